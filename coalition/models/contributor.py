@@ -1,0 +1,89 @@
+"""Contributors: an actor's part in the coalition (design, section 3.2)."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from partnership.actors.models import Actor
+from partnership.evidence.history import recorded
+from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+
+
+class Status(models.TextChoices):
+    """Where a contributor stands at a date."""
+
+    CONTRIBUTING = "contributing", "Contributing"
+    REDUCING = "reducing", "Reducing"
+    LEAVING = "leaving", "Leaving"
+    DEPARTED = "departed", "Departed"
+    PROSPECTIVE = "prospective", "Prospective"
+
+
+@recorded
+class Contributor(Record):
+    """An actor's part in the coalition. Its status and strength are dated facts."""
+
+    actor = models.OneToOneField(Actor, models.PROTECT, related_name="contributor")
+    role = models.CharField(
+        max_length=300, blank=True, help_text="What the contingent does."
+    )
+    location = models.CharField(max_length=200, blank=True)
+    stated_plan = models.CharField(max_length=500, blank=True)
+    stated_plan_on = models.DateField(
+        null=True, blank=True, help_text="When the plan was stated."
+    )
+    domestic_pressure = models.TextField(blank=True)
+    humanitarian_case = models.TextField(
+        blank=True, help_text="The case that answers the pressure at home."
+    )
+
+    class Meta:
+        ordering = ["actor__name"]
+
+    def __str__(self) -> str:
+        return str(self.actor)
+
+    def get_absolute_url(self) -> str:
+        return reverse("coalition:contributor", args=[self.pk])
+
+
+class ContributorStatusQuerySet(RecordQuerySet):
+    """The questions we ask of dated statuses."""
+
+    def latest(self, on: date) -> Self:
+        """The newest status of each contributor on or before this date."""
+        return (
+            self.filter(since__lte=on)
+            .order_by("contributor", "-since", "-pk")
+            .distinct("contributor")
+        )
+
+
+@recorded
+class ContributorStatus(Record, Evidenced):
+    """A contributor's status from a date until the next one."""
+
+    contributor = models.ForeignKey(
+        Contributor, models.PROTECT, related_name="statuses"
+    )
+    status = models.CharField(max_length=12, choices=Status)
+    since = models.DateField()
+    note = models.CharField(max_length=300, blank=True)
+
+    objects = ContributorStatusQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["contributor", "-since", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=Status.values),
+                name="contributor_status_is_known",
+            ),
+        ]
+        indexes = [models.Index(fields=["contributor", "-since"])]
+
+    def __str__(self) -> str:
+        return f"{self.contributor}: {self.get_status_display()}"

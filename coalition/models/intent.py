@@ -1,0 +1,58 @@
+"""Intents: what a contributor is expected to do, how likely, and who says so."""
+
+from django.db import models
+from django.db.models import Q
+
+from coalition.models.contributor import Contributor
+from partnership.evidence.history import recorded
+from partnership.evidence.models import Evidenced, Record
+
+
+class IntentKind(models.TextChoices):
+    """What a contributor means to do with its contingent."""
+
+    STAY = "stay", "Stay"
+    REDUCE = "reduce", "Reduce"
+    LEAVE = "leave", "Leave"
+    CHANGE_MISSION = "change_mission", "Change mission"
+    UNKNOWN = "unknown", "We do not know"
+
+
+class Likelihood(models.TextChoices):
+    """Bands of the professional head of intelligence assessment's yardstick."""
+
+    REMOTE = "remote", "Remote chance (0 to 5%)"
+    HIGHLY_UNLIKELY = "highly_unlikely", "Highly unlikely (10 to 20%)"
+    UNLIKELY = "unlikely", "Unlikely (25 to 35%)"
+    REALISTIC = "realistic", "Realistic possibility (40 to 50%)"
+    LIKELY = "likely", "Likely or probable (55 to 75%)"
+    HIGHLY_LIKELY = "highly_likely", "Highly likely (80 to 90%)"
+    ALMOST_CERTAIN = "almost_certain", "Almost certain (95 to 100%)"
+
+
+@recorded
+class Intent(Record, Evidenced):
+    """What a contributor was held to intend on a date; old intents stay as history."""
+
+    contributor = models.ForeignKey(Contributor, models.PROTECT, related_name="intents")
+    intent = models.CharField(max_length=16, choices=IntentKind)
+    likelihood = models.CharField(max_length=16, choices=Likelihood, blank=True)
+    stated_on = models.DateField()
+    takes_effect_on = models.DateField(null=True, blank=True)
+    note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["contributor", "-stated_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(intent__in=IntentKind.values), name="intent_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(likelihood__in=["", *Likelihood.values]),
+                name="intent_likelihood_is_known",
+            ),
+        ]
+        indexes = [models.Index(fields=["contributor", "-stated_on"])]
+
+    def __str__(self) -> str:
+        return f"{self.contributor}: {self.get_intent_display()}"

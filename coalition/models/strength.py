@@ -1,0 +1,105 @@
+"""Strength: dated personnel for each contributor, force and sector."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+
+from coalition.models.contributor import Contributor
+from partnership.evidence.history import recorded
+from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+
+
+@recorded
+class Force(Record):
+    """A force that contingents serve in, such as a multinational force."""
+
+    code = models.CharField(max_length=30, unique=True)
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@recorded
+class Sector(Record):
+    """A military area of responsibility of the force."""
+
+    code = models.CharField(max_length=40, unique=True)
+    name = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@recorded
+class Deployment(Record):
+    """A contributor's contingent in one force and sector."""
+
+    contributor = models.ForeignKey(
+        Contributor, models.PROTECT, related_name="deployments"
+    )
+    force = models.ForeignKey(Force, models.PROTECT, related_name="deployments")
+    sector = models.ForeignKey(
+        Sector, models.PROTECT, null=True, blank=True, related_name="deployments"
+    )
+
+    class Meta:
+        ordering = ["contributor", "force", "sector"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contributor", "force", "sector"],
+                nulls_distinct=False,
+                name="deployment_is_unique",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contributor} in {self.force}"
+
+
+class StrengthQuerySet(RecordQuerySet):
+    """The questions we ask of strengths."""
+
+    def latest(self, on: date) -> Self:
+        """The newest statement of each deployment on or before this date."""
+        return (
+            self.filter(stated_on__lte=on)
+            .order_by("deployment", "-stated_on", "-pk")
+            .distinct("deployment")
+        )
+
+
+@recorded
+class Strength(Record, Evidenced):
+    """How many people a deployment had, as one source stated on one date."""
+
+    deployment = models.ForeignKey(
+        Deployment, models.PROTECT, related_name="strengths"
+    )
+    personnel = models.PositiveIntegerField()
+    stated_on = models.DateField()
+    note = models.CharField(max_length=300, blank=True)
+
+    objects = StrengthQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["deployment", "-stated_on", "-pk"]
+        constraints = [
+            # Two sources may disagree about one date; both are kept.
+            models.UniqueConstraint(
+                fields=["deployment", "stated_on", "source"],
+                nulls_distinct=False,
+                name="strength_is_stated_once_by_a_source",
+            ),
+        ]
+        indexes = [models.Index(fields=["deployment", "-stated_on"])]
+
+    def __str__(self) -> str:
+        return f"{self.personnel:,} on {self.stated_on}"

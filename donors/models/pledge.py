@@ -1,0 +1,195 @@
+"""Pledges: what a donor promised, in parts and on terms (design, section 3.3)."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from donors.models.conference import Conference
+from donors.models.money import Money
+from partnership.actors.models import Actor
+from partnership.evidence.history import recorded
+from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.precision import DatePrecision
+
+
+class Instrument(models.TextChoices):
+    """In what form the money comes; forms are never added together silently."""
+
+    GRANT = "grant", "Grant"
+    LOAN = "loan", "Loan"
+    IN_KIND = "in_kind", "In kind"
+    MIXED = "mixed", "Grant and loan"
+    NOT_STATED = "not_stated", "Not stated in the source"
+
+
+class Channel(models.TextChoices):
+    """By which way the money goes."""
+
+    DIRECT = "direct", "Direct"
+    TRUST_FUND = "trust_fund", "Trust fund"
+    MULTILATERAL = "multilateral", "Multilateral"
+    NOT_STATED = "not_stated", "Not stated in the source"
+
+
+class NonDelivery(models.TextChoices):
+    """Why money has not come, in the donors' own explanations."""
+
+    SPREAD = "spread", "Spread over years"
+    DEBT_AGREEMENT = "debt_agreement", "Loan waiting for a debt agreement"
+    ELECTED_GOVERNMENT = "elected_government", "Waiting for an elected government"
+    IMPLEMENTATION = "implementation", "Implementation difficulty"
+    SECURITY = "security", "Security"
+    BACKSLIDING = "backsliding", "Back-sliding"
+    OTHER = "other", "Other"
+
+
+@recorded
+class Pledge(Record, Evidenced, Money):
+    """Money, or help in kind, that a donor has promised (paper, paragraph 5).
+
+    A pledge with parts of different forms is the parent of one pledge for each part;
+    totals count parents only, totals by form count the parts.
+    """
+
+    donor = models.ForeignKey(Actor, models.PROTECT, related_name="pledges")
+    conference = models.ForeignKey(
+        Conference, models.PROTECT, null=True, blank=True, related_name="pledges"
+    )
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts"
+    )
+    title = models.CharField(max_length=200)
+    instrument = models.CharField(
+        max_length=12, choices=Instrument, default=Instrument.NOT_STATED
+    )
+    channel = models.CharField(
+        max_length=12, choices=Channel, default=Channel.NOT_STATED
+    )
+    # Null where help was promised without a figure.
+    amount = models.DecimalField(
+        max_digits=20, decimal_places=4, null=True, blank=True
+    )
+    amount_usd = models.DecimalField(
+        "amount (US$)",
+        max_digits=20,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    # The top of the range, where the source gives one; `amount` is its bottom.
+    high_usd = models.DecimalField(
+        "top of the range (US$)",
+        max_digits=20,
+        decimal_places=2,
+        null=True,
+        blank=True,
+    )
+    pledged_on = models.DateField()
+    pledged_precision = models.CharField(
+        max_length=6, choices=DatePrecision, default=DatePrecision.DAY
+    )
+    period_from = models.DateField(null=True, blank=True)
+    period_to = models.DateField(null=True, blank=True)
+    delivery_is_tracked = models.BooleanField(
+        default=True,
+        help_text=(
+            "Every disbursement of this pledge is recorded here, so that none recorded"
+            " means none delivered. Otherwise delivery is unknown until one is."
+        ),
+    )
+    non_delivery = models.CharField(
+        "reason for non-delivery", max_length=20, choices=NonDelivery, blank=True
+    )
+    note = models.CharField(max_length=500, blank=True)
+
+    class Meta(Money.Meta):
+        abstract = False
+        ordering = ["donor__name", "pk"]
+        permissions = [("export_pledge", "Can export pledges and their gaps")]
+        constraints = [
+            *Money.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(amount=None) | Q(amount__gt=0),
+                name="pledge_amount_is_positive",
+            ),
+            models.CheckConstraint(
+                condition=Q(high_usd=None) | Q(high_usd__gte=F("amount_usd")),
+                name="pledge_range_ends_above_its_bottom",
+            ),
+            models.CheckConstraint(
+                condition=Q(period_from=None, period_to=None)
+                | Q(period_to__gte=F("period_from")),
+                name="pledge_period_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(instrument__in=Instrument.values),
+                name="pledge_instrument_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(channel__in=Channel.values), name="pledge_channel_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("pk")),
+                name="pledge_is_not_its_own_parent",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["donor", "pledged_on"]),
+            models.Index(fields=["conference", "pledged_on"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.donor}: {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("donors:pledge", args=[self.pk])
+
+
+@recorded
+class Instalment(Record):
+    """A part of a pledge with its own due date, in the pledge's currency."""
+
+    pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="instalments")
+    amount = models.DecimalField(max_digits=20, decimal_places=4)
+    amount_usd = models.DecimalField(
+        "amount (US$)", max_digits=20, decimal_places=2, editable=False
+    )
+    due_on = models.DateField()
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__gt=0), name="instalment_amount_is_positive"
+            ),
+        ]
+        indexes = [models.Index(fields=["pledge", "due_on"])]
+
+    def __str__(self) -> str:
+        return f"{self.amount} due {self.due_on}"
+
+
+@recorded
+class Condition(Record):
+    """Something that must happen before a pledge is delivered."""
+
+    pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="conditions")
+    text = models.CharField(max_length=300)
+    owner = models.ForeignKey(
+        Actor, models.PROTECT, null=True, blank=True, related_name="conditions"
+    )
+    set_on = models.DateField()
+    met_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["set_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(met_on=None) | Q(met_on__gte=F("set_on")),
+                name="condition_is_met_after_it_is_set",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

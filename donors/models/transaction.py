@@ -1,0 +1,72 @@
+"""Transactions, after IATI 2.03: only added, corrected by an entry that reverses."""
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from donors.models.money import Money
+from donors.models.pledge import Pledge
+from partnership.evidence.history import recorded
+from partnership.evidence.models import Evidenced, Record
+
+
+class TransactionKind(models.TextChoices):
+    """IATI TransactionType codes that the ledger holds."""
+
+    COMMITMENT = "2", "Commitment"
+    DISBURSEMENT = "3", "Disbursement"
+    PLEDGE = "12", "Revision of the pledge"
+
+
+@recorded
+class Transaction(Record, Evidenced, Money):
+    """One entry of a pledge's ledger. A negative amount takes an earlier one back."""
+
+    pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="transactions")
+    kind = models.CharField(max_length=2, choices=TransactionKind)
+    transacted_on = models.DateField("date")
+    reverses = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="reversal"
+    )
+    reason = models.CharField(max_length=300, blank=True)
+    reference = models.CharField(max_length=100, blank=True)
+
+    class Meta(Money.Meta):
+        abstract = False
+        ordering = ["transacted_on", "pk"]
+        constraints = [
+            *Money.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(kind__in=TransactionKind.values),
+                name="transaction_kind_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(amount__gt=0)
+                | Q(kind=TransactionKind.PLEDGE, amount__lt=0)
+                | Q(reverses__isnull=False, amount__lt=0),
+                name="transaction_amount_is_positive_unless_it_takes_back",
+            ),
+            models.CheckConstraint(
+                condition=Q(reverses=None) | ~Q(reason=""),
+                name="transaction_reversal_has_a_reason",
+            ),
+        ]
+        indexes = [models.Index(fields=["pledge", "kind", "transacted_on"])]
+        triggers = [
+            pgtrigger.ReadOnly(
+                name="entry_is_never_edited",
+                fields=[
+                    "pledge",
+                    "kind",
+                    "amount",
+                    "currency",
+                    "amount_usd",
+                    "transacted_on",
+                    "reverses",
+                ],
+            ),
+            pgtrigger.Protect(name="entry_is_never_removed", operation=pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} on {self.transacted_on}"

@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from partnership.accounts.examples import create_example_accounts
+
+
+class Command(BaseCommand):
+    """Create one account for each role, in local mode only."""
+
+    help = "Create an example account for each role, with random passwords."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.LOCAL:
+            raise CommandError("Example accounts exist in local mode only.")
+        place = create_example_accounts()
+        self.stdout.write(f"The names and passwords are in {place}.")

@@ -1,0 +1,30 @@
+"""People who sign in. What each may do comes from their roles, which are groups."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.functional import cached_property
+
+from partnership.evidence.models import Marking
+
+
+class User(AbstractUser):
+    """A person, with the highest protective marking that they may see."""
+
+    ceiling = models.ForeignKey(
+        Marking,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The highest marking this person may see. Empty: unmarked records.",
+    )
+    # Made by `create_example_accounts`; production refuses to start beside one.
+    is_example = models.BooleanField(default=False, editable=False)
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+    @cached_property
+    def visible_marking_ids(self) -> list[int]:
+        """Markings up to this person's ceiling; costs one query for each request."""
+        return list(Marking.objects.up_to(self.ceiling).values_list("pk", flat=True))

@@ -1,0 +1,67 @@
+"""The four roles, as data: what each may do, in words and in permissions.
+
+`manage.py sync_roles` writes them to Django's groups.
+"""
+
+from dataclasses import dataclass, field
+
+# Everything a reader of the record needs; later models are added here by name.
+READ = [
+    "actors.view_actor",
+    "actors.view_grouping",
+    "actors.view_province",
+    "alerts.view_flag",
+    "coalition.view_contributor",
+    "coalition.view_mandate",
+    "coalition.view_prt",
+    "diplomacy.view_event",
+    "diplomacy.view_meeting",
+    "donors.view_conference",
+    "donors.view_pledge",
+    "evidence.view_source",
+]
+
+EDIT = [
+    "alerts.change_flag",
+    "coalition.change_contributor",
+    "coalition.add_strength",
+    "coalition.add_intent",
+    "coalition.add_mandate",
+    "coalition.change_mandate",
+    "diplomacy.add_meeting",
+    "diplomacy.change_meeting",
+    "diplomacy.add_point",
+    "diplomacy.change_point",
+    "donors.add_pledge",
+    "donors.change_pledge",
+    "donors.add_transaction",
+    "donors.add_instalment",
+    "donors.add_pledgestatement",
+    "evidence.add_source",
+]
+
+EXPORT = ["donors.export_pledge"]
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role: its name, what it is for, and its permissions ("app.codename")."""
+
+    name: str
+    purpose: str
+    permissions: list[str] = field(default_factory=list)
+    # An administrator works in Django's admin and holds every permission there.
+    administers: bool = False
+
+
+ROLES = [
+    Role("Policy officer", "Keeps the record up to date.", READ + EDIT + EXPORT),
+    Role("Minister", "Reads the front page, the country pages and the brief.", READ),
+    Role("Analyst", "Slices pledges against delivery and exports.", READ + EXPORT),
+    Role(
+        "Administrator",
+        "Manages users, roles, markings, rates and imports.",
+        READ + EXPORT,
+        administers=True,
+    ),
+]

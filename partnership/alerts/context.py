@@ -1,0 +1,2 @@
+def last_checked(request):
+    return {}

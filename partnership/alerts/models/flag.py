@@ -1,0 +1,81 @@
+"""Flags: what a rule found, kept open until the facts change."""
+
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from partnership.actors.models import Actor
+from partnership.evidence.history import recorded
+from partnership.evidence.models import Record, RecordQuerySet
+
+
+class Severity(models.IntegerChoices):
+    """How pressing a flag is; a higher number is more pressing."""
+
+    NOTICE = 10, "Notice"
+    DECISION_DUE = 20, "Decision due"
+    OVERDUE = 30, "Overdue"
+
+
+class FlagQuerySet(RecordQuerySet):
+    """The questions we ask of flags."""
+
+    def open(self) -> Self:
+        """Flags whose facts still hold."""
+        return self.filter(closed_on=None)
+
+    def unsnoozed(self, on: date) -> Self:
+        """Flags that nobody has put off beyond this date."""
+        return self.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=on))
+
+    def most_pressing_first(self) -> Self:
+        """Most severe first, then the nearest date; undated flags come last."""
+        return self.order_by("-severity", F("due_on").asc(nulls_last=True), "pk")
+
+
+@recorded
+class Flag(Record):
+    """One matter that a rule found; at most one open flag for a rule and subject."""
+
+    rule = models.CharField(max_length=60)
+    # The model's label and row: a flag outlives the row that it was raised for.
+    subject_model = models.CharField(max_length=60)
+    subject_id = models.BigIntegerField()
+    actor = models.ForeignKey(
+        Actor, models.PROTECT, null=True, blank=True, related_name="flags"
+    )
+    title = models.CharField(max_length=300)
+    severity = models.PositiveSmallIntegerField(choices=Severity)
+    # A step of the rule's own, such as the ladder's days; a new one escalates.
+    step = models.CharField(max_length=30, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    opened_on = models.DateField()
+    escalated_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    acknowledged_reason = models.CharField(max_length=300, blank=True)
+    snoozed_until = models.DateField(null=True, blank=True)
+
+    objects = FlagQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-severity", "due_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rule", "subject_model", "subject_id"],
+                condition=Q(closed_on=None),
+                name="flag_is_open_once_a_subject",
+            ),
+            models.CheckConstraint(
+                condition=Q(severity__in=Severity.values), name="flag_severity_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,101 @@
+"""Meetings with other governments, and the point to make at each (paper, para 5)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from partnership.actors.models import Actor
+from partnership.diplomacy.models.event import Event
+from partnership.evidence.history import recorded
+from partnership.evidence.models import Record
+
+
+class MeetingStatus(models.TextChoices):
+    """Where a meeting stands."""
+
+    PROPOSED = "proposed", "Proposed"
+    CONFIRMED = "confirmed", "Confirmed"
+    HELD = "held", "Held"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+class PointStatus(models.TextChoices):
+    """How far a point has come; only a cleared one covers its meeting."""
+
+    DRAFTED = "drafted", "Drafted"
+    CLEARED = "cleared", "Cleared"
+    USED = "used", "Used"
+
+
+@recorded
+class Meeting(Record):
+    """A meeting of one of our principals with another actor's."""
+
+    actor = models.ForeignKey(Actor, models.PROTECT, related_name="meetings")
+    principal = models.CharField(max_length=120)
+    counterpart = models.CharField(max_length=120, blank=True)
+    held_on = models.DateField("date")
+    place = models.CharField(max_length=120, blank=True)
+    occasion = models.CharField(max_length=200, blank=True)
+    event = models.ForeignKey(
+        Event, models.PROTECT, null=True, blank=True, related_name="meetings"
+    )
+    status = models.CharField(
+        max_length=10, choices=MeetingStatus, default=MeetingStatus.PROPOSED
+    )
+    cancelled_reason = models.CharField(max_length=300, blank=True)
+    # A meeting that was put in the diary later is not shown before this date.
+    arranged_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["held_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=MeetingStatus.values),
+                name="meeting_status_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=MeetingStatus.CANCELLED) | ~Q(cancelled_reason=""),
+                name="meeting_is_cancelled_for_a_reason",
+            ),
+        ]
+        indexes = [models.Index(fields=["held_on"])]
+
+    def __str__(self) -> str:
+        return f"{self.principal} and {self.counterpart or self.actor}"
+
+
+@recorded
+class Point(Record):
+    """What to say at a meeting on the strategy's subject."""
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="points")
+    text = models.TextField()
+    line_to_take = models.TextField(blank=True)
+    status = models.CharField(
+        max_length=8, choices=PointStatus, default=PointStatus.DRAFTED
+    )
+    cleared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+    cleared_on = models.DateField(null=True, blank=True, editable=False)
+
+    class Meta:
+        ordering = ["meeting", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=PointStatus.values), name="point_status_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(status=PointStatus.DRAFTED) | Q(cleared_on__isnull=False),
+                name="point_is_cleared_on_a_date",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]

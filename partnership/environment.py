@@ -1,0 +1,48 @@
+"""Read the environment, and refuse what is missing or unsafe in one clear sentence."""
+
+import os
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+DEFAULT_KEYS = ("django-insecure", "change-me", "changeme", "secret")
+
+
+def required(name: str, at_least: int = 1) -> str:
+    """The value of a variable, or ImproperlyConfigured if it is missing or weak."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"Set {name} in the environment.")
+    if len(value) < at_least or value.lower().startswith(DEFAULT_KEYS):
+        raise ImproperlyConfigured(
+            f"{name} is a default or too short: use {at_least} random characters."
+        )
+    return value
+
+
+def database_from_url(url: str | None) -> dict[str, Any]:
+    """Django's settings for a `postgres://` URL; without one, a place that is down.
+
+    The host may be a folder of a unix socket, percent-encoded.
+    """
+    settings = {
+        "ENGINE": "django.db.backends.postgresql",
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+    if url is None:
+        return settings | {"NAME": "partnership", "HOST": "/nonexistent"}
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ImproperlyConfigured("DATABASE_URL must begin with postgres://.")
+    # Not `parts.hostname`, which lowers the letters of a folder's name.
+    host = parts.netloc.rpartition("@")[2].partition(":")[0]
+    return settings | {
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(host),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }

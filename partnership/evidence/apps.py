@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class EvidenceConfig(AppConfig):
+    """Ground floor: sources, grades, markings, the two clocks, change history."""
+
+    name = "partnership.evidence"
+    verbose_name = "Evidence"

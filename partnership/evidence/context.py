@@ -1,0 +1,47 @@
+"""What every page shows around its matter: the clock, the marking, the places to go."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from partnership.evidence.navigation import PLACES
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Template variables for `base.html`; a view may set its own `request.marking`."""
+    if not hasattr(request, "as_at"):
+        return {}
+    programme = request.programme
+    return {
+        "programme": programme,
+        "marking_banner": getattr(request, "marking", None)
+        or (programme.default_marking if programme else None),
+        "as_at": request.as_at,
+        "as_at_default": request.as_at_default,
+        "as_at_is_default": request.as_at_is_default,
+        "as_at_error": request.as_at_error,
+        "query_pairs": [
+            (key, value)
+            for key, values in request.GET.lists()
+            if key != "as_at"
+            for value in values
+        ],
+        "nav": _navigation(request) if request.user.is_authenticated else [],
+    }
+
+
+def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
+    """The places this reader may go to; the longest matching address is current."""
+    suffix = "" if request.as_at_is_default else f"?as_at={request.as_at.isoformat()}"
+    addresses = {
+        place: reverse(place.url_name)
+        for place in PLACES
+        if not place.permission or request.user.has_perm(place.permission)
+    }
+    matching = [url for url in addresses.values() if request.path.startswith(url)]
+    current = max(matching, key=len, default="")
+    return [
+        {"label": place.label, "url": url + suffix, "current": url == current}
+        for place, url in addresses.items()
+    ]

@@ -1,0 +1,15 @@
+from partnership.evidence.models.marking import Marking, MarkingScheme
+from partnership.evidence.models.programme import Programme
+from partnership.evidence.models.record import Evidenced, Grade, Record, RecordQuerySet
+from partnership.evidence.models.source import Source
+
+__all__ = [
+    "Evidenced",
+    "Grade",
+    "Marking",
+    "MarkingScheme",
+    "Programme",
+    "Record",
+    "RecordQuerySet",
+    "Source",
+]

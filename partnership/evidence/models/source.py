@@ -1,0 +1,33 @@
+"""Sources: the document, paragraph or address that bears a figure."""
+
+from django.db import models
+from django.db.models import Q
+
+from partnership.evidence.history import recorded
+from partnership.evidence.models.record import Grade, Record
+from partnership.evidence.precision import DatePrecision
+
+
+@recorded
+class Source(Record):
+    """A document or publication that a record can name as its evidence."""
+
+    code = models.SlugField(max_length=40, unique=True)
+    title = models.CharField(max_length=600)
+    url = models.URLField("address", max_length=600, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    published_precision = models.CharField(
+        max_length=6, choices=DatePrecision, default=DatePrecision.DAY
+    )
+    grade = models.CharField("evidence grade", max_length=12, choices=Grade)
+
+    class Meta:
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(grade__in=Grade.values), name="source_grade_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,19 @@
+"""Every address of the product; each line of operation keeps its own below."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from partnership.accounts.sign_in import secure_admin
+
+secure_admin()
+
+urlpatterns = [
+    path("", include("partnership.dashboard.urls")),
+    path("security/", include("coalition.urls")),
+    path("economic/", include("donors.urls")),
+    path("political/", include("partnership.diplomacy.urls")),
+    path("alerts/", include("partnership.alerts.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("account/mfa/", include("allauth.mfa.urls")),
+    path("admin/", admin.site.urls),
+]

@@ -1,0 +1,13 @@
+"""The web application that gunicorn serves."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "partnership.settings")
+
+application = get_wsgi_application()
+
+from partnership.accounts.guard import refuse_example_accounts  # noqa: E402
+
+refuse_example_accounts()
