@@ -1,0 +1,31 @@
+from django.contrib import admin
+
+from partnership.diplomacy.models import Event, EventDate, Meeting, Point
+from partnership.evidence.admin import RecordAdmin
+
+
+@admin.register(Event)
+class EventAdmin(RecordAdmin):
+    list_display = ["title", "line", "place", "grade"]
+    list_filter = ["line"]
+    search_fields = ["title"]
+
+
+@admin.register(EventDate)
+class EventDateAdmin(RecordAdmin):
+    list_display = ["event", "announced_on", "starts_on", "ends_on", "reason"]
+    list_select_related = ["event"]
+
+
+@admin.register(Meeting)
+class MeetingAdmin(RecordAdmin):
+    list_display = ["__str__", "actor", "held_on", "status"]
+    list_select_related = ["actor"]
+    list_filter = ["status"]
+    search_fields = ["principal", "counterpart", "actor__name"]
+
+
+@admin.register(Point)
+class PointAdmin(RecordAdmin):
+    list_display = ["meeting", "status", "cleared_on"]
+    list_select_related = ["meeting__actor"]

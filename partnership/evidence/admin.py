@@ -1,0 +1,129 @@
+"""Django's admin for business records, with the rules that every edit obeys."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils import timezone
+
+from partnership.evidence.history import change_by
+from partnership.evidence.models import (
+    Marking,
+    MarkingScheme,
+    Programme,
+    RecordQuerySet,
+    Source,
+)
+
+
+class RecordAdminForm(forms.ModelForm):
+    """An admin form that needs a reason and notices a colleague's earlier save."""
+
+    reason = forms.CharField(max_length=500, help_text="Kept in the history.")
+    opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["opened_version"] = self.instance.version
+
+    def clean(self) -> dict[str, Any]:
+        """Lock the row until the save; refuse if it is not the one that was opened."""
+        cleaned = super().clean() or self.cleaned_data
+        if self.instance.pk:
+            stored = type(self.instance).objects.select_for_update().get(
+                pk=self.instance.pk
+            )
+            if stored.version != cleaned.get("opened_version"):
+                raise ValidationError(
+                    f"{stored.updated_by or 'A colleague'} saved this record after you"
+                    " opened it. Open it again to see the change, then make yours."
+                )
+        return cleaned
+
+
+class RecordAdmin(admin.ModelAdmin):
+    """Every business record in the admin: bounded lists, reasons, markings, history."""
+
+    form = RecordAdminForm
+    list_per_page = 50
+    show_full_result_count = False
+    save_on_top = True
+
+    def get_queryset(self, request: HttpRequest) -> RecordQuerySet:
+        """Only what the administrator's own ceiling lets them see."""
+        return super().get_queryset(request).visible_to(request.user)
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
+        """Long lists of actors, sources and records are searched, never listed."""
+        registered = self.admin_site._registry
+        return [
+            field.name
+            for field in self.model._meta.concrete_fields
+            if field.many_to_one
+            and field.editable
+            and getattr(registered.get(field.related_model), "search_fields", ())
+        ]
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool
+    ) -> None:
+        obj.version = obj.version + 1 if change else 1
+        obj.updated_by, obj.updated_at = request.user, timezone.now()
+        if not change:
+            obj.created_by = request.user
+        with change_by(request.user, reason=form.cleaned_data["reason"]):
+            super().save_model(request, obj, form, change)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        with change_by(request.user, reason="removed in the administration"):
+            super().delete_model(request, obj)
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> bool:
+        """One at a time and by name; never many by a tick."""
+        return obj is not None and super().has_delete_permission(request, obj)
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """What pages or jobs write by their own rules is read here, never edited."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> bool:
+        return False
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> bool:
+        return False
+
+
+class ReadOnlyRecordAdmin(ReadOnlyAdmin, RecordAdmin):
+    """A business record that is only read here."""
+
+
+@admin.register(Source)
+class SourceAdmin(RecordAdmin):
+    list_display = ["title", "published_on", "grade", "marking"]
+    list_filter = ["grade"]
+    search_fields = ["title", "code"]
+
+
+@admin.register(Marking)
+class MarkingAdmin(admin.ModelAdmin):
+    list_display = ["name", "scheme", "rank", "note"]
+    list_filter = ["scheme"]
+
+
+admin.site.register(MarkingScheme)
+admin.site.register(Programme)

@@ -1,0 +1,110 @@
+"""Forms for business records: what they all ask for beside their own fields."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from partnership.evidence.models import Marking, Source
+
+THEIRS = "theirs"
+
+
+class RecordForm(forms.ModelForm):
+    """A form for a record: its fields, then reason, source and marking.
+
+    An edit needs a reason; a new record may carry one. The source goes into the history
+    of the change and, where the record has a source of its own, onto the record.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reader = reader
+        self.is_edit = self.instance.pk is not None
+        self._stored = type(self.instance).objects.filter(pk=self.instance.pk)
+        self._add_common_fields()
+        if self.is_edit:
+            self.initial.setdefault("version", self.instance.version)
+            self.initial.setdefault("opened_version", self.instance.version)
+
+    def _add_common_fields(self) -> None:
+        """Put reason, source and marking last, with what this reader may choose."""
+        self.fields["reason"] = forms.CharField(
+            label="Reason for the change" if self.is_edit else "Note for the history",
+            help_text="One or two sentences. It is kept with the record.",
+            widget=forms.Textarea(attrs={"rows": 3}),
+            max_length=500,
+            required=self.is_edit,
+            error_messages={"required": "Enter the reason for the change."},
+        )
+        own = self.fields.pop("source", None)
+        self.fields["source"] = forms.ModelChoiceField(
+            Source.objects.visible_to(self.reader),
+            label="Source",
+            help_text="What you would show if someone disputed this.",
+            required=False,
+            empty_label="No source",
+        )
+        if own is None and self.is_edit:
+            self.fields["source"].label = "Source of the change"
+        markings = Marking.objects.up_to(self.reader.ceiling)
+        self.fields["marking"] = forms.ModelChoiceField(
+            markings,
+            label="Marking",
+            help_text="Who may see this record.",
+            empty_label=None,
+            initial=getattr(self.instance, "marking_id", None),
+        )
+
+    @property
+    def kept_theirs(self) -> set[str]:
+        """Fields for which the reader chose, on the conflict page, what is stored."""
+        return {
+            name for name in self.fields if self.data.get(f"keep_{name}") == THEIRS
+        }
+
+    @property
+    def unchosen(self) -> list[str]:
+        """Fields on which two people clashed and the reader has not chosen yet."""
+        clashes = self.data.getlist("clash") if hasattr(self.data, "getlist") else []
+        return [name for name in clashes if not self.data.get(f"keep_{name}")]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.kept_theirs:
+            stored = self._stored.get()
+            for name in self.kept_theirs & set(self.record_fields):
+                cleaned[name] = getattr(stored, name)
+        return cleaned
+
+    @property
+    def record_fields(self) -> list[str]:
+        """The names of the form's fields that are columns of the record."""
+        columns = {field.name for field in self._meta.model._meta.concrete_fields}
+        names = [name for name in self.fields if name in columns and name != "version"]
+        return names
+
+    def save_edit(self, by: Any) -> bool:
+        """Write the record if nobody was first and every clash is settled."""
+        if self.unchosen:
+            return False
+        values = {name: self.cleaned_data[name] for name in self.record_fields}
+        version = self.cleaned_data["version"] or 0
+        return self._stored.save_version(version, by, **self.derived(values))
+
+    def save_new(self, by: Any) -> models.Model:
+        """Write a new record with who made it."""
+        for name, value in self.derived(dict(self.cleaned_data)).items():
+            if name in {f.name for f in self._meta.model._meta.concrete_fields}:
+                setattr(self.instance, name, value)
+        self.instance.version = 1
+        self.instance.created_by = self.instance.updated_by = by
+        self.instance.save(force_insert=True)
+        return self.instance
+
+    def derived(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Values with what follows from them; a form of money overrides this."""
+        return values

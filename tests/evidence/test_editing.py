@@ -1,0 +1,166 @@
+"""Two people edit one record: nobody's edit is lost, and a clash is shown."""
+
+import threading
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+
+from partnership.actors.models import Actor
+from partnership.evidence.conflict import find_conflict
+from partnership.evidence.forms import RecordForm
+from tests.factories import make_actor, make_source, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+class ActorForm(RecordForm):
+    class Meta:
+        model = Actor
+        fields = ["name", "iati_identifier"]
+
+
+def typed(actor, version, extra="", **values):
+    posted = QueryDict(mutable=True)
+    posted.update(
+        {
+            "name": actor.name,
+            "iati_identifier": actor.iati_identifier,
+            "marking": actor.marking_id,
+            "version": version,
+            "opened_version": version,
+            "reason": "The paper says so.",
+            **values,
+        }
+    )
+    return posted
+
+
+def form_for(actor, posted, user):
+    return ActorForm(posted, instance=Actor.objects.get(pk=actor.pk), reader=user)
+
+
+def test_an_edit_writes_the_values_and_counts_the_version():
+    actor, user = make_actor(), make_user()
+
+    form = form_for(actor, typed(actor, 1, name="Kingdom of Denmark"), user)
+
+    assert form.is_valid(), form.errors
+    assert form.save_edit(by=user)
+    actor.refresh_from_db()
+    assert (actor.name, actor.version) == ("Kingdom of Denmark", 2)
+    assert actor.updated_by == user
+
+
+def test_an_edit_without_a_reason_is_refused_in_plain_words():
+    actor, user = make_actor(), make_user()
+
+    form = form_for(actor, typed(actor, 1, reason=""), user)
+
+    assert form.errors["reason"] == ["Enter the reason for the change."]
+
+
+def test_the_second_of_two_edits_is_not_written_and_shows_the_three_versions():
+    actor, first, second = make_actor(), make_user(), make_user()
+    opened = typed(actor, 1)
+    form = form_for(actor, typed(actor, 1, name="Danmark"), first)
+    assert form.is_valid()
+    assert form.save_edit(by=first)
+
+    late = form_for(actor, {**opened.dict(), "name": "Denmark (DK)"}, second)
+    late.data = typed(actor, 1, name="Denmark (DK)", iati_identifier="XM-DAC-3-1")
+    assert late.is_valid()
+    assert not late.save_edit(by=second)
+
+    conflict = find_conflict(late)
+    name, identifier = conflict.differences
+    assert (name.yours, name.theirs, name.original) == (
+        "Denmark (DK)",
+        "Danmark",
+        "Denmark",
+    )
+    assert name.clash
+    assert (identifier.yours, identifier.clash) == ("XM-DAC-3-1", False)
+    actor.refresh_from_db()
+    assert actor.name == "Danmark"
+
+
+def test_the_reader_can_keep_what_a_colleague_saved_and_add_their_own():
+    actor, first, second = make_actor(), make_user(), make_user()
+    form = form_for(actor, typed(actor, 1, name="Danmark"), first)
+    assert form.is_valid()
+    assert form.save_edit(by=first)
+
+    again = typed(actor, 2, name="Denmark (DK)", iati_identifier="XM-DAC-3-1")
+    again["opened_version"] = 1
+    again["clash"] = "name"
+    undecided = form_for(actor, again, second)
+    assert undecided.is_valid()
+    assert not undecided.save_edit(by=second)
+    assert find_conflict(undecided).clashes[0].error == "Choose which version to keep."
+
+    again["keep_name"] = "theirs"
+    decided = form_for(actor, again, second)
+    assert decided.is_valid()
+    assert decided.save_edit(by=second)
+    actor.refresh_from_db()
+    assert (actor.name, actor.iati_identifier) == ("Danmark", "XM-DAC-3-1")
+    assert actor.version == 3
+
+
+def test_markings_and_sources_above_the_ceiling_cannot_be_chosen():
+    actor = make_actor()
+    from tests.factories import make_marking
+
+    secret = make_marking("secret-2006")
+    source = make_source("telegram", marking=secret)
+    user = make_user(ceiling="restricted")
+
+    form = form_for(
+        actor, typed(actor, 1, marking=secret.pk, source=source.pk), user
+    )
+
+    assert set(form.errors) == {"marking", "source"}
+
+
+def test_every_change_is_kept_with_who_and_why():
+    from partnership.evidence.history import change_by
+
+    actor, user = make_actor(), make_user()
+    with change_by(user, reason="Renamed."):
+        Actor.objects.filter(pk=actor.pk).update(name="Danmark")
+    Actor.objects.filter(pk=actor.pk).delete()
+
+    events = Actor.pgh_event_model.objects.filter(pgh_obj=actor.pk).order_by("pgh_id")
+    assert [event.pgh_label for event in events] == ["insert", "update", "delete"]
+    metadata = events[1].pgh_context.metadata
+    assert (metadata["user"], metadata["reason"]) == (user.pk, "Renamed.")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_edits_at_once_none_is_lost():
+    actor, user = make_actor(), make_user()
+    actor_id, saved = actor.pk, []
+
+    def edit_often(number: int) -> None:
+        try:
+            for turn in range(20):
+                version = Actor.objects.values_list("version", flat=True).get(
+                    pk=actor_id
+                )
+                won = Actor.objects.filter(pk=actor_id).save_version(
+                    version, user, name=f"{number}-{turn}"
+                )
+                saved.append(won)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=edit_often, args=[n]) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    actor.refresh_from_db()
+    assert actor.version == 1 + sum(saved)
+    assert len(saved) == 80
