@@ -1,2 +1,13 @@
+"""Addresses of the pages that read across the three lines."""
+
+from django.urls import path
+
+from partnership.dashboard import views
+
 app_name = "dashboard"
-urlpatterns = []
+
+urlpatterns = [
+    path("", views.front_page, name="front_page"),
+    path("countries/", views.country_list, name="country_list"),
+    path("countries/<slug:slug>/", views.country, name="country"),
+]

@@ -1,0 +1,53 @@
+"""Production refuses unsafe settings in one clear sentence."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+SAFE = {
+    "SECRET_KEY": "k" * 25 + "Zq3" * 10,
+    "DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing",
+    "REDIS_URL": "redis://127.0.0.1:1/0",
+    "ALLOWED_HOSTS": "partnership.example",
+}
+
+
+def start(**changes):
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {*SAFE, "PARTNERSHIP_LOCAL"}
+    }
+    environment |= {k: v for k, v in {**SAFE, **changes}.items() if v is not None}
+    return subprocess.run(
+        [sys.executable, "-c", "from django.conf import settings; settings.DEBUG"],
+        env=environment | {"DJANGO_SETTINGS_MODULE": "partnership.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_safe_settings_load():
+    assert start().returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("SECRET_KEY", None, "Set SECRET_KEY in the environment."),
+        ("SECRET_KEY", "django-insecure-" + "x" * 50, "SECRET_KEY is a default"),
+        ("SECRET_KEY", "short", "SECRET_KEY is a default or too short"),
+        ("DEBUG", "1", "DEBUG may not be on in production"),
+        ("DATABASE_URL", None, "Set DATABASE_URL"),
+        ("DATABASE_URL", "sqlite:///x", "must begin with postgres://"),
+        ("ALLOWED_HOSTS", None, "Set ALLOWED_HOSTS"),
+    ],
+)
+def test_unsafe_settings_are_refused(name, value, sentence):
+    result = start(**{name: value})
+
+    assert result.returncode != 0
+    assert sentence in result.stderr

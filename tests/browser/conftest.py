@@ -1,0 +1,85 @@
+"""A real browser against the real pages, with the example data loaded once."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from importlib import resources
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from partnership.evidence.reference import MARKINGS
+from tests.factories import make_marking, make_user
+
+# Playwright keeps an event loop running, and Django would refuse to query beside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+
+def chromium() -> str | None:
+    """The browser of the machine; None where it has none."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI has no Chromium: .ci/run installs it.")
+        pytest.skip("This machine has no Chromium; .ci/run shows how to install it.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility rules, as the script that runs in the page."""
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text()
+
+
+@pytest.fixture
+def site(live_server, transactional_db) -> str:
+    """The address of the running product, with the Iraq example in it."""
+    for row in MARKINGS:
+        make_marking(row[1])
+    call_command("load_example", "iraq2006", verbosity=0)
+    call_command("run_alerts", verbosity=0)
+    return live_server.url
+
+
+@pytest.fixture
+def page(browser, site) -> Iterator[Page]:
+    context = browser.new_context(base_url=site, locale="en-GB")
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def sign_in(page):
+    """Sign in as a role, through the sign-in page itself."""
+
+    def as_role(*roles: str) -> Page:
+        password = "a long and random phrase"
+        user = make_user(*roles, username="someone", ceiling="top-secret")
+        user.set_password(password)
+        user.save()
+        page.goto("/account/login/")
+        page.get_by_label("Username").fill("someone")
+        page.get_by_label("Password").fill(password)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/")
+        return page
+
+    return as_role
