@@ -1,0 +1,168 @@
+"""How figures and dates are written on pages. These only format; they never query.
+
+Plain functions, because Django's `floatformat` and `date` cost more than the SQL in a
+long table. Templates have them without `{% load %}`: see `builtins` in the settings.
+"""
+
+from calendar import month_name
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.forms import BoundField, CheckboxInput, Field
+from django.forms.widgets import ChoiceWidget
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+MONTHS = list(month_name)  # MONTHS[6] is June
+SEASONS = ("winter", "spring", "summer", "autumn")
+MILLION = Decimal(1_000_000)
+REQUIRED = Field.default_error_messages["required"]
+MINUS = "\N{MINUS SIGN}"
+
+
+@register.filter
+def usd_millions(amount: Decimal | None, decimals: int = 1) -> str:
+    """US dollars as millions, 177.0; a small amount is never 0.0; None is empty."""
+    if amount is None or amount == "":
+        return ""
+    step = Decimal(1).scaleb(-decimals)
+    size = (abs(amount) / MILLION).quantize(step, ROUND_HALF_UP)
+    if amount and not size:
+        return f"under {step}" if amount > 0 else f"above {MINUS}{step}"
+    return f"{MINUS if amount < 0 else ''}{size:,}"
+
+
+@register.filter
+def usd_words(amount: Decimal | None, decimals: int = 0) -> str:
+    """US dollars in a sentence: US$345m, US$32,065m; None is empty."""
+    words, _, figure = usd_millions(amount, decimals).rpartition(" ")
+    if not figure:
+        return ""
+    sign = MINUS if figure.startswith(MINUS) else ""
+    return f"{words} {sign}US${figure.removeprefix(MINUS)}m".lstrip()
+
+
+@register.filter
+def count(number: int | None) -> str:
+    """A whole number with commas: 19,502; None is empty."""
+    return "" if number is None or number == "" else f"{number:,}"
+
+
+@register.filter
+def or_none_recorded(value: Any, words: str = "none recorded") -> Any:
+    """The value, or words that say it is not there; nought is a value."""
+    if value is None or value == "":
+        return format_html('<span class="none">{}</span>', words)
+    return value
+
+
+@register.filter
+def short_day(on: date | None) -> str:
+    """1 Feb 2006, as in tables."""
+    return f"{on.day} {MONTHS[on.month][:3]} {on.year}" if on else ""
+
+
+@register.filter
+def long_day(on: date | None) -> str:
+    """1 February 2006, as in sentences."""
+    return f"{on.day} {MONTHS[on.month]} {on.year}" if on else ""
+
+
+@register.filter
+def iso_day(on: date | None) -> str:
+    """2006-02-01, as in attributes and addresses."""
+    return on.isoformat() if on else ""
+
+
+@register.filter
+def moment(at: datetime | None) -> str:
+    """09:00 on 3 March 2006, in the installation's own time zone."""
+    if not at:
+        return ""
+    local = timezone.localtime(at)
+    return f"{local:%H:%M} on {long_day(local)}"
+
+
+@register.filter
+def in_days(days: int | None) -> str:
+    """In 134 days, 134 days ago, today; None is empty."""
+    if days is None or days == "":
+        return ""
+    if days == 0:
+        return "today"
+    span = f"{abs(days):,} day{'' if abs(days) == 1 else 's'}"
+    return f"in {span}" if days > 0 else f"{span} ago"
+
+
+@register.simple_tag
+def fuzzy_date(on: date | None, precision: str = "day", style: str = "short") -> str:
+    """A <time> that says no more than is known: 1 Jul 2006, Jul 2006, summer 2006."""
+    if not on:
+        return or_none_recorded(None)
+    month = MONTHS[on.month] if style == "long" else MONTHS[on.month][:3]
+    machine, words = {
+        "day": (on.isoformat(), f"{on.day} {month} {on.year}"),
+        "month": (f"{on:%Y-%m}", f"{month} {on.year}"),
+        "season": (f"{on.year:04}", _season(on)),
+        "year": (f"{on.year:04}", f"{on.year}"),
+    }[precision]
+    return SafeString(f'<time datetime="{machine}">{words}</time>')
+
+
+def _season(on: date) -> str:
+    """Three months from this one: summer 2006, winter 2006-07."""
+    season = SEASONS[on.month % 12 // 3]
+    if on.month < 12:
+        return f"{season} {on.year}"
+    return f"{season} {on.year}–{(on.year + 1) % 100:02}"
+
+
+@register.simple_tag(takes_context=True)
+def link(context: dict[str, Any], url_name: str, *args: Any, **kwargs: Any) -> str:
+    """The address of a page of ours, which keeps a date that the reader has chosen."""
+    address = reverse(url_name, args=args, kwargs=kwargs)
+    request = context.get("request")
+    if getattr(request, "as_at_is_default", True):
+        return address
+    return f"{address}?as_at={request.as_at.isoformat()}"
+
+
+@register.simple_tag
+def query_string(pairs: list[tuple[str, Any]] | None, **changes: Any) -> str:
+    """?key=value of pairs, with some of them replaced; None takes one away."""
+    kept = [pair for pair in pairs or [] if pair[0] not in changes]
+    kept += [pair for pair in changes.items() if pair[1] is not None]
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+@register.filter
+def plain_errors(field: BoundField) -> list[str]:
+    """What is wrong with a field; what is missing is named, not "This field"."""
+    return [
+        _what_is_missing(field) if error.message == REQUIRED else message
+        for error, message in zip(field.errors.as_data(), field.errors, strict=True)
+    ]
+
+
+def _what_is_missing(field: BoundField) -> str:
+    label = str(field.label)
+    if label[1:2].islower():
+        label = label[0].lower() + label[1:]
+    chosen = isinstance(field.field.widget, ChoiceWidget | CheckboxInput)
+    return f"{'Choose' if chosen else 'Enter'} {label}"
+
+
+@register.filter
+def error_target(field: BoundField) -> str:
+    """The id of the input to which an error in this field should take the reader."""
+    widget = field.field.widget
+    if hasattr(widget, "first_wrong_id"):
+        return widget.first_wrong_id(field.value(), field.auto_id)
+    return field.id_for_label or f"{field.auto_id}_0"
