@@ -1,0 +1,2 @@
+class StackError(Exception):
+    """What stops the stack, as one sentence for the person who started it."""

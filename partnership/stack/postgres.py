@@ -1,0 +1,108 @@
+"""The local PostgreSQL: a private socket and a password, and no network."""
+
+import signal
+import time
+from itertools import chain
+from pathlib import Path
+from urllib.parse import quote
+
+from partnership.stack import processes
+from partnership.stack.account import Account
+from partnership.stack.cluster import (
+    ENVIRONMENT,
+    ROLE,
+    WORK_FOLDER,
+    data_folder,
+    make_cluster,
+    password,
+)
+from partnership.stack.errors import StackError
+from partnership.stack.handover import Handover, handed_over
+from partnership.stack.places import sockets_folder
+from partnership.stack.programs import find_postgres, postgres_major
+from partnership.stack.reachable import reachable_postgres
+
+SETTINGS = {
+    "listen_addresses": "",
+    "unix_socket_permissions": "0700",
+    "max_connections": "100",
+    "shared_buffers": "128MB",
+    # Compiling a query costs more than it saves at the sizes of one machine.
+    "jit": "off",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+}
+# For data that is thrown away: a crash may lose it.
+FASTER = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+START_SECONDS = 60
+STATUS_LINE = 7
+
+
+def start_postgres(
+    state: Path, account: Account | None, lock: int, *, durable: bool = True
+) -> tuple[processes.Child, str]:
+    """Start the server on its data, made if missing; return it with its URL.
+
+    The lock is inherited, so that it is held for as long as the server lives.
+    """
+    programs = find_postgres()
+    major = postgres_major(programs)
+    if account:
+        programs = reachable_postgres(programs, state)
+    data = data_folder(state, major)
+    make_cluster(programs, data, account, durable=durable)
+    secret = password(state)
+    # Stale if it is there, as the sockets are; its number may be another process's now.
+    (data / "postmaster.pid").unlink(missing_ok=True)
+    sockets = sockets_folder(state, account)
+    settings = SETTINGS | {"unix_socket_directories": _quoted(sockets)}
+    settings |= {} if durable else FASTER
+    with handed_over(data, account) as place:
+        child = processes.start(
+            "PostgreSQL",
+            _command(programs, place, settings),
+            log=state / "log" / "postgres.log",
+            folder=WORK_FOLDER,
+            environment=ENVIRONMENT,
+            account=account,
+            stop_signal=signal.SIGINT,
+            inherited=[lock, *place.inherited],
+        )
+    _wait_until_ready(child, data / "postmaster.pid")
+    return child, f"postgres://{ROLE}:{secret}@{quote(str(sockets), safe='')}/{ROLE}"
+
+
+def _command(
+    programs: Path, place: Handover, settings: dict[str, str]
+) -> list[str | Path]:
+    options = [("-c", f"{name}={value}") for name, value in settings.items()]
+    return [programs / "postgres", "-D", place.name, *chain(*options)]
+
+
+def _wait_until_ready(child: processes.Child, status: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while not _says_ready(status):
+        if child.has_ended:
+            raise StackError(
+                f"PostgreSQL did not start: {processes.cause(child.last_words())}."
+            )
+        if time.monotonic() > deadline:
+            processes.stop([child], patience=5)
+            raise StackError(
+                f"PostgreSQL was not ready in {START_SECONDS} seconds: see {child.log}."
+            )
+        time.sleep(0.02)
+
+
+def _says_ready(status: Path) -> bool:
+    """Whether the server wrote that it takes connections, as pg_ctl asks it."""
+    try:
+        lines = status.read_text().splitlines()
+    except FileNotFoundError:
+        return False
+    return len(lines) > STATUS_LINE and lines[STATUS_LINE].strip() == "ready"
+
+
+def _quoted(folder: Path) -> str:
+    escaped = str(folder).replace('"', '""')
+    return f'"{escaped}"'

@@ -1,0 +1,61 @@
+"""The product's own steps and processes, as commands."""
+
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from partnership.stack.address import HOST
+
+MANAGE = [sys.executable, "manage.py"]
+STEPS = {
+    "Bringing the database up to date": [*MANAGE, "migrate", "--noinput"],
+    "Collecting static files": [*MANAGE, "collectstatic", "--noinput"],
+    "Loading the example data": [*MANAGE, "load_example", "iraq2006", "--if-empty"],
+    "Creating the example accounts": [*MANAGE, "create_example_accounts"],
+    "Running the checks": [*MANAGE, "run_alerts"],
+}
+
+
+@dataclass(frozen=True)
+class Service:
+    name: str
+    command: list[str]
+    log: str
+    stop_signal: signal.Signals = signal.SIGTERM
+
+
+def services(port: int, state: Path) -> list[Service]:
+    """The web server, the worker and its clock."""
+    return [
+        Service("The web server", _web(port, state), "web.log"),
+        Service("The worker", _worker(), "worker.log"),
+        Service("The worker's clock", _clock(state), "clock.log"),
+    ]
+
+
+def _web(port: int, state: Path) -> list[str]:
+    # Threads: a long streamed export keeps one thread of eight busy and is not cut,
+    # because the worker's heartbeat comes from another thread; `sync` workers are
+    # killed in the middle of it after --timeout.
+    threads = ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
+    # The control socket would be in the home folder, and nobody uses it.
+    return [
+        *[sys.executable, "-m", "gunicorn", "partnership.wsgi"],
+        *["--bind", f"{HOST}:{port}", *threads, "--graceful-timeout", "5"],
+        *["--access-logfile", str(state / "log" / "access.log")],
+        "--no-control-socket",
+    ]
+
+
+def _worker() -> list[str]:
+    # One worker alone has nobody to gossip or mingle with.
+    alone = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+    command = [sys.executable, "-m", "celery", "-A", "partnership", "worker"]
+    return [*command, "--concurrency", "2", "--loglevel", "INFO", *alone]
+
+
+def _clock(state: Path) -> list[str]:
+    schedule = ["--schedule", str(state / "clock"), "--pidfile="]
+    command = [sys.executable, "-m", "celery", "-A", "partnership", "beat"]
+    return [*command, "--loglevel", "INFO", *schedule]
