@@ -19,7 +19,9 @@ def as_at_clock(get_response: Handler) -> Handler:
     """
 
     def handle(request: HttpRequest) -> HttpResponse:
-        request.programme = Programme.objects.select_related("default_marking").first()
+        request.programme = Programme.objects.select_related(
+            "default_marking", "host_nation"
+        ).first()
         today = timezone.localdate()
         default = request.programme.as_at_default(today) if request.programme else today
         request.as_at_default = default

@@ -2,14 +2,35 @@
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
+
+from partnership.actors.models import Actor
+from partnership.dashboard import bars, country_findings
+from partnership.dashboard import country as one_country
+from partnership.dashboard import country_list as many
+from partnership.evidence.banner import highest_marking
 
 
 @permission_required("actors.view_actor", raise_exception=True)
 def country_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "dashboard/country_list.html", {})
+    words = request.GET.get("q", "")[:100]
+    actors = many.actors_named(words, request.user)
+    page = many.paginate(actors, request.GET.get("page", "1"))
+    request.marking = highest_marking([actors])
+    rows = many.rows(page, request.as_at, request.user)
+    context = {"rows": rows, "page": page, "words": words}
+    return render(request, "dashboard/country_list.html", context)
 
 
 @permission_required("actors.view_actor", raise_exception=True)
 def country(request: HttpRequest, slug: str) -> HttpResponse:
-    return render(request, "dashboard/country.html", {})
+    actor = get_object_or_404(Actor.objects.visible_to(request.user), slug=slug)
+    page = one_country.build(actor, request.as_at, request.user, request.programme)
+    request.marking = page.marking
+    context = {
+        "country": page,
+        "findings": country_findings.of(page),
+        "bars": bars.pledge_bars(page.pledges),
+        "money_facts": country_findings.money_facts(page),
+    }
+    return render(request, "dashboard/country.html", context)

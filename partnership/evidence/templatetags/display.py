@@ -106,14 +106,22 @@ def fuzzy_date(on: date | None, precision: str = "day", style: str = "short") ->
     """A <time> that says no more than is known: 1 Jul 2006, Jul 2006, summer 2006."""
     if not on:
         return or_none_recorded(None)
-    month = MONTHS[on.month] if style == "long" else MONTHS[on.month][:3]
-    machine, words = {
-        "day": (on.isoformat(), f"{on.day} {month} {on.year}"),
-        "month": (f"{on:%Y-%m}", f"{month} {on.year}"),
-        "season": (f"{on.year:04}", _season(on)),
-        "year": (f"{on.year:04}", f"{on.year}"),
-    }[precision]
+    machine = {"day": on.isoformat(), "month": f"{on:%Y-%m}"}.get(
+        precision, f"{on.year:04}"
+    )
+    words = date_words(on, precision, style)
     return SafeString(f'<time datetime="{machine}">{words}</time>')
+
+
+def date_words(on: date, precision: str = "day", style: str = "long") -> str:
+    """A date no more exact than it is known: 1 July 2006, July 2006, summer 2006."""
+    month = MONTHS[on.month] if style == "long" else MONTHS[on.month][:3]
+    return {
+        "day": f"{on.day} {month} {on.year}",
+        "month": f"{month} {on.year}",
+        "season": _season(on),
+        "year": f"{on.year}",
+    }[precision]
 
 
 def _season(on: date) -> str:

@@ -1,0 +1,187 @@
+"""Everything about one actor on the three lines, at a date."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coalition import ladder as decisions
+from coalition import provinces, timeline
+from coalition.models import (
+    Contributor,
+    IntentKind,
+    Likelihood,
+    Mandate,
+    PRTStatus,
+    Status,
+)
+from coalition.models.mandate_queries import CLOSED
+from coalition.queries.dependence import rests_on
+from coalition.rungs import Rung, rungs
+from coalition.totals import PersonnelTotals, personnel_totals
+from donors.models import DebtClaim, Pledge
+from donors.position import PledgePosition
+from donors.totals import Totals, donor_position
+from partnership.actors.models import Actor, Membership
+from partnership.alerts.queries import OpenFlags, open_flags
+from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.queries import meetings_with
+from partnership.diplomacy.standings import MeetingStanding
+from partnership.evidence.banner import highest_marking
+from partnership.dashboard.sources import sources_of
+from partnership.evidence.models import Marking, Programme, Source
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+
+@dataclass(frozen=True)
+class CountryPage:
+    """One actor at a date: what it gives, what lapses, what it owes, when we meet."""
+
+    actor: Actor
+    on: date
+    groupings: list[Membership]
+    contributor: Contributor | None
+    personnel: PersonnelTotals
+    ladder: list[decisions.LadderEntry]
+    timeline: timeline.Timeline
+    steps: list[Rung]
+    teams: list[PRTStatus]
+    pledges: list[PledgePosition]
+    money: Totals
+    debts: list[DebtClaim]
+    meetings: list[MeetingStanding]
+    flags: OpenFlags
+    sources: list[Source]
+    marking: Marking | None
+
+    @property
+    def roles(self) -> list[str]:
+        """What the actor is to us, as its records say at the date."""
+        roles = []
+        if self.contributor:
+            status = Status(self.contributor.status) if self.contributor.status else None
+            roles.append(
+                "departed contributor"
+                if status == Status.DEPARTED
+                else "prospective contributor"
+                if status == Status.PROSPECTIVE
+                else "coalition contributor"
+            )
+        if self.pledges:
+            roles.append("donor")
+        return roles
+
+    @property
+    def status_words(self) -> str:
+        """The contribution's status at the date; empty with none recorded."""
+        status = self.contributor.status if self.contributor else None
+        return Status(status).label if status else ""
+
+    @property
+    def intent_words(self) -> str:
+        """What the actor is held to intend; empty with none recorded."""
+        intent = self.contributor.intent if self.contributor else None
+        return IntentKind(intent).label if intent else ""
+
+    @property
+    def likelihood_words(self) -> str:
+        """How likely that is; empty with none recorded."""
+        likelihood = self.contributor.likelihood if self.contributor else None
+        return Likelihood(likelihood).label if likelihood else ""
+
+    @property
+    def next_decision(self) -> decisions.LadderEntry | None:
+        """The nearest decision that is still to be taken."""
+        waiting = [e for e in self.ladder if e.kind != decisions.EntryKind.RENEWED]
+        return waiting[0] if waiting else None
+
+    @property
+    def share_percent(self) -> str | None:
+        """The contingent's share of what the others than the lead nation have."""
+        mine = self.contributor.personnel if self.contributor else None
+        if mine is None or not self.personnel.personnel:
+            return None
+        return f"{100 * mine / self.personnel.personnel:.1f}%"
+
+
+def build(
+    actor: Actor, on: date, reader: "User", programme: Programme | None
+) -> CountryPage:
+    """Ask every line about one actor."""
+    pledges, money = donor_position(actor, on, reader)
+    contributor = (
+        Contributor.objects.at(on, reader)
+        .filter(actor=actor)
+        .select_related("actor")
+        .first()
+    )
+    mandate = _next_mandate(actor, on, reader)
+    return CountryPage(
+        actor=actor,
+        on=on,
+        groupings=list(
+            Membership.objects.visible_to(reader)
+            .at(on)
+            .filter(actor=actor)
+            .select_related("grouping")
+        ),
+        contributor=contributor,
+        personnel=personnel_totals(
+            on, reader, programme.lead_nation_id if programme else None
+        ),
+        ladder=[e for e in decisions.ladder(on, reader) if e.actor_id == actor.pk],
+        timeline=_own_bars(timeline.build(on, reader), actor, mandate, reader),
+        steps=rungs(mandate, on) if mandate else [],
+        teams=[t for t in provinces.teams_at(on, reader) if t.lead_id == actor.pk],
+        pledges=pledges,
+        money=money,
+        debts=list(
+            DebtClaim.objects.visible_to(reader).filter(
+                creditor=actor, stated_on__lte=on
+            )
+        ),
+        meetings=meetings_with(actor, on, reader),
+        flags=open_flags(on, reader, actor=actor),
+        sources=sources_of(actor, on, reader),
+        marking=highest_marking(
+            [
+                Actor.objects.visible_to(reader).filter(pk=actor.pk),
+                Contributor.objects.visible_to(reader).filter(actor=actor),
+                Pledge.objects.visible_to(reader).filter(donor=actor),
+                Meeting.objects.visible_to(reader).filter(actor=actor),
+            ]
+        ),
+    )
+
+
+def _next_mandate(actor: Actor, on: date, reader: "User") -> Mandate | None:
+    """The actor's mandate that stands at the date and ends first."""
+    return (
+        Mandate.objects.at(on, reader)
+        .filter(holder=actor, expires_on__isnull=False)
+        .exclude(status__in=CLOSED)
+        .order_by("expires_on", "pk")
+        .first()
+    )
+
+
+def _own_bars(
+    drawn: timeline.Timeline, actor: Actor, mandate: Mandate | None, reader: "User"
+) -> timeline.Timeline:
+    """The actor's bars, and beneath them what its next mandate rests on."""
+    upstream = set()
+    if mandate:
+        upstream = set(
+            rests_on(mandate, drawn.on, reader).values_list("pk", flat=True)
+        )
+    own = [
+        replace(bar, dependent=False) for bar in drawn.bars if bar.holder == actor.name
+    ]
+    beneath = [
+        replace(bar, dependent=True)
+        for bar in drawn.bars
+        if bar.mandate_id in upstream and bar.holder != actor.name
+    ]
+    undated = [name for name in drawn.undated if name == actor.name]
+    return replace(drawn, bars=own + beneath, undated=undated)

@@ -1,0 +1,129 @@
+"""A country page's headings: what the records say of one actor."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from partnership.dashboard.facts import Fact
+from partnership.dashboard.words import counted, listed, sentence
+from partnership.evidence.templatetags.display import long_day, usd_words
+
+if TYPE_CHECKING:
+    from partnership.dashboard.country import CountryPage
+
+
+@dataclass(frozen=True)
+class CountryFindings:
+    """One sentence for the page and one for each line."""
+
+    lede: str
+    roles: str
+    groupings: str
+    security: str
+    political: str
+    economic: str
+    flags: str
+
+
+def of(page: "CountryPage") -> CountryFindings:
+    """Put the actor's figures into sentences; an unknown is said, never guessed."""
+    return CountryFindings(
+        lede=" ".join(f"{part}." for part in (_strength(page), _money(page)) if part),
+        roles=sentence(listed(page.roles)),
+        groupings=_groupings(page),
+        security=_security(page),
+        political=_political(page),
+        economic=_economic(page),
+        flags=sentence(f"{counted(page.flags.total, 'flag is', 'flags are')} open"),
+    )
+
+
+def _groupings(page: "CountryPage") -> str:
+    names = [str(membership.grouping) for membership in page.groupings]
+    return f"Member of {listed(names)}" if names else ""
+
+
+def _strength(page: "CountryPage") -> str:
+    decision = page.next_decision
+    if page.contributor is None:
+        return f"{page.actor} has no contribution on the record"
+    personnel = page.contributor.personnel
+    where = page.contributor.location
+    serve = (
+        f"{personnel:,} personnel serve{f' in {where}' if where else ''}"
+        if personnel
+        else "No strength is recorded by this date"
+    )
+    if decision is None:
+        return f"{serve}; no end of the mandate is recorded"
+    return f"{serve} under a mandate that ends on {decision.when}, {decision.days_words}"
+
+
+def _money(page: "CountryPage") -> str:
+    pledged, gap = _pledged(page), _gap(page)
+    if not page.pledges:
+        return ""
+    promised = f"{usd_words(pledged, 1)} was pledged" if pledged else "Help was pledged"
+    if gap is None:
+        return f"{promised}; nobody has recorded what was delivered"
+    return f"{promised}; {usd_words(gap, 1)} is still to come"
+
+
+def _pledged(page: "CountryPage") -> Decimal | None:
+    known = [p.pledged_usd for p in page.pledges if p.pledged_usd is not None]
+    return sum(known) if known else None
+
+
+def _gap(page: "CountryPage") -> Decimal | None:
+    known = [p.used_gap_usd for p in page.pledges if p.used_gap_usd is not None]
+    return sum(known) if known else None
+
+
+def _security(page: "CountryPage") -> str:
+    decision = page.next_decision
+    if decision is None:
+        nothing = page.contributor is None and not page.timeline.bars
+        return (
+            "Security: no contribution" if nothing else "Security: no end is recorded"
+        )
+    if decision.days < 0:
+        return "Security: the mandate has lapsed"
+    return f"Security: the mandate ends in {decision.days_words}"
+
+
+def _political(page: "CountryPage") -> str:
+    meetings = counted(len(page.meetings), "meeting", "meetings")
+    return f"Political: {meetings} recorded"
+
+
+def _economic(page: "CountryPage") -> str:
+    if not page.pledges:
+        return "Economic: no pledge recorded"
+    pledged, gap = _pledged(page), _gap(page)
+    amount = f"{usd_words(pledged, 1)} pledged" if pledged else "no amount pledged"
+    if gap is None:
+        return f"Economic: {amount}, delivery unknown"
+    return f"Economic: {usd_words(gap, 1)} of {amount} still to come"
+
+
+def money_facts(page: "CountryPage") -> list[Fact]:
+    """The rows under the pledges: terms, place, what is behind."""
+    if not page.pledges:
+        return []
+    first = page.pledges[0]
+    period = (
+        f"{long_day(first.period_from)} to {long_day(first.period_to)}"
+        if first.period_from and first.period_to
+        else ""
+    )
+    behind = [p.behind_schedule_usd for p in page.pledges if p.behind_schedule_usd]
+    return [
+        Fact("Pledged at", first.conference or "", ""),
+        Fact("Period", period, "", "not stated in the source"),
+        Fact(
+            "Behind schedule",
+            usd_words(sum(behind), 1) if behind else "",
+            "By a straight line over the period." if behind else "",
+            "no figure recorded",
+        ),
+    ]

@@ -1,0 +1,100 @@
+"""What needs a decision across the lines, nearest date first."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from coalition.ladder import EntryKind, LadderEntry
+from partnership.dashboard.words import counted, sentence
+from partnership.evidence.templatetags.display import long_day
+
+if TYPE_CHECKING:
+    from donors.position import PledgePosition
+    from partnership.diplomacy.totals import PoliticalTotals
+
+# A mandate that ends within this many days stands among the decisions.
+HORIZON_DAYS = 180
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One matter: when, what, why, and the record behind it."""
+
+    on: date | None
+    when: str
+    days: str
+    what: str
+    why: str
+    tone: str
+    tag: str
+    line: str
+    url: str
+
+
+def decisions(
+    ladder: list[LadderEntry],
+    positions: list["PledgePosition"],
+    political: "PoliticalTotals",
+) -> list[Decision]:
+    """The nearest matters of all lines; those without a date come last."""
+    found = [
+        *(_of_mandate(entry) for entry in ladder if _is_near(entry)),
+        *(_of_event(event) for event in political.events if event.is_put_off),
+        *(_of_discrepancy(one) for one in positions if one.above_pledge_usd),
+    ]
+    return sorted(found, key=lambda one: (one.on is None, one.on or date.max))[:SHOWN]
+
+
+def _is_near(entry: LadderEntry) -> bool:
+    return entry.kind != EntryKind.RENEWED and entry.days <= HORIZON_DAYS
+
+
+def _of_mandate(entry: LadderEntry) -> Decision:
+    stake = []
+    if entry.personnel:
+        stake.append(f"{entry.personnel:,} personnel depend on it.")
+    if entry.dependants:
+        rest = counted(entry.dependants, "authority rests", "authorities rest")
+        stake.append(f"{sentence(rest)} on it.")
+    return Decision(
+        on=entry.on,
+        when=entry.when,
+        days=entry.days_words if entry.days < 0 else f"in {entry.days_words}",
+        what=entry.what,
+        why=" ".join([f"{entry.authority}.", *stake]),
+        tone=entry.tone if entry.tag else "none",
+        tag=entry.tag or "Ahead",
+        line="security",
+        url=entry.url,
+    )
+
+
+def _of_event(event) -> Decision:
+    return Decision(
+        on=None,
+        when="No date",
+        days="",
+        what=f"{event.title} is put off",
+        why=f"Announced on {long_day(event.announced_on)}. No new date is recorded.",
+        tone="red",
+        tag="Date lost",
+        line=event.line,
+        url=event.url,
+    )
+
+
+def _of_discrepancy(position: "PledgePosition") -> Decision:
+    return Decision(
+        on=None,
+        when="No date",
+        days="",
+        what=f"{position.donor}: which figure do we use?",
+        why=f"{position.discrepancy} Both are kept until someone decides.",
+        tone="disagree",
+        tag="Sources disagree",
+        line="economic",
+        url=reverse("donors:pledge", args=[position.id]),
+    )

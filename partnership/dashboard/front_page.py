@@ -1,0 +1,82 @@
+"""What a minister sees first: the three lines on one page. Each figure is one query."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coalition import ladder as rungs
+from coalition import provinces, timeline
+from coalition.models import Contributor, Mandate, Status
+from coalition.totals import PersonnelTotals, personnel_totals
+from donors.models import Pledge
+from donors.position import PledgePosition
+from donors.totals import Totals, largest_undelivered, totals
+from partnership.alerts.queries import OpenFlags, open_flags
+from partnership.dashboard.decisions import Decision, decisions
+from partnership.diplomacy import totals as politics
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.models import Marking, Programme
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+CONTRIBUTORS_SHOWN = 10
+PLEDGES_SHOWN = 8
+FLAGS_SHOWN = 6
+
+
+@dataclass(frozen=True)
+class FrontPage:
+    """Everything on the front page at a date, for one reader."""
+
+    on: date
+    personnel: PersonnelTotals
+    contributors: list[Contributor]
+    ladder: list[rungs.LadderEntry]
+    timeline: timeline.Timeline
+    handover: provinces.Handover
+    money: Totals
+    undelivered: list[PledgePosition]
+    political: politics.PoliticalTotals
+    flags: OpenFlags
+    decisions: list[Decision]
+    marking: Marking | None
+
+
+def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
+    """Ask every line its questions; the cost does not grow with the rows shown."""
+    lead_nation = programme.lead_nation_id if programme else None
+    ladder = rungs.ladder(on, reader)
+    undelivered = largest_undelivered(on, reader, PLEDGES_SHOWN)
+    political = politics.political_totals(on, reader)
+    return FrontPage(
+        on=on,
+        personnel=personnel_totals(on, reader, lead_nation),
+        contributors=largest_contributors(on, reader, lead_nation),
+        ladder=ladder,
+        timeline=timeline.build(on, reader),
+        handover=provinces.handover(on, reader),
+        money=totals(on, reader),
+        undelivered=undelivered,
+        political=political,
+        flags=open_flags(on, reader, limit=FLAGS_SHOWN),
+        decisions=decisions(ladder, undelivered, political),
+        marking=highest_marking(
+            model.objects.visible_to(reader)
+            for model in (Contributor, Mandate, Pledge)
+        ),
+    )
+
+
+def largest_contributors(
+    on: date, reader: "User", lead_nation: int | None
+) -> list[Contributor]:
+    """Contributors that serve at the date beside the lead nation, strongest first."""
+    serving = (
+        Contributor.objects.at(on, reader)
+        .exclude(actor=lead_nation)
+        .exclude(status__in=[Status.DEPARTED, Status.PROSPECTIVE])
+    )
+    return list(
+        serving.select_related("actor").sorted_by("-personnel")[:CONTRIBUTORS_SHOWN]
+    )

@@ -1,0 +1,70 @@
+"""Provincial teams and handover as a map and as the table beside it."""
+
+from dataclasses import dataclass
+
+from coalition.models import PRTStatus, TeamStatus
+from coalition.provinces import Handover, ProvinceStanding
+from partnership.actors.map import Map, Mark, draw
+
+# A province is drawn by its team: solid, hatched or dotted; plain without one.
+MAP_CLASSES = {
+    TeamStatus.OPEN: "operating",
+    TeamStatus.APPROVED: "approved",
+    TeamStatus.PROPOSED: "planned",
+}
+
+
+@dataclass(frozen=True)
+class TeamGroup:
+    """Teams that stand at the same point, and how the map draws their provinces."""
+
+    status: str
+    words: str
+    map_class: str
+    teams: list[PRTStatus]
+
+
+def team_groups(handover: Handover) -> list[TeamGroup]:
+    """The teams by status, in the order in which a team comes to be and ends."""
+    order = [
+        TeamStatus.OPEN,
+        TeamStatus.APPROVED,
+        TeamStatus.PROPOSED,
+        TeamStatus.HANDED_OVER,
+        TeamStatus.DROPPED,
+    ]
+    groups = [
+        TeamGroup(
+            status.value,
+            status.label,
+            MAP_CLASSES.get(status, ""),
+            [team for team in handover.teams if team.status == status],
+        )
+        for status in order
+    ]
+    return [group for group in groups if group.teams]
+
+
+def team_map(handover: Handover, iso3: str | None) -> Map | None:
+    """The host nation's map with its teams; None for a country without one."""
+    marks = {
+        province.map_code: _mark(province)
+        for province in handover.provinces
+        if province.map_code
+    }
+    label = (
+        f"{len(handover.provinces)} provinces by their provincial team;"
+        " the table beside it says the same"
+    )
+    return draw(iso3, marks, label)
+
+
+def _mark(province: ProvinceStanding) -> Mark:
+    css_class = MAP_CLASSES.get(province.team_status, "")
+    team = province.team.get_status_display() if province.team else "No team"
+    handed = "; handed over" if province.is_handed_over else ""
+    return Mark(
+        css_class=css_class,
+        title=f"{province.name}: {team.lower()}{handed}",
+        bold=bool(css_class),
+    )

@@ -1,0 +1,10 @@
+"""The Iraq example, loaded for a test."""
+
+import pytest
+from django.core.management import call_command
+
+
+@pytest.fixture
+def iraq(db):
+    """The February 2006 example in the database."""
+    call_command("load_example", "iraq2006", verbosity=0)

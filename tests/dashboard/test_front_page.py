@@ -1,0 +1,123 @@
+"""The front page says what the paper's data says, at each date."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from coalition.ladder import EntryKind
+from partnership.dashboard import front_page
+from partnership.evidence.models import Marking, Programme
+from tests.coalition.factories import make_contributor, make_mandate, make_strength
+from tests.donors.factories import make_pledge
+from tests.factories import TODAY, make_marking, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def built(on: date):
+    reader = make_user("Policy officer")
+    return front_page.build(on, reader, Programme.objects.first())
+
+
+def rungs_of(page, holder):
+    return [entry for entry in page.ladder if entry.holder == holder]
+
+
+def test_on_1_february_2006_denmark_and_the_review_are_on_the_ladder(iraq):
+    page = built(TODAY)
+
+    (denmark,) = rungs_of(page, "Denmark")
+    assert (denmark.kind, denmark.on) == (EntryKind.EXPIRY, date(2006, 7, 1))
+    assert denmark.days == 150
+    reviews = [entry for entry in page.ladder if entry.kind == EntryKind.REVIEW]
+    assert [(e.title, e.on) for e in reviews] == [("S/RES/1637", date(2006, 6, 15))]
+
+
+def test_on_31_may_2006_denmark_is_renewed(iraq):
+    (denmark, *_) = rungs_of(built(date(2006, 5, 31)), "Denmark")
+
+    assert denmark.kind == EntryKind.RENEWED
+    assert denmark.renewed_until == date(2007, 7, 1)
+
+
+def test_the_figures_of_1_february_2006(iraq):
+    page = built(TODAY)
+
+    assert page.personnel.personnel == 19_502
+    assert (page.personnel.with_figure, page.personnel.without_figure) == (16, 7)
+    assert [one.name for one in page.personnel.departed] == ["Bulgaria", "Ukraine"]
+    assert page.money.reported_gap_usd == Decimal(345_000_000)
+    assert page.money.delivered_usd is None
+    assert page.handover.handed_over == 0
+    assert len(page.handover.provinces) == 18
+    assert page.handover.by_team_status == {
+        "open": 3,
+        "approved": 2,
+        "proposed": 5,
+        "dropped": 2,
+    }
+
+
+def test_the_list_of_10_february_is_not_seen_before(iraq):
+    assert built(date(2006, 2, 9)).personnel.personnel == 19_502
+    assert built(date(2006, 2, 10)).personnel.personnel == 19_569
+
+
+def test_the_page_says_so_in_words(iraq, login):
+    page = login("Minister").get("/").content.decode()
+
+    assert "Three donors have US$345m still to deliver." in page
+    assert "Four authorities end by 31 July 2006." in page
+    assert "None of the 18 provinces is handed over." in page
+    assert "No meetings are recorded yet" in page
+    assert "Sources disagree" in page
+
+
+def test_an_empty_record_invites_its_first_entries(login):
+    page = login("Minister").get("/").content.decode()
+
+    assert "No donor has reported what is still to deliver" in page
+    assert "No contributor is recorded" in page
+    assert "No provincial team is recorded" in page
+
+
+def test_it_costs_the_same_however_many_records(login, count_queries):
+    client = login("Policy officer")
+    for name in ["Denmark", "Sweden"]:
+        make_pledge(name)
+        make_strength(contributor=make_contributor(name))
+        make_mandate(name)
+    few = count_queries(lambda: client.get("/"))
+
+    for name in ["Canada", "Spain", "Italy", "Norway"]:
+        make_pledge(name)
+        make_strength(contributor=make_contributor(name))
+        make_mandate(name)
+
+    assert count_queries(lambda: client.get("/")) == few
+
+
+def test_records_above_the_ceiling_are_in_no_figure(login):
+    secret = make_marking("secret-2006")
+    make_pledge("Canada", marking=secret, title="A secret promise")
+    make_mandate("Denmark", marking=secret, title="A secret mandate")
+
+    page = login("Policy officer", ceiling="restricted").get("/").content.decode()
+
+    assert "secret" not in page.lower()
+
+
+def test_the_banner_bears_the_highest_marking_that_is_shown(login):
+    make_pledge("Canada", marking=make_marking("restricted"))
+
+    low = login("Minister", ceiling="official").get("/")
+    high = login("Minister", ceiling="restricted").get("/")
+
+    assert low.context["marking_banner"] == Marking.objects.get(code="declassified")
+    assert high.context["marking_banner"] == Marking.objects.get(code="restricted")
+
+
+def test_who_has_no_role_is_refused(login):
+    assert login().get(reverse("dashboard:front_page")).status_code == 403
