@@ -1,2 +1,24 @@
+"""Addresses of the security line."""
+
+from django.urls import path
+
+from coalition import views
+
 app_name = "coalition"
-urlpatterns = []
+
+urlpatterns = [
+    path("", views.contributor_list, name="contributor_list"),
+    path("contributors/<int:pk>/", views.contributor_detail, name="contributor"),
+    path(
+        "contributors/<int:pk>/edit/", views.contributor_edit, name="contributor_edit"
+    ),
+    path("contributors/<int:pk>/strength/", views.strength_add, name="strength_add"),
+    path("contributors/<int:pk>/intent/", views.intent_add, name="intent_add"),
+    path("contributors/<int:pk>/status/", views.status_add, name="status_add"),
+    path("contributors/<int:pk>/mandate/", views.mandate_add, name="mandate_add"),
+    path("mandates/", views.mandate_list, name="mandate_list"),
+    path("mandates/<int:pk>/", views.mandate_detail, name="mandate"),
+    path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
+    path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
+    path("provinces/", views.prt_list, name="prt_list"),
+]

@@ -1,12 +1,13 @@
 """Contributors: an actor's part in the coalition (design, section 3.2)."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from coalition.models.contributor_queries import ContributorQuerySet
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
@@ -40,6 +41,8 @@ class Contributor(Record):
         blank=True, help_text="The case that answers the pressure at home."
     )
 
+    objects = ContributorQuerySet.as_manager()
+
     class Meta:
         ordering = ["actor__name"]
 
@@ -53,12 +56,19 @@ class Contributor(Record):
 class ContributorStatusQuerySet(RecordQuerySet):
     """The questions we ask of dated statuses."""
 
-    def latest(self, on: date) -> Self:
+    def newest_by(self, on: date) -> Self:
         """The newest status of each contributor on or before this date."""
         return (
             self.filter(since__lte=on)
-            .order_by("contributor", "-since", "-pk")
-            .distinct("contributor")
+            .order_by("contributor_id", "-since", "-pk")
+            .distinct("contributor_id")
+        )
+
+    def departed(self, on: date, reader: Any) -> Self:
+        """The contributors that have gone by this date, as a subquery of their keys."""
+        newest = self.visible_to(reader).newest_by(on)
+        return self.filter(pk__in=newest.values("pk"), status=Status.DEPARTED).values(
+            "contributor"
         )
 
 

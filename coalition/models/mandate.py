@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from coalition.models.contributor import Contributor
+from coalition.models.mandate_queries import MandateQuerySet
 from coalition.models.strength import Force
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
@@ -57,9 +58,7 @@ class Mandate(Record, Evidenced):
         output_field=models.DateField(null=True),
         db_persist=True,
     )
-    ended_on = models.DateField(
-        "ended early on", null=True, blank=True
-    )
+    ended_on = models.DateField("ended early on", null=True, blank=True)
     review_on = models.DateField("review due on", null=True, blank=True)
     reviewed_on = models.DateField(null=True, blank=True)
     decision_expected_on = models.DateField(null=True, blank=True)
@@ -73,6 +72,8 @@ class Mandate(Record, Evidenced):
     renews = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="renewal"
     )
+
+    objects = MandateQuerySet.as_manager()
 
     class Meta:
         ordering = [F("expires_on").asc(nulls_last=True), "pk"]
@@ -100,17 +101,18 @@ class Mandate(Record, Evidenced):
     def get_absolute_url(self) -> str:
         return reverse("coalition:mandate", args=[self.pk])
 
+    @property
+    def authority(self) -> str:
+        """Who gave it, as short as the record allows."""
+        return self.body or self.get_authority_type_display()
+
 
 @recorded
 class MandateDependency(Record):
     """A mandate that falls when the one it depends on lapses."""
 
-    mandate = models.ForeignKey(
-        Mandate, models.PROTECT, related_name="dependencies"
-    )
-    depends_on = models.ForeignKey(
-        Mandate, models.PROTECT, related_name="dependants"
-    )
+    mandate = models.ForeignKey(Mandate, models.PROTECT, related_name="dependencies")
+    depends_on = models.ForeignKey(Mandate, models.PROTECT, related_name="dependants")
 
     class Meta:
         ordering = ["mandate", "depends_on"]

@@ -45,12 +45,12 @@ class PRT(Record):
 class PRTStatusQuerySet(RecordQuerySet):
     """The questions we ask of team statuses."""
 
-    def latest(self, on: date) -> Self:
+    def newest_by(self, on: date) -> Self:
         """The newest status of each team on or before this date."""
         return (
             self.filter(since__lte=on)
-            .order_by("prt", "-since", "-pk")
-            .distinct("prt")
+            .order_by("prt_id", "-since", "-pk")
+            .distinct("prt_id")
         )
 
 

@@ -23,12 +23,12 @@ class ResponsibilityHolder(models.TextChoices):
 class ResponsibilityQuerySet(RecordQuerySet):
     """The questions we ask of responsibilities."""
 
-    def latest(self, on: date) -> Self:
+    def newest_by(self, on: date) -> Self:
         """The newest responsibility of each province on or before this date."""
         return (
             self.filter(since__lte=on)
-            .order_by("province", "-since", "-pk")
-            .distinct("province")
+            .order_by("province_id", "-since", "-pk")
+            .distinct("province_id")
         )
 
 

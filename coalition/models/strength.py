@@ -8,6 +8,7 @@ from django.db import models
 from coalition.models.contributor import Contributor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.models.record import UNCOUNTED_GRADES
 
 
 @recorded
@@ -67,22 +68,28 @@ class Deployment(Record):
 class StrengthQuerySet(RecordQuerySet):
     """The questions we ask of strengths."""
 
-    def latest(self, on: date) -> Self:
+    def newest_by(self, on: date) -> Self:
         """The newest statement of each deployment on or before this date."""
         return (
             self.filter(stated_on__lte=on)
-            .order_by("deployment", "-stated_on", "-pk")
-            .distinct("deployment")
+            .order_by("deployment_id", "-stated_on", "-pk")
+            .distinct("deployment_id")
         )
+
+    def counted(self) -> Self:
+        """Statements that are good enough to enter a total."""
+        return self.exclude(grade__in=UNCOUNTED_GRADES)
+
+    def uncounted(self) -> Self:
+        """Press and unverified figures: shown as such, left out of totals."""
+        return self.filter(grade__in=UNCOUNTED_GRADES)
 
 
 @recorded
 class Strength(Record, Evidenced):
     """How many people a deployment had, as one source stated on one date."""
 
-    deployment = models.ForeignKey(
-        Deployment, models.PROTECT, related_name="strengths"
-    )
+    deployment = models.ForeignKey(Deployment, models.PROTECT, related_name="strengths")
     personnel = models.PositiveIntegerField()
     stated_on = models.DateField()
     note = models.CharField(max_length=300, blank=True)

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.db import models
 
-from partnership.evidence.models import Marking, Source
+from partnership.evidence.models import Grade, Marking, Source
 
 THEIRS = "theirs"
 
@@ -40,16 +40,18 @@ class RecordForm(forms.ModelForm):
             required=self.is_edit,
             error_messages={"required": "Enter the reason for the change."},
         )
-        own = self.fields.pop("source", None)
+        evidenced = hasattr(self.instance, "grade")
+        self.fields.pop("source", None)
         self.fields["source"] = forms.ModelChoiceField(
             Source.objects.visible_to(self.reader),
-            label="Source",
+            label="Source" if evidenced or not self.is_edit else "Source of the change",
             help_text="What you would show if someone disputed this.",
             required=False,
             empty_label="No source",
+            initial=self.instance.source_id if evidenced else None,
         )
-        if own is None and self.is_edit:
-            self.fields["source"].label = "Source of the change"
+        if "grade" in self.fields:
+            self._ask_for_grade()
         markings = Marking.objects.up_to(self.reader.ceiling)
         self.fields["marking"] = forms.ModelChoiceField(
             markings,
@@ -58,6 +60,14 @@ class RecordForm(forms.ModelForm):
             empty_label=None,
             initial=getattr(self.instance, "marking_id", None),
         )
+
+    def _ask_for_grade(self) -> None:
+        """Unless another is chosen, a figure is as good as its source."""
+        field = self.fields["grade"]
+        field.required = False
+        field.choices = [("", "As good as its source"), *Grade.choices]
+        if not self.is_edit:
+            self.initial["grade"] = ""
 
     @property
     def kept_theirs(self) -> set[str]:
@@ -74,6 +84,9 @@ class RecordForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("grade") == "":
+            source = cleaned.get("source")
+            cleaned["grade"] = source.grade if source else Grade.UNVERIFIED
         if self.kept_theirs:
             stored = self._stored.get()
             for name in self.kept_theirs & set(self.record_fields):

@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 
-from partnership.actors.models import Actor
+from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.conflict import find_conflict
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.models import Grade
 from tests.factories import make_actor, make_source, make_user
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +165,59 @@ def test_of_many_edits_at_once_none_is_lost():
     actor.refresh_from_db()
     assert actor.version == 1 + sum(saved)
     assert len(saved) == 80
+
+
+class MembershipForm(RecordForm):
+    class Meta:
+        model = Membership
+        fields = ["grouping", "actor", "joined_on", "grade"]
+
+
+def membership_values(**values):
+    actor = make_actor()
+    grouping, _ = Grouping.objects.get_or_create(
+        code="nato", defaults={"name": "NATO", "marking": actor.marking}
+    )
+    return {
+        "grouping": grouping.pk,
+        "actor": actor.pk,
+        "marking": actor.marking_id,
+        **values,
+    }
+
+
+@pytest.mark.parametrize(
+    ("chosen", "named", "expected"),
+    [
+        ("", True, Grade.OFFICIAL),
+        ("", False, Grade.UNVERIFIED),
+        (Grade.PRESS, True, Grade.PRESS),
+    ],
+)
+def test_a_figure_is_as_good_as_its_source_unless_said_otherwise(
+    chosen, named, expected
+):
+    source = make_source().pk if named else ""
+    values = membership_values(grade=chosen, source=source)
+    user = make_user()
+
+    form = MembershipForm(values, instance=Membership(), reader=user)
+
+    assert form.is_valid(), form.errors
+    assert form.save_new(by=user).grade == expected
+
+
+def test_an_edit_form_opens_on_the_source_that_the_record_has():
+    values = membership_values()
+    membership = Membership.objects.create(
+        grouping_id=values["grouping"],
+        actor_id=values["actor"],
+        marking_id=values["marking"],
+        source=make_source(),
+        grade=Grade.OFFICIAL,
+    )
+
+    form = MembershipForm(instance=membership, reader=make_user())
+
+    assert form["source"].value() == membership.source_id
+    assert form["grade"].value() == Grade.OFFICIAL

@@ -1,0 +1,128 @@
+"""What the record says about one contributor at a date, for its page and its forms."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from coalition.listing import ContributorRow
+from coalition.models import (
+    Contributor,
+    ContributorStatus,
+    Intent,
+    Mandate,
+    MandateDependency,
+    Strength,
+)
+from coalition.queries.sources import with_sources
+from coalition.timeline import Timeline
+from coalition.timeline import build as build_timeline
+from coalition.words import date_words
+
+# Newest first; the page says if there are more.
+LONGEST = 50
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A contributor's standing and dated history, nothing of it later than the date."""
+
+    row: ContributorRow
+    statuses: list[ContributorStatus]
+    strengths: list[Strength]
+    intents: list[Intent]
+    mandates: list[Mandate]
+    rests_on: list[MandateDependency]
+    rested_on_by: list[MandateDependency]
+    timeline: Timeline
+
+
+def get(on: date, reader: Any, pk: int) -> ContributorRow:
+    """One contributor at a date with its next mandate; raises Contributor.DoesNotExist.
+
+    Two queries; what the forms show beside their questions.
+    """
+    contributor = (
+        Contributor.objects.at(on, reader).select_related("actor", "marking").get(pk=pk)
+    )
+    mandate = None
+    if contributor.next_mandate_id:
+        mandate = Mandate.objects.at(on, reader).get(pk=contributor.next_mandate_id)
+    return ContributorRow(contributor, mandate)
+
+
+def build(on: date, reader: Any, pk: int) -> Dossier:
+    """All that the contributor's page shows, in a fixed number of queries."""
+    row = get(on, reader, pk)
+    one = row.contributor
+    edges = MandateDependency.objects.visible_to(reader).select_related(
+        "mandate__holder", "depends_on__holder"
+    )
+    known = Mandate.objects.visible_to(reader).known(on).order_by().values("pk")
+    edges = edges.filter(mandate__in=known, depends_on__in=known)
+    rests_on = list(edges.filter(mandate__contributor=one)[:LONGEST])
+    return Dossier(
+        row=row,
+        statuses=list(with_sources(statuses(one, on, reader), reader)[:LONGEST]),
+        strengths=list(with_sources(strengths(one, on, reader), reader)[:LONGEST]),
+        intents=list(with_sources(intents(one, on, reader), reader)[:LONGEST]),
+        mandates=list(mandates(one, on, reader).order_by("-expires_on")[:LONGEST]),
+        rests_on=rests_on,
+        rested_on_by=list(edges.filter(depends_on__contributor=one)[:LONGEST]),
+        timeline=build_timeline(
+            on,
+            reader,
+            Q(contributor=one) | Q(pk__in=[edge.depends_on_id for edge in rests_on]),
+        ),
+    )
+
+
+def statuses(
+    contributor: Contributor, on: date, reader: Any
+) -> QuerySet[ContributorStatus]:
+    """Its statuses up to a date, newest first."""
+    return (
+        ContributorStatus.objects.visible_to(reader)
+        .filter(contributor=contributor, since__lte=on)
+        .order_by("-since", "-pk")
+    )
+
+
+def strengths(contributor: Contributor, on: date, reader: Any) -> QuerySet[Strength]:
+    """Its statements of strength up to a date, newest first."""
+    return (
+        Strength.objects.visible_to(reader)
+        .filter(deployment__contributor=contributor, stated_on__lte=on)
+        .select_related("deployment__force", "deployment__sector")
+        .order_by("-stated_on", "-pk")
+    )
+
+
+def intents(contributor: Contributor, on: date, reader: Any) -> QuerySet[Intent]:
+    """Its intents up to a date, newest first."""
+    return (
+        Intent.objects.visible_to(reader)
+        .filter(contributor=contributor, stated_on__lte=on)
+        .order_by("-stated_on", "-pk")
+    )
+
+
+def mandates(contributor: Contributor, on: date, reader: Any) -> QuerySet[Mandate]:
+    """Its mandates known at a date."""
+    return Mandate.objects.at(on, reader).filter(contributor=contributor)
+
+
+def now_words(row: ContributorRow) -> dict[str, str]:
+    """What stands under each question of a form: 530, stated 2 December 2005."""
+    one = row.contributor
+    strength = "no figure recorded"
+    if one.personnel is not None:
+        strength = f"{one.personnel:,}, stated {date_words(one.stated_on)}"
+    status = row.status_words.lower() or "none recorded"
+    if one.status_since:
+        status += f", since {date_words(one.status_since)}"
+    intent = row.intent_words.lower() or "none recorded"
+    if one.intent_stated_on:
+        intent += f", as at {date_words(one.intent_stated_on)}"
+    return {"personnel": strength, "status": status, "intent": intent}

@@ -1,0 +1,17 @@
+from coalition.forms.contributor import ContributorForm
+from coalition.forms.filters import ContributorFilter
+from coalition.forms.intent import IntentForm
+from coalition.forms.mandate import MandateForm
+from coalition.forms.renewal import RenewalForm
+from coalition.forms.status import StatusForm
+from coalition.forms.strength import StrengthForm
+
+__all__ = [
+    "ContributorFilter",
+    "ContributorForm",
+    "IntentForm",
+    "MandateForm",
+    "RenewalForm",
+    "StatusForm",
+    "StrengthForm",
+]

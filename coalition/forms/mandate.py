@@ -1,0 +1,122 @@
+"""Record or edit a mandate."""
+
+from typing import Any
+
+from coalition.actions import record_mandate
+from coalition.models import Force, Mandate
+from partnership.evidence.fields import DatePartsField
+from partnership.evidence.forms import RecordForm
+from partnership.evidence.precision import DatePrecision
+from partnership.evidence.widgets import UnitInput
+
+HOW_EXACT = "If only the month is known, enter 1 as the day and choose “Month”."
+PRECISE = {
+    "decided_on": "decided_precision",
+    "runs_from": "runs_from_precision",
+    "expires_on": "expires_precision",
+}
+
+
+class MandateForm(RecordForm):
+    """An authority to be there: who gave it, from when, until when, on what terms."""
+
+    decided_on = DatePartsField(
+        label="Decided on", subject="the decision", required=False, help_text=HOW_EXACT
+    )
+    runs_from = DatePartsField(
+        label="Runs from", subject="the start", required=False, help_text=HOW_EXACT
+    )
+    expires_on = DatePartsField(
+        label="Expires on",
+        subject="the expiry",
+        required=False,
+        help_text=f"Leave empty if it has no end. {HOW_EXACT}",
+    )
+    ended_on = DatePartsField(
+        label="Ended early on", subject="the early end", required=False
+    )
+    review_on = DatePartsField(
+        label="Review due on", subject="the review", required=False
+    )
+    reviewed_on = DatePartsField(
+        label="Reviewed on", subject="the review held", required=False
+    )
+    decision_expected_on = DatePartsField(
+        label="Next decision expected", subject="the next decision", required=False
+    )
+
+    class Meta:
+        model = Mandate
+        fields = [
+            "title",
+            "authority_type",
+            "body",
+            "force",
+            "terms",
+            "decided_on",
+            "decided_precision",
+            "runs_from",
+            "runs_from_precision",
+            "expires_on",
+            "expires_precision",
+            "personnel_ceiling",
+            "decision_expected_on",
+            "notice_days",
+            "recess_days",
+            "review_on",
+            "reviewed_on",
+            "ended_on",
+            "grade",
+            "citation",
+        ]
+        labels = {
+            "authority_type": "Form of authority",
+            "decided_precision": "How exactly is the day of decision known?",
+            "runs_from_precision": "How exactly is the start known?",
+            "expires_precision": "How exactly is the expiry known?",
+            "grade": "How good is the evidence?",
+        }
+        widgets = {
+            "personnel_ceiling": UnitInput(after="personnel", size=7),
+            "notice_days": UnitInput(after="days", size=4),
+            "recess_days": UnitInput(after="days", size=4),
+        }
+        error_messages = {"title": {"required": "Enter a name for the mandate"}}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "force" in self.fields:
+            self.fields["force"].queryset = Force.objects.visible_to(self.reader)
+            self.fields["force"].empty_label = "Not stated in the source"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for day, precision in PRECISE.items():
+            # A known month is stored as its first day.
+            if cleaned.get(day) and cleaned.get(precision) not in (
+                None,
+                DatePrecision.DAY,
+            ):
+                cleaned[day] = cleaned[day].replace(day=1)
+        starts, ends = cleaned.get("runs_from"), cleaned.get("expires_on")
+        if starts and ends and ends < starts:
+            self.add_error("expires_on", "The mandate must end after it starts")
+        return cleaned
+
+    def save_new(self, by: Any) -> Mandate:
+        """Write the mandate of the holder that the page is about."""
+        return record_mandate(
+            holder=self.instance.holder,
+            contributor=self.instance.contributor,
+            by=by,
+            **self.facts(),
+        )
+
+    def facts(self) -> dict[str, Any]:
+        """What was answered, without what the form itself carries."""
+        form_only = ("version", "opened_version")
+        return {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in form_only
+        }

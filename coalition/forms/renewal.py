@@ -1,0 +1,94 @@
+"""Record a renewal of a mandate."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from coalition.actions import renew_mandate
+from coalition.forms.mandate import HOW_EXACT, MandateForm
+from coalition.models import Mandate
+from coalition.words import date_words
+from partnership.evidence.fields import DatePartsField
+
+
+class RenewalForm(MandateForm):
+    """A decision that extends a mandate, and may change its ceiling in the same event.
+
+    The instance is a new mandate that already `renews` the old one.
+    """
+
+    decided_on = DatePartsField(
+        label="Decided on", subject="the decision", help_text=HOW_EXACT
+    )
+    expires_on = DatePartsField(
+        label="Renewed until", subject="the new expiry", help_text=HOW_EXACT
+    )
+
+    class Meta(MandateForm.Meta):
+        fields = [
+            "title",
+            "authority_type",
+            "body",
+            "terms",
+            "decided_on",
+            "decided_precision",
+            "runs_from",
+            "runs_from_precision",
+            "expires_on",
+            "expires_precision",
+            "personnel_ceiling",
+            "notice_days",
+            "recess_days",
+            "review_on",
+            "grade",
+            "citation",
+        ]
+
+    # These belong to an edit.
+    ended_on = reviewed_on = decision_expected_on = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        old = self.old
+        ends = (
+            date_words(old.expires_on, old.expires_precision) if old.expires_on else ""
+        )
+        ceiling = old.personnel_ceiling
+        now = {
+            "expires_on": ends or "no expiry recorded",
+            "personnel_ceiling": "none recorded" if ceiling is None else f"{ceiling:,}",
+        }
+        for name, words in now.items():
+            field = self.fields[name]
+            field.help_text = f"Now: {words}. {field.help_text}".strip()
+
+    @property
+    def old(self) -> Mandate:
+        """The mandate that is renewed."""
+        return self.instance.renews
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        until, old = cleaned.get("expires_on"), self.old
+        if until and old.expires_on and until <= old.expires_on:
+            ends = date_words(old.expires_on, old.expires_precision)
+            self.add_error(
+                "expires_on", f"The renewal must end after the old mandate, {ends}"
+            )
+        if Mandate.objects.filter(renews=old).exists():
+            raise ValidationError(
+                f"{old} has been renewed already. Renew that mandate instead."
+            )
+        return cleaned
+
+    def save_new(self, by: Any) -> Mandate:
+        """Write the renewal; raises AlreadyRenewed if a colleague was first."""
+        facts = self.facts()
+        return renew_mandate(
+            mandate=self.old,
+            until=facts.pop("expires_on"),
+            decided_on=facts.pop("decided_on"),
+            ceiling=facts.pop("personnel_ceiling"),
+            by=by,
+            **facts,
+        )

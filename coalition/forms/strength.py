@@ -1,0 +1,66 @@
+"""Record a strength."""
+
+from typing import Any
+
+from django import forms
+
+from coalition.actions import record_strength
+from coalition.forms.dated import DatedFactForm
+from coalition.models import Force, Sector, Strength
+from partnership.evidence.fields import DatePartsField
+from partnership.evidence.widgets import UnitInput
+
+
+class StrengthForm(DatedFactForm):
+    """How many people serve, as one source stated on one day."""
+
+    action = staticmethod(record_strength)
+    force = forms.ModelChoiceField(
+        Force.objects.none(),
+        empty_label="Choose a force",
+        error_messages={"required": "Choose the force in which they serve"},
+    )
+    sector = forms.ModelChoiceField(
+        Sector.objects.none(), required=False, empty_label="Not stated in the source"
+    )
+    stated_on = DatePartsField(
+        subject="the statement", help_text="The day to which the figure belongs."
+    )
+
+    class Meta:
+        model = Strength
+        fields = ["personnel", "stated_on", "note", "grade", "citation"]
+        labels = {"personnel": "Strength"}
+        widgets = {"personnel": UnitInput(after="personnel", size=7)}
+        error_messages = {
+            "personnel": {
+                "required": "Enter the number of personnel",
+                "invalid": "Enter the number of personnel in figures, such as 530",
+                "min_value": "The number of personnel cannot be below zero",
+            }
+        }
+
+    field_order = ["force", "sector", "personnel", "stated_on"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["force"].queryset = Force.objects.visible_to(self.reader)
+        self.fields["sector"].queryset = Sector.objects.visible_to(self.reader)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        # Null where no source is named: then one figure for a day.
+        twin = Strength.objects.filter(
+            deployment__contributor=self.contributor,
+            deployment__force=cleaned.get("force"),
+            deployment__sector=cleaned.get("sector"),
+            stated_on=cleaned.get("stated_on"),
+            source=cleaned.get("source"),
+        ).first()
+        if twin:
+            self.add_error(
+                "stated_on",
+                f"This source’s figure for that day is recorded already:"
+                f" {twin.personnel:,}",
+            )
+        return cleaned

@@ -1,0 +1,79 @@
+"""The questions we ask of contributors. Dates come in from the caller."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import F, Q
+
+from partnership.evidence.models import RecordQuerySet
+
+NOT_RECORDED = "none"
+SORTS = {
+    "name": F("actor__name").asc(),
+    "-name": F("actor__name").desc(),
+    "personnel": F("personnel").asc(nulls_last=True),
+    "-personnel": F("personnel").desc(nulls_last=True),
+    "expiry": F("next_expiry_on").asc(nulls_last=True),
+    "-expiry": F("next_expiry_on").desc(nulls_last=True),
+}
+
+
+class ContributorQuerySet(RecordQuerySet):
+    """The questions we ask of contributors."""
+
+    def at(self, on: date, reader: Any) -> Self:
+        """Contributors with their standing at a date (design, section 3.2).
+
+        Adds `status` and `status_since`; `personnel` with `stated_from` and
+        `stated_on`; a newer `press_personnel` with `press_stated_on`; `intent`,
+        `likelihood`, `intent_stated_on` and `intent_age` in days; `next_mandate_id`
+        and `next_expiry_on`; `known_plan`, empty if it was stated later. What nobody
+        recorded is null.
+        """
+        # These modules hold the models that refer to this one.
+        from coalition.queries import standings
+
+        contributors = self.visible_to(reader)
+        for columns in (
+            standings.plan_columns,
+            standings.status_columns,
+            standings.strength_and_press,
+            standings.intent_columns,
+            standings.next_mandate_columns,
+        ):
+            contributors = contributors.annotate(**columns(on, reader))
+        return contributors
+
+    def with_status(self, status: str) -> Self:
+        """Those with this status at the date; "none" for no status; after `at`."""
+        return self.filter(status=None if status == NOT_RECORDED else status)
+
+    def serving_in(self, *, force: Any = None, sector: Any = None) -> Self:
+        """Those with a deployment in this force, this sector, or both at once."""
+        wanted = {"force": force, "sector": sector}
+        chosen = {
+            f"deployments__{name}": place for name, place in wanted.items() if place
+        }
+        if not chosen:
+            return self
+        serving = self.model.objects.filter(**chosen).order_by().values("pk")
+        return self.filter(pk__in=serving)
+
+    def with_words(self, words: str) -> Self:
+        """Those whose name, role, place or plan has all these words; after `at`."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                Q(actor__name__icontains=word)
+                | Q(role__icontains=word)
+                | Q(location__icontains=word)
+                | Q(known_plan__icontains=word)
+            )
+        return found
+
+    def sorted_by(self, sort: str) -> Self:
+        """By name, personnel or next expiry; unknowns last, whichever way; after `at`.
+
+        An unknown sort is by name.
+        """
+        return self.order_by(SORTS.get(sort, SORTS["name"]), "actor__name", "pk")

@@ -1,0 +1,45 @@
+"""The ladder: the steps by which a decision comes nearer (design, section 3.2)."""
+
+from django.db import models
+from django.db.models import Case, Q, Value, When
+
+# Days before the day on which a decision is needed, farthest first.
+STEPS = (180, 90, 60, 30, 14, 7)
+HORIZON_DAYS = STEPS[0]
+
+
+class Step(models.TextChoices):
+    """The step that has been reached; `lapsed` when the last possible day is past."""
+
+    DAYS_180 = "180", "180 days"
+    DAYS_90 = "90", "90 days"
+    DAYS_60 = "60", "60 days"
+    DAYS_30 = "30", "30 days"
+    DAYS_14 = "14", "14 days"
+    DAYS_7 = "7", "7 days"
+    LAPSED = "lapsed", "Lapsed"
+
+
+def ladder_step(days: int | None, *, lapsed: bool = False) -> str:
+    """The step reached with so many days left; empty if none, or if no day is known.
+
+    A decision that is late (days below zero) stays at the last step until the mandate
+    has certainly lapsed.
+    """
+    if lapsed:
+        return Step.LAPSED
+    reached = [step for step in STEPS if days is not None and days <= step]
+    return Step(str(min(reached))) if reached else ""
+
+
+def ladder_step_sql(days: str, lapsed: Q) -> Case:
+    """The same in SQL, from the name of a column of days."""
+    return Case(
+        When(lapsed, then=Value(Step.LAPSED.value)),
+        *(
+            When(Q((f"{days}__lte", step)), then=Value(str(step)))
+            for step in reversed(STEPS)
+        ),
+        default=Value(""),
+        output_field=models.CharField(),
+    )

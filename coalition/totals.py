@@ -1,0 +1,136 @@
+"""Personnel of the whole coalition at a date, with what the figure leaves out."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.aggregates import JSONBAgg, StringAgg
+from django.db.models import (
+    Count,
+    Exists,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
+from django.db.models.functions import Coalesce, JSONObject
+
+from coalition.models import Contributor, Deployment, Force, Status
+from coalition.queries.standings import status_columns
+from coalition.queries.strengths import strength_columns
+
+
+@dataclass(frozen=True)
+class Departed:
+    """A contributor that has left, and what it had, as last stated before."""
+
+    name: str
+    since: date
+    personnel: int | None
+
+
+@dataclass(frozen=True)
+class PersonnelTotals:
+    """Stated strength at a date. Press and unverified figures are left out.
+
+    Without the lead nation unless the name says so; None where nobody stated a figure.
+    """
+
+    on: date
+    with_lead: int | None
+    personnel: int | None
+    lead: int | None
+    with_figure: int
+    without_figure: int
+    oldest: date | None
+    newest: date | None
+    forces: str
+    departed: tuple[Departed, ...]
+
+    @property
+    def contributors(self) -> int:
+        """How many contributors serve at the date, the lead nation aside."""
+        return self.with_figure + self.without_figure
+
+
+def personnel_totals(
+    on: date, reader: Any, lead_nation: int | None = None
+) -> PersonnelTotals:
+    """Add up the coalition's strength at a date, in one query.
+
+    `lead_nation` is the actor whose strength is shown apart (Programme.lead_nation_id).
+    The forces counted are those that it serves in, so that a training mission or a
+    guard unit beside the coalition is left out; without a lead nation all are counted.
+    """
+    lead = Q(actor=lead_nation)
+    others = ~lead & ~Q(status=Status.DEPARTED) & ~Q(status=Status.PROSPECTIVE)
+    has_figure = Q(stated__isnull=False)
+    found = _contributors(on, reader, lead_nation).aggregate(
+        lead=Sum("stated", filter=lead),
+        personnel=Sum("stated", filter=others),
+        with_figure=Count("pk", filter=others & has_figure),
+        without_figure=Count("pk", filter=others & ~has_figure),
+        oldest=Min("stated_from", filter=others),
+        newest=Max("stated_to", filter=others),
+        forces=Max("force_codes"),
+        departed=JSONBAgg(
+            JSONObject(name="actor__name", since="status_since", personnel="stated"),
+            filter=~lead & Q(status=Status.DEPARTED),
+            order_by="actor__name",
+        ),
+    )
+    figures = [n for n in (found["lead"], found["personnel"]) if n is not None]
+    return PersonnelTotals(
+        **found
+        | {
+            "on": on,
+            "with_lead": sum(figures) if figures else None,
+            "forces": found["forces"] or "",
+            "departed": _departed_since(found["oldest"], found["departed"]),
+        }
+    )
+
+
+def _contributors(
+    on: date, reader: Any, lead_nation: int | None
+) -> QuerySet[Contributor]:
+    """Contributors to the forces that count, with `stated` personnel and status."""
+    forces = Force.objects.visible_to(reader).order_by()
+    led = forces.filter(deployments__contributor__actor=lead_nation)
+    counted = Q(force__in=led.values("pk")) | ~Exists(led)
+    strength = strength_columns(on, reader, among=counted)
+    serving = Deployment.objects.visible_to(reader).filter(
+        counted, contributor=OuterRef("pk")
+    )
+    codes = led.values(one=Value(1)).annotate(
+        codes=StringAgg("code", ", ", distinct=True, order_by="code")
+    )
+    status = status_columns(on, reader)
+    return (
+        Contributor.objects.visible_to(reader)
+        .filter(Exists(serving))
+        .annotate(
+            # No status recorded is not the same as gone.
+            status=Coalesce(status["status"], Value("")),
+            status_since=status["status_since"],
+            stated=strength["personnel"],
+            stated_from=strength["oldest"],
+            stated_to=strength["newest"],
+            force_codes=Subquery(codes.values("codes")),
+        )
+    )
+
+
+def _departed_since(
+    oldest: date | None, departed: list[dict[str, Any]] | None
+) -> tuple[Departed, ...]:
+    """Those that left after the oldest figure in the total was stated."""
+    left = [
+        Departed(row["name"], date.fromisoformat(row["since"]), row["personnel"])
+        for row in departed or []
+    ]
+    return tuple(one for one in left if oldest is None or one.since > oldest)

@@ -1,0 +1,27 @@
+from coalition.views.contributor import contributor_detail
+from coalition.views.contributor_list import contributor_list
+from coalition.views.editing import contributor_edit, mandate_edit
+from coalition.views.mandate import mandate_detail, mandate_list
+from coalition.views.provinces import prt_list
+from coalition.views.recording import (
+    intent_add,
+    mandate_add,
+    status_add,
+    strength_add,
+)
+from coalition.views.renewing import mandate_renew
+
+__all__ = [
+    "contributor_detail",
+    "contributor_edit",
+    "contributor_list",
+    "intent_add",
+    "mandate_add",
+    "mandate_detail",
+    "mandate_edit",
+    "mandate_list",
+    "mandate_renew",
+    "prt_list",
+    "status_add",
+    "strength_add",
+]

@@ -1,0 +1,51 @@
+"""Edit a contributor or a mandate."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from coalition.forms import ContributorForm, MandateForm
+from coalition.models import Mandate
+from coalition.views.form_page import (
+    contributor_now,
+    dated,
+    form_page,
+    mandate_now,
+)
+from coalition.views.recording import contributor_row
+from partnership.evidence.editing import edit_record
+
+
+@permission_required("coalition.change_contributor", raise_exception=True)
+def contributor_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    row = contributor_row(request, pk)
+    one, address = row.contributor, row.contributor.get_absolute_url()
+    request.marking = one.marking
+    heading = f"Update {one}’s contribution"
+    return edit_record(
+        request,
+        ContributorForm,
+        one,
+        **form_page(request, heading, address, contributor_now(row)),
+        done=dated(request, address),
+    )
+
+
+@permission_required("coalition.change_mandate", raise_exception=True)
+def mandate_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    mandates = Mandate.objects.at(request.as_at, request.user)
+    mandate = get_object_or_404(
+        mandates.select_related("holder", "contributor", "marking"), pk=pk
+    )
+    request.marking = mandate.marking
+    address, now = mandate.get_absolute_url(), mandate_now(mandate)
+    # The mandate itself may not be known at the page's date once its day has changed.
+    done = mandate.contributor.get_absolute_url() if mandate.contributor else None
+    return edit_record(
+        request,
+        MandateForm,
+        mandate,
+        **form_page(request, f"Update {mandate}", address, now),
+        done=dated(request, done or reverse("coalition:mandate_list")),
+    )

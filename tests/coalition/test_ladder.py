@@ -1,0 +1,246 @@
+"""The ladder at its edges: the day, the day before, months, leap days, recess."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coalition.ladder import ladder
+from coalition.models import Mandate, Status
+from coalition.models.mandate_queries import MandateStatus
+from coalition.steps import STEPS, Step, ladder_step
+from tests.coalition.factories import (
+    make_denmark_mandate,
+    make_dependency,
+    make_mandate,
+    make_renewal,
+    make_status,
+    make_strength,
+    make_un_mandate,
+)
+from tests.factories import make_marking, make_user
+
+pytestmark = pytest.mark.django_db
+
+FEBRUARY = date(2006, 2, 1)
+
+
+@pytest.fixture
+def reader():
+    return make_user()
+
+
+def at(on, reader, mandate):
+    return Mandate.objects.at(on, reader).get(pk=mandate.pk)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_is_reached_on_its_day_and_not_the_day_before(step):
+    assert ladder_step(step) == str(step)
+    assert ladder_step(step + 1) != str(step)
+
+
+@pytest.mark.parametrize(
+    ("days", "lapsed", "step"),
+    [
+        (None, False, ""),
+        (181, False, ""),
+        (0, False, Step.DAYS_7),
+        (-5, False, Step.DAYS_7),
+        (-5, True, Step.LAPSED),
+    ],
+)
+def test_no_step_without_a_day_and_lapsed_only_when_it_has_passed(days, lapsed, step):
+    assert ladder_step(days, lapsed=lapsed) == step
+
+
+DAYS = st.one_of(
+    st.dates(date(2003, 1, 1), date(2009, 12, 31)),
+    st.sampled_from([date(2004, 2, 29), date(2008, 2, 29), date(2006, 2, 28)]),
+)
+
+
+@given(
+    expires_on=DAYS,
+    precision=st.sampled_from(["day", "month"]),
+    notice=st.one_of(st.none(), st.integers(0, 400)),
+    recess=st.one_of(st.none(), st.integers(0, 60)),
+    on=DAYS,
+)
+def test_sql_and_python_agree_on_every_step(expires_on, precision, notice, recess, on):
+    if precision == "month":
+        expires_on = expires_on.replace(day=1)
+    mandate = make_mandate(
+        expires_on=expires_on,
+        expires_precision=precision,
+        notice_days=notice,
+        recess_days=recess,
+    )
+
+    found = at(on, make_user(), mandate)
+
+    decision_by = expires_on - timedelta((notice or 0) + (recess or 0))
+    mandate.refresh_from_db()
+    assert found.decision_by == decision_by
+    assert found.days == (decision_by - on).days
+    assert found.step == ladder_step(found.days, lapsed=mandate.expires_by < on)
+    assert (found.status == MandateStatus.LAPSED) == (mandate.expires_by < on)
+
+
+def test_denmark_on_1_february_expires_in_150_days(reader):
+    make_strength()
+    mandate = make_denmark_mandate()
+
+    (entry,) = ladder(FEBRUARY, reader)
+
+    assert at(FEBRUARY, reader, mandate).status == MandateStatus.EXPIRING
+    assert (entry.kind, entry.on, entry.days) == ("expiry", date(2006, 7, 1), 150)
+    assert (entry.step, entry.tag, entry.personnel) == ("180", "Decision due", 530)
+
+
+def test_the_renewal_of_30_may_does_not_exist_before(reader):
+    mandate = make_denmark_mandate()
+    make_renewal(mandate)
+
+    before = at(date(2006, 5, 29), reader, mandate)
+    that_day = at(date(2006, 5, 30), reader, mandate)
+    entry = ladder(date(2006, 5, 31), reader, within_days=180)[0]
+
+    assert (before.status, before.renewal_pk) == (MandateStatus.EXPIRING, None)
+    assert that_day.status == MandateStatus.SUPERSEDED
+    assert entry.kind == "renewed"
+    assert entry.what == "Denmark: renewed to 1 July 2007"
+    assert (entry.step, entry.tag) == ("", "Renewed")
+
+
+def test_as_at_31_may_the_new_mandate_does_not_run_yet(reader):
+    renewal = make_renewal(make_denmark_mandate())
+
+    assert at(date(2006, 5, 31), reader, renewal).status == "not_yet_running"
+    assert at(date(2006, 7, 1), reader, renewal).status == "in_force"
+
+
+def test_a_renewal_without_a_day_of_decision_counts_once_it_runs(reader):
+    mandate = make_denmark_mandate()
+    make_renewal(mandate, decided_on=None, runs_from=date(2006, 6, 15))
+
+    assert at(date(2006, 6, 14), reader, mandate).status == MandateStatus.EXPIRING
+    assert at(date(2006, 6, 15), reader, mandate).status == MandateStatus.SUPERSEDED
+
+
+def test_a_renewed_mandate_leaves_the_ladder_after_its_old_day(reader):
+    make_renewal(make_denmark_mandate())
+
+    assert [e.kind for e in ladder(date(2006, 7, 1), reader)] == ["renewed", "expiry"]
+    assert [e.kind for e in ladder(date(2006, 7, 2), reader)] == ["expiry"]
+
+
+def test_a_decision_in_a_known_month_is_certain_at_the_months_end(reader):
+    make_denmark_mandate()
+
+    assert not ladder(date(2006, 1, 30), reader)
+    assert ladder(date(2006, 1, 31), reader)
+
+
+def test_a_mandate_runs_to_the_end_of_its_last_day(reader):
+    mandate = make_denmark_mandate()
+
+    assert at(date(2006, 7, 1), reader, mandate).status == MandateStatus.EXPIRING
+    assert at(date(2006, 7, 2), reader, mandate).status == MandateStatus.LAPSED
+    assert at(date(2006, 7, 1), reader, mandate).step == "7"
+    assert at(date(2006, 7, 2), reader, mandate).step == "lapsed"
+
+
+def test_a_known_month_counts_from_its_first_day_and_lapses_after_its_last(reader):
+    mandate = make_mandate("Moldova", date(2006, 7, 1), expires_precision="month")
+
+    (entry,) = ladder(FEBRUARY, reader)
+
+    assert (entry.days_words, entry.when) == ("150–180 days", "July 2006")
+    assert at(date(2006, 7, 31), reader, mandate).step == "7"
+    assert at(date(2006, 8, 1), reader, mandate).status == MandateStatus.LAPSED
+
+
+def test_notice_and_recess_bring_the_decision_forward(reader):
+    mandate = make_mandate(notice_days=20, recess_days=41)
+
+    found = at(FEBRUARY, reader, mandate)
+
+    assert (found.decision_by, found.days, found.step) == (date(2006, 5, 1), 89, "90")
+    assert at(date(2006, 5, 2), reader, mandate).status == MandateStatus.EXPIRING
+    assert at(date(2006, 5, 2), reader, mandate).step == "7"
+
+
+def test_a_leap_day_is_a_day_like_any_other(reader):
+    mandate = make_mandate(expires_on=date(2008, 2, 29), notice_days=1)
+
+    assert at(date(2008, 2, 21), reader, mandate).step == "7"
+    assert at(date(2008, 2, 20), reader, mandate).step == "14"
+    assert at(date(2008, 2, 29), reader, mandate).status == MandateStatus.EXPIRING
+    assert at(date(2008, 3, 1), reader, mandate).status == MandateStatus.LAPSED
+
+
+def test_the_review_of_unscr_1637_is_on_the_ladder_until_it_is_held(reader):
+    mandate = make_un_mandate()
+
+    (entry,) = ladder(FEBRUARY, reader, within_days=180)
+
+    assert (entry.kind, entry.on, entry.days) == ("review", date(2006, 6, 15), 134)
+    assert entry.what == "United Nations: the review of UNSCR 1637 is due"
+    assert at(FEBRUARY, reader, mandate).status == MandateStatus.REVIEW_DUE
+    assert at(date(2005, 12, 16), reader, mandate).status == "not_yet_running"
+
+    late = ladder(date(2006, 6, 16), reader, within_days=180)[0]
+    assert (late.tag, late.step, late.days) == ("Overdue", "lapsed", -1)
+
+    Mandate.objects.filter(pk=mandate.pk).update(reviewed_on=date(2006, 6, 15))
+    assert [e.kind for e in ladder(date(2006, 6, 14), reader, 180)] == ["review"]
+    assert not ladder(date(2006, 6, 15), reader, 180)
+
+
+def test_a_mandate_ended_early_is_no_matter_from_that_day(reader):
+    mandate = make_denmark_mandate(ended_on=date(2006, 4, 1))
+
+    assert ladder(date(2006, 3, 31), reader)
+    assert not ladder(date(2006, 4, 1), reader)
+    assert at(date(2006, 4, 1), reader, mandate).status == MandateStatus.ENDED_EARLY
+
+
+def test_who_has_departed_needs_no_renewal(reader):
+    make_denmark_mandate()
+    make_status(status=Status.DEPARTED, since=date(2006, 3, 1))
+
+    assert ladder(date(2006, 2, 28), reader)
+    assert not ladder(date(2006, 3, 1), reader)
+
+
+def test_a_renewal_above_the_ceiling_does_not_exist_for_the_reader():
+    mandate = make_denmark_mandate()
+    make_renewal(mandate, marking=make_marking("secret"))
+    low, high = make_user(), make_user(ceiling="secret")
+    on = date(2006, 5, 31)
+
+    assert at(on, low, mandate).status == MandateStatus.EXPIRING
+    assert at(on, high, mandate).status == MandateStatus.SUPERSEDED
+
+
+def test_the_nearest_date_comes_first_and_lapsed_ones_lead(reader):
+    make_mandate("Japan", date(2006, 12, 14))
+    make_mandate("Italy", date(2006, 6, 30))
+    make_mandate("Spain", date(2005, 12, 31))
+
+    assert [e.holder for e in ladder(FEBRUARY, reader)] == ["Spain", "Italy", "Japan"]
+    assert [e.holder for e in ladder(FEBRUARY, reader, 180)] == ["Spain", "Italy"]
+
+
+def test_the_ladder_is_one_query_whatever_the_number(reader, count_queries):
+    un = make_un_mandate()
+    reader.visible_marking_ids  # noqa: B018  (kept for the request)
+    one = count_queries(lambda: ladder(FEBRUARY, reader))
+    for name in ["Denmark", "Poland", "Estonia", "Latvia"]:
+        make_strength(name)
+        make_dependency(make_mandate(name, date(2006, 12, 31)), un)
+
+    assert count_queries(lambda: ladder(FEBRUARY, reader)) == one == 1
+    assert ladder(FEBRUARY, reader)[0].dependants == 4
