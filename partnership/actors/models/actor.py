@@ -8,7 +8,6 @@ from partnership.evidence.history import recorded
 from partnership.evidence.models import Record
 
 
-
 class ActorKind(models.TextChoices):
     """What an actor is in law."""
 
