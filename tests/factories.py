@@ -65,7 +65,7 @@ def make_programme(**values) -> Programme:
 
 
 def make_user(*rights: str, ceiling: str = "restricted", **values) -> User:
-    """A person with roles ("Minister") and single permissions ("donors.view_pledge")."""
+    """A person with roles ("Minister") and permissions ("donors.view_pledge")."""
     values.setdefault("username", f"user{User.objects.count() + 1}")
     user = User.objects.create(ceiling=make_marking(ceiling), **values)
     roles = [right for right in rights if "." not in right]

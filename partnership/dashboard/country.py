@@ -23,11 +23,11 @@ from donors.position import PledgePosition
 from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor, Membership
 from partnership.alerts.queries import OpenFlags, open_flags
+from partnership.dashboard.sources import sources_of
 from partnership.diplomacy.models import Meeting
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.banner import highest_marking
-from partnership.dashboard.sources import sources_of
 from partnership.evidence.models import Marking, Programme, Source
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class CountryPage:
         """What the actor is to us, as its records say at the date."""
         roles = []
         if self.contributor:
-            status = Status(self.contributor.status) if self.contributor.status else None
+            status = (
+                Status(self.contributor.status) if self.contributor.status else None
+            )
             roles.append(
                 "departed contributor"
                 if status == Status.DEPARTED
@@ -172,9 +174,7 @@ def _own_bars(
     """The actor's bars, and beneath them what its next mandate rests on."""
     upstream = set()
     if mandate:
-        upstream = set(
-            rests_on(mandate, drawn.on, reader).values_list("pk", flat=True)
-        )
+        upstream = set(rests_on(mandate, drawn.on, reader).values_list("pk", flat=True))
     own = [
         replace(bar, dependent=False) for bar in drawn.bars if bar.holder == actor.name
     ]

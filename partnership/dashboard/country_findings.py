@@ -56,7 +56,9 @@ def _strength(page: "CountryPage") -> str:
     )
     if decision is None:
         return f"{serve}; no end of the mandate is recorded"
-    return f"{serve} under a mandate that ends on {decision.when}, {decision.days_words}"
+    return (
+        f"{serve} under a mandate that ends on {decision.when}, {decision.days_words}"
+    )
 
 
 def _money(page: "CountryPage") -> str:

@@ -62,8 +62,7 @@ def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
         flags=open_flags(on, reader, limit=FLAGS_SHOWN),
         decisions=decisions(ladder, undelivered, political),
         marking=highest_marking(
-            model.objects.visible_to(reader)
-            for model in (Contributor, Mandate, Pledge)
+            model.objects.visible_to(reader) for model in (Contributor, Mandate, Pledge)
         ),
     )
 

@@ -33,8 +33,8 @@ class RecordAdminForm(forms.ModelForm):
         """Lock the row until the save; refuse if it is not the one that was opened."""
         cleaned = super().clean() or self.cleaned_data
         if self.instance.pk:
-            stored = type(self.instance).objects.select_for_update().get(
-                pk=self.instance.pk
+            stored = (
+                type(self.instance).objects.select_for_update().get(pk=self.instance.pk)
             )
             if stored.version != cleaned.get("opened_version"):
                 raise ValidationError(

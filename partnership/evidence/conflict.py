@@ -56,8 +56,10 @@ class Conflict:
 
 def find_conflict(form: RecordForm) -> Conflict:
     """Compare a form that could not be saved with the stored row and the opened one."""
-    stored = type(form.instance).objects.select_related("updated_by").get(
-        pk=form.instance.pk
+    stored = (
+        type(form.instance)
+        .objects.select_related("updated_by")
+        .get(pk=form.instance.pk)
     )
     opened_version = form.cleaned_data.get("opened_version") or 0
     original = _as_opened(stored, opened_version)
@@ -113,5 +115,3 @@ def _shown(field: forms.Field, value: Any) -> str:
     if choices and not isinstance(field, forms.ModelChoiceField):
         return str(dict(choices).get(value, value))
     return str(value)
-
-

@@ -38,7 +38,9 @@ def edit_record(
             return redirect(came_from(request) or done or record.get_absolute_url())
         conflict = find_conflict(form)
         return _show_conflict(request, form, conflict)
-    return render(request, template, {**(context or {}), "form": form, "record": record})
+    return render(
+        request, template, {**(context or {}), "form": form, "record": record}
+    )
 
 
 def add_record(
@@ -58,7 +60,9 @@ def add_record(
             form.save_new(by=request.user)
         messages.success(request, message)
         return redirect(came_from(request) or done)
-    return render(request, template, {**(context or {}), "form": form, "record": record})
+    return render(
+        request, template, {**(context or {}), "form": form, "record": record}
+    )
 
 
 def came_from(request: HttpRequest) -> str | None:
@@ -80,5 +84,9 @@ def _because(form: RecordForm, user: Any) -> Any:
 def _show_conflict(
     request: HttpRequest, form: RecordForm, conflict: Conflict
 ) -> HttpResponse:
-    context = {"conflict": conflict, "form": form, "typed": conflict.typed(request.POST)}
+    context = {
+        "conflict": conflict,
+        "form": form,
+        "typed": conflict.typed(request.POST),
+    }
     return render(request, "evidence/conflict.html", context, status=409)

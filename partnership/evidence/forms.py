@@ -72,9 +72,7 @@ class RecordForm(forms.ModelForm):
     @property
     def kept_theirs(self) -> set[str]:
         """Fields for which the reader chose, on the conflict page, what is stored."""
-        return {
-            name for name in self.fields if self.data.get(f"keep_{name}") == THEIRS
-        }
+        return {name for name in self.fields if self.data.get(f"keep_{name}") == THEIRS}
 
     @property
     def unchosen(self) -> list[str]:

@@ -15,7 +15,9 @@ def test_each_role_becomes_a_group_with_its_permissions():
     minister = Group.objects.get(name="Minister")
     codenames = set(minister.permissions.values_list("codename", flat=True))
     assert "view_pledge" in codenames
-    assert not any(name.startswith(("add_", "change_", "delete_")) for name in codenames)
+    assert not any(
+        name.startswith(("add_", "change_", "delete_")) for name in codenames
+    )
 
 
 def test_a_permission_that_was_taken_from_a_role_leaves_its_group():

@@ -18,9 +18,13 @@ def plain_addresses(resolver=None, prefix=""):
         address = prefix + str(entry.pattern)
         if isinstance(entry, URLResolver):
             yield from plain_addresses(entry, address)
-        elif isinstance(entry, URLPattern) and "<" not in address:
-            if "(?P" not in address and not address.startswith(OPEN_PREFIXES):
-                yield "/" + address.replace("^", "").replace("$", "")
+        elif isinstance(entry, URLPattern) and _is_ours_and_plain(address):
+            yield "/" + address.replace("^", "").replace("$", "")
+
+
+def _is_ours_and_plain(address):
+    takes_arguments = "<" in address or "(?P" in address
+    return not takes_arguments and not address.startswith(OPEN_PREFIXES)
 
 
 def test_a_stranger_is_sent_to_sign_in_from_every_page():

@@ -16,7 +16,9 @@ def country(client, slug, **query):
 def test_denmark_on_1_february_2006(iraq, login):
     page = country(login("Minister"), "denmark").content.decode()
 
-    assert "530 personnel serve in Basra under a mandate that ends on 1 July 2006" in page
+    assert (
+        "530 personnel serve in Basra under a mandate that ends on 1 July 2006" in page
+    )
     assert "US$27.0m was pledged; nobody has recorded what was delivered." in page
     assert "2.7%" in page
     assert "S/RES/1637" in page

@@ -117,9 +117,7 @@ def test_markings_and_sources_above_the_ceiling_cannot_be_chosen():
     source = make_source("telegram", marking=secret)
     user = make_user(ceiling="restricted")
 
-    form = form_for(
-        actor, typed(actor, 1, marking=secret.pk, source=source.pk), user
-    )
+    form = form_for(actor, typed(actor, 1, marking=secret.pk, source=source.pk), user)
 
     assert set(form.errors) == {"marking", "source"}
 

@@ -45,9 +45,7 @@ class Programme(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1), name="programme_is_the_only_one"
-            ),
+            models.CheckConstraint(condition=Q(pk=1), name="programme_is_the_only_one"),
         ]
 
     def __str__(self) -> str:
