@@ -1,12 +1,12 @@
 """Jobs of the security line."""
 
 from celery import shared_task
-from django.utils import timezone
 
 from partnership.alerts.jobs import run_job
+from partnership.evidence.clock import current_as_at
 
 
 @shared_task
-def flag_mandate_renewals() -> None:
+def flag_mandate_renewals() -> int:
     """Raise and lift the flags of mandates that need a decision, or have lapsed."""
-    run_job("flag_mandate_renewals", timezone.localdate())
+    return run_job("flag_mandate_renewals", current_as_at()).opened

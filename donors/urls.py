@@ -1,2 +1,34 @@
+"""Addresses of the economic line."""
+
+from django.urls import path
+
+from donors import views
+
 app_name = "donors"
-urlpatterns = []
+urlpatterns = [
+    path("", views.pledge_list, name="pledge_list"),
+    path("pledges/add/", views.pledge_add, name="pledge_add"),
+    path("pledges/<int:pk>/", views.pledge_detail, name="pledge"),
+    path("pledges/<int:pk>/edit/", views.pledge_edit, name="pledge_edit"),
+    path(
+        "pledges/<int:pk>/disbursements/add/",
+        views.disbursement_add,
+        name="disbursement_add",
+    ),
+    path(
+        "pledges/<int:pk>/instalments/add/", views.instalment_add, name="instalment_add"
+    ),
+    path("pledges/<int:pk>/statements/add/", views.statement_add, name="statement_add"),
+    path(
+        "transactions/<int:pk>/correct/",
+        views.transaction_reverse,
+        name="transaction_reverse",
+    ),
+    path("conferences/<slug:slug>/", views.conference_detail, name="conference"),
+    path("reports/pledge-gap/", views.pledge_gap, name="pledge_gap"),
+    path(
+        "reports/pledge-gap/<slug:file_format>/",
+        views.pledge_gap_file,
+        name="pledge_gap_file",
+    ),
+]

@@ -5,9 +5,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coalition import dossier
-from coalition.changes import latest_changes
 from coalition.models import Contributor
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.changes import latest_changes
 
 
 @permission_required("coalition.view_contributor", raise_exception=True)

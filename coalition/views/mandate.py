@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from coalition import timeline
-from coalition.changes import latest_changes
 from coalition.ladder import ladder
 from coalition.models import Mandate
 from coalition.queries.dependence import falls_with, rests_on
@@ -14,6 +13,7 @@ from coalition.queries.sources import with_sources
 from coalition.rungs import rungs
 from coalition.steps import HORIZON_DAYS
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.changes import latest_changes
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from donors.models.conference import Conference
 from donors.models.money import Money
+from donors.models.pledge_queries import PledgeQuerySet
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -66,9 +67,7 @@ class Pledge(Record, Evidenced, Money):
         max_length=12, choices=Channel, default=Channel.NOT_STATED
     )
     # Null where help was promised without a figure.
-    amount = models.DecimalField(
-        max_digits=20, decimal_places=4, null=True, blank=True
-    )
+    amount = models.DecimalField(max_digits=20, decimal_places=4, null=True, blank=True)
     amount_usd = models.DecimalField(
         "amount (US$)",
         max_digits=20,
@@ -102,6 +101,8 @@ class Pledge(Record, Evidenced, Money):
         "reason for non-delivery", max_length=20, choices=NonDelivery, blank=True
     )
     note = models.CharField(max_length=500, blank=True)
+
+    objects = PledgeQuerySet.as_manager()
 
     class Meta(Money.Meta):
         abstract = False

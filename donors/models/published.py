@@ -15,9 +15,7 @@ class PublishedTotal(Record, Evidenced):
     amount_usd = models.DecimalField(
         "amount (US$)", max_digits=20, decimal_places=2, null=True, blank=True
     )
-    percent = models.DecimalField(
-        max_digits=5, decimal_places=2, null=True, blank=True
-    )
+    percent = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
     stated_on = models.DateField()
     stated_precision = models.CharField(
         max_length=6, choices=DatePrecision, default=DatePrecision.DAY

@@ -65,7 +65,9 @@ class Transaction(Record, Evidenced, Money):
                     "reverses",
                 ],
             ),
-            pgtrigger.Protect(name="entry_is_never_removed", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="entry_is_never_removed", operation=pgtrigger.Delete
+            ),
         ]
 
     def __str__(self) -> str:

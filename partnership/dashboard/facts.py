@@ -45,8 +45,9 @@ def security(page: "FrontPage") -> list[Fact]:
         Fact(
             "Provincial teams open",
             str(teams[TeamStatus.OPEN]) if page.handover.teams else "",
-            f"{teams[TeamStatus.APPROVED]} more approved, "
-            f"{teams[TeamStatus.PROPOSED]} proposed, {teams[TeamStatus.DROPPED]} dropped.",
+            f"{teams[TeamStatus.APPROVED]} more approved,"
+            f" {teams[TeamStatus.PROPOSED]} proposed,"
+            f" {teams[TeamStatus.DROPPED]} dropped.",
         ),
         Fact(
             "Provinces handed over",

@@ -10,7 +10,7 @@ from coalition.models import Contributor, Mandate, Status
 from coalition.totals import PersonnelTotals, personnel_totals
 from donors.models import Pledge
 from donors.position import PledgePosition
-from donors.totals import Totals, largest_undelivered, totals
+from donors.totals import Totals, totals_and_largest
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.decisions import Decision, decisions
 from partnership.diplomacy import totals as politics
@@ -47,7 +47,7 @@ def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
     """Ask every line its questions; the cost does not grow with the rows shown."""
     lead_nation = programme.lead_nation_id if programme else None
     ladder = rungs.ladder(on, reader)
-    undelivered = largest_undelivered(on, reader, PLEDGES_SHOWN)
+    money, undelivered = totals_and_largest(on, reader, PLEDGES_SHOWN)
     political = politics.political_totals(on, reader)
     return FrontPage(
         on=on,
@@ -56,7 +56,7 @@ def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
         ladder=ladder,
         timeline=timeline.build(on, reader),
         handover=provinces.handover(on, reader),
-        money=totals(on, reader),
+        money=money,
         undelivered=undelivered,
         political=political,
         flags=open_flags(on, reader, limit=FLAGS_SHOWN),

@@ -40,9 +40,7 @@ class MembershipQuerySet(RecordQuerySet):
 class Membership(Record, Evidenced):
     """An actor's membership of a grouping between two dates."""
 
-    grouping = models.ForeignKey(
-        Grouping, models.PROTECT, related_name="memberships"
-    )
+    grouping = models.ForeignKey(Grouping, models.PROTECT, related_name="memberships")
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="memberships")
     joined_on = models.DateField(null=True, blank=True)
     left_on = models.DateField(null=True, blank=True)

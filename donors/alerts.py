@@ -1,0 +1,59 @@
+"""Which pledges are late at a date: the facts behind the flags (design, 3.6)."""
+
+from datetime import date
+
+from django.db.models import F
+
+from donors.models import Pledge
+from partnership.alerts.models import Severity
+from partnership.alerts.reader import EVERY_MARKING
+from partnership.alerts.rules import Facts, Rule
+
+# A pledge that is left out of totals is still chased: it was promised.
+FACTS = """
+SELECT
+    sorted.id AS subject_id,
+    sorted.donor_id AS actor_id,
+    said.donor_name || ': ' || said.title AS title,
+    CASE sorted.status WHEN 'overdue' THEN {overdue} ELSE {notice} END AS severity,
+    CASE
+        WHEN sorted.status = 'behind_schedule' THEN 'behind'
+        WHEN sorted.overdue_since > asked.day - interval '6 months' THEN '0-6'
+        WHEN sorted.overdue_since > asked.day - interval '12 months' THEN '6-12'
+        ELSE '12+'
+    END AS step,
+    sorted.overdue_since AS due_on,
+    sorted.marking_id
+FROM sorted
+CROSS JOIN asked
+JOIN ({said}) AS said ON said.id = sorted.id
+WHERE sorted.status IN ('overdue', 'behind_schedule')
+"""
+
+
+def late_pledges(on: date) -> Facts:
+    """One row for each pledge that is late at this date, in one statement."""
+    pledges = Pledge.objects.visible_to(EVERY_MARKING).at(on).wholes()
+    positions = pledges.with_position(on, EVERY_MARKING)
+    return positions.select(
+        FACTS,
+        {"overdue": int(Severity.OVERDUE), "notice": int(Severity.NOTICE)},
+        said=pledges.order_by().values("id", "title", donor_name=F("donor__name")),
+    )
+
+
+LATE_PLEDGES = Rule(
+    name="late_pledge",
+    label="Pledges overdue or behind schedule",
+    job="flag_overdue_pledges",
+    subject_model="donors.pledge",
+    facts=late_pledges,
+    steps=("behind", "0-6", "6-12", "12+"),
+    step_words={
+        "behind": "Behind schedule",
+        "0-6": "Overdue",
+        "6-12": "Overdue 6 months",
+        "12+": "Overdue 12 months",
+    },
+    url_name="donors:pledge",
+)

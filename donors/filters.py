@@ -1,0 +1,107 @@
+"""The filters of the pledge-gap report, for the page, the file and the command."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from donors.models import Conference, Instrument, Pledge
+from donors.position.evidence import EVIDENCE_CHOICES, FIRM
+from donors.position.status import Status
+from partnership.actors.models import Actor
+
+
+class NamedField(forms.ModelChoiceField):
+    """One record, found by its slug, its name or another code, as people type it."""
+
+    def __init__(self, *, kind: str, codes: tuple[str, ...], **kwargs: Any) -> None:
+        super().__init__(None, required=False, to_field_name="slug", **kwargs)
+        self.kind, self.codes = kind, codes
+
+    def to_python(self, value: Any) -> Any:
+        text = str(value or "").strip()
+        if not text:
+            return None
+        matches = Q()
+        for code in self.codes:
+            matches |= Q(**{f"{code}__iexact": text})
+        found = self.queryset.filter(matches).first()
+        if found is None:
+            raise ValidationError(f"No {self.kind} called “{text[:60]}” is recorded.")
+        return found
+
+
+class PledgeGapFilter(forms.Form):
+    """What to look at; every filter may be left open."""
+
+    conference = NamedField(
+        kind="conference", codes=("slug", "name"), label="Conference", empty_label="All"
+    )
+    donor = NamedField(
+        kind="donor",
+        codes=("slug", "name", "iso3"),
+        label="Donor",
+        empty_label="All, grouped",
+    )
+    instrument = forms.ChoiceField(
+        choices=[("", "All, kept apart"), *Instrument.choices],
+        required=False,
+        label="Instrument",
+    )
+    status = forms.ChoiceField(
+        choices=[("", "All"), *Status.choices], required=False, label="Status"
+    )
+    evidence = forms.ChoiceField(
+        choices=EVIDENCE_CHOICES, required=False, label="Evidence"
+    )
+    period_from = forms.DateField(
+        required=False,
+        label="Period from",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d"],
+    )
+    period_to = forms.DateField(
+        required=False,
+        label="Period to",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d"],
+    )
+
+    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reader = reader
+        pledges = Pledge.objects.visible_to(reader).order_by()
+        self.fields["conference"].queryset = Conference.objects.visible_to(reader)
+        self.fields["donor"].queryset = Actor.objects.visible_to(reader).filter(
+            Exists(pledges.filter(donor=OuterRef("pk")))
+        )
+        for name in ("period_from", "period_to"):
+            self.fields[name].error_messages["invalid"] = (
+                "Enter a year, month and day, such as 2004-01-01."
+            )
+
+    def clean_evidence(self) -> str:
+        return self.cleaned_data["evidence"] or FIRM
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        start, end = cleaned.get("period_from"), cleaned.get("period_to")
+        if start and end and end < start:
+            self.add_error("period_to", "The period ends before it begins.")
+        return cleaned
+
+    def pledges(self, on: Any) -> QuerySet:
+        """The pledges that the report is about, at this date."""
+        asked = self.cleaned_data
+        pledges = Pledge.objects.visible_to(self.reader).at(on).order_by()
+        # By form of money, the parts of a mixed pledge are what is asked for.
+        if asked["instrument"]:
+            pledges = pledges.of_instrument(asked["instrument"])
+        else:
+            pledges = pledges.wholes()
+        if asked["donor"]:
+            pledges = pledges.filter(donor=asked["donor"])
+        if asked["conference"]:
+            pledges = pledges.filter(conference=asked["conference"])
+        return pledges.within_period(asked["period_from"], asked["period_to"])

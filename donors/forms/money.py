@@ -1,0 +1,103 @@
+"""What every form with an amount asks and checks: currency, cents, sign, rate, date."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from donors.currencies import CHOICES, NAMES, decimals, is_too_fine
+from donors.rates import MissingRate, convert
+from partnership.evidence.fields import AmountField
+from partnership.evidence.forms import RecordForm
+from partnership.evidence.models import Grade
+from partnership.evidence.templatetags.display import long_day
+from partnership.evidence.widgets import Radios, UnitInput
+
+GRADE_HELP = "Press and unverified figures are shown as such and left out of totals."
+
+
+class MoneyForm(RecordForm):
+    """A record with an amount. `today` bounds its date; `dated` names that field."""
+
+    dated: str
+    amount = AmountField(
+        label="Amount",
+        max_digits=18,
+        decimal_places=4,
+        widget=UnitInput(size=16),
+        help_text="In figures, in the currency below: 1,500,000.",
+        error_messages={
+            "required": "Enter the amount",
+            "max_digits": "Enter an amount below 100 million million",
+            "max_whole_digits": "Enter an amount below 100 million million",
+            "max_decimal_places": "Enter an amount with at most 4 decimals",
+        },
+    )
+    currency = forms.ChoiceField(choices=CHOICES, label="Currency", initial="USD")
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        if "grade" in self.fields:
+            self.fields["grade"] = forms.ChoiceField(
+                choices=Grade.choices,
+                widget=Radios,
+                label="How good is the evidence?",
+                help_text=GRADE_HELP,
+                error_messages={"required": "Choose how good the evidence is"},
+            )
+            if not self.is_edit:
+                self.initial.pop("grade", None)
+
+    def clean_amount(self) -> Decimal | None:
+        amount = self.cleaned_data["amount"]
+        if amount is not None and amount <= 0:
+            raise forms.ValidationError(
+                "The amount must be above zero. To take an entry back, correct it from"
+                " the pledge’s ledger."
+            )
+        return amount
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        on = cleaned.get(self.dated)
+        if on and on > self.today:
+            self.add_error(
+                self.dated,
+                f"{long_day(on)} is in the future. Enter {long_day(self.today)} or a"
+                " day before it",
+            )
+        self._check_cents(cleaned.get("amount"), cleaned.get("currency"))
+        self._convert(cleaned)
+        return cleaned
+
+    def _check_cents(self, amount: Decimal | None, currency: str | None) -> None:
+        if amount is None or currency is None or not is_too_fine(amount, currency):
+            return
+        finest = decimals(currency)
+        words = f"at most {finest} decimals" if finest else "no decimals"
+        self.add_error("amount", f"{NAMES[currency]} amounts have {words}")
+
+    def _convert(self, cleaned: dict[str, Any]) -> None:
+        """Work out the dollars now, so that a missing rate is said at its field."""
+        amount, currency = cleaned.get("amount"), cleaned.get("currency")
+        on = self.rated_on(cleaned)
+        self.converted = None
+        if amount is None or currency is None or on is None:
+            return
+        try:
+            self.converted = convert(amount, currency, on)
+        except MissingRate as missing:
+            self.add_error("currency", str(missing))
+
+    def rated_on(self, cleaned: dict[str, Any]) -> date | None:
+        """The day whose rate is used: the day of the amount itself."""
+        return cleaned.get(self.dated)
+
+    def values(self) -> dict[str, Any]:
+        """What an action takes: the answers, without what only the form needs."""
+        ours = ("version", "opened_version", "confirmed")
+        return {
+            name: value for name, value in self.cleaned_data.items() if name not in ours
+        }

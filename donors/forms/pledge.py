@@ -1,0 +1,119 @@
+"""Record or edit a pledge."""
+
+from typing import Any
+
+from django import forms
+
+from donors.actions import money, record_pledge
+from donors.forms.money import MoneyForm
+from donors.models import Conference, Pledge
+from donors.rates import convert
+from partnership.actors.models import Actor
+from partnership.evidence.fields import AmountField, DatePartsField
+from partnership.evidence.widgets import UnitInput
+
+
+class PledgeForm(MoneyForm):
+    """A pledge, or a part of one. Without an amount it is help without a figure."""
+
+    dated = "pledged_on"
+    donor = forms.ModelChoiceField(
+        Actor.objects.none(),
+        empty_label="Choose a donor",
+        error_messages={"required": "Choose the donor"},
+    )
+    conference = forms.ModelChoiceField(
+        Conference.objects.none(), required=False, empty_label="Not at a conference"
+    )
+    high_usd = AmountField(
+        label="Top of the range",
+        required=False,
+        max_digits=18,
+        decimal_places=2,
+        widget=UnitInput(before="US$", size=16),
+        help_text="Only where the source gives a range; the amount is its bottom.",
+    )
+    pledged_on = DatePartsField(label="Pledged on", subject="the pledge")
+    period_from = DatePartsField(
+        label="Period from",
+        subject="the start of the period",
+        required=False,
+        help_text="Between which days the money was to come.",
+    )
+    period_to = DatePartsField(
+        label="Period to", subject="the end of the period", required=False
+    )
+    field_order = ["donor", "title", "conference", "instrument", "channel", "amount"]
+
+    class Meta:
+        model = Pledge
+        fields = [
+            "donor",
+            "title",
+            "conference",
+            "instrument",
+            "channel",
+            "amount",
+            "currency",
+            "high_usd",
+            "pledged_on",
+            "pledged_precision",
+            "period_from",
+            "period_to",
+            "delivery_is_tracked",
+            "non_delivery",
+            "note",
+            "grade",
+            "citation",
+            "source",
+        ]
+        labels = {
+            "title": "What is it for?",
+            "pledged_precision": "How exactly is that date known?",
+            "delivery_is_tracked": "Every disbursement is recorded here",
+            "citation": "Paragraph, page, further sources",
+        }
+        help_texts = {
+            "delivery_is_tracked": (
+                "Then none recorded means none delivered. Otherwise delivery is unknown"
+                " until a disbursement is recorded."
+            )
+        }
+        error_messages = {"title": {"required": "Enter what the pledge is for"}}
+        widgets = {"note": forms.Textarea({"rows": 2})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["donor"].queryset = Actor.objects.visible_to(self.reader)
+        self.fields["conference"].queryset = Conference.objects.visible_to(self.reader)
+        self.fields["amount"].required = False
+        self.fields["amount"].help_text += " Leave empty if no figure was given."
+        whole = self.instance.parent
+        if whole:
+            self.fields["donor"].queryset = Actor.objects.filter(pk=whole.donor_id)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        start, end = cleaned.get("period_from"), cleaned.get("period_to")
+        if start and end and end < start:
+            self.add_error("period_to", "The period ends before it begins")
+        high = cleaned.get("high_usd")
+        if high is not None and self.converted is None and not self.errors:
+            self.add_error("amount", "Enter the bottom of the range")
+        if high is not None and self.converted and high < self.converted.amount_usd:
+            self.add_error("high_usd", "The top of the range is below its bottom")
+        return cleaned
+
+    def derived(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The same with the dollars, at the rate of the pledge's day."""
+        amount, on = values["amount"], values["pledged_on"]
+        if amount is None:
+            nothing = {"amount_usd": None, "rate_set": None, "rated_on": None}
+            return {**values, **nothing}
+        converted = convert(amount, values["currency"], on)
+        return {**values, **money(amount, values["currency"], converted)}
+
+    def save_new(self, by: Any) -> Pledge:
+        """Write the pledge."""
+        values = self.values()
+        return record_pledge(**values, parent=self.instance.parent, by=by)

@@ -1,0 +1,71 @@
+"""Record what a source says of a pledge."""
+
+from typing import Any
+
+from django import forms
+
+from donors.actions import record_statement
+from donors.forms.money import MoneyForm
+from donors.models import PledgeStatement, StatementKind
+from partnership.evidence.fields import DatePartsField
+from partnership.evidence.widgets import Radios
+
+
+class StatementForm(MoneyForm):
+    """So much was still undelivered, or had been pledged, says a source."""
+
+    dated = "stated_on"
+    kind = forms.ChoiceField(
+        choices=StatementKind.choices,
+        widget=Radios,
+        label="What does the source state?",
+        initial=StatementKind.UNDELIVERED,
+    )
+    stated_on = DatePartsField(
+        label="Stated on",
+        subject="the statement",
+        help_text="The day to which the figure belongs.",
+    )
+    field_order = ["kind", "amount", "currency", "stated_on"]
+
+    class Meta:
+        model = PledgeStatement
+        fields = [
+            "kind",
+            "amount",
+            "currency",
+            "stated_on",
+            "note",
+            "grade",
+            "citation",
+            "source",
+        ]
+        labels = {"citation": "Paragraph, page, further sources"}
+        widgets = {"note": forms.Textarea({"rows": 2})}
+
+    def clean_amount(self) -> Any:
+        """Nought is a statement too: nothing is left to deliver."""
+        amount = self.cleaned_data["amount"]
+        if amount is not None and amount < 0:
+            raise forms.ValidationError("The amount cannot be below zero")
+        return amount
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        twin = PledgeStatement.objects.filter(
+            pledge=self.instance.pledge,
+            kind=cleaned.get("kind"),
+            stated_on=cleaned.get("stated_on"),
+            source=cleaned.get("source"),
+        ).first()
+        if twin:
+            self.add_error(
+                "stated_on",
+                "This source’s statement for that day is recorded already:"
+                f" {twin.currency} {twin.amount:,.2f}",
+            )
+        return cleaned
+
+    def save_new(self, by: Any) -> PledgeStatement:
+        """Write the statement."""
+        return record_statement(pledge=self.instance.pledge, by=by, **self.values())

@@ -1,0 +1,1 @@
+"""The pledge-gap page: its findings, its chart and its groups, ready to be shown."""

@@ -1,0 +1,48 @@
+"""The bars of the gap chart: widths in thousandths of the widest."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from donors.position import PledgePosition
+
+FULL_WIDTH = 1000
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One piece of a bar: its look, where it begins, how wide it is."""
+
+    look: str
+    x: int
+    width: int
+
+
+@dataclass(frozen=True)
+class GapBar:
+    """A pledge's gap, cut into its parts."""
+
+    row: PledgePosition
+    pieces: list[Piece]
+
+
+def gap_bars(rows: list[PledgePosition]) -> list[GapBar]:
+    """One bar for each row; all on one scale from nought."""
+    widest = max((row.used_gap_usd for row in rows), default=Decimal(0))
+    return [GapBar(row, _pieces(row, widest)) for row in rows]
+
+
+def _pieces(row: PledgePosition, widest: Decimal) -> list[Piece]:
+    parts = [
+        ("economic", row.behind_schedule_usd + row.overdue_usd),
+        ("open", row.waiting_usd),
+        ("economic-pale", row.not_yet_due_usd),
+        ("ink", row.above_pledge_usd),
+    ]
+    pieces, so_far = [], Decimal(0)
+    for look, amount in parts:
+        start = round(FULL_WIDTH * so_far / widest) if widest else 0
+        so_far += amount
+        end = round(FULL_WIDTH * so_far / widest) if widest else 0
+        if amount:
+            pieces.append(Piece(look, start, max(end - start, 1)))
+    return pieces

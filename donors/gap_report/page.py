@@ -1,0 +1,99 @@
+"""Put the page together: three queries for its figures, whatever the number of rows."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from donors.gap_report.bars import GapBar, gap_bars
+from donors.gap_report.findings import Findings, say
+from donors.gap_report.groups import (
+    RowGroup,
+    by_instrument,
+    check_words,
+    row_groups,
+    total_label,
+    total_note,
+)
+from donors.models import Conference, PublishedTotal
+from donors.position import PledgePosition
+from donors.position.group import ORDER
+from donors.reports import left_out_in_words, positions
+from donors.totals import Totals, read_totals
+from partnership.exchange.report import Question
+
+# More rows than a reader can take in; the file has them all.
+ROWS_ON_PAGE = 200
+BARS = 12
+WITH_A_GAP = ("reported", "computed")
+# A total published so near to a conference is about its pledges.
+NEAR = timedelta(days=40)
+
+
+@dataclass(frozen=True)
+class GapPage:
+    """Everything that the template shows."""
+
+    findings: Findings
+    totals: Totals
+    groups: list[RowGroup]
+    bars: list[GapBar]
+    shown: int
+    instruments: str
+    left_out: str
+    total_label: str
+    total_note: str
+    check_words: str
+    published: list[PublishedTotal]
+    sources: list[str]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more rows than the page shows."""
+        return self.shown < self.totals.pledges
+
+
+def build(question: Question) -> GapPage:
+    """The page for these filters at this date."""
+    found = positions(question)
+    rows, groups = found.rows_and_groups(ROWS_ON_PAGE)
+    totals = read_totals(question.on, groups)
+    largest = [row for row in rows if row.grouping in WITH_A_GAP and row.used_gap_usd]
+    largest = largest[:BARS]
+    return GapPage(
+        findings=say(groups, totals, largest),
+        totals=totals,
+        groups=row_groups(
+            rows, {name: groups[name] for name in ORDER if name in groups}
+        ),
+        bars=gap_bars(largest),
+        shown=len(rows),
+        instruments=by_instrument(totals.counted),
+        left_out=left_out_in_words(totals),
+        total_label=total_label(totals),
+        total_note=total_note(totals),
+        check_words=check_words(totals, groups.get("organisations")),
+        published=_published(question),
+        sources=_sources(largest),
+    )
+
+
+def _published(question: Question) -> list[PublishedTotal]:
+    """Totals that others published about the time of the conference."""
+    conference = question.filters["conference"]
+    conferences = Conference.objects.visible_to(question.reader).exclude(held_on=None)
+    chosen = conference or conferences.filter(held_on__lte=question.on).first()
+    if not chosen or not chosen.held_on:
+        return []
+    near = (chosen.held_on - NEAR, min(chosen.held_on + NEAR, question.on))
+    published = PublishedTotal.objects.visible_to(question.reader)
+    return list(
+        published.filter(stated_on__range=near)
+        .exclude(amount_usd=None)
+        .select_related("source")[:4]
+    )
+
+
+def _sources(rows: list[PledgePosition]) -> list[str]:
+    named = dict.fromkeys(
+        source for row in rows for source in (row.reported_source, row.source) if source
+    )
+    return list(named)[:6]

@@ -1,0 +1,137 @@
+"""The list of pledges: a page of positions, and the addresses that keep its state."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.http import QueryDict
+
+from donors.filters import PledgeGapFilter
+from donors.keyset import KeysetPage, Order, keyset_page
+from donors.models import Pledge
+from donors.position import PledgePosition
+from partnership.evidence.models import Grade
+
+# A pledge without a figure comes below the smallest one.
+NO_AMOUNT = Decimal(-1)
+ORDERS = {
+    "donor": Order("donor_name"),
+    "-donor": Order("donor_name", descending=True),
+    "-pledged": Order("known_usd", descending=True, kind=Decimal),
+    "pledged": Order("known_usd", kind=Decimal),
+    "-date": Order("pledged_on", descending=True, kind=date),
+    "date": Order("pledged_on", kind=date),
+}
+SORTS = {"donor": "Donor", "-pledged": "Pledged, US$ million", "-date": "Pledged on"}
+
+
+class PledgeListFilter(PledgeGapFilter):
+    """The filters of the report, and words, grade and order."""
+
+    q = forms.CharField(required=False, label="Search", max_length=100)
+    grade = forms.ChoiceField(
+        choices=[("", "All"), *Grade.choices], required=False, label="Evidence"
+    )
+    sort = forms.ChoiceField(
+        choices=[(name, name) for name in ORDERS],
+        required=False,
+        widget=forms.HiddenInput,
+    )
+    field_order = ["q", "donor", "conference", "instrument", "status", "grade"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("evidence", "period_from", "period_to"):
+            del self.fields[name]
+        self.fields["donor"].empty_label = "All"
+
+    def clean(self) -> dict[str, Any]:
+        """What the report asks for and the list does not, is left open."""
+        self.cleaned_data |= {"period_from": None, "period_to": None}
+        return super().clean()
+
+    def clean_q(self) -> str:
+        return self.cleaned_data["q"].replace("\0", "").strip()
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether the reader has narrowed the list."""
+        return any(
+            self.cleaned_data.get(name) for name in self.fields if name != "sort"
+        )
+
+    def narrow(self, on: date) -> QuerySet:
+        """The pledges that the address asks for."""
+        asked, pledges = self.cleaned_data, self.pledges(on)
+        for word in asked["q"].split():
+            pledges = pledges.filter(
+                Q(title__icontains=word)
+                | Q(donor__name__icontains=word)
+                | Q(note__icontains=word)
+            )
+        if asked["grade"]:
+            pledges = pledges.filter(grade=asked["grade"])
+        if asked["status"]:
+            positions = pledges.with_position(on, self.reader)
+            keys = positions.with_statuses(asked["status"]).keys()
+            pledges = Pledge.objects.filter(pk__in=keys)
+        return pledges.annotate(
+            donor_name=F("donor__name"),
+            known_usd=Coalesce("amount_usd", NO_AMOUNT),
+        )
+
+
+@dataclass(frozen=True)
+class Sort:
+    """A heading that sorts: where it leads, and how the list is sorted by it now."""
+
+    label: str
+    url: str
+    direction: str
+    number: bool
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of the list."""
+
+    rows: list[PledgePosition]
+    page: KeysetPage
+    sorts: dict[str, Sort]
+
+    @property
+    def found(self) -> str:
+        """How many the filters found, as far as they were counted."""
+        if self.page.is_capped:
+            return f"More than {self.page.count:,} pledges"
+        return f"{self.page.count:,} pledge{'' if self.page.count == 1 else 's'}"
+
+
+def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Listing:
+    """A page of pledges at a date, as the address asks for them."""
+    sort = form.cleaned_data["sort"] or "donor"
+    page = keyset_page(form.narrow(on), ORDERS[sort], asked)
+    keys = [pledge.pk for pledge in page.rows]
+    chosen = Pledge.objects.visible_to(reader).filter(pk__in=keys)
+    positions = {row.id: row for row in chosen.with_position(on, reader).rows()}
+    return Listing(
+        rows=[positions[key] for key in keys],
+        page=page,
+        sorts={name.lstrip("-"): _sort(asked, sort, name) for name in SORTS},
+    )
+
+
+def _sort(asked: QueryDict, current: str, first: str) -> Sort:
+    """The same list in another order, from its first page."""
+    name = first.lstrip("-")
+    direction = {name: "ascending", f"-{name}": "descending"}.get(current, "")
+    second = name if first.startswith("-") else f"-{name}"
+    query = asked.copy()
+    for place in ("before", "after"):
+        query.pop(place, None)
+    query["sort"] = second if current == first else first
+    return Sort(SORTS[first], f"?{query.urlencode()}", direction, name == "pledged")

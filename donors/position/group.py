@@ -1,0 +1,91 @@
+"""Sums of a group of pledges; each says how many pledges it rests on."""
+
+import json
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+# In the order of the report. The first four count; the others are left out.
+COUNTED = ("reported", "computed", "states", "organisations")
+ORDER = (*COUNTED, "left_out", "no_amount")
+
+
+@dataclass(frozen=True)
+class Group:
+    """One group of pledges, in US dollars; a sum of nothing known is None."""
+
+    name: str
+    pledges: int
+    donors: int
+    donors_with_gap: int
+    pledged_usd: Decimal | None
+    high_usd: Decimal | None
+    ranges: int
+    expected_by_now_usd: Decimal | None
+    delivered_usd: Decimal | None
+    delivered_known: int
+    gap_usd: Decimal | None
+    over_delivered_usd: Decimal | None
+    reported_gap_usd: Decimal | None
+    reported: int
+    used_gap_usd: Decimal | None
+    behind_schedule_usd: Decimal | None
+    overdue_usd: Decimal | None
+    waiting_usd: Decimal | None
+    not_yet_due_usd: Decimal | None
+    above_pledge_usd: Decimal | None
+    overdue: int
+    behind_schedule: int
+    waiting: int
+    with_instalments: int
+    press: int
+    press_usd: Decimal | None
+    unverified: int
+    unverified_usd: Decimal | None
+    instruments: dict[str, Decimal]
+
+    @property
+    def late_usd(self) -> Decimal | None:
+        """What should have come by now: behind schedule, overdue or waiting."""
+        if self.used_gap_usd is None:
+            return None
+        return self.behind_schedule_usd + self.overdue_usd + self.waiting_usd
+
+
+def read_groups(text: str | None) -> dict[str, Group]:
+    """Groups by name, from the JSON in which `groups.sql` packs them."""
+    groups = {}
+    for row in json.loads(text or "[]", parse_float=Decimal):
+        instruments = json.loads(row.pop("instruments") or "{}")
+        row = {name: _amount(name, value) for name, value in row.items()}
+        row["instruments"] = {name: Decimal(usd) for name, usd in instruments.items()}
+        groups[row["name"]] = Group(**row)
+    return groups
+
+
+def _amount(name: str, value: Any) -> Any:
+    """A sum of nought comes as a whole number; an amount is a Decimal all the same."""
+    if name.endswith("_usd") and value is not None:
+        return Decimal(value)
+    return value
+
+
+def together(groups: list[Group], name: str) -> Group:
+    """Several groups as one, such as all that count."""
+    values: dict[str, Any] = {"name": name}
+    for field in fields(Group):
+        found = [getattr(group, field.name) for group in groups]
+        if field.name == "instruments":
+            values["instruments"] = _added(found)
+        elif field.name != "name":
+            known = [value for value in found if value is not None]
+            is_count = field.type is int
+            values[field.name] = sum(known) if known else (0 if is_count else None)
+    return Group(**values)
+
+
+def _added(found: list[dict[str, Decimal]]) -> dict[str, Decimal]:
+    names = dict.fromkeys(name for amounts in found for name in amounts)
+    return {
+        name: sum(amounts.get(name, Decimal(0)) for amounts in found) for name in names
+    }

@@ -1,0 +1,74 @@
+-- Sums by group, with what was pledged by instrument. Follows pledge_position.
+, chosen AS MATERIALIZED (
+    SELECT * FROM sorted
+    WHERE %s::text[] IS NULL OR sorted.status = ANY (%s::text[])
+),
+
+revision AS (
+    SELECT pledge_id, sum(amount_usd) AS usd FROM entry WHERE kind = '12'
+    GROUP BY pledge_id
+),
+
+-- A pledge in parts counts under the instruments of its parts; what the parts leave
+-- of it stays under its own, so that the instruments add up to the whole.
+part_share AS (
+    SELECT
+        part.parent_id AS id, part.instrument,
+        part.amount_usd + coalesce(revision.usd, 0) AS usd
+    FROM part LEFT JOIN revision ON revision.pledge_id = part.id
+    WHERE part.amount_usd IS NOT NULL
+),
+
+share AS (
+    SELECT chosen.id, chosen.grouping, part_share.instrument, part_share.usd
+    FROM chosen JOIN part_share ON part_share.id = chosen.id
+    WHERE chosen.pledged IS NOT NULL
+    UNION ALL
+    SELECT
+        chosen.id, chosen.grouping, chosen.instrument,
+        chosen.pledged - coalesce(parts.usd, 0)
+    FROM chosen
+    LEFT JOIN (SELECT id, sum(usd) AS usd FROM part_share GROUP BY id) AS parts
+        ON parts.id = chosen.id
+),
+
+by_instrument AS MATERIALIZED (
+    SELECT grouping, instrument, sum(usd) AS usd FROM share
+    GROUP BY grouping, instrument HAVING sum(usd) <> 0
+),
+
+grouped AS MATERIALIZED (
+    SELECT
+        grouping AS name,
+        count(*) AS pledges,
+        count(DISTINCT donor_id) AS donors,
+        count(DISTINCT donor_id) FILTER (WHERE used > 0) AS donors_with_gap,
+        sum(pledged) AS pledged_usd,
+        sum(coalesce(high_usd, pledged)) AS high_usd,
+        count(*) FILTER (WHERE high_usd > pledged) AS ranges,
+        sum(expected_by_now) AS expected_by_now_usd,
+        sum(delivered) AS delivered_usd,
+        count(delivered) AS delivered_known,
+        sum(computed) AS gap_usd,
+        sum(over_delivered) AS over_delivered_usd,
+        sum(reported) AS reported_gap_usd,
+        count(reported) AS reported,
+        sum(used) AS used_gap_usd,
+        sum(behind_schedule) AS behind_schedule_usd,
+        sum(overdue) AS overdue_usd,
+        sum(waiting) AS waiting_usd,
+        sum(not_yet_due) AS not_yet_due_usd,
+        sum(above_pledge) AS above_pledge_usd,
+        count(*) FILTER (WHERE overdue > 0) AS overdue,
+        count(*) FILTER (WHERE behind_schedule > 0) AS behind_schedule,
+        count(*) FILTER (WHERE waiting > 0) AS waiting,
+        count(*) FILTER (WHERE planned IS NOT NULL) AS with_instalments,
+        count(*) FILTER (WHERE grade = 'press') AS press,
+        sum(pledged) FILTER (WHERE grade = 'press') AS press_usd,
+        count(*) FILTER (WHERE grade = 'unverified') AS unverified,
+        sum(pledged) FILTER (WHERE grade = 'unverified') AS unverified_usd,
+        (SELECT jsonb_object_agg(instrument, usd::text) FROM by_instrument
+         WHERE by_instrument.grouping = chosen.grouping)::text AS instruments
+    FROM chosen
+    GROUP BY grouping
+)

@@ -1,0 +1,203 @@
+"""Run the position of a set of pledges: the rows, or the sums by group."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db import connection, models
+from django.db.models.expressions import RawSQL
+
+from donors.position.evidence import FIRM, left_out_grades
+from donors.position.group import Group, read_groups
+from donors.position.row import PledgePosition
+from partnership.actors.models import Actor
+from partnership.evidence.models import Source
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+FOLDER = Path(__file__).parent
+POSITION, ROWS, GROUPS = (
+    (FOLDER / name).read_text() for name in ("position.sql", "rows.sql", "groups.sql")
+)
+# Follows pledge_position.
+ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
+KEYS = "SELECT id FROM sorted WHERE %s::text[] IS NULL OR status = ANY (%s::text[])"
+FETCHED_AT_ONCE = 2_000
+
+# What the arithmetic needs, and what only the rows on a page say: a narrow table in the
+# middle is twice as quick at a hundred thousand pledges.
+COMPUTED_COLUMNS = (
+    "id",
+    "donor_id",
+    "conference_id",
+    "instrument",
+    "amount_usd",
+    "high_usd",
+    "period_from",
+    "period_to",
+    "delivery_is_tracked",
+    "grade",
+    "source_id",
+    "marking_id",
+)
+STATEMENT_COLUMNS = (
+    "id",
+    "pledge_id",
+    "kind",
+    "stated_on",
+    "amount_usd",
+    "grade",
+    "source_id",
+)
+SAID_COLUMNS = (
+    "id",
+    "title",
+    "amount",
+    "currency",
+    "pledged_on",
+    "pledged_precision",
+    "note",
+)
+
+
+@dataclass(frozen=True)
+class Positions:
+    """The position of these pledges at `on`, as far as the reader may see.
+
+    `pledges` are already visible to the reader. `statuses` keeps only pledges in one of
+    these states; `evidence` says which figures count.
+    """
+
+    pledges: models.QuerySet
+    on: date
+    reader: "User"
+    evidence: str = FIRM
+    statuses: tuple[str, ...] | None = None
+
+    def with_statuses(self, *statuses: str) -> "Positions":
+        """Only pledges that are in one of these states at the date."""
+        return replace(self, statuses=statuses or None)
+
+    def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
+        """Rows in the report's order, streamed from the server; one query."""
+        sql, params = self._rows(ROWS, [*self._status_params(), limit], extra="")
+        with connection.chunked_cursor() as cursor:
+            cursor.execute(sql, params)
+            while batch := cursor.fetchmany(FETCHED_AT_ONCE):
+                yield from map(PledgePosition._make, batch)
+
+    def groups(self) -> dict[str, Group]:
+        """Sums by group, such as left out, or with a reported gap; one query."""
+        sql, params = self.select(GROUPS + ALL_GROUPS, leading=self._status_params())
+        with connection.cursor() as cursor:
+            cursor.execute(sql, params)
+            found = cursor.fetchone()[0]
+        return read_groups(found)
+
+    def rows_and_groups(
+        self, limit: int
+    ) -> tuple[list[PledgePosition], dict[str, Group]]:
+        """The first rows, and the sums of them all, for the price of one of the two."""
+        leading = [*self._status_params(), *self._status_params(), limit]
+        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END"
+        sql, params = self._rows(GROUPS + ROWS, leading, extra)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, params)
+            found = cursor.fetchall()
+        groups = read_groups(found[0][-1]) if found else {}
+        return [PledgePosition._make(row[:-1]) for row in found], groups
+
+    def _rows(self, query: str, leading: list[Any], extra: str) -> tuple[str, list]:
+        return self.select(
+            query,
+            {"extra": extra},
+            leading,
+            actor=self._seen(Actor).values("id", "name", "slug", "iso3", "kind"),
+            said=self._seen("Pledge").values(*SAID_COLUMNS),
+            conference=self._seen("Conference").values("id", "name"),
+            source=self._seen(Source).values("id", "title"),
+            reported_source=self._seen(Source).values("id", "title"),
+        )
+
+    def keys(self) -> RawSQL:
+        """The keys of pledges in the chosen states, to stand in `pk__in`."""
+        return RawSQL(*self.select(KEYS, leading=self._status_params()))
+
+    def select(
+        self,
+        query: str,
+        words: dict[str, Any] | None = None,
+        leading: list[Any] | None = None,
+        **querysets: models.QuerySet,
+    ) -> tuple[str, list[Any]]:
+        """A query over `sorted`, the positions, with its parameters.
+
+        Names in braces in it are QuerySets or plain words; `leading` are parameters
+        that it takes before those of the QuerySets.
+        """
+        sql, params = self.statement()
+        fragments, values = _compiled_all(querysets)
+        tail = query.format(**fragments, **(words or {}))
+        return sql + tail, [*params, *(leading or []), *values]
+
+    def statement(self) -> tuple[str, list[Any]]:
+        """The common part of both queries: a WITH whose last table is `sorted`."""
+        parts = self._seen("Pledge").filter(
+            parent__isnull=False, pledged_on__lte=self.on
+        )
+        fragments, params = _compiled_all(
+            {
+                "pledge": self.pledges.values(*COMPUTED_COLUMNS),
+                "part": parts.values("id", "parent_id", "instrument", "amount_usd"),
+                "statement": self._seen("PledgeStatement")
+                .filter(stated_on__lte=self.on)
+                .values(*STATEMENT_COLUMNS),
+                "entry": self._seen("Transaction")
+                .filter(transacted_on__lte=self.on)
+                .exclude(grade__in=left_out_grades(self.evidence))
+                .values("pledge_id", "kind", "transacted_on", "amount_usd"),
+                "instalment": self._seen("Instalment").values(
+                    "id", "pledge_id", "due_on", "amount_usd"
+                ),
+                "condition": self._seen("Condition")
+                .filter(set_on__lte=self.on)
+                .exclude(met_on__lte=self.on)
+                .values("pledge_id"),
+                "donor": self._seen(Actor).values("id", "name", "kind"),
+            }
+        )
+        sql = POSITION.format(**fragments)
+        return sql, [self.on, left_out_grades(self.evidence), *params]
+
+    def _seen(self, model: Any) -> models.QuerySet:
+        if isinstance(model, str):
+            model = apps.get_model("donors", model)
+        return model.objects.visible_to(self.reader).order_by()
+
+    def _status_params(self) -> list[Any]:
+        statuses = list(self.statuses) if self.statuses else None
+        return [statuses, statuses]
+
+
+def _compiled_all(
+    querysets: dict[str, models.QuerySet],
+) -> tuple[dict[str, str], list[Any]]:
+    """The SQL of QuerySets by name, and their parameters in the same order."""
+    fragments, params = {}, []
+    for name, queryset in querysets.items():
+        fragments[name], values = _compiled(queryset)
+        params += values
+    return fragments, params
+
+
+def _compiled(queryset: models.QuerySet) -> tuple[str, list[Any]]:
+    """A QuerySet's SQL; one that can find nothing selects nothing."""
+    compiler = queryset.query.get_compiler(connection=connection)
+    # An empty condition makes Django skip the query; here it must stay a table.
+    compiler.elide_empty = False
+    sql, values = compiler.as_sql()
+    return sql, list(values)

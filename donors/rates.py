@@ -1,0 +1,66 @@
+"""Convert an amount to US dollars, once, at a named and dated rate (design, 3.3).
+
+The rate is that of the day, or of the nearest earlier day within a week, on which the
+set has every rate that is needed: banks publish none at weekends. A currency that is
+not the set's base goes by way of the base.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from donors.models import ExchangeRate, RateSet
+
+USD = "USD"
+CENT = Decimal("0.01")
+OLDEST = timedelta(days=7)
+
+
+class MissingRate(LookupError):
+    """No rate for this currency on or shortly before this date."""
+
+
+@dataclass(frozen=True)
+class Converted:
+    """An amount in US dollars, and the rate that made it; US dollars need none."""
+
+    amount_usd: Decimal
+    rate_set: RateSet | None = None
+    rated_on: date | None = None
+
+
+def convert(
+    amount: Decimal, currency: str, on: date, rate_set: RateSet | None = None
+) -> Converted:
+    """The amount in US dollars at the set's rate; MissingRate if there is none."""
+    if currency == USD:
+        return Converted(amount)
+    rates = rate_set or RateSet.objects.filter(is_default=True).first()
+    if rates is None:
+        raise MissingRate(
+            f"There are no exchange rates: {currency} cannot be converted to US dollars"
+        )
+    rated_on, units = _rates_near(rates, {currency, USD}, on)
+    dollars = amount / units[currency] * units[USD]
+    return Converted(dollars.quantize(CENT, ROUND_HALF_UP), rates, rated_on)
+
+
+def _rates_near(
+    rates: RateSet, currencies: set[str], on: date
+) -> tuple[date, dict[str, Decimal]]:
+    """The newest day that has all of these rates, and how many units one base buys."""
+    wanted = currencies - {rates.base_currency}
+    found = ExchangeRate.objects.filter(
+        rate_set=rates, currency__in=wanted, on__range=(on - OLDEST, on)
+    )
+    days: dict[date, dict[str, Decimal]] = {}
+    for rate in found:
+        days.setdefault(rate.on, {})[rate.currency] = rate.units_per_base
+    complete = [day for day, units in days.items() if wanted <= set(units)]
+    if not complete:
+        named = " and ".join(sorted(wanted))
+        raise MissingRate(
+            f"{rates} has no rate for {named} on {on:%-d %B %Y} or in the week before"
+        )
+    day = max(complete)
+    return day, {rates.base_currency: Decimal(1), **days[day]}

@@ -1,0 +1,201 @@
+"""The pledge-gap report as data: columns, rows, totals, and what they leave out."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from django.db.models import F, Max, Min
+
+from donors.filters import PledgeGapFilter
+from donors.models import (
+    Condition,
+    Instalment,
+    Instrument,
+    Pledge,
+    PledgeStatement,
+    Transaction,
+)
+from donors.position import Positions
+from donors.position.discrepancy import exact
+from donors.totals import Totals, read_totals
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.models import Marking
+from partnership.exchange.report import Column, Kind, Question, Report, Summary, Value
+
+USD = Kind.USD
+COLUMNS = (
+    Column("donor", "Donor"),
+    Column("iso3", "ISO 3166"),
+    Column("title", "Pledge"),
+    Column("conference", "Conference"),
+    Column("instrument", "Instrument"),
+    Column("pledged_on", "Pledged on", Kind.DATE),
+    Column("period_from", "Period from", Kind.DATE),
+    Column("period_to", "Period to", Kind.DATE),
+    Column("pledged_usd", "Pledged (US$)", USD),
+    Column("range_top_usd", "Top of the range (US$)", USD),
+    Column("delivered_usd", "Delivered (US$)", USD),
+    Column("gap_usd", "Gap, computed (US$)", USD),
+    Column("reported_gap_usd", "Gap, reported (US$)", USD),
+    Column("reported_on", "Reported on", Kind.DATE),
+    Column("basis", "Basis"),
+    Column("used_gap_usd", "Gap in use (US$)", USD),
+    Column("expected_by_now_usd", "Expected by now (US$)", USD),
+    Column("behind_schedule_usd", "Behind schedule (US$)", USD),
+    Column("overdue_usd", "Overdue (US$)", USD),
+    Column("waiting_usd", "Waiting on a condition (US$)", USD),
+    Column("not_yet_due_usd", "Not yet due (US$)", USD),
+    Column("above_pledge_usd", "Above the recorded pledge (US$)", USD),
+    Column("over_delivered_usd", "Over-delivered (US$)", USD),
+    Column("overdue_since", "Overdue since", Kind.DATE),
+    Column("status", "Status"),
+    Column("discrepancy", "Discrepancy"),
+    Column("discrepancy_usd", "Discrepancy (US$)", USD),
+    Column("counted", "Counted", Kind.YES_NO),
+    Column("evidence", "Evidence"),
+    Column("source", "Source"),
+)
+# Columns that the row has under another name, as the pages say them.
+ROW_NAMES = {
+    "instrument": "instrument_words",
+    "status": "status_words",
+    "evidence": "evidence_words",
+    "counted": "is_counted",
+    "source": "sources",
+}
+
+
+def positions(question: Question) -> Positions:
+    """The pledges that were asked for, with their position at the date."""
+    asked = question.filters
+    pledges = question.form.pledges(question.on)
+    found = pledges.with_position(question.on, question.reader, asked["evidence"])
+    return found.with_statuses(asked["status"]) if asked["status"] else found
+
+
+def rows(question: Question) -> Iterator[tuple[Value, ...]]:
+    """One row for each pledge, counted or left out, in the order of the page."""
+    wanted = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
+    return map(wanted, positions(question).rows())
+
+
+def summary(question: Question) -> Summary:
+    """The sums in one query, and what they leave out in words."""
+    found = read_totals(question.on, positions(question).groups())
+    return Summary(totals(found), remarks(found))
+
+
+def totals(found: Totals) -> dict[str, Value]:
+    """Sums of what counts, and beside them what they leave out."""
+    counted, left_out = found.counted, found.left_out
+    return {
+        "pledges_counted": counted.pledges,
+        "pledged_usd": counted.pledged_usd,
+        "delivered_usd": counted.delivered_usd,
+        "delivered_known_for": counted.delivered_known,
+        "gap_usd": counted.gap_usd,
+        "reported_gap_usd": counted.reported_gap_usd,
+        "reported_for": counted.reported,
+        "used_gap_usd": counted.used_gap_usd,
+        "behind_schedule_usd": counted.behind_schedule_usd,
+        "overdue_usd": counted.overdue_usd,
+        "waiting_usd": counted.waiting_usd,
+        "not_yet_due_usd": counted.not_yet_due_usd,
+        "above_pledge_usd": counted.above_pledge_usd,
+        "over_delivered_usd": counted.over_delivered_usd,
+        **{
+            f"pledged_{name}_usd": counted.instruments.get(name)
+            for name in Instrument.values
+        },
+        "pledges_left_out": left_out.pledges,
+        "pledged_left_out_usd": left_out.pledged_usd,
+        "pledges_without_amount": found.no_amount.pledges,
+    }
+
+
+def remarks(found: Totals) -> list[str]:
+    """What a reader must know to use the totals rightly."""
+    sentences = [
+        "Expected by now is a straight line over the whole months of the pledge's"
+        " period, or the instalments due where there are any.",
+        "Amounts are in US dollars at the rate of their own date; unknown is empty,"
+        " never nought.",
+    ]
+    left_out = left_out_in_words(found)
+    return [left_out, *sentences] if left_out else sentences
+
+
+def left_out_in_words(found: Totals) -> str:
+    """Leaves out 9 pledges of US$173.847m: press only (2, …) or unverified (7, …)."""
+    group = found.left_out
+    if not group.pledges:
+        return ""
+    why = [
+        f"{words} ({number}, {exact(usd)})"
+        for words, number, usd in (
+            ("press only", group.press, group.press_usd),
+            ("unverified", group.unverified, group.unverified_usd),
+        )
+        if number
+    ]
+    noun = "pledge" if group.pledges == 1 else "pledges"
+    return (
+        f"Leaves out {group.pledges} {noun} of {exact(group.pledged_usd)}:"
+        f" {' or '.join(why)}."
+    )
+
+
+def rates(question: Question) -> list[str]:
+    """The rate sets that any of the amounts was converted with."""
+    chosen = question.form.pledges(question.on).values("pk")
+    amounts = [
+        model.objects.visible_to(question.reader).filter(**{f"{path}__in": chosen})
+        for model, path in (
+            (Pledge, "pk"),
+            (Transaction, "pledge"),
+            (PledgeStatement, "pledge"),
+        )
+    ]
+    used = [
+        queryset.exclude(rate_set=None)
+        .order_by()
+        .values(name=F("rate_set__name"), code=F("currency"))
+        .annotate(first=Min("rated_on"), last=Max("rated_on"))
+        for queryset in amounts
+    ]
+    sentences = {
+        f"{use['name']}: {use['code']}, rates of {use['first']} to {use['last']}."
+        for queryset in used
+        for use in queryset
+    }
+    return sorted(sentences) or ["None needed: every amount was stated in US dollars."]
+
+
+def marking(question: Question) -> Marking | None:
+    """The highest marking of a pledge in the report, or of what its figures rest on."""
+    chosen, reader = question.form.pledges(question.on), question.reader
+    found = highest_marking([chosen])
+    # Of the ledgers only what is marked higher: an index finds that it is not there.
+    higher = Marking.objects.filter(pk__in=reader.visible_marking_ids)
+    higher = list(higher.filter(rank__gt=found.rank if found else -1))
+    rests_on = [
+        model.objects.visible_to(reader).filter(
+            marking__in=higher, pledge__in=chosen.values("pk")
+        )
+        for model in (Transaction, PledgeStatement, Instalment, Condition)
+    ]
+    return (
+        highest_marking([*rests_on, chosen.filter(marking=found)]) if higher else found
+    )
+
+
+PLEDGE_GAP = Report(
+    name="pledge-gap",
+    title="Pledge gap",
+    permission="donors.export_pledge",
+    filter_form=PledgeGapFilter,
+    columns=COLUMNS,
+    rows=rows,
+    summary=summary,
+    rates=rates,
+    marking=marking,
+)

@@ -1,0 +1,12 @@
+"""Jobs of the economic line."""
+
+from celery import shared_task
+
+from partnership.alerts.jobs import run_job
+from partnership.evidence.clock import current_as_at
+
+
+@shared_task
+def flag_overdue_pledges() -> int:
+    """Raise and lift the flags of pledges that are overdue or behind schedule."""
+    return run_job("flag_overdue_pledges", current_as_at()).opened

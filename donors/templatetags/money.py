@@ -1,0 +1,19 @@
+"""How an amount of the ledger is written: whole, with its cents. It never queries."""
+
+from decimal import Decimal
+
+from django import template
+
+register = template.Library()
+
+MINUS = "\N{MINUS SIGN}"
+
+
+@register.filter
+def money(amount: Decimal | None) -> str:
+    """1,500,000.00; a third or fourth decimal only where there is one."""
+    if amount is None:
+        return ""
+    trimmed = amount.normalize()
+    places = max(2, -trimmed.as_tuple().exponent)
+    return f"{MINUS if amount < 0 else ''}{abs(amount):,.{places}f}"

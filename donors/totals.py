@@ -1,0 +1,110 @@
+"""The economic line in a few figures, for pages that read across the lines."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from donors.models import Pledge
+from donors.position import FIRM, PledgePosition, Positions
+from donors.position.group import COUNTED, ORDER, Group, together
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+    from partnership.actors.models import Actor
+
+
+# A country page shows no more; the report has them all.
+MOST_OF_ONE_DONOR = 100
+
+
+@dataclass(frozen=True)
+class Totals:
+    """All pledges at a date, in US dollars; None where nothing is known."""
+
+    on: date
+    counted: Group
+    left_out: Group
+    no_amount: Group
+    # Counted pledges with a gap, reported or computed.
+    with_figure: int
+
+    @property
+    def pledged_usd(self) -> Decimal | None:
+        """What counted pledges promise; `left_out.pledged_usd` is not in it."""
+        return self.counted.pledged_usd
+
+    @property
+    def delivered_usd(self) -> Decimal | None:
+        """What has arrived, of the `counted.delivered_known` pledges that say."""
+        return self.counted.delivered_usd
+
+    @property
+    def gap_usd(self) -> Decimal | None:
+        """Pledged less delivered, of the same pledges, never below zero for any."""
+        return self.counted.gap_usd
+
+    @property
+    def reported_gap_usd(self) -> Decimal | None:
+        """What donors are reported to owe, of `counted.reported` pledges."""
+        return self.counted.reported_gap_usd
+
+    @property
+    def pledges(self) -> int:
+        """Every pledge that the reader may see, counted or not."""
+        return self.counted.pledges + self.left_out.pledges + self.no_amount.pledges
+
+    @property
+    def without_figure(self) -> int:
+        """Counted pledges of whose delivery nobody has reported."""
+        return self.counted.pledges - self.with_figure
+
+
+def totals(on: date, reader: "User") -> Totals:
+    """Every pledge at this date, in one query."""
+    return read_totals(on, _all(on, reader).groups())
+
+
+def read_totals(on: date, groups: dict[str, Group]) -> Totals:
+    """The same from groups that are at hand."""
+    named = {name: groups[name] for name in ORDER if name in groups}
+    counted = [named[name] for name in COUNTED if name in named]
+    with_gap = [named[name] for name in ("reported", "computed") if name in named]
+    return Totals(
+        on=on,
+        counted=together(counted, "counted"),
+        left_out=named.get("left_out") or together([], "left_out"),
+        no_amount=named.get("no_amount") or together([], "no_amount"),
+        with_figure=sum(group.pledges for group in with_gap),
+    )
+
+
+def largest_undelivered(
+    on: date, reader: "User", limit: int = 5
+) -> list[PledgePosition]:
+    """Counted pledges with a gap, reported ones first, widest first; one query."""
+    return totals_and_largest(on, reader, limit)[1]
+
+
+def totals_and_largest(
+    on: date, reader: "User", limit: int = 5
+) -> tuple[Totals, list[PledgePosition]]:
+    """Both of the above in one query, for the page that shows both."""
+    rows, groups = _all(on, reader).rows_and_groups(limit)
+    largest = [row for row in rows if row.is_counted and row.used_gap_usd]
+    return read_totals(on, groups), largest
+
+
+def donor_position(
+    donor: "Actor", on: date, reader: "User"
+) -> tuple[list[PledgePosition], Totals]:
+    """One donor's pledges at a date, widest gap first, and their sums; one query."""
+    positions = _all(on, reader)
+    own = Positions(positions.pledges.filter(donor=donor), on, reader, FIRM)
+    rows, groups = own.rows_and_groups(limit=MOST_OF_ONE_DONOR)
+    return rows, read_totals(on, groups)
+
+
+def _all(on: date, reader: "User") -> Positions:
+    pledges = Pledge.objects.visible_to(reader).at(on).wholes()
+    return pledges.with_position(on, reader)

@@ -1,0 +1,25 @@
+from donors.views.conference import conference_detail
+from donors.views.pledge import pledge_detail, pledge_edit
+from donors.views.pledge_gap import pledge_gap, pledge_gap_file
+from donors.views.pledge_list import pledge_list
+from donors.views.recording import (
+    disbursement_add,
+    instalment_add,
+    pledge_add,
+    statement_add,
+    transaction_reverse,
+)
+
+__all__ = [
+    "conference_detail",
+    "disbursement_add",
+    "instalment_add",
+    "pledge_add",
+    "pledge_detail",
+    "pledge_edit",
+    "pledge_gap",
+    "pledge_gap_file",
+    "pledge_list",
+    "statement_add",
+    "transaction_reverse",
+]

@@ -1,0 +1,28 @@
+"""A donor conference: what was pledged there, and where it stands."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from donors.gap_report.groups import row_groups
+from donors.models import Conference, Pledge
+from donors.totals import read_totals
+from partnership.evidence.banner import highest_marking
+
+
+@permission_required("donors.view_conference", raise_exception=True)
+def conference_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    conferences = Conference.objects.visible_to(request.user).select_related("source")
+    conference = get_object_or_404(conferences, slug=slug)
+    pledges = Pledge.objects.visible_to(request.user).at(request.as_at).wholes()
+    pledges = pledges.filter(conference=conference)
+    groups = pledges.with_position(request.as_at, request.user).groups()
+    request.marking = highest_marking(
+        [conferences.filter(pk=conference.pk), pledges.order_by()]
+    )
+    context = {
+        "conference": conference,
+        "totals": read_totals(request.as_at, groups),
+        "groups": row_groups([], groups),
+    }
+    return render(request, "donors/conference_detail.html", context)

@@ -1,0 +1,67 @@
+"""What every form of the economic line shows around its questions."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+
+from donors.dossier import says_now
+from donors.models import Pledge
+from donors.position import PledgePosition
+from partnership.evidence.editing import came_from
+
+
+def visible_pledge(request: HttpRequest, pk: int) -> Pledge:
+    """The pledge, if it had been made by the date and the reader may see it."""
+    pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
+    related = pledges.select_related(
+        "donor", "conference", "parent", "marking", "source", "rate_set"
+    )
+    return get_object_or_404(related, pk=pk)
+
+
+def position_of(request: HttpRequest, pledge: Pledge) -> PledgePosition:
+    """Where the pledge stands at the page's date."""
+    pledges = Pledge.objects.visible_to(request.user).filter(pk=pledge.pk)
+    (row,) = pledges.with_position(request.as_at, request.user).rows()
+    return row
+
+
+def latest_position(request: HttpRequest, pledge: Pledge) -> PledgePosition:
+    """Where it stands today, with everything that is recorded."""
+    pledges = Pledge.objects.visible_to(request.user).filter(pk=pledge.pk)
+    (row,) = pledges.with_position(timezone.localdate(), request.user).rows()
+    return row
+
+
+def form_page(
+    request: HttpRequest, heading: str, pledge: Pledge | None
+) -> dict[str, Any]:
+    """The template and its context: heading, where Cancel leads, what is recorded."""
+    back = dated(request, pledge.get_absolute_url() if pledge else list_address())
+    if pledge:
+        request.marking = pledge.marking
+    return {
+        "template": "donors/record_form.html",
+        "context": {
+            "heading": heading,
+            "next": came_from(request) or "",
+            "cancel_url": came_from(request) or back,
+            "aside": says_now(position_of(request, pledge)) if pledge else [],
+        },
+    }
+
+
+def list_address() -> str:
+    """The list of pledges."""
+    return reverse("donors:pledge_list")
+
+
+def dated(request: HttpRequest, address: str) -> str:
+    """The address with the date that the reader has chosen."""
+    if request.as_at_is_default:
+        return address
+    return f"{address}?{urlencode({'as_at': request.as_at.isoformat()})}"

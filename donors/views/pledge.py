@@ -1,0 +1,37 @@
+"""One pledge: what is known of it, and changing it."""
+
+from functools import partial
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from donors.dossier import open_dossier
+from donors.forms import PledgeForm
+from donors.views.form_page import dated, form_page, visible_pledge
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.changes import latest_changes
+from partnership.evidence.editing import edit_record
+
+
+@permission_required("donors.view_pledge", raise_exception=True)
+def pledge_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge = visible_pledge(request, pk)
+    dossier = open_dossier(pledge, request.as_at, request.user)
+    request.marking = highest_marking(dossier.records)
+    changes = latest_changes(pledge, request.user)
+    context = {"dossier": dossier, "changes": changes}
+    return render(request, "donors/pledge_detail.html", context)
+
+
+@permission_required("donors.change_pledge", raise_exception=True)
+def pledge_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge = visible_pledge(request, pk)
+    return edit_record(
+        request,
+        partial(PledgeForm, today=timezone.localdate()),
+        pledge,
+        **form_page(request, f"Update {pledge}", pledge),
+        done=dated(request, pledge.get_absolute_url()),
+    )

@@ -1,0 +1,22 @@
+"""The list of pledges."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from donors.listing import PledgeListFilter, build
+from donors.models import Pledge
+from partnership.evidence.banner import highest_marking
+
+
+@permission_required("donors.view_pledge", raise_exception=True)
+def pledge_list(request: HttpRequest) -> HttpResponse:
+    form = PledgeListFilter(request.GET, reader=request.user)
+    if not form.is_valid():
+        return render(request, "donors/pledge_list.html", {"form": form}, status=400)
+    listing = build(form, request.as_at, request.user, request.GET)
+    keys = [row.id for row in listing.rows]
+    shown = Pledge.objects.visible_to(request.user).filter(pk__in=keys)
+    request.marking = highest_marking([shown])
+    context = {"form": form, "list": listing, "narrowed": form.has_filters}
+    return render(request, "donors/pledge_list.html", context)

@@ -1,0 +1,127 @@
+"""A report as data: its name, its right, its filters, its columns and its rows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+    from partnership.evidence.models import Marking
+
+Value = str | int | bool | date | Decimal | None
+
+
+class Kind(Enum):
+    """What a column holds; each writer knows how its format says it."""
+
+    TEXT = "text"
+    USD = "usd"
+    DATE = "date"
+    YES_NO = "yes or no"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its key in JSON, its heading in a table, and what it holds."""
+
+    key: str
+    heading: str
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked of a report: the filters, the date, and who asks."""
+
+    form: forms.Form
+    on: date
+    reader: "User"
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """The filters that were set, as objects."""
+        return self.form.cleaned_data
+
+    @property
+    def filters_in_words(self) -> dict[str, str | None]:
+        """Every filter by its name, as a reader would say it; None is not set."""
+        return {
+            name: self._in_words(name, value) for name, value in self.filters.items()
+        }
+
+    def _in_words(self, name: str, value: Any) -> str | None:
+        if value in (None, ""):
+            return None
+        if isinstance(value, date):
+            return value.isoformat()
+        return str(value)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The totals of a report, and sentences that say what they leave out."""
+
+    totals: dict[str, Value]
+    remarks: list[str]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report. Its rows feed the page, the file and the API alike."""
+
+    name: str
+    title: str
+    permission: str
+    filter_form: type[forms.Form]
+    columns: tuple[Column, ...]
+    rows: Callable[[Question], Iterator[tuple[Value, ...]]]
+    summary: Callable[[Question], Summary]
+    rates: Callable[[Question], list[str]]
+    marking: Callable[[Question], "Marking | None"]
+
+
+@dataclass(frozen=True)
+class Extract:
+    """A report with its question, at the moment at which it is written out."""
+
+    report: Report
+    question: Question
+    generated_at: datetime
+
+    def rows(self) -> Iterator[tuple[Value, ...]]:
+        """The rows, streamed."""
+        return self.report.rows(self.question)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """Totals and what they leave out, worked out once for a file."""
+        return self.report.summary(self.question)
+
+    @property
+    def marking(self) -> str:
+        """The highest marking of anything in it, in words."""
+        marking = self.report.marking(self.question)
+        if marking is None:
+            return "not marked"
+        return f"{marking.name} ({marking.note})" if marking.note else marking.name
+
+    def notes(self) -> list[tuple[str, str]]:
+        """What the file must say of itself besides its rows."""
+        asked = self.question
+        filters = [f"{n}: {v}" for n, v in asked.filters_in_words.items() if v]
+        notes = [
+            ("Report", self.report.title),
+            ("Marking", self.marking),
+            ("As at", asked.on.isoformat()),
+            ("Generated at", self.generated_at.isoformat(timespec="seconds")),
+            ("Filters", "; ".join(filters) or "none"),
+        ]
+        notes += [("Rates", sentence) for sentence in self.report.rates(asked)]
+        notes += [("Note", sentence) for sentence in self.summary.remarks]
+        return notes

@@ -1,0 +1,41 @@
+"""A report as a file: pieces for a response, or for the command's output."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest, StreamingHttpResponse
+from django.utils import timezone
+
+from partnership.exchange.report import Extract, Question, Report
+from partnership.exchange.snapshot import snapshot
+from partnership.exchange.writers import FORMATS
+
+
+def pieces(report: Report, question: Question, file_format: str) -> Iterator[bytes]:
+    """The file, piece by piece, from one picture of the record.
+
+    Closing the iterator ends the query on the server too.
+    """
+    extract = Extract(report, question, timezone.now())
+    with snapshot():
+        yield from FORMATS[file_format].write(extract)
+
+
+def file_name(report: Report, question: Question, file_format: str) -> str:
+    """Such as pledge-gap-2006-02-01.csv."""
+    ending = FORMATS[file_format].ending
+    return f"{report.name}-{question.on.isoformat()}.{ending}"
+
+
+def file_response(
+    request: HttpRequest, report: Report, question: Question, file_format: str
+) -> StreamingHttpResponse:
+    """Stream the report to the reader as a file with its own name."""
+    response = StreamingHttpResponse(
+        pieces(report, question, file_format),
+        content_type=FORMATS[file_format].content_type,
+    )
+    name = file_name(report, question, file_format)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Accel-Buffering"] = "no"
+    return response

@@ -1,0 +1,29 @@
+"""The formats in which a report leaves the system."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from partnership.exchange.report import Extract
+from partnership.exchange.writers.comma_separated import write_csv
+from partnership.exchange.writers.javascript_object import write_json
+from partnership.exchange.writers.workbook import write_xlsx
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file format: its ending, its media type, and what writes it in pieces."""
+
+    ending: str
+    content_type: str
+    write: Callable[[Extract], Iterator[bytes]]
+
+
+FORMATS = {
+    "csv": Format("csv", "text/csv; charset=utf-8", write_csv),
+    "xlsx": Format(
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        write_xlsx,
+    ),
+    "json": Format("json", "application/json", write_json),
+}

@@ -1,0 +1,50 @@
+"""JSON: one object, streamed. Cut off, it is no JSON; `row_count` comes last."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from partnership.exchange.report import Extract, Value
+
+WRITTEN_AT_ONCE = 500
+# One encoder for all rows: json.dumps would make one for each.
+dump = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def write_json(extract: Extract) -> Iterator[bytes]:
+    """The file in pieces: amounts are strings with two decimals, unknown is null."""
+    asked, report = extract.question, extract.report
+    head = {
+        "report": report.name,
+        "title": report.title,
+        "as_at": asked.on.isoformat(),
+        "generated_at": extract.generated_at.isoformat(timespec="seconds"),
+        "marking": extract.marking,
+        "filters": asked.filters_in_words,
+        "rates": report.rates(asked),
+        "notes": extract.summary.remarks,
+        "totals": {k: plain_value(v) for k, v in extract.summary.totals.items()},
+    }
+    yield (dump(head).removesuffix("}") + ', "rows": [').encode()
+    keys = [column.key for column in report.columns]
+    count, waiting = 0, []
+    for row in extract.rows():
+        before = ",\n" if count else "\n"
+        values = map(plain_value, row)
+        waiting.append(before + dump(dict(zip(keys, values, strict=True))))
+        count += 1
+        if len(waiting) == WRITTEN_AT_ONCE:
+            yield "".join(waiting).encode()
+            waiting = []
+    yield ("".join(waiting) + f'\n], "row_count": {count}}}\n').encode()
+
+
+def plain_value(value: Value) -> Any:
+    """A value as JSON can say it without losing a cent."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

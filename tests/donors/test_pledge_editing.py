@@ -1,0 +1,132 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from donors.models import Pledge
+from partnership.evidence.models import Grade
+from tests.donors.factories import (
+    make_pledge,
+    make_rate,
+    millions,
+)
+from tests.donors.pages import day, text
+from tests.factories import make_marking
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer(login):
+    return login("Policy officer")
+
+
+def pledge_form(**values):
+    return {
+        "title": "Irbil pledge",
+        "instrument": "grant",
+        "channel": "direct",
+        "amount": "250,000,000",
+        "currency": "USD",
+        "pledged_precision": "day",
+        **day("pledged_on", date(2006, 1, 20)),
+        "delivery_is_tracked": "on",
+        "grade": Grade.OFFICIAL,
+        "marking": make_marking().pk,
+        **values,
+    }
+
+
+def test_a_pledge_in_another_currency_is_converted_once_at_the_rate_of_its_day(officer):
+    make_rate("SEK", "7.5", on=date(2006, 1, 19))
+    donor = make_pledge("Sweden", 33).donor
+    asked = pledge_form(donor=donor.pk, currency="SEK")
+
+    assert officer.post(reverse("donors:pledge_add"), asked).status_code == 302
+
+    pledge = Pledge.objects.get(title="Irbil pledge")
+    assert pledge.amount_usd == Decimal("33333333.33")
+    assert pledge.rated_on == date(2006, 1, 19)
+    assert pledge.rate_set.code == "test-rates"
+
+
+def test_a_pledge_without_a_figure_is_recorded_as_such(officer):
+    donor = make_pledge("Germany", 1).donor
+
+    officer.post(reverse("donors:pledge_add"), pledge_form(donor=donor.pk, amount=""))
+
+    assert Pledge.objects.get(title="Irbil pledge").amount_usd is None
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"donor": ""}, "Choose the donor"),
+        ({"title": ""}, "Enter what the pledge is for"),
+        ({"high_usd": "200,000,000"}, "The top of the range is below its bottom"),
+        ({"amount": "", "high_usd": "2"}, "Enter the bottom of the range"),
+        (
+            day("period_from", date(2007, 1, 1)) | day("period_to", date(2006, 1, 1)),
+            "The period ends before it begins",
+        ),
+    ],
+)
+def test_a_pledge_that_cannot_be_is_refused_in_plain_words(officer, values, sentence):
+    donor = make_pledge("Sweden", 33).donor
+
+    response = officer.post(
+        reverse("donors:pledge_add"), pledge_form(donor=donor.pk) | values
+    )
+
+    assert sentence in text(response)
+    assert Pledge.objects.count() == 1
+
+
+def test_a_part_of_a_pledge_counts_once(officer):
+    whole = make_pledge("Japan", 4914)
+    address = reverse("donors:pledge_add") + f"?part_of={whole.pk}"
+    asked = pledge_form(donor=whole.donor_id, amount="1,414,000,000", title="Grants")
+
+    assert officer.post(address, asked).status_code == 302
+
+    part = Pledge.objects.get(title="Grants")
+    assert part.parent == whole
+    wrong = reverse("donors:pledge_add") + f"?part_of={part.pk}"
+    assert officer.get(wrong).status_code == 404
+
+
+def test_an_edit_converts_again_and_needs_a_reason(officer):
+    make_rate("SEK", "10", on=date(2003, 10, 24))
+    pledge = make_pledge("Sweden", 33)
+    address = reverse("donors:pledge_edit", args=[pledge.pk])
+    asked = pledge_form(
+        donor=pledge.donor_id,
+        currency="SEK",
+        version=1,
+        opened_version=1,
+        **day("pledged_on", date(2003, 10, 24)),
+    )
+
+    refused = officer.post(address, asked | {"reason": ""})
+    assert "Enter the reason for the change." in text(refused)
+    assert officer.post(address, asked | {"reason": "As announced"}).status_code == 302
+
+    pledge.refresh_from_db()
+    assert (pledge.amount, pledge.amount_usd) == (millions(250), millions(25))
+    assert pledge.version == 2
+
+
+def test_the_second_of_two_editors_is_shown_what_changed(officer):
+    pledge = make_pledge("Sweden", 33)
+    address = reverse("donors:pledge_edit", args=[pledge.pk])
+    asked = pledge_form(
+        donor=pledge.donor_id, version=1, opened_version=1, reason="First"
+    )
+    officer.post(address, asked | {"title": "First title"})
+
+    second = officer.post(address, asked | {"title": "Second title"})
+
+    assert second.status_code == 409
+    assert "First title" in text(second)
+    assert "Second title" in text(second)

@@ -1,0 +1,143 @@
+import csv
+import io
+import json
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+
+import openpyxl
+import pytest
+
+from partnership.exchange.writers.comma_separated import safe_cell, write_csv
+from partnership.exchange.writers.javascript_object import write_json
+from partnership.exchange.writers.workbook import write_xlsx
+from tests.exchange.factories import ROW, make_extract
+
+
+def read_csv(extract):
+    text = b"".join(write_csv(extract)).decode("utf-8-sig")
+    lines = text.split("\r\n")
+    notes = [line for line in lines if line.startswith("# ")]
+    rows = list(csv.reader(line for line in lines if line and line not in notes))
+    return rows, notes, text
+
+
+def test_csv_begins_with_the_mark_and_its_headings():
+    whole = b"".join(write_csv(make_extract()))
+
+    assert whole.startswith("\ufeffName,Amount (US$),On,Counted\r\n".encode())
+
+
+def test_csv_says_what_it_is_after_the_rows_and_ends_with_their_number():
+    rows, notes, text = read_csv(make_extract(ROW, ROW, word="grants, loans"))
+
+    assert len(rows) == 3
+    assert rows[1] == ["Spain", "177000000.00", "2006-02-01", "yes"]
+    assert "# As at: 2006-02-01" in notes
+    assert "# Filters: word: grants, loans" in notes
+    assert "# Rates: None needed." in notes
+    assert "# Total left_out_usd: no figure" in notes
+    assert "# Generated at: 2006-02-01T09:00:00+00:00" in notes
+    assert text.endswith("# End of file: 2 rows\r\n")
+
+
+def test_csv_carries_the_digest_of_its_rows_as_written():
+    _, notes, text = read_csv(make_extract(ROW, ("Åland", None, None, False)))
+
+    body = text[text.index("\r\n") + 2 : text.index("# Report")]
+    digest = sha256(body.encode()).hexdigest()
+    assert f"# SHA-256 of the rows: {digest}" in notes
+
+
+def test_csv_that_a_fault_cuts_off_has_no_closing_line():
+    def rows():
+        for _ in range(600):
+            yield ROW
+        raise RuntimeError("the server went away")
+
+    pieces = []
+    with pytest.raises(RuntimeError):
+        pieces.extend(write_csv(make_extract_of(rows)))
+    whole = b"".join(pieces)
+
+    assert b"End of file" not in whole
+
+
+def make_extract_of(rows):
+    from dataclasses import replace
+
+    extract = make_extract()
+    return replace(
+        extract, report=replace(extract.report, rows=lambda question: rows())
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_csv_makes_a_formula_harmless(start):
+    assert safe_cell(f"{start}cmd") == f"'{start}cmd"
+
+
+def test_csv_leaves_a_negative_number_a_number():
+    assert safe_cell(Decimal("-5")) == "-5.00"
+    assert safe_cell(-5) == "-5"
+
+
+def test_csv_holds_no_more_than_a_few_rows_at_a_time():
+    taken = []
+
+    def rows():
+        for number in range(5_000):
+            taken.append(number)
+            yield ROW
+
+    pieces = write_csv(make_extract_of(rows))
+    next(pieces)
+    assert taken == []
+    next(pieces)
+    assert len(taken) == 500
+
+
+def test_json_is_one_object_with_its_amounts_as_strings_and_its_count_last():
+    row = ('"Åland"', Decimal("1234567890123456.78"), None, None)
+    found = json.loads(b"".join(write_json(make_extract(row, ROW))))
+
+    assert list(found)[-1] == "row_count"
+    assert found["as_at"] == "2006-02-01"
+    assert found["row_count"] == len(found["rows"]) == 2
+    assert found["rows"][0] == {
+        "name": '"Åland"',
+        "usd": "1234567890123456.78",
+        "on": None,
+        "counted": None,
+    }
+    assert found["totals"] == {"usd": "177000000.00", "left_out_usd": None}
+    assert found["marking"] == "not marked"
+
+
+def test_json_without_rows_is_still_an_object():
+    extract = make_extract_of(lambda: iter(()))
+
+    assert json.loads(b"".join(write_json(extract)))["rows"] == []
+
+
+def test_json_that_was_cut_off_cannot_be_read():
+    whole = b"".join(write_json(make_extract(ROW, ROW)))
+
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(whole[: whole.rindex(b",")])
+
+
+def test_workbook_has_the_rows_and_what_they_are():
+    text = ("=1+1", Decimal("-5.25"), date(2006, 2, 1), False)
+    file = io.BytesIO(b"".join(write_xlsx(make_extract(text, ROW))))
+
+    book = openpyxl.load_workbook(file)
+
+    rows = list(book["Data"].iter_rows(values_only=True))
+    assert rows[0] == ("Name", "Amount (US$)", "On", "Counted")
+    assert rows[1][:2] == ("=1+1", -5.25)
+    assert book["Data"]["A2"].data_type == "s"  # words, not a formula
+    assert rows[1][2].date() == date(2006, 2, 1)
+    notes = dict(list(book["Notes"].iter_rows(values_only=True))[:6])
+    assert notes["As at"] == "2006-02-01"
+    assert len(rows) == 3
