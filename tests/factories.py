@@ -30,6 +30,14 @@ def make_marking(code: str = "declassified") -> Marking:
     )
 
 
+def make_all_markings() -> None:
+    """Every marking that ships; a test with real transactions empties their table."""
+    from partnership.evidence.reference import MARKINGS
+
+    for _, code, *_ in MARKINGS:
+        make_marking(code)
+
+
 def make_actor(name: str = "Denmark", **values) -> Actor:
     known = Actor.objects.filter(name=name).first()
     if known:

@@ -9,8 +9,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from partnership.evidence.reference import MARKINGS
-from tests.factories import make_marking, make_user
+from tests.factories import make_all_markings, make_user
 
 # Playwright keeps an event loop running, and Django would refuse to query beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -51,8 +50,7 @@ def axe() -> str:
 @pytest.fixture
 def site(live_server, transactional_db) -> str:
     """The address of the running product, with the Iraq example in it."""
-    for row in MARKINGS:
-        make_marking(row[1])
+    make_all_markings()
     call_command("load_example", "iraq2006", verbosity=0)
     call_command("run_alerts", verbosity=0)
     return live_server.url

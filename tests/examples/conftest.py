@@ -6,9 +6,15 @@ import shutil
 import pytest
 
 from partnership.examples.loading.example import EXAMPLES, load
-from tests.factories import make_user
+from tests.factories import make_all_markings, make_user
 
 IRAQ = EXAMPLES / "iraq2006"
+
+
+@pytest.fixture(autouse=True)
+def markings(db):
+    """A test with real transactions before these may have emptied their table."""
+    make_all_markings()
 
 
 @pytest.fixture

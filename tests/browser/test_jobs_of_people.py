@@ -1,0 +1,67 @@
+"""What each of the three users comes for, done as they would do it."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_minister_reads_denmark_from_the_front_page_without_typing(sign_in):
+    page = sign_in("Minister")
+
+    page.get_by_role("link", name="Denmark", exact=True).first.click()
+
+    assert "Denmark" in page.title()
+    assert page.get_by_text("Decision due").first.is_visible()
+
+
+def test_the_as_at_control_takes_the_reader_to_another_date(sign_in):
+    page = sign_in("Minister")
+
+    page.locator("summary", has_text="Change").click()
+    page.locator("input[name=as_at]").fill("2006-05-31")
+    page.get_by_role("button", name="Show").click()
+
+    assert "as_at=2006-05-31" in page.url
+    assert page.get_by_role("heading", name="Iraq at 31 May 2006").is_visible()
+    assert page.get_by_text("renewed to 1 July 2007").first.is_visible()
+
+
+def test_an_officer_records_a_strength_and_is_told_what_is_wrong_first(sign_in):
+    page = sign_in("Policy officer")
+    page.goto("/security/")
+    page.get_by_role("link", name="Denmark", exact=True).first.click()
+    page.get_by_role("link", name="strength").first.click()
+
+    page.get_by_label("Strength").fill("510")
+    page.get_by_label("Day").fill("31")
+    page.get_by_label("Month").fill("6")
+    page.get_by_label("Year").fill("2005")
+    page.locator("form[method=post] button.button").last.click()
+
+    assert page.title().startswith("Error:")
+    assert page.get_by_text("June has 30 days").first.is_visible()
+    assert page.get_by_label("Strength").input_value() == "510"
+
+
+def test_the_second_of_two_officers_sees_both_versions(sign_in, browser, site):
+    page = sign_in("Policy officer")
+    page.goto("/security/")
+    page.get_by_role("link", name="Denmark", exact=True).first.click()
+    contributor = page.url
+    edit = f"{contributor.split('?')[0]}edit/"
+    page.goto(edit)
+    other = page.context.new_page()
+    other.goto(edit)
+    other.get_by_label("Role").fill("Infantry battalion")
+    other.get_by_label("Reason for the change").fill("New task")
+    other.locator("form[method=post] button.button").last.click()
+
+    page.get_by_label("Role").fill("Trainers")
+    page.get_by_label("Reason for the change").fill("Corrected")
+    page.locator("form[method=post] button.button").last.click()
+
+    assert page.get_by_role("heading", name="while you were typing").is_visible()
+    assert page.get_by_text("Infantry battalion").first.is_visible()
+    page.get_by_label("Trainers").check()
+    page.get_by_role("button", name="Save").click()
+    assert page.get_by_text("Trainers").first.is_visible()

@@ -1,0 +1,105 @@
+"""Every page, in a real browser: no axe violation, no sideways scroll, no error."""
+
+import pytest
+
+from coalition.models import Contributor, Mandate
+from donors.models import Conference, Pledge
+
+WIDTHS = [320, 768, 1280]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def addresses() -> list[str]:
+    """One of each kind of page, as a policy officer meets them."""
+    denmark = Contributor.objects.get(actor__name="Denmark").pk
+    mandate = Mandate.objects.get(holder__name="Denmark", renews=None).pk
+    pledge = Pledge.objects.get(donor__name="Sweden").pk
+    madrid = Conference.objects.get(name__startswith="Madrid").slug
+    contributor = f"/security/contributors/{denmark}"
+    economic = f"/economic/pledges/{pledge}"
+    return [
+        "/",
+        "/?as_at=2006-05-31",
+        "/?as_at=2006-02-31",
+        "/countries/",
+        "/countries/?q=no+such+country",
+        "/countries/denmark/",
+        "/countries/canada/",
+        "/countries/iraq/",
+        "/security/",
+        "/security/?q=nothing+has+these+words",
+        f"{contributor}/",
+        f"{contributor}/edit/",
+        f"{contributor}/strength/",
+        f"{contributor}/intent/",
+        f"{contributor}/status/",
+        f"{contributor}/mandate/",
+        "/security/mandates/",
+        f"/security/mandates/{mandate}/",
+        f"/security/mandates/{mandate}/edit/",
+        f"/security/mandates/{mandate}/renew/",
+        "/security/provinces/",
+        "/economic/",
+        f"{economic}/",
+        f"{economic}/edit/",
+        f"{economic}/disbursements/add/",
+        f"{economic}/instalments/add/",
+        f"{economic}/statements/add/",
+        "/economic/pledges/add/",
+        f"/economic/conferences/{madrid}/",
+        "/economic/reports/pledge-gap/",
+        "/economic/reports/pledge-gap/?evidence=all",
+        "/alerts/",
+        "/political/",
+        "/political/meetings/add/",
+        "/nowhere/",
+    ]
+
+
+def faults(page, axe: str) -> list[str]:
+    """What axe finds on the page as it stands, one line for each rule."""
+    page.evaluate(axe)
+    result = page.evaluate("rules => axe.run(document, rules)", RULES)
+    return [
+        f"{one['id']}: {[node['target'] for node in one['nodes']][:3]}"
+        for one in result["violations"]
+    ]
+
+
+def test_every_page_is_accessible_and_fits_at_every_width(sign_in, axe):
+    page = sign_in("Policy officer")
+    wrong = []
+    page.on("pageerror", lambda error: wrong.append(f"script: {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            wrong.append(f"console: {message.text}")
+            if "Content Security Policy" in message.text
+            else None
+        ),
+    )
+    for address in addresses():
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            answer = page.goto(address)
+            assert answer.status < 500, address
+            sideways = page.evaluate(
+                "document.documentElement.scrollWidth - window.innerWidth"
+            )
+            if sideways > 0:
+                wrong.append(f"{address} at {width}: scrolls sideways by {sideways}")
+            if width != WIDTHS[1]:
+                found = faults(page, axe)
+                wrong += [f"{address} at {width}: {fault}" for fault in found]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_sign_in_page_is_accessible(page, axe):
+    page.goto("/account/login/")
+    assert faults(page, axe) == []
+
+    page.get_by_role("button", name="Sign in").click()
+    assert page.title().startswith("Error:")
+    assert faults(page, axe) == []
