@@ -1,11 +1,12 @@
 """Flags: what a rule found, kept open until the facts change."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
+from django.utils import timezone
 
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
@@ -27,13 +28,32 @@ class FlagQuerySet(RecordQuerySet):
         """Flags whose facts still hold."""
         return self.filter(closed_on=None)
 
-    def unsnoozed(self, on: date) -> Self:
-        """Flags that nobody has put off beyond this date."""
-        return self.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=on))
+    def acknowledge(
+        self, version: int, by: Any, reason: str, until: date | None = None
+    ) -> bool:
+        """Say that these open flags are known, for good or until a day.
 
-    def most_pressing_first(self) -> Self:
-        """Most severe first, then the nearest date; undated flags come last."""
-        return self.order_by("-severity", F("due_on").asc(nulls_last=True), "pk")
+        They still count. False if the flag closed or changed since it was read.
+        """
+        return self.open().save_version(
+            version,
+            by,
+            acknowledged_at=timezone.now(),
+            acknowledged_by=by,
+            acknowledged_reason=reason,
+            snoozed_until=until,
+        )
+
+    def take_back(self, version: int, by: Any) -> bool:
+        """Let these open flags press again; False if they changed since."""
+        return self.open().save_version(
+            version,
+            by,
+            acknowledged_at=None,
+            acknowledged_by=None,
+            acknowledged_reason="",
+            snoozed_until=None,
+        )
 
 
 @recorded
@@ -57,7 +77,11 @@ class Flag(Record):
     closed_on = models.DateField(null=True, blank=True)
     acknowledged_at = models.DateTimeField(null=True, blank=True)
     acknowledged_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
     )
     acknowledged_reason = models.CharField(max_length=300, blank=True)
     snoozed_until = models.DateField(null=True, blank=True)

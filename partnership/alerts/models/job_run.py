@@ -1,16 +1,26 @@
 """One row for each run of a job, so that every page can say when checks last ran."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
+from django.utils import timezone
 
 
 class JobRunQuerySet(models.QuerySet):
     """The questions we ask of runs."""
 
+    def begin(self, job: str, on: date) -> "JobRun":
+        """Write that a job has started."""
+        return self.create(job=job, on=on, started_at=timezone.now())
+
     def finished(self) -> Self:
         """Runs that ended without an error, newest first."""
         return self.exclude(ended_at=None).filter(error="").order_by("-ended_at")
+
+    def latest_of_each_job(self) -> Self:
+        """The newest run of each job that ended without an error."""
+        return self.finished().order_by("job", "-ended_at", "-pk").distinct("job")
 
 
 class JobRun(models.Model):
@@ -33,3 +43,20 @@ class JobRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.job} on {self.on}"
+
+    @property
+    def changed(self) -> int:
+        """How many flags the run opened, escalated or closed."""
+        return self.opened + self.escalated + self.closed
+
+    def succeed(self, *, opened: int, escalated: int, closed: int) -> None:
+        """Write that the run ended, and what it changed."""
+        self.opened, self.escalated, self.closed = opened, escalated, closed
+        self.ended_at = timezone.now()
+        self.save(update_fields=["opened", "escalated", "closed", "ended_at"])
+
+    def fail(self, error: Exception) -> None:
+        """Write that the run ended, and why nothing was changed."""
+        self.error = f"{type(error).__name__}: {error}"
+        self.ended_at = timezone.now()
+        self.save(update_fields=["error", "ended_at"])

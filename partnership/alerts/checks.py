@@ -1,0 +1,44 @@
+"""When the checks last ran, as every page says it, and whether that is too long ago."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from partnership.alerts.jobs import jobs
+from partnership.alerts.models import JobRun
+from partnership.evidence.templatetags.display import moment
+
+# Checks run daily; two hours more for a machine that was restarted.
+LATE_AFTER = timedelta(hours=26)
+NEVER = (
+    "Checks last ran: no run recorded."
+    " This page was worked out from the records when you opened it."
+)
+
+
+@dataclass(frozen=True)
+class Checks:
+    """The run of the job that is furthest behind; None where no run is recorded."""
+
+    last_ran_at: datetime | None
+    are_late: bool
+
+    @property
+    def sentence(self) -> str:
+        """What the foot of every page says."""
+        if self.last_ran_at is None:
+            return NEVER
+        return f"Checks last ran at {moment(self.last_ran_at)}."
+
+
+def last_checks(now: datetime) -> Checks:
+    """Where the checks stand at an instant of real time; one query.
+
+    A job that fails while the others run must not hide behind them: the oldest of the
+    newest runs counts, and a job that never ran makes the checks late.
+    """
+    ran = dict(JobRun.objects.latest_of_each_job().values_list("job", "ended_at"))
+    wanted = set(jobs()) or set(ran)
+    times = [ran[job] for job in wanted & set(ran)]
+    oldest = min(times, default=None)
+    is_late = wanted > set(ran) or oldest is None or now - oldest > LATE_AFTER
+    return Checks(oldest, is_late)

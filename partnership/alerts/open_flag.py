@@ -1,0 +1,94 @@
+"""An open flag as a page shows it, and a list of them with its counts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.urls import reverse
+
+from partnership.alerts.models import Severity
+from partnership.alerts.rules import RULES
+
+TONES = {Severity.NOTICE: "amber", Severity.DECISION_DUE: "amber"}
+
+
+@dataclass(frozen=True)
+class OpenFlag:
+    """One matter that a rule finds at a date; a row of `open_flags.sql`."""
+
+    # None where no run has stored it: then nobody can have said anything of it.
+    id: int | None
+    rule: str
+    subject_id: int
+    title: str
+    severity: Severity
+    step: str
+    due_on: date | None
+    days: int | None
+    actor: str | None
+    actor_slug: str | None
+    acknowledged_at: datetime | None
+    acknowledged_reason: str | None
+    snoozed_until: date | None
+    # Acknowledged, and not put off to a day that has come: it counts, and stands last.
+    is_quiet: bool
+    marking_id: int
+
+    @property
+    def rule_label(self) -> str:
+        """What the rule looks for, in words."""
+        return RULES[self.rule].label
+
+    @property
+    def tag(self) -> str:
+        """The word of its tag: the rule's own for the step, or the severity's."""
+        words = RULES[self.rule].step_words.get(self.step)
+        return words or Severity(self.severity).label
+
+    @property
+    def tone(self) -> str:
+        """The tone of its tag."""
+        return TONES.get(Severity(self.severity), "red")
+
+    @property
+    def url_name(self) -> str:
+        """The page of its subject; empty if the rule names none."""
+        return RULES[self.rule].url_name
+
+    @property
+    def url(self) -> str:
+        """The address of its subject, without a date; empty if the rule names none."""
+        return reverse(self.url_name, args=[self.subject_id]) if self.url_name else ""
+
+
+@dataclass(frozen=True)
+class OpenFlags:
+    """The most pressing flags, and how many there are, shown or not."""
+
+    flags: list[OpenFlag]
+    total: int
+    by_severity: dict[Severity, int]
+    quiet: int
+
+    @property
+    def unshown(self) -> int:
+        """How many more there are than the list holds."""
+        return self.total - len(self.flags)
+
+    @property
+    def counts_words(self) -> str:
+        """How many there are of each severity, the worst first, in a sentence."""
+        counts = [
+            f"{number:,} {severity.label.lower()}"
+            for severity, number in sorted(self.by_severity.items(), reverse=True)
+            if number
+        ]
+        said = f"{', '.join(counts)}." if counts else "Nothing needs attention."
+        return f"{said} {self.quiet:,} acknowledged or snoozed." if self.quiet else said
+
+    @property
+    def shown_words(self) -> str:
+        """How many the list holds of how many."""
+        flags = f"{self.total:,} flag{'' if self.total == 1 else 's'}"
+        if not self.unshown:
+            return f"{flags}, the most pressing first"
+        return f"{flags}; the {len(self.flags):,} most pressing are listed"

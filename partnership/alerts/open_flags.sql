@@ -1,0 +1,43 @@
+-- Open flags at a date, the most pressing first, and how many there are in all.
+WITH standing AS ({parts}),
+
+seen AS (
+    SELECT
+        standing.*,
+        coalesce(
+            standing.acknowledged_at IS NOT NULL
+            AND (standing.snoozed_until IS NULL OR standing.snoozed_until > %(on)s),
+            false
+        ) AS is_quiet
+    FROM standing
+    WHERE standing.marking_id = ANY(%(markings)s)
+        AND (%(rule)s IS NULL OR standing.rule = %(rule)s)
+        AND (%(severity)s IS NULL OR standing.severity = %(severity)s)
+        AND (%(actor)s IS NULL OR standing.actor_id = %(actor)s)
+)
+
+SELECT
+    seen.id,
+    seen.rule,
+    seen.subject_id,
+    seen.title,
+    seen.severity,
+    seen.step,
+    seen.due_on,
+    seen.due_on - %(on)s::date AS days,
+    actor.name AS actor,
+    actor.slug AS actor_slug,
+    seen.acknowledged_at,
+    seen.acknowledged_reason,
+    seen.snoozed_until,
+    seen.is_quiet,
+    seen.marking_id,
+    {counts}
+    count(*) FILTER (WHERE seen.is_quiet) OVER () AS quiet,
+    count(*) OVER () AS total
+FROM seen
+LEFT JOIN actors_actor AS actor
+    ON actor.id = seen.actor_id AND actor.marking_id = ANY(%(markings)s)
+ORDER BY
+    seen.is_quiet, seen.severity DESC, seen.due_on NULLS LAST, seen.rule, seen.subject_id
+LIMIT %(limit)s

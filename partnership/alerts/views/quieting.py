@@ -1,0 +1,83 @@
+"""Say that a flag is known, or can wait; take that back."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from partnership.alerts.forms import AcknowledgeForm, SnoozeForm
+from partnership.alerts.models import Flag
+from partnership.evidence.clock import dated
+from partnership.evidence.editing import came_from
+from partnership.evidence.history import change_by
+
+CHANGED = (
+    "A colleague or the checks changed this flag after you opened it."
+    " Read it again, then send it again. What you typed is still here."
+)
+
+
+@permission_required("alerts.change_flag", raise_exception=True)
+def flag_acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
+    flag = _flag_or_404(request, pk)
+    form = AcknowledgeForm(request.POST or None, initial={"version": flag.version})
+    return _quiet(request, flag, form, "Acknowledge", f"Acknowledged: {flag}.")
+
+
+@permission_required("alerts.change_flag", raise_exception=True)
+def flag_snooze(request: HttpRequest, pk: int) -> HttpResponse:
+    flag = _flag_or_404(request, pk)
+    form = SnoozeForm(
+        request.POST or None,
+        initial={"version": flag.version},
+        on=request.as_at_default,
+    )
+    return _quiet(request, flag, form, "Snooze", f"Snoozed: {flag}.")
+
+
+@require_POST
+@permission_required("alerts.change_flag", raise_exception=True)
+def flag_take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    flag = _flag_or_404(request, pk)
+    with change_by(request.user, reason="it presses again"):
+        Flag.objects.filter(pk=pk).take_back(flag.version, request.user)
+    messages.success(request, f"It presses again: {flag}.")
+    return redirect(came_from(request) or _list(request))
+
+
+def _quiet(
+    request: HttpRequest, flag: Flag, form: AcknowledgeForm, verb: str, done: str
+) -> HttpResponse:
+    """Show the form, or write what was said and go back to the list."""
+    if request.method == "POST" and form.is_valid():
+        if _write(request, flag, form.cleaned_data):
+            messages.success(request, f"{done} It still counts.")
+            return redirect(came_from(request) or _list(request))
+        form.add_error(None, CHANGED)
+        form.data = form.data.copy()
+        form.data["version"] = flag.version
+    request.marking = flag.marking
+    back = came_from(request)
+    context = {"flag": flag, "form": form, "verb": verb}
+    context |= {"next": back or "", "cancel_url": back or _list(request)}
+    return render(request, "alerts/flag_form.html", context)
+
+
+def _write(request: HttpRequest, flag: Flag, said: dict[str, Any]) -> bool:
+    with change_by(request.user, reason=said["reason"]):
+        return Flag.objects.filter(pk=flag.pk).acknowledge(
+            said["version"], request.user, said["reason"], said.get("until")
+        )
+
+
+def _flag_or_404(request: HttpRequest, pk: int) -> Flag:
+    flags = Flag.objects.visible_to(request.user).open()
+    return get_object_or_404(flags.select_related("marking", "acknowledged_by"), pk=pk)
+
+
+def _list(request: HttpRequest) -> str:
+    return dated(request, reverse("alerts:flag_list"))

@@ -1,0 +1,81 @@
+"""Every page says when the checks last ran, and whether that is too long ago."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from partnership.alerts.checks import last_checks
+from partnership.alerts.models import JobRun
+from tests.alerts.factories import JOB
+from tests.factories import TODAY
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2006, 2, 1, 12, 0, tzinfo=UTC)
+
+
+def ran(at, job=JOB, **values):
+    values.setdefault("ended_at", at)
+    return JobRun.objects.create(job=job, on=TODAY, started_at=at, **values)
+
+
+def test_without_a_run_the_page_says_so(register):
+    register()
+
+    checks = last_checks(NOW)
+
+    assert checks.are_late
+    assert checks.sentence == (
+        "Checks last ran: no run recorded."
+        " This page was worked out from the records when you opened it."
+    )
+
+
+def test_the_newest_run_is_named(register):
+    register()
+    ran(NOW - timedelta(days=3))
+    ran(datetime(2006, 2, 1, 5, 5, tzinfo=UTC))
+
+    checks = last_checks(NOW)
+
+    assert checks.sentence == "Checks last ran at 05:05 on 1 February 2006."
+    assert not checks.are_late
+
+
+def test_checks_are_late_after_twenty_six_hours(register):
+    register()
+    ran(NOW - timedelta(hours=26))
+    assert not last_checks(NOW).are_late
+
+    assert last_checks(NOW + timedelta(seconds=1)).are_late
+
+
+def test_a_run_that_failed_or_never_ended_is_no_run(register):
+    register()
+    ran(NOW, error="DataError: division by zero")
+    ran(NOW, ended_at=None)
+
+    assert last_checks(NOW).last_ran_at is None
+
+
+def test_a_job_that_lags_does_not_hide_behind_another(register):
+    register()
+    register(name="other", job="other")
+    ran(NOW)
+    assert last_checks(NOW).are_late
+
+    ran(NOW - timedelta(days=2), job="other")
+    assert last_checks(NOW).last_ran_at == NOW - timedelta(days=2)
+    assert last_checks(NOW).are_late
+
+    ran(NOW, job="other")
+    assert not last_checks(NOW).are_late
+
+
+def test_the_checks_cost_one_query_whatever_ran(register, django_assert_num_queries):
+    register()
+    for days in range(5):
+        ran(NOW - timedelta(days=days))
+
+    with django_assert_num_queries(1):
+        last_checks(NOW)
