@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from partnership.diplomacy.models.event_queries import EventDateQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
@@ -56,6 +57,8 @@ class EventDate(Record, Evidenced):
     )
     ends_on = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=300, blank=True)
+
+    objects = EventDateQuerySet.as_manager()
 
     class Meta:
         ordering = ["event", "-announced_on", "-pk"]

@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models.event import Event
+from partnership.diplomacy.models.meeting_queries import MeetingQuerySet, PointQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Record
 
@@ -47,6 +49,8 @@ class Meeting(Record):
     # A meeting that was put in the diary later is not shown before this date.
     arranged_on = models.DateField(null=True, blank=True)
 
+    objects = MeetingQuerySet.as_manager()
+
     class Meta:
         ordering = ["held_on", "pk"]
         constraints = [
@@ -62,7 +66,12 @@ class Meeting(Record):
         indexes = [models.Index(fields=["held_on"])]
 
     def __str__(self) -> str:
-        return f"{self.principal} and {self.counterpart or self.actor}"
+        if not self.counterpart:
+            return f"{self.principal} and {self.actor}"
+        return f"{self.principal} and {self.counterpart} ({self.actor})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("diplomacy:meeting", args=[self.pk])
 
 
 @recorded
@@ -85,6 +94,8 @@ class Point(Record):
     )
     cleared_on = models.DateField(null=True, blank=True, editable=False)
 
+    objects = PointQuerySet.as_manager()
+
     class Meta:
         ordering = ["meeting", "pk"]
         constraints = [
@@ -99,3 +110,6 @@ class Point(Record):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    def get_absolute_url(self) -> str:
+        return reverse("diplomacy:meeting", args=[self.meeting_id])

@@ -1,0 +1,53 @@
+"""The questions we ask of meetings and their points. Dates come in from the caller."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q
+
+from partnership.evidence.models import RecordQuerySet
+
+
+class MeetingQuerySet(RecordQuerySet):
+    """The questions we ask of meetings."""
+
+    def known(self, on: date, *, cancelled: bool = False) -> Self:
+        """Meetings that were in the diary by this date; with cancelled ones if asked.
+
+        A cancellation has no date of its own: what is cancelled now always was.
+        """
+        known = self.filter(Q(arranged_on=None) | Q(arranged_on__lte=on))
+        return known if cancelled else known.exclude(status="cancelled")
+
+    def ahead(self, on: date) -> Self:
+        """Meetings on or after this date, the soonest first."""
+        return self.known(on).filter(held_on__gte=on).order_by("held_on", "pk")
+
+    def past(self, on: date) -> Self:
+        """Meetings before this date, the latest first."""
+        return self.known(on).filter(held_on__lt=on).order_by("-held_on", "-pk")
+
+    def with_point(self, on: date, reader: Any) -> Self:
+        """Add `has_point`: a point was cleared for it by this date."""
+        points = apps.get_model("diplomacy", "Point").objects.visible_to(reader)
+        mine = points.cleared(on).filter(meeting=OuterRef("pk"))
+        return self.annotate(has_point=Exists(mine))
+
+    def without_point(self, on: date, reader: Any) -> Self:
+        """Meetings for which no point was cleared by this date (paper, paragraph 5)."""
+        return self.with_point(on, reader).filter(has_point=False)
+
+
+class PointQuerySet(RecordQuerySet):
+    """The questions we ask of points."""
+
+    def cleared(self, on: date) -> Self:
+        """Points that may be used, and were cleared by this date."""
+        return self.exclude(status="drafted").filter(cleared_on__lte=on)
+
+    def clear(self, version: int, by: Any, on: date) -> bool:
+        """Clear these drafts as somebody read them; False if they changed since."""
+        return self.filter(status="drafted").save_version(
+            version, by, status="cleared", cleared_by=by, cleared_on=on
+        )

@@ -1,0 +1,55 @@
+"""Meetings and events at a date, as far as a reader may see; one query each."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from partnership.actors.models import Actor
+from partnership.diplomacy.models import EventDate, Meeting
+from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
+from partnership.diplomacy.standings import EventStanding, MeetingStanding
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+SHOWN_AT_MOST = 200
+
+
+def meetings_ahead(
+    on: date, reader: "User", limit: int = SHOWN_AT_MOST
+) -> list[MeetingStanding]:
+    """Meetings on or after a date, the soonest first."""
+    return _standings(Meeting.objects.visible_to(reader).ahead(on), on, reader, limit)
+
+
+def meetings_past(
+    on: date, reader: "User", limit: int = SHOWN_AT_MOST
+) -> list[MeetingStanding]:
+    """Meetings before a date, the latest first."""
+    return _standings(Meeting.objects.visible_to(reader).past(on), on, reader, limit)
+
+
+def meetings_with(
+    actor: Actor, on: date, reader: "User", limit: int = SHOWN_AT_MOST
+) -> list[MeetingStanding]:
+    """Meetings with an actor that are known at a date, the latest day first."""
+    meetings = Meeting.objects.visible_to(reader).known(on).filter(actor=actor)
+    return _standings(meetings.order_by("-held_on", "-pk"), on, reader, limit)
+
+
+def events_ahead(
+    on: date, reader: "User", limit: int = SHOWN_AT_MOST
+) -> list[EventStanding]:
+    """Events ahead of a date, by the dates announced by then; put off ones too."""
+    dates = EventDate.objects.ahead(on, reader)
+    return [EventStanding.of(current) for current in dates[:limit]]
+
+
+def _standings(
+    meetings: MeetingQuerySet, on: date, reader: "User", limit: int
+) -> list[MeetingStanding]:
+    rows = (
+        meetings.filter(actor__marking__in=reader.visible_marking_ids)
+        .with_point(on, reader)
+        .select_related("actor")
+    )
+    return [MeetingStanding.of(meeting, on) for meeting in rows[:limit]]

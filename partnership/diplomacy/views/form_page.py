@@ -1,0 +1,38 @@
+"""What every form of the political line shows around its questions."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from partnership.diplomacy.models import Meeting
+from partnership.evidence.clock import dated
+from partnership.evidence.editing import came_from
+
+
+def form_page(request: HttpRequest, heading: str, back: str) -> dict[str, Any]:
+    """The template, its context, and where to go afterwards."""
+    done = dated(request, back)
+    return {
+        "template": "diplomacy/record_form.html",
+        "context": {
+            "heading": heading,
+            "next": came_from(request) or "",
+            "cancel_url": came_from(request) or done,
+        },
+        "done": done,
+    }
+
+
+def meeting_or_404(request: HttpRequest, pk: int) -> Meeting:
+    """A meeting that the reader may see and that is known at the date."""
+    reader = request.user
+    meetings = Meeting.objects.visible_to(reader).filter(
+        actor__marking__in=reader.visible_marking_ids
+    )
+    return get_object_or_404(
+        meetings.known(request.as_at, cancelled=True)
+        .with_point(request.as_at, reader)
+        .select_related("actor", "event", "marking"),
+        pk=pk,
+    )

@@ -1,0 +1,25 @@
+"""The political line: meetings and their points, events ahead."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from partnership.diplomacy.models import Event, Meeting, Point
+from partnership.diplomacy.queries import meetings_past
+from partnership.diplomacy.totals import political_totals
+from partnership.evidence.banner import highest_marking
+
+PAST_SHOWN = 10
+
+
+@permission_required("diplomacy.view_meeting", raise_exception=True)
+def overview(request: HttpRequest) -> HttpResponse:
+    on, reader = request.as_at, request.user
+    request.marking = highest_marking(
+        model.objects.visible_to(reader) for model in (Meeting, Point, Event)
+    )
+    context = {
+        "political": political_totals(on, reader),
+        "past": meetings_past(on, reader, PAST_SHOWN),
+    }
+    return render(request, "diplomacy/overview.html", context)
