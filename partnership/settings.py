@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "partnership.diplomacy",
     "partnership.dashboard",
     "partnership.examples",
+    "partnership.bench",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,0 +1,2 @@
+-- All of them.
+, chosen AS (SELECT * FROM position)

@@ -1,0 +1,31 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from partnership.bench.world import WorldRefused, make_world
+
+
+class Command(BaseCommand):
+    """Fill an empty database with invented pledges, to measure or to practise on."""
+
+    help = "Build a world of N pledges and 4N transactions; the same for the same seed."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--pledges", type=int, required=True, metavar="N")
+        parser.add_argument("--seed", type=int, default=2006)
+        parser.add_argument("--into-existing", action="store_true")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            world = make_world(
+                options["pledges"],
+                options["seed"],
+                into_existing=options["into_existing"],
+            )
+        except WorldRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(
+            f"{world.pledges:,} pledges, {world.transactions:,} transactions;"
+            f" seed {options['seed']}, checksum {world.checksum}"
+        )

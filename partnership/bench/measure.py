@@ -1,0 +1,65 @@
+"""Measure the product in a world of each size."""
+
+import os
+import platform
+from collections.abc import Sequence
+
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.test import Client, override_settings
+
+from partnership.accounts.actions import sync_roles
+from partnership.accounts.models import User
+from partnership.bench.clock import medians
+from partnership.bench.databases import fresh_copy
+from partnership.bench.probes import probes
+from partnership.bench.table import Line, lines
+from partnership.bench.world import make_world
+from partnership.evidence.models import Marking
+
+SEED = 2006
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def measure(sizes: Sequence[int], runs: int, template: str) -> list[Line]:
+    """A table of medians; each world is built in its own copy of `template`."""
+    table = []
+    for size in sizes:
+        with fresh_copy(template):
+            table += measure_world(size, runs)
+    return table
+
+
+@override_settings(ROOT_URLCONF="partnership.bench.urls")
+def measure_world(size: int, runs: int) -> list[Line]:
+    """Build a world in this database, which must be empty, and measure in it."""
+    make_world(size, SEED)
+    with connection.cursor() as cursor:
+        # Otherwise the first measurements pay for the rows being new.
+        cursor.execute("VACUUM (ANALYZE)")
+    reader = _policy_officer()
+    client = Client()
+    client.force_login(reader, backend=BACKEND)
+    return lines(size, medians(probes(client, reader), runs))
+
+
+def machine() -> str:
+    """Where the figures were taken, in one line."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        version = cursor.fetchone()[0]
+    return (
+        f"{len(os.sched_getaffinity(0))} cores, PostgreSQL {version},"
+        f" Python {platform.python_version()}"
+    )
+
+
+def _policy_officer() -> User:
+    """Reads nine records of ten, so that markings are at work in every query."""
+    sync_roles()
+    ceiling = Marking.objects.get(code="restricted")
+    officer, _ = User.objects.get_or_create(
+        username="bench", defaults={"ceiling": ceiling}
+    )
+    officer.groups.set(Group.objects.filter(name="Policy officer"))
+    return officer

@@ -1,0 +1,128 @@
+"""What is measured in a world: pages and jobs, and the bare SQL beside each."""
+
+from collections.abc import Callable, Mapping
+from time import perf_counter
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from partnership.accounts.models import User
+from partnership.alerts.jobs import jobs, run_job
+from partnership.bench.bare import queries
+from partnership.bench.clock import Probe
+from partnership.bench.limits import EMPTY
+from partnership.bench.world import LAST_DAY
+from partnership.evidence.models import Marking
+
+OVERDUE_JOB = "flag_overdue_pledges"
+# Behind every donor of the world, so that the last page comes before it.
+BEHIND_ALL = "Donor 999~999999999999"
+
+
+class WrongAnswer(Exception):
+    """A page did not answer as it should, so that its time would mean nothing."""
+
+
+class Sink:
+    """Swallows a file; knows when its first byte came."""
+
+    def __init__(self) -> None:
+        self.began = perf_counter()
+        self.first_byte: float | None = None
+        self.size = 0
+
+    def write(self, piece: Any) -> None:
+        """Count the piece and forget it."""
+        if self.first_byte is None:
+            self.first_byte = perf_counter() - self.began
+        self.size += len(piece)
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """What `Probe.run` returns beside its whole time."""
+        return {"first byte": self.first_byte or 0.0}
+
+
+def probes(client: Client, reader: User) -> list[Probe]:
+    """Everything that `limits.py` asks for, for a reader who has signed in."""
+    front_page = reverse("dashboard:front_page")
+    pledges = reverse("donors:pledge_list")
+    csv = reverse("donors:pledge_gap_file", args=["csv"])
+    everybody = list(Marking.objects.values_list("pk", flat=True))
+    return [
+        Probe(EMPTY, _page(client, "/bench/empty/")),
+        # Before the pages, which then find the flags as on a morning after the jobs.
+        Probe("overdue job, SQL", _sql(everybody, "flag late pledges"), _no_flags),
+        Probe("overdue job", _job, _no_flags),
+        Probe("front page", _page(client, front_page), _the_other_jobs),
+        Probe("front page, SQL", _sql_for(reader, "front page", "flags")),
+        Probe("gap report", _page(client, reverse("donors:pledge_gap"))),
+        Probe("gap report, SQL", _sql_for(reader, "gap report", "choices")),
+        Probe("pledge list", _page(client, pledges)),
+        Probe("pledge list, SQL", _sql_for(reader, "list", "choices")),
+        Probe("pledge list, last page", _page(client, pledges, before=BEHIND_ALL)),
+        Probe("CSV of all pledges", _file(client, csv)),
+        Probe("CSV of all pledges, SQL", _copy(reader, "rows")),
+    ]
+
+
+def _page(client: Client, address: str, **query: str) -> Callable[[], None]:
+    def run() -> None:
+        response = client.get(address, query)
+        if response.status_code != 200 or not response.content:
+            raise WrongAnswer(f"{address} answered with {response.status_code}.")
+
+    return run
+
+
+def _file(client: Client, address: str) -> Callable[[], Mapping[str, float]]:
+    def run() -> Mapping[str, float]:
+        sink = Sink()
+        response = client.get(address)
+        if response.status_code != 200:
+            raise WrongAnswer(f"{address} answered with {response.status_code}.")
+        for piece in response.streaming_content:
+            sink.write(piece)
+        response.close()
+        return sink.seconds
+
+    return run
+
+
+def _sql_for(reader: User, *names: str) -> Callable[[], None]:
+    return _sql(reader.visible_marking_ids, *names)
+
+
+def _sql(markings: list[int], *names: str) -> Callable[[], None]:
+    def run() -> None:
+        for name in names:
+            queries.run(name, LAST_DAY, markings)
+
+    return run
+
+
+def _copy(reader: User, name: str) -> Callable[[], Mapping[str, float]]:
+    def run() -> Mapping[str, float]:
+        sink = Sink()
+        queries.copy_out(name, LAST_DAY, reader.visible_marking_ids, sink)
+        return sink.seconds
+
+    return run
+
+
+def _job() -> None:
+    run_job(OVERDUE_JOB, LAST_DAY)
+
+
+def _the_other_jobs() -> None:
+    for job in jobs():
+        if job != OVERDUE_JOB:
+            run_job(job, LAST_DAY)
+
+
+def _no_flags() -> None:
+    """Both start where no flag stands; the database is thrown away afterwards."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE alerts_flag, alerts_flagevent, alerts_jobrun")

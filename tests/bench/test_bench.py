@@ -1,0 +1,127 @@
+"""Measuring: the table's arithmetic, and one run from end to end."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from partnership.bench import clock, limits
+from partnership.bench.clock import Probe
+from partnership.bench.limits import EMPTY, Figure
+from partnership.bench.table import Line, draw, lines
+
+PAGE = Figure("a page", (EMPTY, "a page, SQL"), 3.0, "(empty view + SQL)")
+
+
+def line(seconds, figure=PAGE):
+    return Line(figure, 1000, seconds, {EMPTY: 0.010, "a page, SQL": 0.020})
+
+
+def test_a_page_is_held_against_the_empty_view_and_its_sql_together():
+    assert line(0.060).ratio == pytest.approx(2.0)
+
+
+def test_a_figure_is_over_its_limit_only_above_it():
+    assert not line(0.089).is_over
+    assert line(0.091).is_over
+
+
+def test_a_figure_without_a_limit_is_told_and_never_over():
+    told = Line(Figure(EMPTY), 1000, 9.0, {})
+
+    assert told.ratio is None
+    assert not told.is_over
+
+
+def test_the_table_shows_the_sql_without_the_empty_view():
+    text = draw([line(0.060), line(0.120)])
+
+    heading, first, second = text.splitlines()
+    assert heading.split()[:2] == ["figure", "pledges"]
+    assert first.split()[2:6] == ["1,000", "60.0", "20.0", "2.00"]
+    assert first.endswith("3.0 × (empty view + SQL)  ok")
+    assert second.endswith("over")
+
+
+def test_every_figure_is_beside_something_that_is_measured(db):
+    from django.test import Client
+
+    from partnership.bench.probes import probes
+    from tests.factories import make_user
+
+    measured = {probe.name for probe in probes(Client(), make_user())}
+    measured |= {f"{name}, first byte" for name in measured if name.startswith("CSV")}
+
+    for figure in limits.FIGURES:
+        assert {figure.name, *figure.beside} <= measured
+
+
+def test_probes_take_turns_and_the_first_round_does_not_count(monkeypatch):
+    order, now = [], iter(range(1000))
+    monkeypatch.setattr(clock, "perf_counter", lambda: next(now))
+    probes = [
+        Probe("a", lambda: order.append("a"), lambda: order.append("before a")),
+        Probe("b", lambda: {"first byte": 0.5}),
+    ]
+
+    found = clock.medians(probes, runs=2)
+
+    assert order == ["before a", "a"] * 3
+    assert found == {"a": 1, "b": 1, "b, first byte": 0.5}
+
+
+def test_a_table_needs_every_measurement():
+    with pytest.raises(KeyError):
+        lines(100, {EMPTY: 0.1})
+
+
+def test_sizes_that_are_no_numbers_are_refused():
+    with pytest.raises(CommandError, match="numbers of pledges"):
+        call_command("bench", "--sizes", "many")
+
+
+def test_measurements_are_refused_outside_local_mode(settings):
+    settings.LOCAL = False
+
+    with pytest.raises(CommandError, match="local mode only"):
+        call_command("bench")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_small_worlds_are_measured_from_end_to_end(markings, monkeypatch, capsys):
+    here = connection.settings_dict["NAME"]
+    _copy_this_database_instead_of_migrating(monkeypatch, here)
+
+    status = None
+    try:
+        call_command("bench", "--sizes", "100,300", "--runs", "1")
+    except SystemExit as stop:
+        status = stop.code
+
+    out = capsys.readouterr().out
+    table = out.splitlines()[1:]
+    assert len(table) == 1 + 2 * len(limits.FIGURES)
+    assert "PostgreSQL 1" in out
+    assert "worlds of 100, 300 pledges" in out
+    # At these sizes a figure may be over or not; the status must say which it is.
+    is_over = any(row.endswith("over") for row in table)
+    assert status == (1 if is_over else None)
+    assert connection.settings_dict["NAME"] == here
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM donors_pledge")
+        assert cursor.fetchone() == (0,)
+        cursor.execute(
+            "SELECT count(*) FROM pg_database WHERE datname = %s", [f"{here}_world"]
+        )
+        assert cursor.fetchone() == (0,)
+
+
+def _copy_this_database_instead_of_migrating(monkeypatch, here):
+    from contextlib import contextmanager
+
+    from partnership.bench.management.commands import bench
+
+    @contextmanager
+    def already_migrated():
+        yield here
+
+    monkeypatch.setattr(bench, "migrated_database", already_migrated)
