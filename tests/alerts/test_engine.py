@@ -1,6 +1,5 @@
 """The engine: the open flags of a rule are what its facts say at the last date."""
 
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -212,26 +211,6 @@ def test_a_run_costs_the_same_however_many_subjects():
         run(TODAY + timedelta(1))
 
     assert len(many) == len(one)
-
-
-def test_many_flags_change_quickly_after_a_run_that_changed_none():
-    """The plan of a history trigger must not be kept from a run without rows."""
-
-    def many(on):
-        sql = """
-            SELECT number, NULL, 'Subject ' || number, 10, '', %(on)s, %(marking)s
-            FROM generate_series(1, 6000) AS number
-        """
-        return sql, {"on": on, "marking": make_marking().pk}
-
-    assert run(facts=many) == Changes(opened=6000)
-    assert run(facts=many) == Changes()
-
-    started = time.monotonic()
-    run(TODAY + timedelta(1), facts=many)
-
-    assert Flag.objects.filter(due_on=TODAY + timedelta(1)).count() == 6000
-    assert time.monotonic() - started < 5
 
 
 def test_the_history_says_that_a_job_did_it():
