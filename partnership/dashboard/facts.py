@@ -107,7 +107,7 @@ def political(page: "FrontPage") -> list[Fact]:
         Fact(
             "Meetings ahead with a cleared point",
             f"{covered} of {len(totals.meetings)}" if totals.meetings else "",
-            "The paper asks for a point at every meeting (paragraph 5).",
+            "The strategy asks for a point at every meeting.",
         ),
         Fact(
             "Next event",
