@@ -28,6 +28,8 @@ class Totals:
     no_amount: Group
     # Counted pledges with a gap, reported or computed.
     with_figure: int
+    # Donors with a reported gap above nought.
+    donors_reported: int
 
     @property
     def pledged_usd(self) -> Decimal | None:
@@ -76,6 +78,7 @@ def read_totals(on: date, groups: dict[str, Group]) -> Totals:
         left_out=named.get("left_out") or together([], "left_out"),
         no_amount=named.get("no_amount") or together([], "no_amount"),
         with_figure=sum(group.pledges for group in with_gap),
+        donors_reported=named["reported"].donors_with_gap if "reported" in named else 0,
     )
 
 

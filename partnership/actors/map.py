@@ -17,8 +17,8 @@ MAPS = Path(__file__).resolve().parent / "maps"
 class Mark:
     """What the map says of one province.
 
-    `css_class` is operating, approved, planned, or empty for a plain shape; `label`
-    replaces the shape's own name.
+    `css_class` is operating, approved, planned, or empty for a plain shape, and
+    handed-over beside it; `label` replaces the shape's own name.
     """
 
     css_class: str = ""
@@ -45,7 +45,7 @@ class Shape:
     @property
     def label_class(self) -> str:
         """Light letters on a solid shape, a halo elsewhere; bold with a team."""
-        on_solid = self.css_class == "operating" and not self.leader
+        on_solid = "operating" in self.css_class.split() and not self.leader
         words = ["on-solid" if on_solid else "halo", "bold" if self.bold else ""]
         return " ".join(word for word in words if word)
 

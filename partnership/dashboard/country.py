@@ -18,13 +18,13 @@ from coalition.models.mandate_queries import CLOSED
 from coalition.queries.dependence import rests_on
 from coalition.rungs import Rung, rungs
 from coalition.totals import PersonnelTotals, personnel_totals
-from donors.models import DebtClaim, Pledge
+from donors.models import DebtClaim
 from donors.position import PledgePosition
 from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor, Membership
 from partnership.alerts.queries import OpenFlags, open_flags
+from partnership.dashboard.records import of_one_actor
 from partnership.dashboard.sources import sources_of
-from partnership.diplomacy.models import Meeting
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.banner import highest_marking
@@ -146,14 +146,7 @@ def build(
         meetings=meetings_with(actor, on, reader),
         flags=open_flags(on, reader, actor=actor),
         sources=sources_of(actor, on, reader),
-        marking=highest_marking(
-            [
-                Actor.objects.visible_to(reader).filter(pk=actor.pk),
-                Contributor.objects.visible_to(reader).filter(actor=actor),
-                Pledge.objects.visible_to(reader).filter(donor=actor),
-                Meeting.objects.visible_to(reader).filter(actor=actor),
-            ]
-        ),
+        marking=highest_marking(of_one_actor(actor, reader)),
     )
 
 

@@ -1,7 +1,6 @@
 """A country page's headings: what the records say of one actor."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from partnership.dashboard.facts import Fact
@@ -62,23 +61,25 @@ def _strength(page: "CountryPage") -> str:
 
 
 def _money(page: "CountryPage") -> str:
-    pledged, gap = _pledged(page), _gap(page)
     if not page.pledges:
         return ""
+    pledged, gap = page.money.pledged_usd, page.money.counted.used_gap_usd
     promised = f"{usd_words(pledged, 1)} was pledged" if pledged else "Help was pledged"
     if gap is None:
-        return f"{promised}; nobody has recorded what was delivered"
-    return f"{promised}; {usd_words(gap, 1)} is still to come"
+        return f"{promised}; nobody has recorded what was delivered{left_out(page)}"
+    return f"{promised}; {usd_words(gap, 1)} is still to come{left_out(page)}"
 
 
-def _pledged(page: "CountryPage") -> Decimal | None:
-    known = [p.pledged_usd for p in page.pledges if p.pledged_usd is not None]
-    return sum(known) if known else None
-
-
-def _gap(page: "CountryPage") -> Decimal | None:
-    known = [p.used_gap_usd for p in page.pledges if p.used_gap_usd is not None]
-    return sum(known) if known else None
+def left_out(page: "CountryPage") -> str:
+    """What the sums leave out, as the end of a sentence; empty if nothing."""
+    uncounted = page.money.left_out
+    if not uncounted.pledges:
+        return ""
+    what = counted(uncounted.pledges, "pledge", "pledges")
+    return (
+        f", leaving out {what} of {usd_words(uncounted.pledged_usd, 1)}"
+        " that is press only or unverified"
+    )
 
 
 def _security(page: "CountryPage") -> str:
@@ -101,8 +102,8 @@ def _political(page: "CountryPage") -> str:
 def _economic(page: "CountryPage") -> str:
     if not page.pledges:
         return "Economic: no pledge recorded"
-    pledged, gap = _pledged(page), _gap(page)
-    amount = f"{usd_words(pledged, 1)} pledged" if pledged else "no amount pledged"
+    pledged, gap = page.money.pledged_usd, page.money.counted.used_gap_usd
+    amount = f"{usd_words(pledged, 1)} pledged" if pledged else "no counted amount"
     if gap is None:
         return f"Economic: {amount}, delivery unknown"
     return f"Economic: {usd_words(gap, 1)} of {amount} still to come"
@@ -118,13 +119,13 @@ def money_facts(page: "CountryPage") -> list[Fact]:
         if first.period_from and first.period_to
         else ""
     )
-    behind = [p.behind_schedule_usd for p in page.pledges if p.behind_schedule_usd]
+    behind = page.money.counted.behind_schedule_usd
     return [
         Fact("Pledged at", first.conference or "", ""),
         Fact("Period", period, "", "not stated in the source"),
         Fact(
             "Behind schedule",
-            usd_words(sum(behind), 1) if behind else "",
+            usd_words(behind, 1) if behind else "",
             "By a straight line over the period." if behind else "",
             "no figure recorded",
         ),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
-from coalition.models import Contributor, Status
+from coalition.models import Contributor, Mandate, Status
 from donors.models import Pledge
 from donors.position import PledgePosition
 from partnership.actors.models import Actor
@@ -26,6 +27,7 @@ class CountryRow:
 
     actor: Actor
     contributor: Contributor | None
+    next_mandate: Mandate | None
     pledges: list[PledgePosition]
 
     @property
@@ -36,13 +38,18 @@ class CountryRow:
 
     @property
     def pledged_usd(self) -> Decimal | None:
-        """What it pledged, of any evidence; None where no amount is known."""
-        return _sum(position.pledged_usd for position in self.pledges)
+        """What it pledged, as far as it counts; None where no such amount is known."""
+        return _sum(one.pledged_usd for one in self.pledges if one.is_counted)
+
+    @property
+    def left_out_usd(self) -> Decimal | None:
+        """What else it is said to have pledged: press only or unverified."""
+        return _sum(one.pledged_usd for one in self.pledges if not one.is_counted)
 
     @property
     def gap_usd(self) -> Decimal | None:
-        """What is still to come, reported or computed; None where nobody knows."""
-        return _sum(position.used_gap_usd for position in self.pledges)
+        """What is still to come of what counts; None where nobody knows."""
+        return _sum(one.used_gap_usd for one in self.pledges if one.is_counted)
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
@@ -51,20 +58,36 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def rows(page: Page, on: date, reader: "User") -> list[CountryRow]:
-    """The page's actors with their records, in three queries whatever the number."""
+    """The page's actors with their records, in four queries whatever the number."""
     actors = list(page.object_list)
     contributors = {
         contributor.actor_id: contributor
         for contributor in Contributor.objects.at(on, reader).filter(actor__in=actors)
     }
+    mandates = Mandate.objects.visible_to(reader).in_bulk(
+        [one.next_mandate_id for one in contributors.values() if one.next_mandate_id]
+    )
     pledges: dict[str, list[PledgePosition]] = {}
     chosen = Pledge.objects.visible_to(reader).at(on).wholes().filter(donor__in=actors)
     for position in chosen.with_position(on, reader).rows():
         pledges.setdefault(position.donor_slug, []).append(position)
-    return [
-        CountryRow(actor, contributors.get(actor.pk), pledges.get(actor.slug, []))
-        for actor in actors
-    ]
+    found = []
+    for actor in actors:
+        contributor = contributors.get(actor.pk)
+        mandate = mandates.get(contributor.next_mandate_id) if contributor else None
+        found.append(
+            CountryRow(actor, contributor, mandate, pledges.get(actor.slug, []))
+        )
+    return found
+
+
+def page_address(request: HttpRequest, number: int | None) -> str | None:
+    """The address of another page of the same list; None where there is none."""
+    if number is None:
+        return None
+    query = request.GET.copy()
+    query["page"] = str(number)
+    return f"{request.path}?{query.urlencode()}"
 
 
 def actors_named(words: str, reader: "User") -> QuerySet[Actor]:

@@ -4,19 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
-
 from coalition.ladder import EntryKind, LadderEntry
 from partnership.dashboard.words import counted, sentence
 from partnership.evidence.templatetags.display import long_day
 
 if TYPE_CHECKING:
     from donors.position import PledgePosition
+    from partnership.diplomacy.standings import EventStanding
     from partnership.diplomacy.totals import PoliticalTotals
 
 # A mandate that ends within this many days stands among the decisions.
 HORIZON_DAYS = 180
-SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,9 @@ class Decision:
     tone: str
     tag: str
     line: str
-    url: str
+    # The page of the record behind it, and its key where the page takes one.
+    url_name: str
+    key: int | None = None
 
 
 def decisions(
@@ -39,13 +39,13 @@ def decisions(
     positions: list["PledgePosition"],
     political: "PoliticalTotals",
 ) -> list[Decision]:
-    """The nearest matters of all lines; those without a date come last."""
+    """Every matter of all lines, nearest first; those without a date come last."""
     found = [
         *(_of_mandate(entry) for entry in ladder if _is_near(entry)),
         *(_of_event(event) for event in political.events if event.is_put_off),
         *(_of_discrepancy(one) for one in positions if one.above_pledge_usd),
     ]
-    return sorted(found, key=lambda one: (one.on is None, one.on or date.max))[:SHOWN]
+    return sorted(found, key=lambda one: (one.on is None, one.on or date.max))
 
 
 def _is_near(entry: LadderEntry) -> bool:
@@ -68,11 +68,12 @@ def _of_mandate(entry: LadderEntry) -> Decision:
         tone=entry.tone if entry.tag else "none",
         tag=entry.tag or "Ahead",
         line="security",
-        url=entry.url,
+        url_name="coalition:mandate",
+        key=entry.mandate_id,
     )
 
 
-def _of_event(event) -> Decision:
+def _of_event(event: "EventStanding") -> Decision:
     return Decision(
         on=None,
         when="No date",
@@ -82,7 +83,7 @@ def _of_event(event) -> Decision:
         tone="red",
         tag="Date lost",
         line=event.line,
-        url=event.url,
+        url_name="diplomacy:overview",
     )
 
 
@@ -96,5 +97,6 @@ def _of_discrepancy(position: "PledgePosition") -> Decision:
         tone="disagree",
         tag="Sources disagree",
         line="economic",
-        url=reverse("donors:pledge", args=[position.id]),
+        url_name="donors:pledge",
+        key=position.id,
     )

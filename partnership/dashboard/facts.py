@@ -100,13 +100,15 @@ def _next_decision(page: "FrontPage") -> Fact:
 def political(page: "FrontPage") -> list[Fact]:
     """Meetings and their points, then what is ahead and what was put off."""
     totals = page.political
-    covered = len(totals.meetings) - totals.without_point
+    coverage = totals.coverage
     next_event = next((e for e in totals.events if not e.is_put_off), None)
     put_off = [event.title for event in totals.events if event.is_put_off]
     return [
         Fact(
             "Meetings ahead with a cleared point",
-            f"{covered} of {len(totals.meetings)}" if totals.meetings else "",
+            f"{coverage.with_point} of {coverage.meetings}"
+            if coverage.meetings
+            else "",
             "The strategy asks for a point at every meeting.",
         ),
         Fact(

@@ -105,7 +105,7 @@ def _security(page: "FrontPage") -> str:
 
 def _political(page: "FrontPage") -> str:
     political = page.political
-    if not political.meetings:
+    if not political.coverage.meetings:
         meetings = "no meeting is recorded yet"
     elif political.without_point:
         meeting = counted(political.without_point, "meeting has", "meetings have")
@@ -128,8 +128,7 @@ def _undelivered(page: "FrontPage") -> str:
     gap = page.money.reported_gap_usd
     if not reported or gap is None:
         return "No donor has reported what is still to deliver"
-    donors = len({row.donor for row in page.undelivered if row.basis == "reported"})
-    who = counted(donors, "donor has", "donors have")
+    who = counted(page.money.donors_reported, "donor has", "donors have")
     return f"{sentence(who)} {usd_words(gap)} still to deliver"
 
 
@@ -175,7 +174,7 @@ def _teams(page: "FrontPage") -> str:
 
 def _meetings(page: "FrontPage") -> str:
     political = page.political
-    if not political.meetings:
+    if not political.coverage.meetings:
         return "No meetings are recorded yet"
-    ahead = counted(len(political.meetings), "meeting is", "meetings are")
+    ahead = counted(political.coverage.meetings, "meeting is", "meetings are")
     return sentence(f"{ahead} ahead; {number(political.without_point)} without a point")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from coalition import ladder as rungs
 from coalition import provinces, timeline
-from coalition.models import Contributor, Mandate, Status
+from coalition.models import Contributor, Status
 from coalition.totals import PersonnelTotals, personnel_totals
-from donors.models import Pledge
 from donors.position import PledgePosition
 from donors.totals import Totals, totals_and_largest
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.decisions import Decision, decisions
+from partnership.dashboard.records import of_the_front_page
 from partnership.diplomacy import totals as politics
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Marking, Programme
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 CONTRIBUTORS_SHOWN = 10
+# More are read than drawn, so that a disagreement further down is not missed.
+PLEDGES_READ = 50
 PLEDGES_SHOWN = 8
 FLAGS_SHOWN = 6
 
@@ -47,7 +49,7 @@ def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
     """Ask every line its questions; the cost does not grow with the rows shown."""
     lead_nation = programme.lead_nation_id if programme else None
     ladder = rungs.ladder(on, reader)
-    money, undelivered = totals_and_largest(on, reader, PLEDGES_SHOWN)
+    money, undelivered = totals_and_largest(on, reader, PLEDGES_READ)
     political = politics.political_totals(on, reader)
     return FrontPage(
         on=on,
@@ -57,13 +59,11 @@ def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
         timeline=timeline.build(on, reader),
         handover=provinces.handover(on, reader),
         money=money,
-        undelivered=undelivered,
+        undelivered=undelivered[:PLEDGES_SHOWN],
         political=political,
         flags=open_flags(on, reader, limit=FLAGS_SHOWN),
         decisions=decisions(ladder, undelivered, political),
-        marking=highest_marking(
-            model.objects.visible_to(reader) for model in (Contributor, Mandate, Pledge)
-        ),
+        marking=highest_marking(of_the_front_page(reader)),
     )
 
 

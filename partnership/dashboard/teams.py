@@ -60,11 +60,11 @@ def team_map(handover: Handover, iso3: str | None) -> Map | None:
 
 
 def _mark(province: ProvinceStanding) -> Mark:
-    css_class = MAP_CLASSES.get(province.team_status, "")
+    drawn = MAP_CLASSES.get(province.team_status, "")
     team = province.team.get_status_display() if province.team else "No team"
     handed = "; handed over" if province.is_handed_over else ""
     return Mark(
-        css_class=css_class,
+        css_class=f"{drawn} handed-over".strip() if handed else drawn,
         title=f"{province.name}: {team.lower()}{handed}",
-        bold=bool(css_class),
+        bold=bool(drawn),
     )

@@ -10,7 +10,7 @@ from coalition.ladder import EntryKind
 from partnership.dashboard import front_page
 from partnership.evidence.models import Marking, Programme
 from tests.coalition.factories import make_contributor, make_mandate, make_strength
-from tests.donors.factories import make_pledge
+from tests.donors.factories import make_pledge, make_statement
 from tests.factories import TODAY, make_marking, make_user
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +121,35 @@ def test_the_banner_bears_the_highest_marking_that_is_shown(login):
 
 def test_who_has_no_role_is_refused(login):
     assert login().get(reverse("dashboard:front_page")).status_code == 403
+
+
+def test_a_province_that_was_handed_over_is_drawn_and_listed(iraq, login):
+    client = login("Minister")
+
+    before = client.get("/?as_at=2006-07-12").content.decode()
+    after = client.get("/?as_at=2006-07-13").content.decode()
+
+    assert "handed-over" not in before
+    assert 'class="handed-over"' in after
+    assert "Handed over to the host nation: 1" in after
+
+
+def test_the_counts_of_a_long_record_are_those_of_all_of_it(login):
+    for number in range(12):
+        donor = make_pledge(f"Donor {number}", title="Help")
+        make_statement(donor, "1")
+    for number in range(11):
+        make_mandate(f"Holder {number}")
+
+    page = login("Minister").get("/").content.decode()
+
+    assert "Twelve donors have US$12m still to deliver" in page
+    assert "Eleven matters need a decision" in page
+    assert "The first eight are shown." in page
+
+
+def test_decisions_keep_the_date_that_the_reader_chose(iraq, login):
+    page = login("Minister").get("/?as_at=2006-05-31").content.decode()
+
+    first = page.split('<ol class="decisions">')[1].split("</li>")[0]
+    assert "?as_at=2006-05-31" in first

@@ -8,6 +8,7 @@ from partnership.actors.models import Actor
 from partnership.dashboard import bars, country_findings
 from partnership.dashboard import country as one_country
 from partnership.dashboard import country_list as many
+from partnership.dashboard.records import of_every_actor
 from partnership.evidence.banner import highest_marking
 
 
@@ -16,9 +17,15 @@ def country_list(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "")[:100]
     actors = many.actors_named(words, request.user)
     page = many.paginate(actors, request.GET.get("page", "1"))
-    request.marking = highest_marking([actors])
-    rows = many.rows(page, request.as_at, request.user)
-    context = {"rows": rows, "page": page, "words": words}
+    request.marking = highest_marking(of_every_actor(request.user))
+    before, after = page.has_previous(), page.has_next()
+    context = {
+        "rows": many.rows(page, request.as_at, request.user),
+        "page": page,
+        "words": words,
+        "previous_url": many.page_address(request, page.number - 1 if before else None),
+        "next_url": many.page_address(request, page.number + 1 if after else None),
+    }
     return render(request, "dashboard/country_list.html", context)
 
 

@@ -1,0 +1,70 @@
+"""Which records a page rests on: its banner bears the highest marking among them."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from coalition import models as security
+from donors import models as economic
+from partnership.actors.models import Actor, Membership, Province
+from partnership.alerts.models import Flag
+from partnership.diplomacy import models as political
+from partnership.evidence.models import Record, RecordQuerySet
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+# How each kind of record belongs to an actor; the order is that of the floors.
+OF_AN_ACTOR: dict[type[Record], str] = {
+    Actor: "pk",
+    Membership: "actor",
+    Flag: "actor",
+    security.Contributor: "actor",
+    security.ContributorStatus: "contributor__actor",
+    security.Deployment: "contributor__actor",
+    security.Intent: "contributor__actor",
+    security.Mandate: "holder",
+    security.PRTStatus: "lead",
+    security.Strength: "deployment__contributor__actor",
+    economic.Condition: "pledge__donor",
+    economic.DebtClaim: "creditor",
+    economic.Instalment: "pledge__donor",
+    economic.Pledge: "donor",
+    economic.PledgeStatement: "pledge__donor",
+    economic.Transaction: "pledge__donor",
+    political.Meeting: "actor",
+    political.Point: "meeting__actor",
+}
+OF_NOBODY: list[type[Record]] = [
+    Province,
+    political.Event,
+    political.EventDate,
+    security.MandateDependency,
+    security.PRT,
+    security.Responsibility,
+]
+
+
+def of_every_actor(reader: "User") -> list[RecordQuerySet]:
+    """What the list of countries rests on: every actor's records."""
+    return [model.objects.visible_to(reader) for model in OF_AN_ACTOR]
+
+
+def of_the_front_page(reader: "User") -> list[RecordQuerySet]:
+    """Everything that the three lines hold."""
+    others = [model.objects.visible_to(reader) for model in OF_NOBODY]
+    return [*of_every_actor(reader), *others]
+
+
+def of_one_actor(actor: Actor, reader: "User") -> list[RecordQuerySet]:
+    """What a country page rests on, with the mandates that its own rest on."""
+    own = [
+        model.objects.visible_to(reader).filter(**{path: actor.pk})
+        for model, path in OF_AN_ACTOR.items()
+    ]
+    upstream = security.Mandate.objects.visible_to(reader).filter(
+        Q(dependants__mandate__holder=actor)
+    )
+    # The share of the whole strength is shown beside the actor's own.
+    whole = security.Strength.objects.visible_to(reader)
+    return [*own, upstream, whole]
