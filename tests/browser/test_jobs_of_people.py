@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.accessibility import faults
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -43,7 +45,7 @@ def test_an_officer_records_a_strength_and_is_told_what_is_wrong_first(sign_in):
     assert page.get_by_label("Strength").input_value() == "510"
 
 
-def test_the_second_of_two_officers_sees_both_versions(sign_in, browser, site):
+def test_the_second_of_two_officers_sees_both_versions(sign_in, axe):
     page = sign_in("Policy officer")
     page.goto("/security/")
     page.get_by_role("link", name="Denmark", exact=True).first.click()
@@ -62,6 +64,7 @@ def test_the_second_of_two_officers_sees_both_versions(sign_in, browser, site):
 
     assert page.get_by_role("heading", name="while you were typing").is_visible()
     assert page.get_by_text("Infantry battalion").first.is_visible()
+    assert faults(page, axe) == []
     page.get_by_label("Trainers").check()
     page.get_by_role("button", name="Save").click()
     assert page.get_by_text("Trainers").first.is_visible()
