@@ -16,10 +16,10 @@ from coalition.models import (
     Sector,
     Strength,
 )
-from coalition.words import date_words
 from partnership.actors.models import Actor
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Source
+from partnership.evidence.templatetags.display import date_words
 
 
 class AlreadyRenewed(Exception):
@@ -132,9 +132,9 @@ def renew_mandate(
     someone was first; the holder's row is locked, so that only one can be.
     """
     Actor.objects.select_for_update().get(pk=mandate.holder_id)
-    earlier = Mandate.objects.filter(renews=mandate).first()
-    if earlier:
-        raise AlreadyRenewed(_refusal(mandate, earlier))
+    refusal = renewal_refusal(mandate, by)
+    if refusal:
+        raise AlreadyRenewed(refusal)
     for name in ("title", "authority_type", "body", "force", "marking"):
         facts.setdefault(name, getattr(mandate, name))
     with change_by(by, reason=reason, source=source):
@@ -162,7 +162,13 @@ def renew_mandate(
     return renewal
 
 
-def _refusal(mandate: Mandate, earlier: Mandate) -> str:
+def renewal_refusal(mandate: Mandate, reader: Any) -> str:
+    """Why it cannot be renewed again, in words for this reader; empty if it can."""
+    renewals = Mandate.objects.filter(renews=mandate)
+    earlier = renewals.visible_to(reader).first()
+    if earlier is None:
+        hidden = f"A renewal of {mandate} is recorded already that you may not see."
+        return hidden if renewals.exists() else ""
     until = earlier.expires_on
     words = date_words(until, earlier.expires_precision) if until else "an open end"
     return (

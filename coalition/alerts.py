@@ -2,33 +2,25 @@
 
 from datetime import date
 
-from django.db.models import Case, CharField, F, Func, Q, QuerySet, Value, When
+from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Concat
 
 from coalition.models import Mandate
 from coalition.models.mandate_queries import CLOSED, MandateStatus
+from coalition.queries.words import dated, written
 from coalition.steps import Step
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
-from partnership.evidence.precision import DatePrecision
+from partnership.evidence.models import Marking
 
 JOB = "flag_mandate_renewals"
 STEPS = tuple(Step.values)
-
-# PostgreSQL's own names of the months, which are English whatever its locale.
-DAY, MONTH = "FMDD FMMonth YYYY", "FMMonth YYYY"
 
 
 def expiring_mandates(on: date) -> QuerySet:
     """One row for each mandate on the ladder or lapsed, unless it has been renewed."""
     says = Case(When(step=Step.LAPSED, then=Value("lapsed ")), default=Value("ends "))
-    exact = Case(
-        When(expires_precision=DatePrecision.DAY, then=_written("expires_on", DAY)),
-        When(expires_precision=DatePrecision.MONTH, then=_written("expires_on", MONTH)),
-        default=_written("expires_on", "YYYY"),
-        output_field=CharField(),
-    )
     return (
         _mandates(on)
         .exclude(status__in=[MandateStatus.SUPERSEDED, MandateStatus.ENDED_EARLY])
@@ -41,11 +33,11 @@ def expiring_mandates(on: date) -> QuerySet:
                 "title",
                 Value(" "),
                 says,
-                exact,
+                dated("expires_on", "expires_precision"),
             ),
         )
         .values_list(
-            "pk", "holder_id", "words", "severity", "step", "decision_by", "marking_id"
+            "pk", "holder_id", "words", "severity", "step", "decision_by", "seen_from"
         )
     )
 
@@ -66,7 +58,7 @@ def reviews_due(on: date) -> QuerySet:
                 Value(" "),
                 is_due,
                 Value(" due "),
-                _written("review_on", DAY),
+                written("review_on"),
             ),
         )
         .values_list(
@@ -76,14 +68,27 @@ def reviews_due(on: date) -> QuerySet:
             "severity",
             "review_step",
             "review_on",
-            "marking_id",
+            "seen_from",
         )
     )
 
 
 def _mandates(on: date) -> QuerySet:
     mandates = Mandate.objects.at(on, EVERY_MARKING).with_stake(on, EVERY_MARKING)
+    mandates = mandates.annotate(seen_from=Subquery(_highest_marking().values("pk")))
     return mandates.not_departed().order_by()
+
+
+def _highest_marking() -> QuerySet[Marking]:
+    """Of a mandate and of those whom its flag names; who sees the flag sees them."""
+    bears = [
+        "marking",
+        "holder__marking",
+        "contributor__marking",
+        "contributor__actor__marking",
+    ]
+    markings = Marking.objects.filter(pk__in=[OuterRef(name) for name in bears])
+    return markings.order_by("-rank", "pk")[:1]
 
 
 def _severity(step: str) -> Case:
@@ -91,11 +96,6 @@ def _severity(step: str) -> Case:
         When(Q((step, Step.LAPSED)), then=Value(int(Severity.OVERDUE))),
         default=Value(int(Severity.DECISION_DUE)),
     )
-
-
-def _written(column: str, form: str) -> Func:
-    """A date in words."""
-    return Func(F(column), Value(form), function="to_char", output_field=CharField())
 
 
 MANDATE_RENEWALS = Rule(

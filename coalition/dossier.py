@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from coalition.listing import ContributorRow
 from coalition.models import (
@@ -13,12 +13,16 @@ from coalition.models import (
     Intent,
     Mandate,
     MandateDependency,
+    Sector,
     Strength,
 )
-from coalition.queries.sources import with_sources
 from coalition.timeline import Timeline
 from coalition.timeline import build as build_timeline
-from coalition.words import date_words
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.changes import Change, latest_changes
+from partnership.evidence.models import Marking
+from partnership.evidence.templatetags.display import date_words
+from partnership.evidence.visible_sources import with_sources
 
 # Newest first; the page says if there are more.
 LONGEST = 50
@@ -36,6 +40,8 @@ class Dossier:
     rests_on: list[MandateDependency]
     rested_on_by: list[MandateDependency]
     timeline: Timeline
+    changes: list[Change]
+    marking: Marking | None
 
 
 def get(on: date, reader: Any, pk: int) -> ContributorRow:
@@ -75,6 +81,19 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
             reader,
             Q(contributor=one) | Q(pk__in=[edge.depends_on_id for edge in rests_on]),
         ),
+        changes=latest_changes(one, reader),
+        marking=_marking(one, on, reader),
+    )
+
+
+def _marking(contributor: Contributor, on: date, reader: Any) -> Marking | None:
+    """The highest marking of what the page shows."""
+    histories = (statuses, strengths, intents, mandates)
+    return highest_marking(
+        [
+            Contributor.objects.visible_to(reader).filter(pk=contributor.pk),
+            *(history(contributor, on, reader) for history in histories),
+        ]
     )
 
 
@@ -94,7 +113,10 @@ def strengths(contributor: Contributor, on: date, reader: Any) -> QuerySet[Stren
     return (
         Strength.objects.visible_to(reader)
         .filter(deployment__contributor=contributor, stated_on__lte=on)
-        .select_related("deployment__force", "deployment__sector")
+        .select_related("deployment__force")
+        .prefetch_related(
+            Prefetch("deployment__sector", Sector.objects.visible_to(reader))
+        )
         .order_by("-stated_on", "-pk")
     )
 

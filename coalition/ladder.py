@@ -15,9 +15,9 @@ from django.db.models import Q
 from coalition.models import Mandate
 from coalition.models.mandate_queries import CLOSED, MandateStatus
 from coalition.steps import Step
-from coalition.words import date_words, days_words, step_words
-from partnership.evidence.models import Grade
+from coalition.words import days_words, step_words
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.templatetags.display import date_words
 
 
 class EntryKind(StrEnum):
@@ -35,7 +35,6 @@ class LadderEntry:
     kind: EntryKind
     mandate_id: int
     actor_id: int
-    actor_slug: str
     holder: str
     title: str
     authority: str
@@ -49,7 +48,6 @@ class LadderEntry:
     personnel: int | None
     dependants: int
     grade: str
-    url: str
     decision_by: date
     renewed_until: date | None = None
     renewed_precision: str = DatePrecision.DAY
@@ -98,11 +96,6 @@ class LadderEntry:
             return "Overdue" if self.kind == EntryKind.REVIEW else "Lapsed"
         due = "Review due" if self.kind == EntryKind.REVIEW else "Decision due"
         return due if self.step else ""
-
-    @property
-    def grade_words(self) -> str:
-        """How good the evidence is, in words."""
-        return Grade(self.grade).label
 
 
 def ladder(on: date, reader: Any, within_days: int | None = None) -> list[LadderEntry]:
@@ -180,12 +173,10 @@ def _common(mandate: Mandate) -> dict[str, Any]:
     return {
         "mandate_id": mandate.pk,
         "actor_id": mandate.holder_id,
-        "actor_slug": mandate.holder.slug,
         "holder": mandate.holder.name,
         "title": mandate.title,
         "authority": mandate.authority,
         "personnel": mandate.personnel,
         "dependants": mandate.dependants_count,
         "grade": mandate.grade,
-        "url": mandate.get_absolute_url(),
     }

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from coalition.models import (
     PRTStatus,
     Responsibility,
     ResponsibilityHolder,
+    Sector,
     TeamStatus,
 )
-from partnership.actors.models import Province
+from partnership.actors.models import Actor, Province
 
 # Where a province has several teams, the one that has come farthest speaks for it.
 FARTHEST_FIRST = [
@@ -71,18 +72,13 @@ class Handover:
         return sum(province.is_handed_over for province in self.provinces)
 
     @property
-    def by_holder(self) -> Counter[str]:
-        """Provinces by who answers for security; "" where nothing is recorded."""
-        return Counter(province.holder or "" for province in self.provinces)
-
-    @property
     def by_team_status(self) -> Counter[str]:
         """Teams (not provinces) by status."""
         return Counter(team.status for team in self.teams)
 
 
 def handover(on: date, reader: Any) -> Handover:
-    """Every province and every team at a date, in two queries."""
+    """Every province and every team at a date, in three queries."""
     teams = list(teams_at(on, reader))
     farthest = {
         team.prt.province_id: team
@@ -106,27 +102,36 @@ def handover(on: date, reader: Any) -> Handover:
 
 
 def teams_at(on: date, reader: Any) -> QuerySet[PRTStatus]:
-    """The newest status of each team on or before this date, by team."""
+    """The newest status of each team on or before this date, by team.
+
+    A lead above the reader's ceiling is None.
+    """
     latest = PRTStatus.objects.visible_to(reader).newest_by(on)
     return (
         PRTStatus.objects.filter(pk__in=latest.values("pk"))
-        .filter(prt__marking__in=reader.visible_marking_ids)
-        .select_related("prt__province", "lead")
+        .select_related("prt__province")
+        .prefetch_related(Prefetch("lead", Actor.objects.visible_to(reader)))
         .order_by("prt__name")
     )
 
 
 def _provinces(on: date, reader: Any) -> QuerySet[Province]:
+    sectors = Sector.objects.visible_to(reader).filter(pk=OuterRef("sector"))
+    leads = Actor.objects.visible_to(reader).filter(pk=OuterRef("lead"))
     latest = (
         Responsibility.objects.visible_to(reader)
-        .filter(Q(province=OuterRef("pk")), since__lte=on)
+        .filter(province=OuterRef("pk"), since__lte=on)
+        .annotate(
+            seen_sector=Subquery(sectors.values("code")),
+            seen_lead=Subquery(leads.values("name")),
+        )
         .order_by("-since", "-pk")
     )
     columns = {
         "holder": "holder",
         "holder_since": "since",
-        "sector": "sector__code",
-        "sector_lead": "lead__name",
+        "sector": "seen_sector",
+        "sector_lead": "seen_lead",
     }
     return (
         Province.objects.visible_to(reader)

@@ -1,8 +1,9 @@
 """The steps of one mandate as dates: passed, next, still to come, the end."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from coalition.days import shifted
 from coalition.models import Mandate
 from coalition.models.mandate_queries import CLOSED
 from coalition.steps import STEPS
@@ -22,7 +23,7 @@ def rungs(mandate: Mandate, on: date) -> list[Rung]:
     """The ladder of a mandate from `Mandate.objects.at()`; none without an expiry."""
     if mandate.expires_on is None or mandate.status in CLOSED:
         return []
-    days = [mandate.decision_by - timedelta(step) for step in STEPS]
+    days = [shifted(mandate.decision_by, -step) for step in STEPS]
     ahead = [day for day in days if day > on]
     steps = [
         Rung(

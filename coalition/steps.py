@@ -20,20 +20,12 @@ class Step(models.TextChoices):
     LAPSED = "lapsed", "Lapsed"
 
 
-def ladder_step(days: int | None, *, lapsed: bool = False) -> str:
-    """The step reached with so many days left; empty if none, or if no day is known.
+def ladder_step_sql(days: str, lapsed: Q) -> Case:
+    """The step reached, from the name of a column of days; empty if none is.
 
     A decision that is late (days below zero) stays at the last step until the mandate
     has certainly lapsed.
     """
-    if lapsed:
-        return Step.LAPSED
-    reached = [step for step in STEPS if days is not None and days <= step]
-    return Step(str(min(reached))) if reached else ""
-
-
-def ladder_step_sql(days: str, lapsed: Q) -> Case:
-    """The same in SQL, from the name of a column of days."""
     return Case(
         When(lapsed, then=Value(Step.LAPSED.value)),
         *(

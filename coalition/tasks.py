@@ -2,11 +2,11 @@
 
 from celery import shared_task
 
-from partnership.alerts.jobs import run_job
+from partnership.alerts.jobs import TRY_AGAIN, run_job
 from partnership.evidence.clock import current_as_at
 
 
-@shared_task
+@shared_task(**TRY_AGAIN)
 def flag_mandate_renewals() -> int:
     """Raise and lift the flags of mandates that need a decision, or have lapsed."""
     return run_job("flag_mandate_renewals", current_as_at()).opened

@@ -11,10 +11,12 @@ from typing import Any
 
 from django.db.models import Q
 
+from coalition.days import shifted
 from coalition.models import Mandate, MandateDependency
 from coalition.models.mandate_queries import CLOSED, MandateStatus
-from coalition.words import MANDATE_TAGS, date_words, days_words
+from coalition.words import days_words
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.templatetags.display import date_words
 
 MONTH_WIDTH = 100
 WIDTH = 12 * MONTH_WIDTH
@@ -38,9 +40,7 @@ class Bar:
     # The holder; of an authority that is nobody's contingent, its title.
     name: str
     holder: str
-    title: str
     authority: str
-    url: str
     expires_on: date
     expires_precision: str
     expires: str
@@ -56,16 +56,6 @@ class Bar:
     def label(self) -> str:
         """What the drawing says, for who cannot see it."""
         return f"{self.name}, to {self.expires}"
-
-    @property
-    def tone(self) -> str:
-        """The tone of its tag; empty if it needs none."""
-        return MANDATE_TAGS.get(self.status, ("", ""))[0]
-
-    @property
-    def tag(self) -> str:
-        """The words of its tag; empty if it needs none."""
-        return MANDATE_TAGS.get(self.status, ("", ""))[1]
 
 
 @dataclass(frozen=True)
@@ -140,9 +130,7 @@ def _bar(mandate: Mandate, on: date, first: date) -> Bar:
         mandate_id=mandate.pk,
         name=mandate.holder.name if mandate.contributor_id else mandate.title,
         holder=mandate.holder.name,
-        title=mandate.title,
         authority=mandate.authority,
-        url=mandate.get_absolute_url(),
         expires_on=mandate.expires_on,
         expires_precision=mandate.expires_precision,
         expires=date_words(mandate.expires_on, mandate.expires_precision),
@@ -160,15 +148,15 @@ def _segments(mandate: Mandate, first: date) -> list[Segment]:
     starts = mandate.runs_from or first
     ends = mandate.expires_on
     asks = mandate.status != MandateStatus.SUPERSEDED
-    striped = mandate.decision_by - timedelta(STRIPED_DAYS) if asks else ends
-    solid = mandate.decision_by - timedelta(SOLID_DAYS) if asks else ends
+    striped = shifted(mandate.decision_by, -STRIPED_DAYS) if asks else ends
+    solid = shifted(mandate.decision_by, -SOLID_DAYS) if asks else ends
     pieces = [
         ("pale", starts, min(striped, ends)),
         ("striped", max(starts, striped), min(solid, ends)),
         ("solid", max(starts, solid), ends),
     ]
     if mandate.expires_precision != DatePrecision.DAY:
-        pieces.append(("open", ends, mandate.expires_by + timedelta(1)))
+        pieces.append(("open", ends, shifted(mandate.expires_by, 1)))
     drawn = [
         Segment(kind, position(begins, first), position(until, first))
         for kind, begins, until in pieces

@@ -37,11 +37,10 @@ class Departed:
 class PersonnelTotals:
     """Stated strength at a date. Press and unverified figures are left out.
 
-    Without the lead nation unless the name says so; None where nobody stated a figure.
+    `personnel` is without the lead nation; None where nobody stated a figure.
     """
 
     on: date
-    with_lead: int | None
     personnel: int | None
     lead: int | None
     with_figure: int
@@ -83,12 +82,10 @@ def personnel_totals(
             order_by="actor__name",
         ),
     )
-    figures = [n for n in (found["lead"], found["personnel"]) if n is not None]
     return PersonnelTotals(
         **found
         | {
             "on": on,
-            "with_lead": sum(figures) if figures else None,
             "forces": found["forces"] or "",
             "departed": _departed_since(found["oldest"], found["departed"]),
         }
@@ -100,12 +97,12 @@ def _contributors(
 ) -> QuerySet[Contributor]:
     """Contributors to the forces that count, with `stated` personnel and status."""
     forces = Force.objects.visible_to(reader).order_by()
-    led = forces.filter(deployments__contributor__actor=lead_nation)
+    deployed = Deployment.objects.visible_to(reader).order_by()
+    by_lead = deployed.filter(contributor__actor=lead_nation)
+    led = forces.filter(pk__in=by_lead.values("force"))
     counted = Q(force__in=led.values("pk")) | ~Exists(led)
     strength = strength_columns(on, reader, among=counted)
-    serving = Deployment.objects.visible_to(reader).filter(
-        counted, contributor=OuterRef("pk")
-    )
+    serving = deployed.filter(counted, contributor=OuterRef("pk"))
     codes = led.values(one=Value(1)).annotate(
         codes=StringAgg("code", ", ", distinct=True, order_by="code")
     )

@@ -1,23 +1,9 @@
-"""How the security line says dates, days and states in words and tones."""
-
-from calendar import month_name
-from datetime import date
+"""How the security line says days and states in words and tones."""
 
 from coalition.models.mandate_queries import MandateStatus
 from coalition.steps import Step
-from partnership.evidence.precision import DatePrecision
 
-MONTHS = list(month_name)  # MONTHS[6] is June
 EN_DASH = "\N{EN DASH}"
-
-
-def date_words(on: date, precision: str = DatePrecision.DAY) -> str:
-    """1 July 2006; July 2006 where only the month is known; otherwise the year."""
-    if precision == DatePrecision.DAY:
-        return f"{on.day} {MONTHS[on.month]} {on.year}"
-    if precision == DatePrecision.MONTH:
-        return f"{MONTHS[on.month]} {on.year}"
-    return str(on.year)
 
 
 def days_words(days: int | None, at_most: int | None = None) -> str:

@@ -36,6 +36,7 @@ class ContributorFilter(forms.Form):
 
     def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.reader = reader
         self.fields["force"].queryset = Force.objects.visible_to(reader)
         self.fields["sector"].queryset = Sector.objects.visible_to(reader)
 
@@ -51,7 +52,7 @@ class ContributorFilter(forms.Form):
         if asked.get("status"):
             contributors = contributors.with_status(asked["status"])
         contributors = contributors.serving_in(
-            force=asked.get("force"), sector=asked.get("sector")
+            self.reader, force=asked.get("force"), sector=asked.get("sector")
         )
         return contributors.with_words(asked.get("q", "")).sorted_by(
             asked.get("sort", "name")

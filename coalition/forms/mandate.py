@@ -6,7 +6,7 @@ from coalition.actions import record_mandate
 from coalition.models import Force, Mandate
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.precision import DatePrecision
+from partnership.evidence.precision import DatePrecision, latest_day
 from partnership.evidence.widgets import UnitInput
 
 HOW_EXACT = "If only the month is known, enter 1 as the day and choose “Month”."
@@ -92,16 +92,22 @@ class MandateForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for day, precision in PRECISE.items():
-            # A known month is stored as its first day.
-            if cleaned.get(day) and cleaned.get(precision) not in (
-                None,
-                DatePrecision.DAY,
-            ):
-                cleaned[day] = cleaned[day].replace(day=1)
+            if cleaned.get(day) and cleaned.get(precision):
+                self._clean_precision(day, cleaned[precision])
         starts, ends = cleaned.get("runs_from"), cleaned.get("expires_on")
         if starts and ends and ends < starts:
             self.add_error("expires_on", "The mandate must end after it starts")
         return cleaned
+
+    def _clean_precision(self, day: str, precision: str) -> None:
+        """A known month is stored as its first day; its last must have a date too."""
+        on = self.cleaned_data[day]
+        if precision != DatePrecision.DAY:
+            on = self.cleaned_data[day] = on.replace(day=1)
+        try:
+            latest_day(on, precision)
+        except ValueError:
+            self.add_error(day, "The latest possible day lies after the year 9999")
 
     def save_new(self, by: Any) -> Mandate:
         """Write the mandate of the holder that the page is about."""

@@ -4,17 +4,18 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from coalition.actions import renew_mandate
+from coalition.actions import renew_mandate, renewal_refusal
 from coalition.forms.mandate import HOW_EXACT, MandateForm
 from coalition.models import Mandate
-from coalition.words import date_words
 from partnership.evidence.fields import DatePartsField
+from partnership.evidence.templatetags.display import date_words
 
 
 class RenewalForm(MandateForm):
     """A decision that extends a mandate, and may change its ceiling in the same event.
 
-    The instance is a new mandate that already `renews` the old one.
+    The instance is a new mandate that already `renews` the old one; `refused` says why
+    it could not be written.
     """
 
     decided_on = DatePartsField(
@@ -47,8 +48,9 @@ class RenewalForm(MandateForm):
     # These belong to an edit.
     ended_on = reviewed_on = decision_expected_on = None
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, refused: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.refused = refused
         old = self.old
         ends = (
             date_words(old.expires_on, old.expires_precision) if old.expires_on else ""
@@ -75,10 +77,9 @@ class RenewalForm(MandateForm):
             self.add_error(
                 "expires_on", f"The renewal must end after the old mandate, {ends}"
             )
-        if Mandate.objects.filter(renews=old).exists():
-            raise ValidationError(
-                f"{old} has been renewed already. Renew that mandate instead."
-            )
+        refusal = self.refused or renewal_refusal(old, self.reader)
+        if refusal:
+            raise ValidationError(refusal)
         return cleaned
 
     def save_new(self, by: Any) -> Mandate:

@@ -50,17 +50,17 @@ class StrengthForm(DatedFactForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         # Null where no source is named: then one figure for a day.
-        twin = Strength.objects.filter(
+        twins = Strength.objects.filter(
             deployment__contributor=self.contributor,
             deployment__force=cleaned.get("force"),
             deployment__sector=cleaned.get("sector"),
             stated_on=cleaned.get("stated_on"),
             source=cleaned.get("source"),
-        ).first()
+        )
+        twin = twins.visible_to(self.reader).first()
+        recorded = "This source’s figure for that day is recorded already"
         if twin:
-            self.add_error(
-                "stated_on",
-                f"This source’s figure for that day is recorded already:"
-                f" {twin.personnel:,}",
-            )
+            self.add_error("stated_on", f"{recorded}: {twin.personnel:,}")
+        elif twins.exists():
+            self.add_error("stated_on", f"{recorded}; you may not see it")
         return cleaned

@@ -53,7 +53,16 @@ class Contributor(Record):
         return reverse("coalition:contributor", args=[self.pk])
 
 
-class ContributorStatusQuerySet(RecordQuerySet):
+class ContributorFactQuerySet(RecordQuerySet):
+    """The questions we ask of anything that is recorded of a contributor."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Records that this reader may see; an unseen contributor has none."""
+        contributors = Contributor.objects.visible_to(reader).order_by()
+        return super().visible_to(reader).filter(contributor__in=contributors)
+
+
+class ContributorStatusQuerySet(ContributorFactQuerySet):
     """The questions we ask of dated statuses."""
 
     def newest_by(self, on: date) -> Self:

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.db.models import F, Q
 
+from partnership.actors.models import Actor
 from partnership.evidence.models import RecordQuerySet
 
 NOT_RECORDED = "none"
@@ -20,6 +21,11 @@ SORTS = {
 
 class ContributorQuerySet(RecordQuerySet):
     """The questions we ask of contributors."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Contributors that this reader may see; an unseen actor is none."""
+        actors = Actor.objects.visible_to(reader).order_by()
+        return super().visible_to(reader).filter(actor__in=actors)
 
     def at(self, on: date, reader: Any) -> Self:
         """Contributors with their standing at a date (design, section 3.2).
@@ -48,16 +54,15 @@ class ContributorQuerySet(RecordQuerySet):
         """Those with this status at the date; "none" for no status; after `at`."""
         return self.filter(status=None if status == NOT_RECORDED else status)
 
-    def serving_in(self, *, force: Any = None, sector: Any = None) -> Self:
+    def serving_in(self, reader: Any, *, force: Any = None, sector: Any = None) -> Self:
         """Those with a deployment in this force, this sector, or both at once."""
         wanted = {"force": force, "sector": sector}
-        chosen = {
-            f"deployments__{name}": place for name, place in wanted.items() if place
-        }
+        chosen = {name: place for name, place in wanted.items() if place}
         if not chosen:
             return self
-        serving = self.model.objects.filter(**chosen).order_by().values("pk")
-        return self.filter(pk__in=serving)
+        deployments = self.model.deployments.rel.related_model.objects
+        serving = deployments.visible_to(reader).filter(**chosen).order_by()
+        return self.filter(pk__in=serving.values("contributor"))
 
     def with_words(self, words: str) -> Self:
         """Those whose name, role, place or plan has all these words; after `at`."""

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from coalition.models.contributor import Contributor
+from coalition.models.contributor import Contributor, ContributorFactQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 
@@ -40,6 +40,8 @@ class Intent(Record, Evidenced):
     stated_on = models.DateField()
     takes_effect_on = models.DateField(null=True, blank=True)
     note = models.CharField(max_length=500, blank=True)
+
+    objects = ContributorFactQuerySet.as_manager()
 
     class Meta:
         ordering = ["contributor", "-stated_on", "-pk"]

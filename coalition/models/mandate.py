@@ -1,5 +1,7 @@
 """Mandates: what lets a contingent be there, and until when (design, section 3.2)."""
 
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -9,7 +11,7 @@ from coalition.models.mandate_queries import MandateQuerySet
 from coalition.models.strength import Force
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
-from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.precision import DatePrecision, LatestDay
 
 
@@ -107,12 +109,24 @@ class Mandate(Record, Evidenced):
         return self.body or self.get_authority_type_display()
 
 
+class MandateDependencyQuerySet(RecordQuerySet):
+    """The questions we ask of dependencies."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Those of which this reader may see both mandates."""
+        mandates = Mandate.objects.visible_to(reader).order_by()
+        seen = super().visible_to(reader)
+        return seen.filter(mandate__in=mandates, depends_on__in=mandates)
+
+
 @recorded
 class MandateDependency(Record):
     """A mandate that falls when the one it depends on lapses."""
 
     mandate = models.ForeignKey(Mandate, models.PROTECT, related_name="dependencies")
     depends_on = models.ForeignKey(Mandate, models.PROTECT, related_name="dependants")
+
+    objects = MandateDependencyQuerySet.as_manager()
 
     class Meta:
         ordering = ["mandate", "depends_on"]

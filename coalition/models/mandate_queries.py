@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from coalition.models.contributor import ContributorStatus, Status
-from coalition.queries.days import DaysBefore, days_until, warning_days
+from coalition.models.contributor import Contributor, ContributorStatus, Status
+from coalition.queries.days import days_until, decision_day
 from coalition.queries.strengths import strength_columns
 from coalition.steps import HORIZON_DAYS, ladder_step_sql
+from partnership.actors.models import Actor
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.precision import LatestDay
 
@@ -33,6 +34,22 @@ CLOSED = [MandateStatus.LAPSED, MandateStatus.SUPERSEDED, MandateStatus.ENDED_EA
 
 class MandateQuerySet(RecordQuerySet):
     """The questions we ask of mandates."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Mandates that this reader may see; an unseen holder has none.
+
+        Nor has an unseen contributor; the force may be unseen.
+        """
+        holders = Actor.objects.visible_to(reader).order_by()
+        contributors = Contributor.objects.visible_to(reader).order_by()
+        return (
+            super()
+            .visible_to(reader)
+            .filter(
+                Q(contributor=None) | Q(contributor__in=contributors),
+                holder__in=holders,
+            )
+        )
 
     def known(self, on: date) -> Self:
         """Mandates decided by this date, or whose day of decision is not recorded.
@@ -131,8 +148,8 @@ class MandateQuerySet(RecordQuerySet):
     def _with_days(self, on: date) -> Self:
         """Count from the earliest day on which it can expire, and from the latest."""
         return self.annotate(
-            decision_by=DaysBefore(F("expires_on"), warning_days()),
-            decision_by_at_most=DaysBefore(F("expires_by"), warning_days()),
+            decision_by=decision_day("expires_on"),
+            decision_by_at_most=decision_day("expires_by"),
             days=days_until("decision_by", on),
             days_at_most=days_until("decision_by_at_most", on),
             review_days=Case(

@@ -1,7 +1,7 @@
 """Provincial reconstruction teams, with dated status and lead."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -22,6 +22,15 @@ class TeamStatus(models.TextChoices):
     DROPPED = "dropped", "Dropped"
 
 
+class PRTQuerySet(RecordQuerySet):
+    """The questions we ask of teams."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Teams that this reader may see; an unseen province has none."""
+        provinces = Province.objects.visible_to(reader).order_by()
+        return super().visible_to(reader).filter(province__in=provinces)
+
+
 @recorded
 class PRT(Record):
     """A provincial (or regional) reconstruction team."""
@@ -34,6 +43,8 @@ class PRT(Record):
     )
     note = models.CharField(max_length=300, blank=True)
 
+    objects = PRTQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
         verbose_name = "PRT"
@@ -44,6 +55,11 @@ class PRT(Record):
 
 class PRTStatusQuerySet(RecordQuerySet):
     """The questions we ask of team statuses."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Statuses of teams that this reader may see; the lead may be unseen."""
+        teams = PRT.objects.visible_to(reader).order_by()
+        return super().visible_to(reader).filter(prt__in=teams)
 
     def newest_by(self, on: date) -> Self:
         """The newest status of each team on or before this date."""

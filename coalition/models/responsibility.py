@@ -1,7 +1,7 @@
 """Security responsibility for each province, and its handover to the host nation."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -22,6 +22,11 @@ class ResponsibilityHolder(models.TextChoices):
 
 class ResponsibilityQuerySet(RecordQuerySet):
     """The questions we ask of responsibilities."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Those of seen provinces; the sector and its lead may be unseen."""
+        provinces = Province.objects.visible_to(reader).order_by()
+        return super().visible_to(reader).filter(province__in=provinces)
 
     def newest_by(self, on: date) -> Self:
         """The newest responsibility of each province on or before this date."""

@@ -1,11 +1,11 @@
 """Strength: dated personnel for each contributor, force and sector."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 
-from coalition.models.contributor import Contributor
+from coalition.models.contributor import Contributor, ContributorFactQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.models.record import UNCOUNTED_GRADES
@@ -39,6 +39,15 @@ class Sector(Record):
         return self.code
 
 
+class DeploymentQuerySet(ContributorFactQuerySet):
+    """The questions we ask of deployments."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Those of seen contributors to seen forces; the sector may be unseen."""
+        forces = Force.objects.visible_to(reader).order_by()
+        return super().visible_to(reader).filter(force__in=forces)
+
+
 @recorded
 class Deployment(Record):
     """A contributor's contingent in one force and sector."""
@@ -50,6 +59,8 @@ class Deployment(Record):
     sector = models.ForeignKey(
         Sector, models.PROTECT, null=True, blank=True, related_name="deployments"
     )
+
+    objects = DeploymentQuerySet.as_manager()
 
     class Meta:
         ordering = ["contributor", "force", "sector"]
@@ -67,6 +78,11 @@ class Deployment(Record):
 
 class StrengthQuerySet(RecordQuerySet):
     """The questions we ask of strengths."""
+
+    def visible_to(self, reader: Any) -> Self:
+        """Statements that this reader may see; an unseen deployment has none."""
+        deployments = Deployment.objects.visible_to(reader).order_by()
+        return super().visible_to(reader).filter(deployment__in=deployments)
 
     def newest_by(self, on: date) -> Self:
         """The newest statement of each deployment on or before this date."""

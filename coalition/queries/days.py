@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Func, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, Least
 
 
 class DaysBetween(Func):
@@ -30,6 +30,11 @@ def days_until(column: str, on: date) -> DaysBetween:
     return DaysBetween(F(column), Cast(Value(on), models.DateField()))
 
 
-def warning_days() -> models.expressions.CombinedExpression:
-    """Days before expiry by which the decision is needed: notice and recess."""
-    return Coalesce(F("notice_days"), 0) + Coalesce(F("recess_days"), 0)
+def decision_day(column: str) -> DaysBefore:
+    """The day by which a decision is needed: notice and recess before the expiry.
+
+    Never before the calendar's first day, which Python could not read.
+    """
+    warning = Coalesce(F("notice_days"), 0) + Coalesce(F("recess_days"), 0)
+    first = Cast(Value(date.min), models.DateField())
+    return DaysBefore(F(column), Least(warning, DaysBetween(F(column), first)))

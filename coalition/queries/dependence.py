@@ -11,20 +11,24 @@ from coalition.models.mandate import Mandate, MandateDependency
 # A renewal carries on what it renews, so what rests on the old one rests on it too.
 # UNION, not UNION ALL: a circle of dependencies ends.
 FALLS_WITH = """
-WITH RECURSIVE carried(id) AS (
+WITH RECURSIVE seen AS ({mandates}),
+
+edge AS ({edges}),
+
+carried(id) AS (
     SELECT %s::bigint
     UNION
-    SELECT mandate.renews_id
-    FROM coalition_mandate AS mandate JOIN carried USING (id)
-    WHERE mandate.renews_id IS NOT NULL
-), falling(id) AS (
+    SELECT seen.renews_id
+    FROM seen JOIN carried USING (id)
+    WHERE seen.renews_id IN (SELECT id FROM seen)
+),
+
+falling(id) AS (
     SELECT id FROM carried
     UNION
-    SELECT dependency.mandate_id
-    FROM coalition_mandatedependency AS dependency
-    JOIN falling ON dependency.depends_on_id = falling.id
-    WHERE dependency.marking_id = ANY(%s)
+    SELECT edge.mandate_id FROM edge JOIN falling ON edge.depends_on_id = falling.id
 )
+
 SELECT id FROM falling
 EXCEPT
 SELECT id FROM carried
@@ -33,15 +37,28 @@ SELECT id FROM carried
 
 def falls_with(mandate: Mandate, on: date, reader: Any) -> QuerySet[Mandate]:
     """Mandates that stand at a date and end if this one does, also at one remove."""
-    markings = list(reader.visible_marking_ids)
     return (
         Mandate.objects.standing(on, reader)
         .with_stake(on, reader)
         .not_departed()
-        .filter(pk__in=RawSQL(FALLS_WITH, [mandate.pk, markings]))
+        .filter(pk__in=_falling(mandate, reader))
         .exclude(pk=mandate.pk)
         .select_related("holder")
         .order_by("expires_on", "holder__name")
+    )
+
+
+def _falling(mandate: Mandate, reader: Any) -> RawSQL:
+    """The walk as a subquery of keys, over what the reader may see and nothing else."""
+    mandates = Mandate.objects.visible_to(reader).order_by().values("id", "renews_id")
+    edges = MandateDependency.objects.visible_to(reader).order_by()
+    seen, seen_words = mandates.query.sql_with_params()
+    edge, edge_words = edges.values(
+        "mandate_id", "depends_on_id"
+    ).query.sql_with_params()
+    return RawSQL(
+        FALLS_WITH.format(mandates=seen, edges=edge),
+        [*seen_words, *edge_words, mandate.pk],
     )
 
 

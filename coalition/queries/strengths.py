@@ -51,7 +51,8 @@ def _column(
 
 def _statements(on: date, reader: Any, counted: bool) -> QuerySet[Strength]:
     """One deployment's statements up to this date, newest first."""
-    statements = Strength.objects.visible_to(reader)
+    # Their deployment is visible already: only their own marking is left to check.
+    statements = Strength.objects.filter(marking__in=reader.visible_marking_ids)
     statements = statements.counted() if counted else statements.uncounted()
     return statements.filter(deployment=OuterRef("pk"), stated_on__lte=on).order_by(
         "-stated_on", "-pk"

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from coalition import listing
 from coalition.models import Contributor, Mandate, Strength
 from coalition.totals import personnel_totals
+from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
 
 
@@ -16,9 +17,10 @@ def contributor_list(request: HttpRequest) -> HttpResponse:
     request.marking = highest_marking(
         model.objects.visible_to(reader) for model in (Contributor, Mandate, Strength)
     )
+    lead = programme and programme.lead_nation_id
     context = {
         "list": listing.build(on, reader, request.GET),
-        "totals": personnel_totals(on, reader, programme and programme.lead_nation_id),
-        "lead_nation": programme and programme.lead_nation,
+        "totals": personnel_totals(on, reader, lead),
+        "lead_nation": Actor.objects.visible_to(reader).filter(pk=lead).first(),
     }
     return render(request, "coalition/contributor_list.html", context)

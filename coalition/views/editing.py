@@ -2,18 +2,17 @@
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from coalition.forms import ContributorForm, MandateForm
-from coalition.models import Mandate
 from coalition.views.form_page import (
     contributor_now,
-    dated,
     form_page,
-    mandate_now,
+    mandate_form_page,
+    mandate_or_404,
 )
 from coalition.views.recording import contributor_row
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import edit_record
 
 
@@ -34,18 +33,13 @@ def contributor_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("coalition.change_mandate", raise_exception=True)
 def mandate_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    mandates = Mandate.objects.at(request.as_at, request.user)
-    mandate = get_object_or_404(
-        mandates.select_related("holder", "contributor", "marking"), pk=pk
-    )
-    request.marking = mandate.marking
-    address, now = mandate.get_absolute_url(), mandate_now(mandate)
+    mandate = mandate_or_404(request, pk)
     # The mandate itself may not be known at the page's date once its day has changed.
     done = mandate.contributor.get_absolute_url() if mandate.contributor else None
     return edit_record(
         request,
         MandateForm,
         mandate,
-        **form_page(request, f"Update {mandate}", address, now),
+        **mandate_form_page(request, mandate, f"Update {mandate}"),
         done=dated(request, done or reverse("coalition:mandate_list")),
     )

@@ -1,16 +1,18 @@
 """What every form of the security line shows around its questions."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 
 from coalition.dossier import now_words
 from coalition.listing import ContributorRow
 from coalition.models import Mandate
 from coalition.models.mandate_queries import MandateStatus
-from coalition.words import date_words, days_words
+from coalition.words import days_words
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
+from partnership.evidence.templatetags.display import date_words
 
 
 def form_page(
@@ -64,8 +66,18 @@ def mandate_now(mandate: Mandate) -> list[tuple[str, str]]:
     ]
 
 
-def dated(request: HttpRequest, address: str) -> str:
-    """The address with the date that the reader has chosen."""
-    if request.as_at_is_default:
-        return address
-    return f"{address}?{urlencode({'as_at': request.as_at.isoformat()})}"
+def mandate_or_404(request: HttpRequest, pk: int) -> Mandate:
+    """The mandate that a form is about, at the date of the page."""
+    mandates = Mandate.objects.at(request.as_at, request.user)
+    return get_object_or_404(
+        mandates.select_related("holder", "contributor", "force", "marking"), pk=pk
+    )
+
+
+def mandate_form_page(
+    request: HttpRequest, mandate: Mandate, heading: str
+) -> dict[str, Any]:
+    """The page of a form about a mandate, beneath the mandate's marking."""
+    request.marking = mandate.marking
+    now = mandate_now(mandate)
+    return form_page(request, heading, mandate.get_absolute_url(), now)

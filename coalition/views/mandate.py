@@ -1,19 +1,14 @@
 """Mandates: the ladder as a page, and one mandate with what falls with it."""
 
 from django.contrib.auth.decorators import permission_required
-from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from coalition import timeline
+from coalition import mandate_page, timeline
 from coalition.ladder import ladder
 from coalition.models import Mandate
-from coalition.queries.dependence import falls_with, rests_on
-from coalition.queries.sources import with_sources
-from coalition.rungs import rungs
 from coalition.steps import HORIZON_DAYS
 from partnership.evidence.banner import highest_marking
-from partnership.evidence.changes import latest_changes
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)
@@ -29,24 +24,9 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
 
 @permission_required("coalition.view_mandate", raise_exception=True)
 def mandate_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    on, reader = request.as_at, request.user
-    mandates = with_sources(Mandate.objects.at(on, reader), reader)
-    mandate = get_object_or_404(
-        mandates.with_stake(on, reader).select_related(
-            "holder", "contributor", "force"
-        ),
-        pk=pk,
-    )
-    falling = falls_with(mandate, on, reader)
-    resting = rests_on(mandate, on, reader)
-    shown = Mandate.objects.visible_to(reader).filter(pk=pk)
-    request.marking = highest_marking([shown, falling, resting])
-    context = {
-        "mandate": mandate,
-        "rungs": rungs(mandate, on),
-        "falls": list(falling),
-        "rests_on": list(resting),
-        "timeline": timeline.build(on, reader, Q(pk=pk)),
-        "changes": latest_changes(mandate, reader),
-    }
-    return render(request, "coalition/mandate_detail.html", context)
+    try:
+        page = mandate_page.build(request.as_at, request.user, pk)
+    except Mandate.DoesNotExist as unknown:
+        raise Http404 from unknown
+    request.marking = page.marking
+    return render(request, "coalition/mandate_detail.html", vars(page))

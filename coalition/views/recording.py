@@ -11,7 +11,8 @@ from coalition.forms import IntentForm, MandateForm, StatusForm, StrengthForm
 from coalition.forms.dated import DatedFactForm
 from coalition.listing import ContributorRow
 from coalition.models import Contributor, Mandate
-from coalition.views.form_page import contributor_now, dated, form_page
+from coalition.views.form_page import contributor_now, form_page
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
 
 

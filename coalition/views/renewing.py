@@ -1,40 +1,32 @@
 """Record the renewal of a mandate."""
 
-from datetime import timedelta
+from functools import partial
 
-from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
 
 from coalition.actions import AlreadyRenewed
+from coalition.days import shifted
 from coalition.forms import RenewalForm
 from coalition.models import Mandate
-from coalition.views.form_page import dated, form_page, mandate_now
+from coalition.views.form_page import mandate_form_page, mandate_or_404
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
 from partnership.evidence.precision import DatePrecision
 
 
 @permission_required("coalition.add_mandate", raise_exception=True)
 def mandate_renew(request: HttpRequest, pk: int) -> HttpResponse:
-    mandates = Mandate.objects.at(request.as_at, request.user)
-    mandate = get_object_or_404(
-        mandates.select_related("holder", "contributor", "force", "marking"), pk=pk
-    )
-    address, now = mandate.get_absolute_url(), mandate_now(mandate)
-    request.marking = mandate.marking
+    mandate = mandate_or_404(request, pk)
+    page = mandate_form_page(request, mandate, f"Record a renewal: {mandate}")
+    page["done"] = dated(request, mandate.get_absolute_url())
+    page["message"] = f"The renewal of {mandate} is recorded."
     try:
-        return add_record(
-            request,
-            RenewalForm,
-            _renewal(mandate),
-            **form_page(request, f"Record a renewal: {mandate}", address, now),
-            done=dated(request, address),
-            message=f"The renewal of {mandate} is recorded.",
-        )
+        return add_record(request, RenewalForm, _renewal(mandate), **page)
     except AlreadyRenewed as refused:
-        messages.error(request, str(refused))
-        return redirect(dated(request, address))
+        # A colleague was first since the form was checked: say so on the form.
+        form = partial(RenewalForm, refused=str(refused))
+        return add_record(request, form, _renewal(mandate), **page)
 
 
 def _renewal(old: Mandate) -> Mandate:
@@ -47,7 +39,7 @@ def _renewal(old: Mandate) -> Mandate:
         title=old.title,
         authority_type=old.authority_type,
         body=old.body,
-        runs_from=old.expires_on + timedelta(1) if follows_on else None,
+        runs_from=shifted(old.expires_on, 1) if follows_on else None,
         personnel_ceiling=old.personnel_ceiling,
         notice_days=old.notice_days,
         recess_days=old.recess_days,

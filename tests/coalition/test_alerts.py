@@ -6,7 +6,8 @@ import pytest
 
 from coalition.alerts import expiring_mandates, reviews_due
 from coalition.ladder import EntryKind, ladder
-from coalition.models import Mandate, Status
+from coalition.models import Contributor, Mandate, Status
+from partnership.actors.models import Actor
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag, Severity
 from tests.coalition.factories import (
@@ -95,6 +96,26 @@ def test_a_flag_bears_the_marking_of_its_mandate_and_the_departed_have_none():
     (fact,) = expiring_mandates(FEBRUARY)
 
     assert fact[-1] == secret.pk
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", [Actor, Contributor])
+def test_a_flag_is_marked_as_high_as_whom_it_names(model):
+    make_mandate("Italy", date(2006, 6, 30), review_on=date(2006, 6, 1))
+    secret = make_marking("secret")
+    model.objects.update(marking=secret)
+
+    for facts in (expiring_mandates(FEBRUARY), reviews_due(FEBRUARY)):
+        assert [fact[-1] for fact in facts] == [secret.pk]
+
+
+@pytest.mark.django_db
+def test_an_expiry_of_a_known_season_is_flagged_with_its_season():
+    make_mandate("Moldova", date(2006, 6, 1), expires_precision="season")
+
+    (fact,) = expiring_mandates(FEBRUARY)
+
+    assert fact[2] == "Moldova: troop mandate ends summer 2006"
 
 
 @pytest.mark.django_db

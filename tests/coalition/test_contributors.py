@@ -123,7 +123,8 @@ def test_filters_and_orders_work_in_the_database():
     make_status("Denmark")
     make_mandate("Italy", date(2006, 6, 30))
     make_deployment("Poland", "NTM-I")
-    everyone = Contributor.objects.at(FEBRUARY, make_user())
+    reader = make_user()
+    everyone = Contributor.objects.at(FEBRUARY, reader)
 
     def names(contributors):
         return [str(one) for one in contributors.sorted_by("name")]
@@ -133,9 +134,12 @@ def test_filters_and_orders_work_in_the_database():
 
     assert names(everyone.with_status("contributing")) == ["Denmark"]
     assert names(everyone.with_status("none")) == ["Italy", "Moldova", "Poland"]
-    assert names(everyone.serving_in(force=make_force("NTM-I"))) == ["Poland"]
-    assert names(everyone.serving_in(sector=make_sector())) == ["Denmark", "Italy"]
-    assert not everyone.serving_in(force=make_force("NTM-I"), sector=make_sector())
+    assert names(everyone.serving_in(reader, force=make_force("NTM-I"))) == ["Poland"]
+    southeast = everyone.serving_in(reader, sector=make_sector())
+    assert names(southeast) == ["Denmark", "Italy"]
+    assert not everyone.serving_in(
+        reader, force=make_force("NTM-I"), sector=make_sector()
+    )
     assert names(everyone.with_words("BOMB disp")) == ["Moldova"]
     assert sort("-personnel") == ["Italy", "Poland", "Denmark", "Moldova"]
     assert sort("personnel") == ["Denmark", "Poland", "Italy", "Moldova"]

@@ -1,15 +1,12 @@
 """The ladder at its edges: the day, the day before, months, leap days, recess."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from coalition.ladder import ladder
 from coalition.models import Mandate, Status
 from coalition.models.mandate_queries import MandateStatus
-from coalition.steps import STEPS, Step, ladder_step
 from tests.coalition.factories import (
     make_denmark_mandate,
     make_dependency,
@@ -33,59 +30,6 @@ def reader():
 
 def at(on, reader, mandate):
     return Mandate.objects.at(on, reader).get(pk=mandate.pk)
-
-
-@pytest.mark.parametrize("step", STEPS)
-def test_a_step_is_reached_on_its_day_and_not_the_day_before(step):
-    assert ladder_step(step) == str(step)
-    assert ladder_step(step + 1) != str(step)
-
-
-@pytest.mark.parametrize(
-    ("days", "lapsed", "step"),
-    [
-        (None, False, ""),
-        (181, False, ""),
-        (0, False, Step.DAYS_7),
-        (-5, False, Step.DAYS_7),
-        (-5, True, Step.LAPSED),
-    ],
-)
-def test_no_step_without_a_day_and_lapsed_only_when_it_has_passed(days, lapsed, step):
-    assert ladder_step(days, lapsed=lapsed) == step
-
-
-DAYS = st.one_of(
-    st.dates(date(2003, 1, 1), date(2009, 12, 31)),
-    st.sampled_from([date(2004, 2, 29), date(2008, 2, 29), date(2006, 2, 28)]),
-)
-
-
-@given(
-    expires_on=DAYS,
-    precision=st.sampled_from(["day", "month"]),
-    notice=st.one_of(st.none(), st.integers(0, 400)),
-    recess=st.one_of(st.none(), st.integers(0, 60)),
-    on=DAYS,
-)
-def test_sql_and_python_agree_on_every_step(expires_on, precision, notice, recess, on):
-    if precision == "month":
-        expires_on = expires_on.replace(day=1)
-    mandate = make_mandate(
-        expires_on=expires_on,
-        expires_precision=precision,
-        notice_days=notice,
-        recess_days=recess,
-    )
-
-    found = at(on, make_user(), mandate)
-
-    decision_by = expires_on - timedelta((notice or 0) + (recess or 0))
-    mandate.refresh_from_db()
-    assert found.decision_by == decision_by
-    assert found.days == (decision_by - on).days
-    assert found.step == ladder_step(found.days, lapsed=mandate.expires_by < on)
-    assert (found.status == MandateStatus.LAPSED) == (mandate.expires_by < on)
 
 
 def test_denmark_on_1_february_expires_in_150_days(reader):

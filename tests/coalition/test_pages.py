@@ -1,14 +1,11 @@
-"""The pages of the security line: what they say, to whom, and at what cost."""
+"""The pages of the security line: what they say, and at what cost."""
 
 from datetime import date
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from coalition.models import Contributor, Mandate, Status
+from coalition.models import Mandate, Status
 from tests.coalition.factories import (
-    make_contributor,
-    make_denmark_mandate,
     make_dependency,
     make_intent,
     make_mandate,
@@ -18,103 +15,17 @@ from tests.coalition.factories import (
     make_team,
     make_un_mandate,
 )
-from tests.factories import make_marking, make_province, make_source
+from tests.coalition.pages import (
+    LIST,
+    MANDATES,
+    PROVINCES,
+    contributor_page,
+    mandate_page,
+    page,
+)
+from tests.factories import make_province, make_source
 
 pytestmark = pytest.mark.django_db
-
-LIST = "/security/"
-MANDATES = "/security/mandates/"
-PROVINCES = "/security/provinces/"
-
-
-def page(client, address, **query):
-    response = client.get(address, query)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def contributor_page(contributor, action=""):
-    return f"/security/contributors/{contributor.pk}/{action}"
-
-
-def mandate_page(mandate, action=""):
-    return f"/security/mandates/{mandate.pk}/{action}"
-
-
-@pytest.fixture
-def denmark():
-    make_status()
-    make_strength(source=make_source("list", title="AP, list of 2 December"))
-    make_intent(likelihood="likely")
-    make_denmark_mandate()
-    return make_contributor()
-
-
-def test_the_list_says_strength_intent_and_the_next_decision(login, denmark):
-    text = page(login("Policy officer"), LIST)
-
-    for words in [
-        "Denmark",
-        "Contributing",
-        "530",
-        "2 Dec 2005",
-        "Stay: likely or probable",
-        "7 days old",
-        "1 Jul 2006",
-        "150 days",
-        "Decision due",
-    ]:
-        assert words in text
-
-
-def test_the_list_says_what_nobody_recorded(login):
-    make_contributor("Moldova")
-
-    text = page(login("Minister"), LIST)
-
-    assert "no figure recorded" in text
-    assert "no expiry recorded" in text
-    assert "Not recorded" in text
-
-
-def test_an_empty_list_says_what_will_be_there(login):
-    assert "No contributor is recorded" in page(login("Minister"), LIST)
-    assert "No contributor fits these filters" in page(login("Minister"), LIST, q="x")
-
-
-def test_filters_live_in_the_address_and_links_keep_them(login, denmark):
-    make_strength("Italy", 2900)
-    client = login("Policy officer")
-
-    text = page(client, LIST, status="contributing", as_at="2006-05-31", sort="name")
-
-    assert "Italy" not in text
-    links = [part.split('"')[0] for part in text.split('href="?')[1:]]
-    kept = parse_qs(links[0].replace("&amp;", "&"))
-    assert kept["status"] == ["contributing"]
-    assert kept["as_at"] == ["2006-05-31"]
-    assert f'{contributor_page(denmark)}?as_at=2006-05-31"' in text
-
-
-def test_a_filter_that_cannot_be_says_so_and_the_list_stays(login, denmark):
-    text = page(
-        login("Minister"), LIST, status="nonsense", force="9", page="x", sort="y"
-    )
-
-    assert "Error:" in text
-    assert "Denmark" in text
-
-
-def test_pages_hold_fifty(login):
-    for number in range(51):
-        make_contributor(f"Country {number:02}")
-    client = login("Minister")
-
-    first, second = page(client, LIST), page(client, LIST, page="2")
-
-    assert "Showing 1 to 50 of 51" in first
-    assert "Country 50" not in first
-    assert "Country 50" in second
 
 
 def test_the_contributors_page_shows_its_history_up_to_the_date(login, denmark):
@@ -171,56 +82,6 @@ def test_provinces_and_teams_have_a_page(login):
 
     assert "0 of 1 provinces are handed over" in text
     assert "Approved, not yet open" in text
-
-
-def test_what_is_above_the_ceiling_is_not_there_at_all(login):
-    secret = make_marking("secret")
-    hidden = make_contributor("Sweden", marking=secret)
-    mandate = make_mandate(marking=secret, title="Quiet mandate")
-    client = login("Policy officer")
-
-    for address in [
-        contributor_page(hidden),
-        contributor_page(hidden, "edit/"),
-        contributor_page(hidden, "strength/"),
-        contributor_page(hidden, "mandate/"),
-        mandate_page(mandate),
-        mandate_page(mandate, "edit/"),
-        mandate_page(mandate, "renew/"),
-        contributor_page(Contributor(pk=0)),
-    ]:
-        assert client.get(address).status_code == 404, address
-    assert "Sweden" not in page(client, LIST)
-    assert "Quiet mandate" not in page(client, MANDATES)
-
-
-def test_a_source_above_the_ceiling_is_not_named(login, denmark):
-    make_strength(
-        stated_on=date(2006, 1, 1),
-        source=make_source(
-            "quiet", title="Quiet source", marking=make_marking("secret")
-        ),
-    )
-
-    assert "Quiet source" not in page(login("Minister"), contributor_page(denmark))
-
-
-def test_a_minister_reads_and_does_not_edit(login, denmark):
-    mandate = Mandate.objects.get()
-    client = login("Minister")
-
-    assert "Record a strength" not in page(client, contributor_page(denmark))
-    for action in ["edit/", "strength/", "intent/", "status/", "mandate/"]:
-        assert client.get(contributor_page(denmark, action)).status_code == 403
-    for action in ["edit/", "renew/"]:
-        assert client.get(mandate_page(mandate, action)).status_code == 403
-
-
-def test_nobody_reads_without_the_right_or_without_signing_in(login, client, denmark):
-    stranger = login()
-    for address in [LIST, contributor_page(denmark), MANDATES, PROVINCES]:
-        assert stranger.get(address).status_code == 403
-        assert urlsplit(client.get(address).url).path == "/account/login/"
 
 
 @pytest.mark.parametrize("address", [LIST, MANDATES, PROVINCES])

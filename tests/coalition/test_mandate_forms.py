@@ -1,0 +1,154 @@
+"""Recording a mandate and its renewal."""
+
+from datetime import date
+
+import pytest
+
+from coalition.models import Mandate
+from tests.coalition.answers import common, day, text_of
+from tests.coalition.factories import (
+    make_contributor,
+    make_denmark_mandate,
+    make_renewal,
+)
+from tests.factories import make_marking
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_mandate_of_a_known_month_is_stored_as_its_first_day(officer, address):
+    typed = common(
+        title="Folketing vote",
+        authority_type="parliament",
+        decided_precision="day",
+        runs_from_precision="day",
+        expires_precision="month",
+    ) | day("expires_on", date(2006, 7, 15))
+
+    assert officer.post(address("mandate"), typed).status_code == 302
+
+    mandate = Mandate.objects.get()
+    assert mandate.expires_on == date(2006, 7, 1)
+    assert mandate.expires_by == date(2006, 7, 31)
+    assert mandate.contributor == make_contributor()
+
+
+def test_a_mandate_must_end_after_it_starts(officer, address):
+    typed = (
+        common(
+            title="Folketing vote",
+            authority_type="parliament",
+            decided_precision="day",
+            runs_from_precision="day",
+            expires_precision="day",
+        )
+        | day("runs_from", date(2006, 7, 2))
+        | day("expires_on", date(2006, 7, 1))
+    )
+
+    text = text_of(officer.post(address("mandate"), typed))
+
+    assert text.count("The mandate must end after it starts") == 2
+    assert not Mandate.objects.exists()
+
+
+def renewal(**values):
+    return (
+        common(
+            title="troop mandate",
+            authority_type="parliament",
+            body="Folketing",
+            decided_precision="day",
+            runs_from_precision="day",
+            expires_precision="day",
+            personnel_ceiling="480",
+            reason="Decided with a cut",
+        )
+        | day("decided_on", date(2006, 5, 30))
+        | day("runs_from", date(2006, 7, 2))
+        | day("expires_on", date(2007, 7, 1))
+        | values
+    )
+
+
+def test_a_renewal_with_a_changed_ceiling_is_one_event(officer):
+    mandate = make_denmark_mandate(personnel_ceiling=530)
+    address = f"/security/mandates/{mandate.pk}/renew/"
+
+    assert "Now: 1 July 2006." in text_of(officer.get(address))
+    response = officer.post(f"{address}?as_at=2006-05-31", renewal(), follow=True)
+
+    assert "Renewed to" in text_of(response)
+    assert mandate.renewal.personnel_ceiling == 480
+
+
+def test_a_second_renewal_is_refused_and_nothing_typed_is_lost(officer):
+    mandate = make_denmark_mandate()
+    make_renewal(mandate)
+
+    response = officer.post(
+        f"/security/mandates/{mandate.pk}/renew/", renewal(terms="as typed")
+    )
+
+    assert "has been renewed already" in text_of(response)
+    assert "as typed" in text_of(response)
+    assert Mandate.objects.count() == 2
+
+
+def test_a_renewal_that_the_reader_may_not_see_is_not_told(officer):
+    mandate = make_denmark_mandate()
+    make_renewal(mandate, marking=make_marking("secret"))
+
+    text = text_of(
+        officer.post(f"/security/mandates/{mandate.pk}/renew/", renewal(terms="typed"))
+    )
+
+    assert "is recorded already that you may not see" in text
+    assert "2007</" not in text
+    assert "1 July 2007" not in text
+
+
+def test_a_colleague_who_is_first_while_the_form_is_checked_costs_no_typing(
+    officer, monkeypatch
+):
+    mandate = make_denmark_mandate()
+    monkeypatch.setattr("coalition.forms.renewal.renewal_refusal", lambda *_: "")
+    make_renewal(mandate)
+
+    response = officer.post(
+        f"/security/mandates/{mandate.pk}/renew/", renewal(terms="as typed")
+    )
+
+    assert response.status_code == 200
+    assert "has been renewed already, to 1 July 2007" in text_of(response)
+    assert "as typed" in text_of(response)
+    assert Mandate.objects.count() == 2
+
+
+def test_an_expiry_whose_last_possible_day_has_no_date_is_refused(officer, address):
+    typed = common(
+        title="Folketing vote",
+        authority_type="parliament",
+        decided_precision="day",
+        runs_from_precision="day",
+        expires_precision="year",
+    ) | day("expires_on", date(9999, 7, 1))
+
+    text = text_of(officer.post(address("mandate"), typed))
+
+    assert text.count("lies after the year 9999") == 2
+    assert not Mandate.objects.exists()
+
+
+def test_a_renewal_must_end_after_the_old_mandate(officer):
+    mandate = make_denmark_mandate()
+
+    text = text_of(
+        officer.post(
+            f"/security/mandates/{mandate.pk}/renew/",
+            renewal(runs_from_day="1", runs_from_month="6", runs_from_year="2006")
+            | day("expires_on", date(2006, 7, 1)),
+        )
+    )
+
+    assert text.count("must end after the old mandate, 1 July 2006") == 2
