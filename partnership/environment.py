@@ -9,16 +9,35 @@ from django.core.exceptions import ImproperlyConfigured
 DEFAULT_KEYS = ("django-insecure", "change-me", "changeme", "secret")
 
 
-def required(name: str, at_least: int = 1) -> str:
-    """The value of a variable, or ImproperlyConfigured if it is missing or weak."""
-    value = os.environ.get(name, "")
+def required(name: str) -> str:
+    """The value of a variable, or ImproperlyConfigured if it is missing."""
+    value = os.environ.get(name, "").strip()
     if not value:
         raise ImproperlyConfigured(f"Set {name} in the environment.")
+    return value
+
+
+def secret(name: str, at_least: int) -> str:
+    """The value of a secret, or ImproperlyConfigured if it is missing or weak."""
+    value = required(name)
     if len(value) < at_least or value.lower().startswith(DEFAULT_KEYS):
         raise ImproperlyConfigured(
             f"{name} is a default or too short: use {at_least} random characters."
         )
     return value
+
+
+def words(name: str) -> list[str]:
+    """The values of a variable with commas between them, or ImproperlyConfigured."""
+    return [word.strip() for word in required(name).split(",") if word.strip()]
+
+
+def whole_number(name: str, default: int) -> int:
+    """The value of a variable that counts something, or ImproperlyConfigured."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not (value.isascii() and value.isdecimal()):
+        raise ImproperlyConfigured(f"{name} must be a whole number, such as {default}.")
+    return int(value)
 
 
 def database_from_url(url: str | None) -> dict[str, Any]:

@@ -14,7 +14,13 @@ from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from partnership.environment import database_from_url, required
+from partnership.environment import (
+    database_from_url,
+    required,
+    secret,
+    whole_number,
+    words,
+)
 from partnership.stack import state
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -23,6 +29,7 @@ DEBUG = False
 
 if LOCAL:
     SECRET_KEY = state.secret_key()
+    # `manage.py bench` asks through Django's test client, which is called testserver.
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
     _database_url, _redis_url = state.connection_urls() or (None, None)
     _database_url = os.environ.get("DATABASE_URL") or _database_url
@@ -30,8 +37,8 @@ if LOCAL:
 else:
     if os.environ.get("DEBUG", "").lower() in {"1", "true", "yes", "on"}:
         raise ImproperlyConfigured("DEBUG may not be on in production: unset it.")
-    SECRET_KEY = required("SECRET_KEY", at_least=50)
-    ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
+    SECRET_KEY = secret("SECRET_KEY", at_least=50)
+    ALLOWED_HOSTS = words("ALLOWED_HOSTS")
     _database_url = required("DATABASE_URL")
     REDIS_URL = required("REDIS_URL")
 
@@ -68,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "partnership.evidence.middleware.refuse_null_characters",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -78,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "partnership.evidence.middleware.no_store",
     "partnership.evidence.middleware.as_at_clock",
+    "partnership.accounts.middleware.ClosedWithoutCache",
 ]
 
 ROOT_URLCONF = "partnership.urls"
@@ -132,11 +141,20 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "partnership.accounts.adapter.InvitedOnly"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+# How many proxies of ours stand before gunicorn. Without the right number, everybody
+# has the proxy's address, and one person's wrong passwords lock all the others out.
+ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("TRUSTED_PROXY_COUNT", 0 if LOCAL else 1)
 
+# The cache holds the throttling of sign-in only. It shares the broker's database and is
+# apart by its prefix: each test process has taken one of the 16 databases already. So
+# never call cache.clear(), which would empty the queues too.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL or "redis://127.0.0.1:1",
+        "KEY_PREFIX": "cache",
+        # Seconds; a cache that hangs is as good as down.
+        "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
     }
 }
 

@@ -13,7 +13,6 @@ urlpatterns = [
     path("economic/", include("donors.urls")),
     path("political/", include("partnership.diplomacy.urls")),
     path("alerts/", include("partnership.alerts.urls")),
-    path("account/", include("allauth.account.urls")),
-    path("account/mfa/", include("allauth.mfa.urls")),
+    path("account/", include("partnership.accounts.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import QuerySet
 
 from partnership.accounts.actions import sync_roles
 from partnership.accounts.models import User
@@ -16,18 +17,34 @@ from partnership.stack import state
 OWNER_ONLY = 0o600
 
 
+class NameTaken(Exception):
+    """A real account has the name of an example account."""
+
+
 def create_example_accounts() -> Path:
     """Create the accounts that are missing; return the file with their passwords.
 
     The file is written once, readable by its owner only. If it was lost, the accounts
-    get new passwords, because nobody can know the old ones.
+    get new passwords, because nobody can know the old ones. Raises NameTaken rather
+    than take over an account that is somebody's.
     """
     place = state.folder() / "accounts.txt"
     usernames = {_username(role) for role in ROLES}
-    known = User.objects.filter(username__in=usernames, is_example=True).count()
+    existing = User.objects.filter(username__in=usernames)
+    _refuse_taken(existing.filter(is_example=False))
+    known = existing.filter(is_example=True).count()
     if not place.exists() or known < len(usernames):
         _write(place, _create())
     return place
+
+
+def _refuse_taken(real: QuerySet[User]) -> None:
+    names = ", ".join(real.order_by("username").values_list("username", flat=True))
+    if names:
+        raise NameTaken(
+            f"Real accounts have the names of example accounts: {names}. Rename them,"
+            " or start with another database."
+        )
 
 
 @transaction.atomic
@@ -37,10 +54,10 @@ def _create() -> dict[str, str]:
     passwords = {}
     for role in ROLES:
         user, _ = User.objects.get_or_create(
-            username=_username(role), defaults={"first_name": "Example"}
+            username=_username(role),
+            defaults={"first_name": "Example", "is_example": True},
         )
         user.last_name = role.name.lower()
-        user.is_example = True
         user.is_staff = role.administers
         user.ceiling = highest
         passwords[user.username] = secrets.token_urlsafe(12)

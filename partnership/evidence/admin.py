@@ -4,10 +4,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
 
+from partnership.evidence.admin_forms import ReasonForm, RecordAdminForm
+from partnership.evidence.ceiling_admin import CeilingAdmin
 from partnership.evidence.history import change_by
 from partnership.evidence.models import (
     Marking,
@@ -18,33 +19,7 @@ from partnership.evidence.models import (
 )
 
 
-class RecordAdminForm(forms.ModelForm):
-    """An admin form that needs a reason and notices a colleague's earlier save."""
-
-    reason = forms.CharField(max_length=500, help_text="Kept in the history.")
-    opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["opened_version"] = self.instance.version
-
-    def clean(self) -> dict[str, Any]:
-        """Lock the row until the save; refuse if it is not the one that was opened."""
-        cleaned = super().clean() or self.cleaned_data
-        if self.instance.pk:
-            stored = (
-                type(self.instance).objects.select_for_update().get(pk=self.instance.pk)
-            )
-            if stored.version != cleaned.get("opened_version"):
-                raise ValidationError(
-                    f"{stored.updated_by or 'A colleague'} saved this record after you"
-                    " opened it. Open it again to see the change, then make yours."
-                )
-        return cleaned
-
-
-class RecordAdmin(admin.ModelAdmin):
+class RecordAdmin(CeilingAdmin):
     """Every business record in the admin: bounded lists, reasons, markings, history."""
 
     form = RecordAdminForm
@@ -119,11 +94,32 @@ class SourceAdmin(RecordAdmin):
     search_fields = ["title", "code"]
 
 
+class ReasonAdmin(CeilingAdmin):
+    """What decides what others see: few rows, and who changed them and why."""
+
+    form = ReasonForm
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool
+    ) -> None:
+        with change_by(request.user, reason=form.cleaned_data["reason"]):
+            super().save_model(request, obj, form, change)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        with change_by(request.user, reason="removed in the administration"):
+            super().delete_model(request, obj)
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> bool:
+        """One at a time and by name; never many by a tick."""
+        return obj is not None and super().has_delete_permission(request, obj)
+
+
 @admin.register(Marking)
-class MarkingAdmin(admin.ModelAdmin):
+class MarkingAdmin(ReasonAdmin):
     list_display = ["name", "scheme", "rank", "note"]
     list_filter = ["scheme"]
 
 
-admin.site.register(MarkingScheme)
-admin.site.register(Programme)
+admin.site.register([MarkingScheme, Programme], ReasonAdmin)

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import QueryDict
 
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.hidden import ABOVE_CEILING, is_hidden
 
 
 @dataclass(frozen=True)
@@ -67,15 +68,19 @@ def find_conflict(form: RecordForm) -> Conflict:
     for name in form.record_fields:
         yours, theirs = form.cleaned_data[name], getattr(stored, name)
         was = getattr(original, name) if original else None
+        field = form.fields[name]
+        if yours is None and is_hidden(field, getattr(was, "pk", None)):
+            # It was not offered, so it was not cleared.
+            yours = was
         if yours == theirs or (yours == was and theirs == was):
             continue
         differences.append(
             Difference(
                 name=name,
-                label=form.fields[name].label or name,
-                yours=_shown(form.fields[name], yours),
-                theirs=_shown(form.fields[name], theirs),
-                original=_shown(form.fields[name], was),
+                label=field.label or name,
+                yours=_shown(field, yours),
+                theirs=_shown(field, theirs),
+                original=_shown(field, was),
                 clash=yours != was and theirs != was,
                 keeps_theirs=yours == was,
                 error="Choose which version to keep." if name in unchosen else "",
@@ -112,6 +117,8 @@ def _shown(field: forms.Field, value: Any) -> str:
     if value in (None, ""):
         return "none recorded"
     choices = getattr(field, "choices", None)
-    if choices and not isinstance(field, forms.ModelChoiceField):
+    if isinstance(field, forms.ModelChoiceField):
+        return ABOVE_CEILING if is_hidden(field, value.pk) else str(value)
+    if choices:
         return str(dict(choices).get(value, value))
     return str(value)

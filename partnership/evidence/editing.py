@@ -75,10 +75,8 @@ def came_from(request: HttpRequest) -> str | None:
 
 
 def _because(form: RecordForm, user: Any) -> Any:
-    cleaned = form.cleaned_data
-    return change_by(
-        user, reason=cleaned.get("reason", ""), source=cleaned.get("source")
-    )
+    reason = form.cleaned_data.get("reason", "")
+    return change_by(user, reason=reason, source=form.named_source)
 
 
 def _show_conflict(

@@ -4,13 +4,29 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.http import QueryDict
 
+from partnership.evidence.hidden import KeepsHidden
 from partnership.evidence.models import Grade, Marking, Source
 
 THEIRS = "theirs"
 
 
-class RecordForm(forms.ModelForm):
+def with_plain_newlines(posted: Any) -> Any:
+    """What a browser posted, with its line ends as the database has them.
+
+    Browsers send CRLF; kept so, text that nobody touched would differ from what is
+    stored.
+    """
+    if not isinstance(posted, QueryDict):
+        return posted
+    plain = posted.copy()
+    for name, values in posted.lists():
+        plain.setlist(name, [str(value).replace("\r\n", "\n") for value in values])
+    return plain
+
+
+class RecordForm(KeepsHidden):
     """A form for a record: its fields, then reason, source and marking.
 
     An edit needs a reason; a new record may carry one. The source goes into the history
@@ -20,8 +36,10 @@ class RecordForm(forms.ModelForm):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, data: Any = None, *args: Any, reader: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(with_plain_newlines(data), *args, **kwargs)
         self.reader = reader
         self.is_edit = self.instance.pk is not None
         self._stored = type(self.instance).objects.filter(pk=self.instance.pk)
@@ -81,22 +99,34 @@ class RecordForm(forms.ModelForm):
         return [name for name in clashes if not self.data.get(f"keep_{name}")]
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
+        cleaned = super().clean()
         if cleaned.get("grade") == "":
-            source = cleaned.get("source")
-            cleaned["grade"] = source.grade if source else Grade.UNVERIFIED
+            cleaned["grade"] = self._grade_of_its_source()
         if self.kept_theirs:
             stored = self._stored.get()
             for name in self.kept_theirs & set(self.record_fields):
                 cleaned[name] = getattr(stored, name)
         return cleaned
 
+    def _grade_of_its_source(self) -> str:
+        """What the source is worth; one that is hidden leaves the grade as it is."""
+        if "source" in self.kept_hidden:
+            return self.initial["grade"]
+        source = self.cleaned_data.get("source")
+        return source.grade if source else Grade.UNVERIFIED
+
+    @property
+    def named_source(self) -> Source | None:
+        """The source that the reader chose; never one that they may not see."""
+        kept = "source" in self.kept_hidden
+        return None if kept else self.cleaned_data.get("source")
+
     @property
     def record_fields(self) -> list[str]:
-        """The names of the form's fields that are columns of the record."""
+        """The form's fields that are columns to write; not what stays unseen."""
         columns = {field.name for field in self._meta.model._meta.concrete_fields}
-        names = [name for name in self.fields if name in columns and name != "version"]
-        return names
+        written = columns - {"version"} - self.kept_hidden
+        return [name for name in self.fields if name in written]
 
     def save_edit(self, by: Any) -> bool:
         """Write the record if nobody was first and every clash is settled."""

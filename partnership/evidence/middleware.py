@@ -1,14 +1,18 @@
-"""The as-at clock: which date a page answers (design, section 2)."""
+"""What every request passes: the as-at clock (design, section 2), and two guards."""
 
 from collections.abc import Callable
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 from django.utils import timezone
 
 from partnership.evidence.models import Programme
 
 Handler = Callable[[HttpRequest], HttpResponse]
+
+# What the clock can be set to; beyond it, adding months would leave the calendar.
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
 
 def as_at_clock(get_response: Handler) -> Handler:
@@ -39,12 +43,35 @@ def _read(text: str | None, default: date) -> tuple[date, str]:
     if not text:
         return default, ""
     try:
-        return date.fromisoformat(text.strip()), ""
+        read = date.fromisoformat(text.strip())
     except ValueError:
-        return default, (
-            f"“{text[:40]}” is not a date. Enter a year, month and day,"
-            " such as 2006-02-01."
-        )
+        read = None
+    if read and FIRST_DAY <= read <= LAST_DAY:
+        return read, ""
+    return default, (
+        f"“{text[:40]}” is not a date that a page can answer. Enter a year, month and"
+        f" day from {FIRST_DAY} to {LAST_DAY}, such as 2006-02-01."
+    )
+
+
+def refuse_null_characters(get_response: Handler) -> Handler:
+    """Answer 400 to an address or a form with a null character.
+
+    PostgreSQL cannot store one, nor look for it, and no keyboard types it.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path or _has_null(request.GET) or _has_null(request.POST):
+            return render(request, "evidence/null_character.html", status=400)
+        return get_response(request)
+
+    return handle
+
+
+def _has_null(sent: QueryDict) -> bool:
+    return any(
+        "\0" in text for name, values in sent.lists() for text in (name, *values)
+    )
 
 
 def no_store(get_response: Handler) -> Handler:

@@ -3,6 +3,7 @@
 import stat
 
 import pytest
+from celery.signals import worker_init
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 
@@ -72,3 +73,26 @@ def test_production_makes_no_example_accounts(settings):
 
     with pytest.raises(CommandError, match="local mode only"):
         call_command("create_example_accounts")
+
+
+def test_a_real_account_of_the_same_name_is_left_alone(state_folder):
+    real = User.objects.create(username="minister", first_name="Ann")
+    real.set_password("a long and random phrase")
+    real.save()
+
+    with pytest.raises(CommandError, match="Real accounts .*: minister"):
+        call_command("create_example_accounts")
+
+    real.refresh_from_db()
+    assert not real.is_example
+    assert real.check_password("a long and random phrase")
+    assert not User.objects.filter(username="analyst").exists()
+
+
+def test_a_worker_refuses_to_start_beside_example_accounts(state_folder, settings):
+    examples.create_example_accounts()
+    worker_init.send(sender=None)
+
+    settings.LOCAL = False
+    with pytest.raises(SystemExit, match="remove administrator|minister"):
+        worker_init.send(sender=None)

@@ -14,7 +14,7 @@ SAFE = {
 }
 
 
-def start(**changes):
+def start(asked="settings.DEBUG", **changes):
     environment = {
         key: value
         for key, value in os.environ.items()
@@ -22,7 +22,7 @@ def start(**changes):
     }
     environment |= {k: v for k, v in {**SAFE, **changes}.items() if v is not None}
     return subprocess.run(
-        [sys.executable, "-c", "from django.conf import settings; settings.DEBUG"],
+        [sys.executable, "-c", f"from django.conf import settings; print({asked})"],
         env=environment | {"DJANGO_SETTINGS_MODULE": "partnership.settings"},
         capture_output=True,
         text=True,
@@ -44,6 +44,7 @@ def test_safe_settings_load():
         ("DATABASE_URL", None, "Set DATABASE_URL"),
         ("DATABASE_URL", "sqlite:///x", "must begin with postgres://"),
         ("ALLOWED_HOSTS", None, "Set ALLOWED_HOSTS"),
+        ("TRUSTED_PROXY_COUNT", "one", "TRUSTED_PROXY_COUNT must be a whole number"),
     ],
 )
 def test_unsafe_settings_are_refused(name, value, sentence):
@@ -51,3 +52,20 @@ def test_unsafe_settings_are_refused(name, value, sentence):
 
     assert result.returncode != 0
     assert sentence in result.stderr
+
+
+def test_hosts_may_have_spaces_between_them_and_begin_as_they_like():
+    hosts = "secretariat.example.org, changeme.example"
+
+    result = start("settings.ALLOWED_HOSTS", ALLOWED_HOSTS=hosts)
+
+    assert result.stdout.strip() == "['secretariat.example.org', 'changeme.example']"
+
+
+def test_production_counts_one_proxy_unless_told_otherwise():
+    """Or all have the proxy's address, and one person locks all the others out."""
+    asked = "settings.ALLAUTH_TRUSTED_PROXY_COUNT"
+
+    assert start(asked).stdout.strip() == "1"
+    assert start(asked, TRUSTED_PROXY_COUNT="2").stdout.strip() == "2"
+    assert start(asked, PARTNERSHIP_LOCAL="1").stdout.strip() == "0"

@@ -39,3 +39,22 @@ def test_a_date_that_cannot_be_read_is_named_and_the_default_shown(login, text):
 
 def test_spaces_around_a_date_do_no_harm():
     assert _read(" 2006-02-01 ", date(2020, 1, 1)) == (TODAY, "")
+
+
+@pytest.mark.parametrize(
+    "text", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"]
+)
+def test_a_date_outside_the_clock_is_refused_with_its_range(login, text):
+    page = login("Minister").get("/", {"as_at": text})
+
+    assert page.status_code == 400
+    assert page.context["as_at"] == TODAY
+    assert "from 1900-01-01 to 2199-12-31" in page.context["as_at_error"]
+
+
+@pytest.mark.parametrize("text", ["1900-01-01", "2199-12-31"])
+@pytest.mark.parametrize("address", ["/", "/security/", "/economic/", "/countries/"])
+def test_the_first_and_the_last_day_can_be_asked(login, address, text):
+    page = login("Policy officer").get(address, {"as_at": text}, follow=True)
+
+    assert page.status_code in (200, 404)

@@ -219,3 +219,12 @@ def test_an_edit_form_opens_on_the_source_that_the_record_has():
 
     assert form["source"].value() == membership.source_id
     assert form["grade"].value() == Grade.OFFICIAL
+
+
+def test_a_text_that_nobody_touched_is_the_same_with_a_browsers_line_ends():
+    actor, user = make_actor(name="One\nline"), make_user()
+
+    form = form_for(actor, typed(actor, 1, name="One\r\nline"), user)
+
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["name"] == "One\nline"

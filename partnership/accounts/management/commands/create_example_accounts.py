@@ -3,7 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from partnership.accounts.examples import create_example_accounts
+from partnership.accounts.examples import NameTaken, create_example_accounts
 
 
 class Command(BaseCommand):
@@ -14,5 +14,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.LOCAL:
             raise CommandError("Example accounts exist in local mode only.")
-        place = create_example_accounts()
+        try:
+            place = create_example_accounts()
+        except NameTaken as taken:
+            raise CommandError(str(taken)) from taken
         self.stdout.write(f"The names and passwords are in {place}.")
