@@ -1,11 +1,20 @@
 """What happens to pledges: each action is one transaction, with who and why."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
+from donors.limits import (
+    lock_pledge,
+    refuse_over_delivery,
+    refuse_second_statement,
+    refuse_unplanned,
+)
 from donors.models import (
     Instalment,
     Pledge,
@@ -15,6 +24,7 @@ from donors.models import (
     TransactionKind,
 )
 from donors.rates import Converted, convert
+from donors.refusal import ALREADY_RECORDED, ALREADY_TAKEN_BACK, Refused
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Marking, Source
 
@@ -32,6 +42,18 @@ def money(amount: Decimal, currency: str, converted: Converted) -> dict[str, Any
         "rate_set": converted.rate_set,
         "rated_on": converted.rated_on,
     }
+
+
+@contextmanager
+def entered_once() -> Iterator[None]:
+    """The second submit of one form is Refused, also while the first is being saved."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as broken:
+        if "entry_token" not in str(broken):
+            raise
+        raise Refused(ALREADY_RECORDED) from broken
 
 
 @transaction.atomic
@@ -56,7 +78,7 @@ def record_pledge(
     amounts: dict[str, Any] = {"currency": currency}
     if amount is not None:
         amounts = money(amount, currency, convert(amount, currency, pledged_on))
-    with change_by(by, reason=reason, source=source):
+    with change_by(by, reason=reason, source=source), entered_once():
         return Pledge.objects.create(
             donor=donor,
             title=title,
@@ -85,15 +107,23 @@ def record_disbursement(
     source: Source | None = None,
     citation: str = "",
     reference: str = "",
-    kind: str = TransactionKind.DISBURSEMENT,
+    entry_token: UUID | None = None,
+    confirmed: bool = False,
 ) -> Transaction:
-    """Add money that has arrived to a pledge's ledger (IATI transaction type 3)."""
+    """Add money that has arrived to a pledge's ledger (IATI transaction type 3).
+
+    Refused if it is more than was pledged, as far as `by` can see, and not confirmed.
+    """
+    pledge = lock_pledge(pledge)
     converted = convert(amount, currency, transacted_on)
-    with change_by(by, reason=reason, source=source):
+    if by and not confirmed:
+        refuse_over_delivery(pledge, converted.amount_usd, by)
+    with change_by(by, reason=reason, source=source), entered_once():
         return Transaction.objects.create(
             pledge=pledge,
-            kind=kind,
+            kind=TransactionKind.DISBURSEMENT,
             transacted_on=transacted_on,
+            entry_token=entry_token,
             grade=grade,
             source=source,
             citation=citation,
@@ -111,11 +141,12 @@ def reverse_transaction(
 ) -> Transaction:
     """Take an entry back by an entry of its own, at the rate of the first.
 
-    Raises ValueError if it was taken back already, or is itself a reversal.
+    Refused if it was taken back already, or is itself a reversal.
     """
+    lock_pledge(entry.pledge)
     entry = Transaction.objects.select_for_update().get(pk=entry.pk)
     if entry.reverses_id or Transaction.objects.filter(reverses=entry).exists():
-        raise ValueError("This entry has been taken back already.")
+        raise Refused(ALREADY_TAKEN_BACK)
     with change_by(by, reason=reason, source=entry.source):
         return Transaction.objects.create(
             pledge=entry.pledge,
@@ -142,19 +173,28 @@ def record_instalment(
     pledge: Pledge,
     amount: Decimal,
     due_on: date,
+    agreed_on: date | None = None,
     marking: Marking,
     by: "User | None",
     reason: str = "",
     source: Source | None = None,
+    entry_token: UUID | None = None,
 ) -> Instalment:
-    """Record a part of a pledge with its own due date, at the pledge's own rate."""
+    """Record a part of a pledge with its own due date, at the pledge's own rate.
+
+    Refused if the instalments would be more than the pledge.
+    """
+    pledge = lock_pledge(pledge)
+    refuse_unplanned(pledge, amount, by)
     converted = convert(amount, pledge.currency, pledge.pledged_on, pledge.rate_set)
-    with change_by(by, reason=reason, source=source):
+    with change_by(by, reason=reason, source=source), entered_once():
         return Instalment.objects.create(
             pledge=pledge,
             amount=amount,
             amount_usd=converted.amount_usd,
             due_on=due_on,
+            agreed_on=agreed_on,
+            entry_token=entry_token,
             marking=marking,
             created_by=by,
             updated_by=by,
@@ -178,6 +218,8 @@ def record_statement(
     note: str = "",
 ) -> PledgeStatement:
     """Record what a source said of a pledge; another that disagrees stays beside it."""
+    pledge = lock_pledge(pledge)
+    refuse_second_statement(pledge, kind, stated_on, source, by)
     converted = convert(amount, currency, stated_on)
     with change_by(by, reason=reason, source=source):
         return PledgeStatement.objects.create(

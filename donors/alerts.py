@@ -5,29 +5,35 @@ from datetime import date
 from django.db.models import F
 
 from donors.models import Pledge
+from donors.position.positions import OVERDUE
+from donors.position.status import Status
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Facts, Rule
 
 # A pledge that is left out of totals is still chased: it was promised.
 FACTS = """
+, asked_for AS (SELECT * FROM chosen)
+
+{since}
+
 SELECT
-    sorted.id AS subject_id,
-    sorted.donor_id AS actor_id,
+    asked_for.id AS subject_id,
+    asked_for.donor_id AS actor_id,
     said.donor_name || ': ' || said.title AS title,
-    CASE sorted.status WHEN 'overdue' THEN {overdue} ELSE {notice} END AS severity,
+    CASE asked_for.status WHEN 'overdue' THEN {overdue} ELSE {notice} END AS severity,
     CASE
-        WHEN sorted.status = 'behind_schedule' THEN 'behind'
-        WHEN sorted.overdue_since > asked.day - interval '6 months' THEN '0-6'
-        WHEN sorted.overdue_since > asked.day - interval '12 months' THEN '6-12'
+        WHEN asked_for.status = 'behind_schedule' THEN 'behind'
+        WHEN overdue.since > asked.day - interval '6 months' THEN '0-6'
+        WHEN overdue.since > asked.day - interval '12 months' THEN '6-12'
         ELSE '12+'
     END AS step,
-    sorted.overdue_since AS due_on,
-    sorted.marking_id
-FROM sorted
+    overdue.since AS due_on,
+    asked_for.marking_id
+FROM asked_for
 CROSS JOIN asked
-JOIN ({said}) AS said ON said.id = sorted.id
-WHERE sorted.status IN ('overdue', 'behind_schedule')
+LEFT JOIN overdue ON overdue.id = asked_for.id
+JOIN ({said}) AS said ON said.id = asked_for.id
 """
 
 
@@ -35,9 +41,11 @@ def late_pledges(on: date) -> Facts:
     """One row for each pledge that is late at this date, in one statement."""
     pledges = Pledge.objects.visible_to(EVERY_MARKING).at(on).wholes()
     positions = pledges.with_position(on, EVERY_MARKING)
-    return positions.select(
+    late = positions.with_statuses(Status.OVERDUE, Status.BEHIND_SCHEDULE)
+    severities = {"overdue": int(Severity.OVERDUE), "notice": int(Severity.NOTICE)}
+    return late.select(
         FACTS,
-        {"overdue": int(Severity.OVERDUE), "notice": int(Severity.NOTICE)},
+        {"since": OVERDUE, **severities},
         said=pledges.order_by().values("id", "title", donor_name=F("donor__name")),
     )
 

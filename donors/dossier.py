@@ -15,9 +15,11 @@ from donors.models import (
 )
 from donors.position import PledgePosition
 from donors.position.discrepancy import exact
+from donors.seen import with_seen
 from donors.words import dollars
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.templatetags.display import long_day
+from partnership.evidence.visible_sources import with_sources
 
 LEDGER_ROWS = 200
 
@@ -60,7 +62,7 @@ def open_dossier(pledge: Pledge, on: date, reader: Any) -> Dossier:
     own = [pledge.pk, *pledges.filter(parent=pledge).values_list("pk", flat=True)]
     ledger = _of(Transaction, own, reader).filter(transacted_on__lte=on)
     statements = _of(PledgeStatement, own, reader).filter(stated_on__lte=on)
-    instalments = _of(Instalment, own, reader)
+    instalments = _of(Instalment, own, reader).agreed_by(on)
     conditions = _of(Condition, own, reader).filter(set_on__lte=on)
     taken_back = Transaction.objects.visible_to(reader).filter(
         reverses=OuterRef("pk"), transacted_on__lte=on
@@ -72,13 +74,13 @@ def open_dossier(pledge: Pledge, on: date, reader: Any) -> Dossier:
             pledges.filter(parent=pledge).with_position(on, reader).rows(limit=50)
         ),
         ledger=list(
-            ledger.select_related("source", "rate_set", "pledge")
+            with_seen(with_sources(ledger, reader), reader, "rate_set")
             .annotate(is_taken_back=Exists(taken_back))
             .order_by("-transacted_on", "-pk")[:LEDGER_ROWS]
         ),
-        statements=list(statements.select_related("source")[:LEDGER_ROWS]),
+        statements=list(with_sources(statements, reader)[:LEDGER_ROWS]),
         instalments=list(instalments.order_by("due_on", "pk")[:LEDGER_ROWS]),
-        conditions=list(conditions.select_related("owner")[:LEDGER_ROWS]),
+        conditions=list(with_seen(conditions, reader, "owner")[:LEDGER_ROWS]),
         records=[
             pledges.filter(pk__in=own),
             ledger,

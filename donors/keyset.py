@@ -4,9 +4,10 @@ A page is asked for by the key of the row before or after it, not by its number;
 rows are counted only as far as a reader cares.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -14,6 +15,8 @@ from django.http import QueryDict
 
 ROWS = 50
 COUNTED_UP_TO = 10_000
+# An amount as a column holds it; 1E+999999 is a number too, and PostgreSQL refuses it.
+AMOUNT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,4})?")
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,10 @@ def _read(text: str, order: Order) -> tuple[Any, int] | None:
         return None
     try:
         if order.kind is Decimal:
-            number = Decimal(value)
-            return (number, int(pk)) if number.is_finite() else None
+            return (Decimal(value), int(pk)) if AMOUNT.fullmatch(value) else None
         if order.kind is date:
             return date.fromisoformat(value), int(pk)
-    except (InvalidOperation, ValueError):
+    except ValueError:
         return None
     return value.replace("\0", ""), int(pk)
 

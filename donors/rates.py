@@ -33,16 +33,30 @@ def convert(
     amount: Decimal, currency: str, on: date, rate_set: RateSet | None = None
 ) -> Converted:
     """The amount in US dollars at the set's rate; MissingRate if there is none."""
+    (converted,) = convert_all([amount], currency, on, rate_set)
+    return converted
+
+
+def convert_all(
+    amounts: list[Decimal], currency: str, on: date, rate_set: RateSet | None = None
+) -> list[Converted]:
+    """The same for many amounts of one currency and day; the rate is read once."""
     if currency == USD:
-        return Converted(amount)
+        return [Converted(amount) for amount in amounts]
     rates = rate_set or RateSet.objects.filter(is_default=True).first()
     if rates is None:
         raise MissingRate(
             f"There are no exchange rates: {currency} cannot be converted to US dollars"
         )
     rated_on, units = _rates_near(rates, {currency, USD}, on)
-    dollars = amount / units[currency] * units[USD]
-    return Converted(dollars.quantize(CENT, ROUND_HALF_UP), rates, rated_on)
+    return [
+        Converted(
+            (amount / units[currency] * units[USD]).quantize(CENT, ROUND_HALF_UP),
+            rates,
+            rated_on,
+        )
+        for amount in amounts
+    ]
 
 
 def _rates_near(

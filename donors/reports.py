@@ -1,6 +1,5 @@
 """The pledge-gap report as data: columns, rows, totals, and what they leave out."""
 
-from collections.abc import Iterator
 from operator import attrgetter
 
 from django.db.models import F, Max, Min
@@ -12,6 +11,7 @@ from donors.models import (
     Instrument,
     Pledge,
     PledgeStatement,
+    RateSet,
     Transaction,
 )
 from donors.position import Positions
@@ -19,9 +19,18 @@ from donors.position.discrepancy import exact
 from donors.totals import Totals, read_totals
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Marking
-from partnership.exchange.report import Column, Kind, Question, Report, Summary, Value
+from partnership.exchange.report import (
+    Column,
+    Kind,
+    Question,
+    Reading,
+    Report,
+    Summary,
+    Value,
+)
 
 USD = Kind.USD
+UNNAMED = "Rates that are not named here"
 COLUMNS = (
     Column("donor", "Donor"),
     Column("iso3", "ISO 3166"),
@@ -72,16 +81,12 @@ def positions(question: Question) -> Positions:
     return found.with_statuses(asked["status"]) if asked["status"] else found
 
 
-def rows(question: Question) -> Iterator[tuple[Value, ...]]:
-    """One row for each pledge, counted or left out, in the order of the page."""
+def read(question: Question) -> Reading:
+    """The sums, and one row for each pledge, counted or not, in the page's order."""
+    groups, found = positions(question).groups_then_rows()
+    sums = read_totals(question.on, groups)
     wanted = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
-    return map(wanted, positions(question).rows())
-
-
-def summary(question: Question) -> Summary:
-    """The sums in one query, and what they leave out in words."""
-    found = read_totals(question.on, positions(question).groups())
-    return Summary(totals(found), remarks(found))
+    return Reading(Summary(totals(sums), remarks(sums)), map(wanted, found))
 
 
 def totals(found: Totals) -> dict[str, Value]:
@@ -145,25 +150,28 @@ def left_out_in_words(found: Totals) -> str:
 
 
 def rates(question: Question) -> list[str]:
-    """The rate sets that any of the amounts was converted with."""
-    chosen = question.form.pledges(question.on).values("pk")
+    """The rate sets that any amount known at the date was converted with."""
+    chosen, on = question.form.pledges(question.on).values("pk"), question.on
     amounts = [
-        model.objects.visible_to(question.reader).filter(**{f"{path}__in": chosen})
-        for model, path in (
-            (Pledge, "pk"),
-            (Transaction, "pledge"),
-            (PledgeStatement, "pledge"),
+        model.objects.visible_to(question.reader).filter(**asked)
+        for model, asked in (
+            (Pledge, {"pk__in": chosen}),
+            (Transaction, {"pledge__in": chosen, "transacted_on__lte": on}),
+            (PledgeStatement, {"pledge__in": chosen, "stated_on__lte": on}),
         )
     ]
     used = [
         queryset.exclude(rate_set=None)
         .order_by()
-        .values(name=F("rate_set__name"), code=F("currency"))
+        .values("rate_set", code=F("currency"))
         .annotate(first=Min("rated_on"), last=Max("rated_on"))
         for queryset in amounts
     ]
+    seen = RateSet.objects.visible_to(question.reader)
+    names = dict(seen.values_list("pk", "name"))
     sentences = {
-        f"{use['name']}: {use['code']}, rates of {use['first']} to {use['last']}."
+        f"{names.get(use['rate_set'], UNNAMED)}: {use['code']},"
+        f" rates of {use['first']} to {use['last']}."
         for queryset in used
         for use in queryset
     }
@@ -194,8 +202,7 @@ PLEDGE_GAP = Report(
     permission="donors.export_pledge",
     filter_form=PledgeGapFilter,
     columns=COLUMNS,
-    rows=rows,
-    summary=summary,
+    read=read,
     rates=rates,
     marking=marking,
 )

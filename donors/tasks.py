@@ -2,11 +2,11 @@
 
 from celery import shared_task
 
-from partnership.alerts.jobs import run_job
+from partnership.alerts.jobs import TRY_AGAIN, run_job
 from partnership.evidence.clock import current_as_at
 
 
-@shared_task
+@shared_task(**TRY_AGAIN)
 def flag_overdue_pledges() -> int:
     """Raise and lift the flags of pledges that are overdue or behind schedule."""
     return run_job("flag_overdue_pledges", current_as_at()).opened

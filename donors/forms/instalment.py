@@ -1,12 +1,13 @@
 """Record an instalment of a pledge."""
 
-from decimal import Decimal
 from typing import Any
 
 from donors.actions import record_instalment
 from donors.forms.money import MoneyForm
+from donors.limits import refuse_unplanned
 from donors.models import Instalment
 from partnership.evidence.fields import DatePartsField
+from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import UnitInput
 
 
@@ -15,15 +16,21 @@ class InstalmentForm(MoneyForm):
 
     dated = "pledged_on"  # its rate is the pledge's; it falls due when it falls due
     due_on = DatePartsField(label="Due on", subject="the instalment")
-    field_order = ["amount", "due_on"]
+    agreed_on = DatePartsField(
+        label="Agreed on",
+        subject="the agreement",
+        required=False,
+        help_text="From which day it counts. Leave empty if unknown: it counts always.",
+    )
+    field_order = ["amount", "due_on", "agreed_on"]
 
     class Meta:
         model = Instalment
-        fields = ["amount", "due_on"]
+        fields = ["amount", "due_on", "agreed_on"]
 
-    def __init__(self, *args: Any, planned: Decimal, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.pledge, self.planned = self.instance.pledge, planned
+        self.pledge = self.instance.pledge
         del self.fields["currency"]
         self.fields["amount"].widget = UnitInput(before=self.pledge.currency, size=16)
         self.fields["amount"].help_text = "In figures, in the pledge’s own currency."
@@ -35,21 +42,12 @@ class InstalmentForm(MoneyForm):
             self._check_cents(amount, self.pledge.currency)
         if due_on and due_on < self.pledge.pledged_on:
             self.add_error("due_on", "The instalment is due before the pledge was made")
-        if amount is not None and self.pledge.amount is not None:
-            self._check_sum(amount)
+        agreed_on = cleaned.get("agreed_on")
+        if agreed_on and agreed_on > self.today:
+            self.add_error("agreed_on", f"{long_day(agreed_on)} is in the future")
+        if amount is not None and not self.errors:
+            self.check(refuse_unplanned, self.pledge, amount)
         return cleaned
-
-    def _check_sum(self, amount: Decimal) -> None:
-        left = self.pledge.amount - self.planned
-        if amount <= left:
-            return
-        currency = self.pledge.currency
-        words = f"{currency} {max(left, Decimal(0)):,.2f} of {currency}"
-        self.add_error(
-            "amount",
-            f"The instalments would be more than the pledge: {words}"
-            f" {self.pledge.amount:,.2f} are left to plan",
-        )
 
     def save_new(self, by: Any) -> Instalment:
         """Write the instalment."""

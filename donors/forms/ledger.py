@@ -1,18 +1,16 @@
 """Add an entry to a pledge's ledger, or take one back."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from donors.actions import record_disbursement, reverse_transaction
-from donors.forms.money import MoneyForm
+from donors.forms.money import MoneyForm, RefusableForm
+from donors.limits import refuse_over_delivery
 from donors.models import Transaction
-from donors.position import PledgePosition
-from donors.position.discrepancy import exact
+from donors.refusal import ALREADY_TAKEN_BACK
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
 from partnership.evidence.templatetags.display import long_day
 
 
@@ -42,39 +40,25 @@ class DisbursementForm(MoneyForm):
         labels = {"citation": "Paragraph, page, further sources"}
         help_texts = {"reference": "The bank’s or the donor’s, if there is one."}
 
-    def __init__(self, *args: Any, position: PledgePosition, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.position = position
         # Asked only where an answer is due: it needs no script to appear.
         if not self.is_bound:
             del self.fields["confirmed"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        above = self._above_pledge()
-        if above and not cleaned.get("confirmed") and not self.errors:
-            self.add_error(
-                "confirmed",
-                f"This is {exact(above)} more than was pledged. Check the amount and"
-                " the currency, or confirm it; it is then shown as over-delivery",
-            )
+        if self.converted and not cleaned.get("confirmed") and not self.errors:
+            amount_usd = self.converted.amount_usd
+            self.check(refuse_over_delivery, self.instance.pledge, amount_usd)
         return cleaned
 
     def save_new(self, by: Any) -> Transaction:
         """Write the entry."""
         return record_disbursement(pledge=self.instance.pledge, by=by, **self.values())
 
-    def _above_pledge(self) -> Decimal | None:
-        """By how much the pledge would be over-delivered; None if it would not be."""
-        pledged = self.position.pledged_usd
-        if pledged is None or self.converted is None:
-            return None
-        delivered = self.position.delivered_usd or Decimal(0)
-        above = delivered + self.converted.amount_usd - pledged
-        return above if above > 0 else None
 
-
-class ReversalForm(RecordForm):
+class ReversalForm(RefusableForm):
     """Take an entry back by an entry of its own; the first stays in the ledger."""
 
     transacted_on = DatePartsField(
@@ -112,6 +96,16 @@ class ReversalForm(RecordForm):
                 " that day or a later one"
             )
         return on
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.is_taken_back():
+            self.add_error(None, ALREADY_TAKEN_BACK)
+        return cleaned
+
+    def is_taken_back(self) -> bool:
+        """Whether somebody was quicker."""
+        return Transaction.objects.filter(reverses=self.entry).exists()
 
     def clean_reason(self) -> str:
         reason = self.cleaned_data["reason"]

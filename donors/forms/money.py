@@ -1,13 +1,16 @@
 """What every form with an amount asks and checks: currency, cents, sign, rate, date."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 
 from donors.currencies import CHOICES, NAMES, decimals, is_too_fine
 from donors.rates import MissingRate, convert
+from donors.refusal import ALREADY_RECORDED, Refused
 from partnership.evidence.fields import AmountField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.models import Grade
@@ -17,10 +20,32 @@ from partnership.evidence.widgets import Radios, UnitInput
 GRADE_HELP = "Press and unverified figures are shown as such and left out of totals."
 
 
-class MoneyForm(RecordForm):
+class RefusableForm(RecordForm):
+    """A form whose answers the record, once locked, may still refuse."""
+
+    def __init__(self, *args: Any, refused: Refused | None = None, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.refused = refused
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.refused:
+            self.refuse(self.refused)
+        return cleaned
+
+    def refuse(self, refused: Refused) -> None:
+        """Say it at the question that it is about."""
+        self.add_error(refused.field, str(refused))
+
+
+class MoneyForm(RefusableForm):
     """A record with an amount. `today` bounds its date; `dated` names that field."""
 
     dated: str
+    # A double click sends the same token twice.
+    entry_token = forms.UUIDField(
+        widget=forms.HiddenInput, required=False, initial=uuid4
+    )
     amount = AmountField(
         label="Amount",
         max_digits=18,
@@ -39,6 +64,8 @@ class MoneyForm(RecordForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        if self.is_edit or not hasattr(self.instance, "entry_token"):
+            del self.fields["entry_token"]
         if "grade" in self.fields:
             self.fields["grade"] = forms.ChoiceField(
                 choices=Grade.choices,
@@ -70,7 +97,17 @@ class MoneyForm(RecordForm):
             )
         self._check_cents(cleaned.get("amount"), cleaned.get("currency"))
         self._convert(cleaned)
+        token = cleaned.get("entry_token")
+        if token and self._meta.model.objects.filter(entry_token=token).exists():
+            self.add_error(None, ALREADY_RECORDED)
         return cleaned
+
+    def check(self, limit: Callable[..., None], *asked: Any) -> None:
+        """Say now, at its field, what the action would refuse."""
+        try:
+            limit(*asked, self.reader)
+        except Refused as refused:
+            self.refuse(refused)
 
     def _check_cents(self, amount: Decimal | None, currency: str | None) -> None:
         if amount is None or currency is None or not is_too_fine(amount, currency):
@@ -97,7 +134,7 @@ class MoneyForm(RecordForm):
 
     def values(self) -> dict[str, Any]:
         """What an action takes: the answers, without what only the form needs."""
-        ours = ("version", "opened_version", "confirmed")
+        ours = ("version", "opened_version")
         return {
             name: value for name, value in self.cleaned_data.items() if name not in ours
         }

@@ -3,11 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.db import transaction
 
 from donors.actions import money, record_pledge
 from donors.forms.money import MoneyForm
+from donors.limits import lock_pledge, refuse_unplanning
 from donors.models import Conference, Pledge
 from donors.rates import convert
+from donors.reconversion import convert_instalments
 from partnership.actors.models import Actor
 from partnership.evidence.fields import AmountField, DatePartsField
 from partnership.evidence.widgets import UnitInput
@@ -102,6 +105,10 @@ class PledgeForm(MoneyForm):
             self.add_error("amount", "Enter the bottom of the range")
         if high is not None and self.converted and high < self.converted.amount_usd:
             self.add_error("high_usd", "The top of the range is below its bottom")
+        if self.is_edit and not self.errors:
+            stored = self._stored.get()
+            asked = cleaned["amount"], cleaned["currency"]
+            self.check(refuse_unplanning, stored, *asked)
         return cleaned
 
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:
@@ -112,6 +119,20 @@ class PledgeForm(MoneyForm):
             return {**values, **nothing}
         converted = convert(amount, values["currency"], on)
         return {**values, **money(amount, values["currency"], converted)}
+
+    @transaction.atomic
+    def save_edit(self, by: Any) -> bool:
+        """Write the pledge, and its instalments at its new rate.
+
+        What the instalments allow is looked at again once the pledge is locked.
+        """
+        stored = lock_pledge(self.instance)
+        asked = self.cleaned_data["amount"], self.cleaned_data["currency"]
+        refuse_unplanning(stored, *asked, self.reader)
+        saved = super().save_edit(by)
+        if saved:
+            convert_instalments(pledge=self.instance, by=by)
+        return saved
 
     def save_new(self, by: Any) -> Pledge:
         """Write the pledge."""

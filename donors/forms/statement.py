@@ -6,6 +6,7 @@ from django import forms
 
 from donors.actions import record_statement
 from donors.forms.money import MoneyForm
+from donors.limits import refuse_second_statement
 from donors.models import PledgeStatement, StatementKind
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
@@ -52,18 +53,9 @@ class StatementForm(MoneyForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        twin = PledgeStatement.objects.filter(
-            pledge=self.instance.pledge,
-            kind=cleaned.get("kind"),
-            stated_on=cleaned.get("stated_on"),
-            source=cleaned.get("source"),
-        ).first()
-        if twin:
-            self.add_error(
-                "stated_on",
-                "This source’s statement for that day is recorded already:"
-                f" {twin.currency} {twin.amount:,.2f}",
-            )
+        if not self.errors:
+            asked = [cleaned[name] for name in ("kind", "stated_on", "source")]
+            self.check(refuse_second_statement, self.instance.pledge, *asked)
         return cleaned
 
     def save_new(self, by: Any) -> PledgeStatement:

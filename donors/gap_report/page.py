@@ -18,6 +18,7 @@ from donors.position import PledgePosition
 from donors.position.group import ORDER
 from donors.reports import left_out_in_words, positions
 from donors.totals import Totals, read_totals
+from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.report import Question
 
 # More rows than a reader can take in; the file has them all.
@@ -85,11 +86,8 @@ def _published(question: Question) -> list[PublishedTotal]:
         return []
     near = (chosen.held_on - NEAR, min(chosen.held_on + NEAR, question.on))
     published = PublishedTotal.objects.visible_to(question.reader)
-    return list(
-        published.filter(stated_on__range=near)
-        .exclude(amount_usd=None)
-        .select_related("source")[:4]
-    )
+    published = published.filter(stated_on__range=near).exclude(amount_usd=None)
+    return list(with_sources(published, question.reader)[:4])
 
 
 def _sources(rows: list[PledgePosition]) -> list[str]:

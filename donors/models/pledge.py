@@ -5,8 +5,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from donors.models.conference import Conference
-from donors.models.money import Money
-from donors.models.pledge_queries import PledgeQuerySet
+from donors.models.money import EnteredOnce, Money
+from donors.models.pledge_queries import InstalmentQuerySet, PledgeQuerySet
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -45,7 +45,7 @@ class NonDelivery(models.TextChoices):
 
 
 @recorded
-class Pledge(Record, Evidenced, Money):
+class Pledge(Record, Evidenced, Money, EnteredOnce):
     """Money, or help in kind, that a donor has promised (paper, paragraph 5).
 
     A pledge with parts of different forms is the parent of one pledge for each part;
@@ -148,7 +148,7 @@ class Pledge(Record, Evidenced, Money):
 
 
 @recorded
-class Instalment(Record):
+class Instalment(Record, EnteredOnce):
     """A part of a pledge with its own due date, in the pledge's currency."""
 
     pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="instalments")
@@ -157,6 +157,10 @@ class Instalment(Record):
         "amount (US$)", max_digits=20, decimal_places=2, editable=False
     )
     due_on = models.DateField()
+    # Null where the source does not say: it then counts at every date.
+    agreed_on = models.DateField(null=True, blank=True)
+
+    objects = InstalmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["due_on", "pk"]

@@ -1,10 +1,5 @@
 -- Sums by group, with what was pledged by instrument. Follows pledge_position.
-, chosen AS MATERIALIZED (
-    SELECT * FROM sorted
-    WHERE %s::text[] IS NULL OR sorted.status = ANY (%s::text[])
-),
-
-revision AS (
+, revision AS (
     SELECT pledge_id, sum(amount_usd) AS usd FROM entry WHERE kind = '12'
     GROUP BY pledge_id
 ),

@@ -194,24 +194,6 @@ dated AS (
 
 split AS (SELECT dated.*, within - not_yet_due AS late FROM dated),
 
--- The oldest instalment that the money so far does not meet.
-unmet AS (
-    SELECT split.id, min(schedule.due_on) AS since
-    FROM split JOIN schedule
-        ON schedule.whole_id = split.id AND schedule.due_with_this > split.met
-    GROUP BY split.id
-),
-
-pledged_statement AS (
-    SELECT DISTINCT ON (s.pledge_id) s.pledge_id, s.amount_usd
-    FROM statement s JOIN known ON known.id = s.pledge_id
-    WHERE s.kind = 'pledged'
-        AND s.amount_usd <> known.amount_usd
-        AND s.amount_usd
-            NOT BETWEEN known.pledged AND coalesce(known.high_usd, known.pledged)
-    ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
-),
-
 position AS (
     SELECT
         split.*,
@@ -225,10 +207,6 @@ position AS (
              WHEN is_dated AND NOT is_waiting THEN late ELSE 0 END AS overdue,
         CASE WHEN used IS NULL THEN NULL
              WHEN is_dated OR is_waiting THEN 0 ELSE late END AS behind_schedule,
-        CASE WHEN late > 0 AND is_dated AND NOT is_waiting
-             THEN least(unmet.since, CASE WHEN is_ended THEN period_to END)
-        END AS overdue_since,
-        pledged_statement.amount_usd AS other_pledged,
         CASE
             WHEN used IS NULL THEN 'no_figure'
             WHEN used = 0 THEN 'delivered'
@@ -238,8 +216,6 @@ position AS (
             ELSE 'behind_schedule'
         END AS status
     FROM split
-    LEFT JOIN unmet ON unmet.id = split.id
-    LEFT JOIN pledged_statement ON pledged_statement.pledge_id = split.id
 ),
 
 sorted AS (
@@ -254,4 +230,10 @@ sorted AS (
             ELSE 'organisations'
         END AS grouping
     FROM position JOIN ({donor}) AS donor ON donor.id = position.donor_id
+),
+
+-- Those in the states that were asked for; without any, all.
+chosen AS (
+    SELECT * FROM sorted
+    WHERE %s::text[] IS NULL OR sorted.status = ANY (%s::text[])
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 FOLDER = Path(__file__).parent
-POSITION, ROWS, GROUPS = (
-    (FOLDER / name).read_text() for name in ("position.sql", "rows.sql", "groups.sql")
+POSITION, ROWS, GROUPS, OVERDUE = (
+    (FOLDER / f"{name}.sql").read_text()
+    for name in ("position", "rows", "groups", "overdue")
 )
 # Follows pledge_position.
 ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
-KEYS = "SELECT id FROM sorted WHERE %s::text[] IS NULL OR status = ANY (%s::text[])"
+KEYS = "SELECT id FROM chosen"
 FETCHED_AT_ONCE = 2_000
 
 # What the arithmetic needs, and what only the rows on a page say: a narrow table in the
@@ -84,15 +86,11 @@ class Positions:
 
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
-        sql, params = self._rows(ROWS, [*self._status_params(), limit], extra="")
-        with connection.chunked_cursor() as cursor:
-            cursor.execute(sql, params)
-            while batch := cursor.fetchmany(FETCHED_AT_ONCE):
-                yield from map(PledgePosition._make, batch)
+        return map(PledgePosition._make, _streamed(*self._rows(ROWS, limit, extra="")))
 
     def groups(self) -> dict[str, Group]:
         """Sums by group, such as left out, or with a reported gap; one query."""
-        sql, params = self.select(GROUPS + ALL_GROUPS, leading=self._status_params())
+        sql, params = self.select(GROUPS + ALL_GROUPS)
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             found = cursor.fetchone()[0]
@@ -102,20 +100,25 @@ class Positions:
         self, limit: int
     ) -> tuple[list[PledgePosition], dict[str, Group]]:
         """The first rows, and the sums of them all, for the price of one of the two."""
-        leading = [*self._status_params(), *self._status_params(), limit]
-        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END"
-        sql, params = self._rows(GROUPS + ROWS, leading, extra)
+        sql, params = self._rows_and_groups(limit)
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
-            found = cursor.fetchall()
-        groups = read_groups(found[0][-1]) if found else {}
-        return [PledgePosition._make(row[:-1]) for row in found], groups
+            groups, rows = _apart(iter(cursor.fetchall()))
+        return list(rows), groups
 
-    def _rows(self, query: str, leading: list[Any], extra: str) -> tuple[str, list]:
+    def groups_then_rows(self) -> tuple[dict[str, Group], Iterator[PledgePosition]]:
+        """The sums of all rows, and the rows themselves, streamed; one query."""
+        return _apart(_streamed(*self._rows_and_groups(limit=None)))
+
+    def _rows_and_groups(self, limit: int | None) -> tuple[str, list]:
+        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END"
+        return self._rows(GROUPS + ROWS, limit, extra)
+
+    def _rows(self, query: str, limit: int | None, extra: str) -> tuple[str, list]:
         return self.select(
             query,
-            {"extra": extra},
-            leading,
+            {"extra": extra, "overdue": OVERDUE},
+            [limit],
             actor=self._seen(Actor).values("id", "name", "slug", "iso3", "kind"),
             said=self._seen("Pledge").values(*SAID_COLUMNS),
             conference=self._seen("Conference").values("id", "name"),
@@ -125,7 +128,7 @@ class Positions:
 
     def keys(self) -> RawSQL:
         """The keys of pledges in the chosen states, to stand in `pk__in`."""
-        return RawSQL(*self.select(KEYS, leading=self._status_params()))
+        return RawSQL(*self.select(KEYS))
 
     def select(
         self,
@@ -134,7 +137,7 @@ class Positions:
         leading: list[Any] | None = None,
         **querysets: models.QuerySet,
     ) -> tuple[str, list[Any]]:
-        """A query over `sorted`, the positions, with its parameters.
+        """A query over `chosen`, the positions, with its parameters.
 
         Names in braces in it are QuerySets or plain words; `leading` are parameters
         that it takes before those of the QuerySets.
@@ -145,7 +148,7 @@ class Positions:
         return sql + tail, [*params, *(leading or []), *values]
 
     def statement(self) -> tuple[str, list[Any]]:
-        """The common part of both queries: a WITH whose last table is `sorted`."""
+        """The common part of all queries: a WITH whose last table is `chosen`."""
         parts = self._seen("Pledge").filter(
             parent__isnull=False, pledged_on__lte=self.on
         )
@@ -160,9 +163,9 @@ class Positions:
                 .filter(transacted_on__lte=self.on)
                 .exclude(grade__in=left_out_grades(self.evidence))
                 .values("pledge_id", "kind", "transacted_on", "amount_usd"),
-                "instalment": self._seen("Instalment").values(
-                    "id", "pledge_id", "due_on", "amount_usd"
-                ),
+                "instalment": self._seen("Instalment")
+                .agreed_by(self.on)
+                .values("id", "pledge_id", "due_on", "amount_usd"),
                 "condition": self._seen("Condition")
                 .filter(set_on__lte=self.on)
                 .exclude(met_on__lte=self.on)
@@ -171,16 +174,33 @@ class Positions:
             }
         )
         sql = POSITION.format(**fragments)
-        return sql, [self.on, left_out_grades(self.evidence), *params]
+        statuses = list(self.statuses) if self.statuses else None
+        left_out = left_out_grades(self.evidence)
+        return sql, [self.on, left_out, *params, statuses, statuses]
 
     def _seen(self, model: Any) -> models.QuerySet:
         if isinstance(model, str):
             model = apps.get_model("donors", model)
         return model.objects.visible_to(self.reader).order_by()
 
-    def _status_params(self) -> list[Any]:
-        statuses = list(self.statuses) if self.statuses else None
-        return [statuses, statuses]
+
+def _streamed(sql: str, params: list[Any]) -> Iterator[tuple]:
+    """What a query finds, a few thousand rows at a time."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(sql, params)
+        while batch := cursor.fetchmany(FETCHED_AT_ONCE):
+            yield from batch
+
+
+def _apart(
+    found: Iterator[tuple],
+) -> tuple[dict[str, Group], Iterator[PledgePosition]]:
+    """The sums, which the first row bears in its last column, and every row."""
+    first = next(found, None)
+    if first is None:
+        return {}, iter(())
+    rows = (PledgePosition._make(row[:-1]) for row in chain([first], found))
+    return read_groups(first[-1]), rows
 
 
 def _compiled_all(

@@ -1,24 +1,40 @@
 -- The rows of a report or page, in its order. Follows pledge_position.
-, asked_for AS (
+, ordered AS (
     SELECT
-        sorted.*,
-        row_number() OVER (
-            ORDER BY
-                array_position(
-                    ARRAY[
-                        'reported', 'computed', 'states', 'organisations', 'left_out',
-                        'no_amount'
-                    ],
-                    grouping
-                ),
-                coalesce(used, pledged) DESC NULLS LAST,
-                donor_name,
-                id
-        ) AS place
-    FROM sorted
-    WHERE %s::text[] IS NULL OR status = ANY (%s::text[])
-    ORDER BY place
+        chosen.*,
+        array_position(
+            ARRAY[
+                'reported', 'computed', 'states', 'organisations', 'left_out',
+                'no_amount'
+            ],
+            grouping
+        ) AS group_place,
+        coalesce(used, pledged) AS width
+    FROM chosen
+    ORDER BY group_place, width DESC NULLS LAST, donor_name, id
     LIMIT %s
+),
+
+-- Numbered only now, so that PostgreSQL sorts no more than are asked for.
+asked_for AS (
+    SELECT
+        ordered.*,
+        row_number() OVER (
+            ORDER BY group_place, width DESC NULLS LAST, donor_name, id
+        ) AS place
+    FROM ordered
+)
+
+{overdue}
+
+, other_pledged AS (
+    SELECT DISTINCT ON (s.pledge_id) s.pledge_id, s.amount_usd
+    FROM statement s JOIN asked_for ON asked_for.id = s.pledge_id
+    WHERE s.kind = 'pledged'
+        AND s.amount_usd <> asked_for.amount_usd
+        AND s.amount_usd NOT BETWEEN
+            asked_for.pledged AND coalesce(asked_for.high_usd, asked_for.pledged)
+    ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
 )
 
 SELECT
@@ -56,17 +72,19 @@ SELECT
     asked_for.not_yet_due AS not_yet_due_usd,
     asked_for.above_pledge AS above_pledge_usd,
     asked_for.leaves AS leaves_usd,
-    asked_for.overdue_since,
+    overdue.since AS overdue_since,
     asked_for.months_passed,
     asked_for.months,
     asked_for.status,
-    asked_for.other_pledged AS other_pledged_usd,
+    other_pledged.amount_usd AS other_pledged_usd,
     asked_for.other_undelivered AS other_undelivered_usd,
     source.title AS source,
     reported_source.title AS reported_source,
     said.note,
     asked_for.marking_id{extra}
 FROM asked_for
+LEFT JOIN overdue ON overdue.id = asked_for.id
+LEFT JOIN other_pledged ON other_pledged.pledge_id = asked_for.id
 JOIN ({actor}) AS donor ON donor.id = asked_for.donor_id
 JOIN ({said}) AS said ON said.id = asked_for.id
 LEFT JOIN ({conference}) AS conference ON conference.id = asked_for.conference_id

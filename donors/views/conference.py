@@ -8,12 +8,13 @@ from donors.gap_report.groups import row_groups
 from donors.models import Conference, Pledge
 from donors.totals import read_totals
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.visible_sources import with_sources
 
 
 @permission_required("donors.view_conference", raise_exception=True)
 def conference_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    conferences = Conference.objects.visible_to(request.user).select_related("source")
-    conference = get_object_or_404(conferences, slug=slug)
+    conferences = Conference.objects.visible_to(request.user)
+    conference = get_object_or_404(with_sources(conferences, request.user), slug=slug)
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at).wholes()
     pledges = pledges.filter(conference=conference)
     groups = pledges.with_position(request.as_at, request.user).groups()

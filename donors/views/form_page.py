@@ -1,25 +1,29 @@
 """What every form of the economic line shows around its questions."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 
 from donors.dossier import says_now
 from donors.models import Pledge
 from donors.position import PledgePosition
+from donors.refusal import Refused
+from donors.seen import with_seen
 from partnership.evidence.editing import came_from
+from partnership.evidence.visible_sources import with_sources
 
 
 def visible_pledge(request: HttpRequest, pk: int) -> Pledge:
     """The pledge, if it had been made by the date and the reader may see it."""
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
-    related = pledges.select_related(
-        "donor", "conference", "parent", "marking", "source", "rate_set"
-    )
+    # Its donor is visible, or the pledge would not be; the others may not be.
+    known = with_sources(pledges.select_related("donor", "marking"), request.user)
+    related = with_seen(known, request.user, "conference", "parent", "rate_set")
     return get_object_or_404(related, pk=pk)
 
 
@@ -30,11 +34,12 @@ def position_of(request: HttpRequest, pledge: Pledge) -> PledgePosition:
     return row
 
 
-def latest_position(request: HttpRequest, pledge: Pledge) -> PledgePosition:
-    """Where it stands today, with everything that is recorded."""
-    pledges = Pledge.objects.visible_to(request.user).filter(pk=pledge.pk)
-    (row,) = pledges.with_position(timezone.localdate(), request.user).rows()
-    return row
+def answer(save: Callable[..., HttpResponse], form: partial) -> HttpResponse:
+    """Show or save a form; what the locked record refuses stands in it as an error."""
+    try:
+        return save(form)
+    except Refused as refused:
+        return save(partial(form, refused=refused))
 
 
 def form_page(

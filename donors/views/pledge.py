@@ -5,11 +5,10 @@ from functools import partial
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from donors.dossier import open_dossier
 from donors.forms import PledgeForm
-from donors.views.form_page import dated, form_page, visible_pledge
+from donors.views.form_page import answer, dated, form_page, visible_pledge
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes
 from partnership.evidence.editing import edit_record
@@ -28,10 +27,13 @@ def pledge_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("donors.change_pledge", raise_exception=True)
 def pledge_edit(request: HttpRequest, pk: int) -> HttpResponse:
     pledge = visible_pledge(request, pk)
-    return edit_record(
-        request,
-        partial(PledgeForm, today=timezone.localdate()),
-        pledge,
-        **form_page(request, f"Update {pledge}", pledge),
-        done=dated(request, pledge.get_absolute_url()),
+    return answer(
+        lambda form: edit_record(
+            request,
+            form,
+            pledge,
+            **form_page(request, f"Update {pledge}", pledge),
+            done=dated(request, pledge.get_absolute_url()),
+        ),
+        partial(PledgeForm, today=request.as_at_default),
     )

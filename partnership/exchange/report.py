@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
 
@@ -71,6 +70,13 @@ class Summary:
     remarks: list[str]
 
 
+class Reading(NamedTuple):
+    """The summary of a report and its rows, streamed, from one and the same query."""
+
+    summary: Summary
+    rows: Iterator[tuple[Value, ...]]
+
+
 @dataclass(frozen=True)
 class Report:
     """A report. Its rows feed the page, the file and the API alike."""
@@ -80,8 +86,7 @@ class Report:
     permission: str
     filter_form: type[forms.Form]
     columns: tuple[Column, ...]
-    rows: Callable[[Question], Iterator[tuple[Value, ...]]]
-    summary: Callable[[Question], Summary]
+    read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "Marking | None"]
 
@@ -94,14 +99,9 @@ class Extract:
     question: Question
     generated_at: datetime
 
-    def rows(self) -> Iterator[tuple[Value, ...]]:
-        """The rows, streamed."""
-        return self.report.rows(self.question)
-
-    @cached_property
-    def summary(self) -> Summary:
-        """Totals and what they leave out, worked out once for a file."""
-        return self.report.summary(self.question)
+    def read(self) -> Reading:
+        """Totals, what they leave out, and the rows; each call asks the database."""
+        return self.report.read(self.question)
 
     @property
     def marking(self) -> str:
@@ -111,7 +111,7 @@ class Extract:
             return "not marked"
         return f"{marking.name} ({marking.note})" if marking.note else marking.name
 
-    def notes(self) -> list[tuple[str, str]]:
+    def notes(self, summary: Summary) -> list[tuple[str, str]]:
         """What the file must say of itself besides its rows."""
         asked = self.question
         filters = [f"{n}: {v}" for n, v in asked.filters_in_words.items() if v]
@@ -123,5 +123,5 @@ class Extract:
             ("Filters", "; ".join(filters) or "none"),
         ]
         notes += [("Rates", sentence) for sentence in self.report.rates(asked)]
-        notes += [("Note", sentence) for sentence in self.summary.remarks]
+        notes += [("Note", sentence) for sentence in summary.remarks]
         return notes

@@ -13,11 +13,16 @@ from partnership.exchange.writers import FORMATS
 def pieces(report: Report, question: Question, file_format: str) -> Iterator[bytes]:
     """The file, piece by piece, from one picture of the record.
 
-    Closing the iterator ends the query on the server too.
+    Closing the iterator ends the query on the server too. A file that is complete
+    first does not hold the picture while a slow reader takes it.
     """
-    extract = Extract(report, question, timezone.now())
+    extract, wanted = Extract(report, question, timezone.now()), FORMATS[file_format]
     with snapshot():
-        yield from FORMATS[file_format].write(extract)
+        written = wanted.write(extract)
+        if not wanted.is_complete_first:
+            yield from written
+            return
+    yield from written
 
 
 def file_name(report: Report, question: Question, file_format: str) -> str:

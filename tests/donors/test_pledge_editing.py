@@ -4,9 +4,10 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from donors.models import Pledge
+from donors.models import Instalment, Pledge
 from partnership.evidence.models import Grade
 from tests.donors.factories import (
+    make_instalment,
     make_pledge,
     make_rate,
     millions,
@@ -130,3 +131,70 @@ def test_the_second_of_two_editors_is_shown_what_changed(officer):
     assert second.status_code == 409
     assert "First title" in text(second)
     assert "Second title" in text(second)
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "sentence"),
+    [
+        ({"currency": "SEK"}, "currency", "The currency cannot change: USD 20"),
+        ({"amount": "19,000,000"}, "amount", "less than its instalments: USD 20"),
+    ],
+)
+def test_an_edit_does_not_leave_the_instalments_without_their_pledge(
+    officer, values, field, sentence
+):
+    make_rate("SEK", "10", on=date(2003, 10, 24))
+    pledge = make_pledge("Sweden", 33)
+    make_instalment(pledge, 20, date(2006, 6, 30))
+    asked = pledge_form(
+        donor=pledge.donor_id,
+        amount="33,000,000",
+        version=1,
+        opened_version=1,
+        reason="As announced",
+        **day("pledged_on", date(2003, 10, 24)),
+    )
+
+    response = officer.post(
+        reverse("donors:pledge_edit", args=[pledge.pk]), asked | values
+    )
+
+    assert sentence in response.context["form"].errors[field][0]
+    pledge.refresh_from_db()
+    assert (pledge.amount_usd, pledge.version) == (millions(33), 1)
+
+
+def test_a_pledge_dated_anew_takes_its_instalments_to_the_new_rate(officer):
+    rate = make_rate("SEK", "10", on=date(2003, 10, 24))
+    make_rate("SEK", "8", on=date(2004, 1, 5))
+    converted = {"currency": "SEK", "rate_set": rate.rate_set, "rated_on": rate.on}
+    pledge = make_pledge("Sweden", 80, amount_usd=millions(8), **converted)
+    first = make_instalment(pledge, 60, date(2006, 6, 30), amount_usd=millions(6))
+    asked = pledge_form(
+        donor=pledge.donor_id,
+        amount="80,000,000",
+        currency="SEK",
+        version=1,
+        opened_version=1,
+        reason="Dated wrongly",
+        **day("pledged_on", date(2004, 1, 5)),
+    )
+
+    address = reverse("donors:pledge_edit", args=[pledge.pk])
+    assert officer.post(address, asked).status_code == 302
+
+    pledge.refresh_from_db()
+    first.refresh_from_db()
+    assert (pledge.amount_usd, first.amount_usd) == (millions(10), millions("7.5"))
+    assert (first.version, first.updated_by) == (2, pledge.updated_by)
+    event = Instalment.pgh_event_model.objects.get(pgh_label="update")
+    assert event.pgh_context.metadata["reason"] == "Dated wrongly"
+
+
+def test_the_future_begins_after_the_date_of_the_record(officer):
+    donor = make_pledge("Sweden", 33).donor
+    asked = pledge_form(donor=donor.pk, **day("pledged_on", date(2006, 2, 2)))
+
+    refused = officer.post(reverse("donors:pledge_add"), asked)
+
+    assert "2 February 2006 is in the future. Enter 1 February 2006" in text(refused)

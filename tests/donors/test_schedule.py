@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from donors.models import Instrument
 from tests.donors.factories import (
@@ -12,6 +13,7 @@ from tests.donors.factories import (
     make_pledge,
     millions,
 )
+from tests.donors.pages import text
 from tests.donors.positions import cents, position
 from tests.factories import TODAY
 
@@ -84,3 +86,25 @@ def test_help_without_a_figure_has_no_gap_and_no_nought(reader):
     assert (row.pledged_usd, row.gap_usd, row.used_gap_usd) == (None, None, None)
     assert row.expected_by_now_usd is None
     assert (row.grouping, row.is_counted) == ("no_amount", False)
+
+
+def test_a_pledge_shows_its_instalments_from_the_day_they_were_agreed(login):
+    pledge = make_pledge(millions_usd=100)
+    make_instalment(pledge, 40, date(2005, 6, 30), agreed_on=date(2006, 1, 20))
+    address = reverse("donors:pledge", args=[pledge.pk])
+    analyst = login("Analyst")
+
+    before = text(analyst.get(address, {"as_at": "2006-01-19"}))
+
+    assert "No instalment is recorded" in before
+    assert "30 Jun 2005" in text(analyst.get(address, {"as_at": "2006-01-20"}))
+
+
+def test_an_instalment_makes_nothing_late_before_it_was_agreed(reader):
+    pledge = make_pledge(millions_usd=100)
+    agreed = date(2006, 1, 20)
+    make_instalment(pledge, 40, date(2005, 6, 30), agreed_on=agreed)
+
+    assert position(pledge, reader, date(2006, 1, 19)).overdue_usd == 0
+    assert position(pledge, reader, agreed).overdue_usd == millions(40)
+    assert position(pledge, reader, agreed).overdue_since == date(2005, 6, 30)

@@ -6,7 +6,15 @@ from decimal import Decimal
 from django import forms
 
 from partnership.exchange.readers import WholeRecord
-from partnership.exchange.report import Column, Extract, Kind, Question, Report, Summary
+from partnership.exchange.report import (
+    Column,
+    Extract,
+    Kind,
+    Question,
+    Reading,
+    Report,
+    Summary,
+)
 
 COLUMNS = (
     Column("name", "Name"),
@@ -15,6 +23,9 @@ COLUMNS = (
     Column("counted", "Counted", Kind.YES_NO),
 )
 ROW = ("Spain", Decimal("177000000.00"), date(2006, 2, 1), True)
+SUMMARY = Summary(
+    {"usd": Decimal("177000000"), "left_out_usd": None}, ["Leaves out nothing."]
+)
 
 
 class NoFilter(forms.Form):
@@ -28,10 +39,7 @@ def make_report(*rows) -> Report:
         permission="donors.export_pledge",
         filter_form=NoFilter,
         columns=COLUMNS,
-        rows=lambda question: iter(rows or (ROW,)),
-        summary=lambda question: Summary(
-            {"usd": Decimal("177000000"), "left_out_usd": None}, ["Leaves out nothing."]
-        ),
+        read=lambda question: Reading(SUMMARY, iter(rows or (ROW,))),
         rates=lambda question: ["None needed."],
         marking=lambda question: None,
     )

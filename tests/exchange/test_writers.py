@@ -7,11 +7,23 @@ from hashlib import sha256
 
 import openpyxl
 import pytest
+from django.db import connection
 
+from partnership.exchange.report import Reading
+from partnership.exchange.stream import pieces
+from partnership.exchange.writers import FORMATS
 from partnership.exchange.writers.comma_separated import safe_cell, write_csv
 from partnership.exchange.writers.javascript_object import write_json
 from partnership.exchange.writers.workbook import write_xlsx
-from tests.exchange.factories import ROW, make_extract
+from tests.exchange.factories import (
+    ROW,
+    SUMMARY,
+    make_extract,
+    make_question,
+    make_report,
+)
+
+FORMULA = ("=", "+", "-", "@")
 
 
 def read_csv(extract):
@@ -34,7 +46,7 @@ def test_csv_says_what_it_is_after_the_rows_and_ends_with_their_number():
     assert len(rows) == 3
     assert rows[1] == ["Spain", "177000000.00", "2006-02-01", "yes"]
     assert "# As at: 2006-02-01" in notes
-    assert "# Filters: word: grants, loans" in notes
+    assert "# Filters: word: grants; loans" in notes
     assert "# Rates: None needed." in notes
     assert "# Total left_out_usd: no figure" in notes
     assert "# Generated at: 2006-02-01T09:00:00+00:00" in notes
@@ -68,7 +80,10 @@ def make_extract_of(rows):
 
     extract = make_extract()
     return replace(
-        extract, report=replace(extract.report, rows=lambda question: rows())
+        extract,
+        report=replace(
+            extract.report, read=lambda question: Reading(SUMMARY, iter(rows()))
+        ),
     )
 
 
@@ -141,3 +156,52 @@ def test_workbook_has_the_rows_and_what_they_are():
     notes = dict(list(book["Notes"].iter_rows(values_only=True))[:6])
     assert notes["As at"] == "2006-02-01"
     assert len(rows) == 3
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        'Aus,=HYPERLINK("http://evil","x")',
+        'Aus;=HYPERLINK("http://evil","x")',
+        "Aus, ; +1",
+        '"=1+1"',
+        "a\r\n=1+1",
+        'a,"=b\nc"',
+        "1,-2",
+    ],
+)
+def test_no_cell_of_the_file_is_a_formula_not_even_in_its_notes(name, separator):
+    extract = make_extract((name, None, None, None), word=name)
+
+    text = b"".join(FORMATS["csv"].write(extract)).decode("utf-8-sig")
+
+    notes = text[text.index("# Report") :]
+    rows = csv.reader(io.StringIO(notes), delimiter=separator)
+    cells = [cell.strip() for row in rows for cell in row]
+    assert not [cell for cell in cells if cell.startswith(FORMULA)]
+    rows = list(csv.reader(io.StringIO(text)))
+    assert not [cell for row in rows for cell in row if cell.startswith(FORMULA)]
+    assert all(len(row) == 1 for row in csv.reader(io.StringIO(notes)))
+    assert all(line.startswith("# ") for line in notes.splitlines())
+
+
+def test_the_thousands_of_a_note_stay_together():
+    extract = make_extract(word="US$18,649m, of 3")
+
+    text = b"".join(FORMATS["csv"].write(extract)).decode()
+
+    assert "# Filters: word: US$18\u202f649m; of 3\r\n" in text
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("file_format", "holds"), [("csv", True), ("xlsx", False)])
+def test_a_complete_file_does_not_hold_the_picture_of_the_record(file_format, holds):
+    report = make_report()
+    file = pieces(report, make_question(report), file_format)
+
+    next(file)
+
+    assert connection.in_atomic_block is holds
+    file.close()
+    assert not connection.in_atomic_block

@@ -16,6 +16,8 @@ class Format:
     ending: str
     content_type: str
     write: Callable[[Extract], Iterator[bytes]]
+    # Nothing is read any more once `write` returns.
+    is_complete_first: bool = False
 
 
 FORMATS = {
@@ -24,6 +26,7 @@ FORMATS = {
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         write_xlsx,
+        is_complete_first=True,
     ),
     "json": Format("json", "application/json", write_json),
 }

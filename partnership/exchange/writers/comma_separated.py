@@ -7,17 +7,23 @@ betrays itself by not having it, and one gives the SHA-256 of the rows as writte
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
-from typing import Any
+from itertools import islice
 
-from partnership.exchange.report import Extract, Value
+from partnership.exchange.report import Extract, Kind, Summary, Value
 
 BYTE_ORDER_MARK = "\ufeff"
 # A spreadsheet runs a cell that begins with one of these as a formula.
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+STARTS_A_FORMULA = frozenset("=+-@\t\r\n")
+# In a note, a comma would begin another cell, and so would a semicolon in the
+# spreadsheets of half of Europe.
+BETWEEN_DIGITS = re.compile(r"(?<=[0-9]),(?=[0-9])")
+AFTER_A_SEMICOLON = re.compile(r";\s*(?=[=+\-@])")
+THIN_SPACE = "\u202f"
 WRITTEN_AT_ONCE = 500
 
 
@@ -25,51 +31,75 @@ def write_csv(extract: Extract) -> Iterator[bytes]:
     """The file in pieces; nothing larger than a few hundred rows is held."""
     headings = [column.heading for column in extract.report.columns]
     yield (BYTE_ORDER_MARK + _lines([headings])).encode()
-    digest, count, waiting = sha256(), 0, []
-    for row in extract.rows():
-        waiting.append([safe_cell(value) for value in row])
-        count += 1
-        if len(waiting) == WRITTEN_AT_ONCE:
-            piece = _lines(waiting).encode()
-            digest.update(piece)
-            yield piece
-            waiting = []
-    piece = _lines(waiting).encode()
-    digest.update(piece)
-    yield piece + _closing_block(extract, count, digest.hexdigest()).encode()
+    kinds = [column.kind for column in extract.report.columns]
+    summary, rows = extract.read()
+    digest, count = sha256(), 0
+    while waiting := list(islice(rows, WRITTEN_AT_ONCE)):
+        count += len(waiting)
+        piece = _lines(_safe_rows(kinds, waiting)).encode()
+        digest.update(piece)
+        yield piece
+    yield _closing_block(extract, summary, count, digest.hexdigest()).encode()
+
+
+def _safe_rows(kinds: list[Kind], rows: list[tuple]) -> Iterator[tuple[str, ...]]:
+    """The cells as text, a column at a time: only words can be a formula."""
+    columns = zip(kinds, zip(*rows, strict=True), strict=True)
+    return zip(*(SAFE_COLUMNS[kind](column) for kind, column in columns), strict=True)
+
+
+def _safe_amounts(column: tuple[Decimal | None, ...]) -> list[str]:
+    return ["" if value is None else f"{value:.2f}" for value in column]
+
+
+def _safe_dates(column: tuple[date | None, ...]) -> list[str]:
+    return ["" if value is None else value.isoformat() for value in column]
+
+
+def _safe_cells(column: tuple[Value, ...]) -> list[str]:
+    return [safe_cell(value) for value in column]
+
+
+SAFE_COLUMNS = {
+    Kind.TEXT: _safe_cells,
+    Kind.USD: _safe_amounts,
+    Kind.DATE: _safe_dates,
+    Kind.YES_NO: _safe_cells,
+}
 
 
 def safe_cell(value: Value) -> str:
     """A cell as text; a formula is made harmless, a negative number stays a number."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return f"'{value}" if value[:1] in STARTS_A_FORMULA else value
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Decimal):
         return f"{value:.2f}"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, int):
-        return str(value)
-    return f"'{value}" if value.startswith(STARTS_A_FORMULA) else value
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _closing_block(extract: Extract, count: int, digest: str) -> str:
-    """Comment lines, unquoted, so that each begins with "# " and not with a quote."""
-    notes = [f"{label}: {text}" for label, text in extract.notes()]
+def _closing_block(extract: Extract, summary: Summary, count: int, digest: str) -> str:
+    """Comment lines, each one cell without quotes, so that it begins with "# "."""
+    notes = [f"{label}: {text}" for label, text in extract.notes(summary)]
     notes += [
         f"Total {name}: {'no figure' if value is None else safe_cell(value)}"
-        for name, value in extract.summary.totals.items()
+        for name, value in summary.totals.items()
     ]
     notes += [f"SHA-256 of the rows: {digest}", f"End of file: {count} rows"]
     return "".join(f"# {_one_line(note)}\r\n" for note in notes)
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """A note that is one cell of one line, whichever separator a spreadsheet takes."""
+    line = BETWEEN_DIGITS.sub(THIN_SPACE, " ".join(text.split()))
+    line = line.replace(",", ";").replace('"', "'")
+    return AFTER_A_SEMICOLON.sub(r"\g<0>'", line)
 
 
-def _lines(rows: list[list[Any]]) -> str:
+def _lines(rows: Iterable[Sequence[str]]) -> str:
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerows(rows)
     return buffer.getvalue()

@@ -16,6 +16,7 @@ dump = json.JSONEncoder(ensure_ascii=False).encode
 def write_json(extract: Extract) -> Iterator[bytes]:
     """The file in pieces: amounts are strings with two decimals, unknown is null."""
     asked, report = extract.question, extract.report
+    summary, rows = extract.read()
     head = {
         "report": report.name,
         "title": report.title,
@@ -24,13 +25,13 @@ def write_json(extract: Extract) -> Iterator[bytes]:
         "marking": extract.marking,
         "filters": asked.filters_in_words,
         "rates": report.rates(asked),
-        "notes": extract.summary.remarks,
-        "totals": {k: plain_value(v) for k, v in extract.summary.totals.items()},
+        "notes": summary.remarks,
+        "totals": {k: plain_value(v) for k, v in summary.totals.items()},
     }
     yield (dump(head).removesuffix("}") + ', "rows": [').encode()
     keys = [column.key for column in report.columns]
     count, waiting = 0, []
-    for row in extract.rows():
+    for row in rows:
         before = ",\n" if count else "\n"
         values = map(plain_value, row)
         waiting.append(before + dump(dict(zip(keys, values, strict=True))))

@@ -2,12 +2,13 @@
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
 
-from partnership.exchange.report import Extract, Kind
+from partnership.exchange.report import Extract, Kind, Summary
 
 ROWS_IN_A_SHEET = 1_048_575  # beside the headings
 CELL_LENGTH = 32_767
@@ -16,9 +17,16 @@ WIDTHS = {Kind.TEXT: 24, Kind.USD: 18, Kind.DATE: 12, Kind.YES_NO: 10}
 
 
 def write_xlsx(extract: Extract) -> Iterator[bytes]:
-    """The file in pieces; it is complete on disk before its first piece leaves."""
-    with tempfile.TemporaryFile() as file:
+    """The file in pieces; it is complete on disk when this returns."""
+    with ExitStack() as unless_complete:
+        file = unless_complete.enter_context(tempfile.TemporaryFile())
         _write(extract, file)
+        unless_complete.pop_all()
+    return _pieces(file)
+
+
+def _pieces(file: Any) -> Iterator[bytes]:
+    with file:
         file.seek(0)
         while piece := file.read(PIECE):
             yield piece
@@ -32,8 +40,9 @@ def _write(extract: Extract, file: Any) -> None:
         Kind.USD: workbook.add_format({"num_format": "#,##0.00"}),
         Kind.DATE: workbook.add_format({"num_format": "yyyy-mm-dd"}),
     }
+    summary, rows = extract.read()
     count, sheet = 0, None
-    for row in extract.rows():
+    for row in rows:
         if count % ROWS_IN_A_SHEET == 0:
             number = count // ROWS_IN_A_SHEET + 1
             sheet = _sheet_of_rows(workbook, formats, extract, number)
@@ -41,7 +50,7 @@ def _write(extract: Extract, file: Any) -> None:
         count += 1
     if sheet is None:
         _sheet_of_rows(workbook, formats, extract, 1)
-    _sheet_of_notes(workbook, formats, extract, count)
+    _sheet_of_notes(workbook, formats, extract, summary, count)
     workbook.close()
 
 
@@ -73,13 +82,14 @@ def _write_row(
             sheet.write_string(line, place, str(value)[:CELL_LENGTH])
 
 
-def _sheet_of_notes(workbook: Any, formats: dict, extract: Extract, count: int) -> None:
+def _sheet_of_notes(
+    workbook: Any, formats: dict, extract: Extract, summary: Summary, count: int
+) -> None:
     sheet = workbook.add_worksheet("Notes")
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 100)
-    notes: list[tuple[str, Any]] = [*extract.notes(), ("Rows", str(count))]
-    totals = extract.summary.totals
-    notes += [(f"Total {name}", value) for name, value in totals.items()]
+    notes: list[tuple[str, Any]] = [*extract.notes(summary), ("Rows", str(count))]
+    notes += [(f"Total {name}", value) for name, value in summary.totals.items()]
     for line, (label, value) in enumerate(notes):
         sheet.write_string(line, 0, label, formats["heading"])
         if isinstance(value, Decimal):

@@ -1,0 +1,15 @@
+"""What a form said could be done, and the record, once locked, does not allow."""
+
+ALREADY_RECORDED = (
+    "This is recorded already: the form was sent twice. Open the page again to record"
+    " another one"
+)
+ALREADY_TAKEN_BACK = "This entry has been taken back already"
+
+
+class Refused(ValueError):
+    """Nothing was written. `field` is the question that it is about; None for all."""
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
