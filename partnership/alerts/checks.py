@@ -1,7 +1,7 @@
 """When the checks last ran, as every page says it, and whether that is too long ago."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from partnership.alerts.jobs import jobs
 from partnership.alerts.models import JobRun
@@ -30,15 +30,18 @@ class Checks:
         return f"Checks last ran at {moment(self.last_ran_at)}."
 
 
-def last_checks(now: datetime) -> Checks:
+def last_checks(now: datetime, pinned: date | None = None) -> Checks:
     """Where the checks stand at an instant of real time; one query.
 
+    `pinned` is the programme's own date, if it has one: a run by hand for another date
+    is not what the daily checks should have answered.
     A job that fails while the others run must not hide behind them: the oldest of the
     newest runs counts, and a job that never ran makes the checks late.
     """
-    ran = dict(JobRun.objects.latest_of_each_job().values_list("job", "ended_at"))
+    runs = JobRun.objects.for_their_day(pinned).latest_of_each_job()
+    ran = dict(runs.values_list("job", "ended_at"))
     wanted = set(jobs()) or set(ran)
     times = [ran[job] for job in wanted & set(ran)]
     oldest = min(times, default=None)
-    is_late = wanted > set(ran) or oldest is None or now - oldest > LATE_AFTER
+    is_late = bool(wanted - set(ran)) or oldest is None or now - oldest > LATE_AFTER
     return Checks(oldest, is_late)

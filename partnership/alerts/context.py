@@ -13,5 +13,7 @@ def last_checked(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
-    checks = last_checks(timezone.now())
+    programme = getattr(request, "programme", None)
+    pinned = programme.pinned_as_at if programme else None
+    checks = last_checks(timezone.now(), pinned)
     return {"last_checked": checks.sentence, "checks_are_late": checks.are_late}

@@ -12,7 +12,6 @@ from partnership.alerts.rules import Rule, facts_sql
 from partnership.evidence.history import change_by
 
 RUN_RULE = Path(__file__).with_name("engine.sql").read_text()
-ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 @dataclass(frozen=True)
@@ -35,9 +34,9 @@ class Changes:
 def run_rule(rule: Rule, on: date, by_job_run: JobRun) -> Changes:
     """Make the open flags of a rule say what its facts say at this date.
 
-    Whatever ran before, for whichever date, the open flags are then those of this date;
-    what people said of them (acknowledged, snoozed) stays. A second run, or another at
-    the same time, changes nothing.
+    Whatever ran before, for whichever date, the open flags are then those of this date.
+    What people said of one (acknowledged, snoozed) stays until it escalates: that is
+    the end of it. A second run changes nothing; `run_job` lets one run at a time.
     """
     statement = RUN_RULE.format(facts=facts_sql(rule, on))
     words = {
@@ -47,6 +46,5 @@ def run_rule(rule: Rule, on: date, by_job_run: JobRun) -> Changes:
         "on": on,
     }
     with change_by(None, reason=f"job: {by_job_run}"), connection.cursor() as cursor:
-        cursor.execute(ONE_AT_A_TIME, [f"alert rule {rule.name}"])
         cursor.execute(statement, words)
         return Changes(*cursor.fetchone())

@@ -20,52 +20,84 @@ standing AS MATERIALIZED (
     WHERE rule = %(rule)s AND subject_model = %(subject_model)s AND closed_on IS NULL
 ),
 
+-- Closed by a run for this date or a later one: it opens again, with what people said.
+closed_since AS MATERIALIZED (
+    SELECT DISTINCT ON (subject_id) * FROM alerts_flag
+    WHERE rule = %(rule)s AND subject_model = %(subject_model)s AND closed_on >= %(on)s
+    ORDER BY subject_id, closed_on DESC, id DESC
+),
+
+known AS MATERIALIZED (
+    SELECT * FROM standing
+    UNION ALL
+    SELECT * FROM closed_since
+    WHERE NOT EXISTS (
+        SELECT FROM standing WHERE standing.subject_id = closed_since.subject_id
+    )
+),
+
 judged AS MATERIALIZED (
     SELECT
         fact.*,
-        standing.id IS NULL AS is_new,
-        fact.severity > standing.severity
-        OR fact.severity = standing.severity
+        known.id AS flag_id,
+        known.id IS NULL OR known.closed_on IS NOT NULL AS is_new,
+        fact.severity > known.severity
+        OR fact.severity = known.severity
             AND coalesce(array_position(%(steps)s::text[], fact.step), 0)
-                > coalesce(array_position(%(steps)s::text[], standing.step::text), 0)
+                > coalesce(array_position(%(steps)s::text[], known.step::text), 0)
         AS is_escalated
-    FROM fact LEFT JOIN standing USING (subject_id)
-    WHERE standing.id IS NULL
-        OR standing.opened_on > %(on)s
-        OR standing.escalated_on > %(on)s
+    FROM fact LEFT JOIN known USING (subject_id)
+    WHERE known.id IS NULL
+        OR known.closed_on IS NOT NULL
+        OR known.opened_on > %(on)s
+        OR known.escalated_on > %(on)s
         OR (fact.actor_id, fact.title, fact.severity, fact.step, fact.due_on,
             fact.marking_id)
             IS DISTINCT FROM
-            (standing.actor_id, standing.title, standing.severity, standing.step,
-            standing.due_on, standing.marking_id)
+            (known.actor_id, known.title, known.severity, known.step,
+            known.due_on, known.marking_id)
 ),
 
 raised AS (
-    INSERT INTO alerts_flag AS flag (
+    INSERT INTO alerts_flag (
         rule, subject_model, subject_id, actor_id, title, severity, step, due_on,
-        marking_id, opened_on, escalated_on, acknowledged_reason, version
+        marking_id, opened_on, acknowledged_reason, version
     )
     SELECT
         %(rule)s, %(subject_model)s, subject_id, actor_id, title, severity, step, due_on,
-        marking_id, %(on)s, CASE WHEN is_escalated THEN %(on)s::date END, '', 1
-    FROM judged
-    ON CONFLICT (rule, subject_model, subject_id) WHERE closed_on IS NULL
-    DO UPDATE SET
-        actor_id = excluded.actor_id,
-        title = excluded.title,
-        severity = excluded.severity,
-        step = excluded.step,
-        due_on = excluded.due_on,
-        marking_id = excluded.marking_id,
+        marking_id, %(on)s, '', 1
+    FROM judged WHERE flag_id IS NULL
+),
+
+changed AS (
+    UPDATE alerts_flag AS flag
+    SET
+        actor_id = judged.actor_id,
+        title = judged.title,
+        severity = judged.severity,
+        step = judged.step,
+        due_on = judged.due_on,
+        marking_id = judged.marking_id,
+        closed_on = NULL,
         -- A run for an earlier date takes back what a later one said.
         opened_on = least(flag.opened_on, %(on)s),
         escalated_on = CASE
-            WHEN excluded.escalated_on IS NOT NULL THEN excluded.escalated_on
+            WHEN judged.is_escalated THEN %(on)s::date
             WHEN flag.escalated_on <= %(on)s THEN flag.escalated_on
         END,
+        -- What was said of one step is not said of the next: it presses again.
+        acknowledged_at =
+            CASE WHEN NOT judged.is_escalated THEN flag.acknowledged_at END,
+        acknowledged_by_id =
+            CASE WHEN NOT judged.is_escalated THEN flag.acknowledged_by_id END,
+        acknowledged_reason =
+            CASE WHEN judged.is_escalated THEN '' ELSE flag.acknowledged_reason END,
+        snoozed_until = CASE WHEN NOT judged.is_escalated THEN flag.snoozed_until END,
         version = flag.version + 1,
         updated_at = now(),
         updated_by_id = NULL
+    FROM judged
+    WHERE flag.id = judged.flag_id
 ),
 
 lifted AS (
@@ -86,5 +118,5 @@ lifted AS (
 
 SELECT
     (SELECT count(*) FROM judged WHERE is_new),
-    (SELECT count(*) FROM judged WHERE is_escalated),
+    (SELECT count(*) FROM judged WHERE is_escalated AND NOT is_new),
     (SELECT count(*) FROM lifted)

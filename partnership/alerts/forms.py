@@ -47,13 +47,19 @@ class FlagFilter(forms.Form):
         return bool(self.asked())
 
 
-class AcknowledgeForm(forms.Form):
-    """Why a flag needs nothing more from us."""
+class ReadForm(forms.Form):
+    """Which version of a flag somebody has read."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+
+class AcknowledgeForm(ReadForm):
+    """Why a flag needs nothing more from us until its next step."""
+
     reason = forms.CharField(
         label="Why does it need nothing more now?",
-        help_text="One or two sentences. It is shown beside the flag.",
+        help_text="One or two sentences, shown beside the flag. It holds until the flag"
+        " presses more: a later step or a higher severity ends it.",
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=300,
         error_messages={"required": "Enter the reason"},

@@ -3,13 +3,29 @@
 from collections.abc import Callable
 from datetime import date
 
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 
 from partnership.alerts.engine import Changes, run_rule
 from partnership.alerts.models import JobRun
 from partnership.alerts.rules import RULES, Rule, rules_of
 
 Listener = Callable[[Rule, Changes], None]
+
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+# Longer than a run takes. A run that waits longer fails, and its task tries again.
+LOCK_TIMEOUT = "60s"
+IN_GOOD_TIME = "SELECT set_config('lock_timeout', %s, true)"
+
+# How a task tries again while the database is away: after 15, 30, 60… seconds, for
+# nearly two hours. A wait stays shorter than the broker's visibility timeout, after
+# which the task would be given out a second time.
+TRY_AGAIN = {
+    "autoretry_for": (OperationalError,),
+    "retry_backoff": 15,
+    "retry_backoff_max": 300,
+    "retry_jitter": False,
+    "max_retries": 24,
+}
 
 
 def jobs() -> list[str]:
@@ -20,8 +36,10 @@ def jobs() -> list[str]:
 def run_job(job: str, on: date, tell: Listener | None = None) -> JobRun:
     """Run the rules of a job for a date, all or none of them; return its record.
 
-    The record is written apart, so that a failed run leaves its error behind, and the
-    error is raised again. `tell` hears of each rule once all of them are committed.
+    The start is written apart, so that a failed run leaves its error behind, and the
+    error is raised again. The success stands or falls with the flags, so that the last
+    run that succeeded names the date of the flags that stand. Runs of one job wait for
+    each other. `tell` hears of each rule once all of them are committed.
     LookupError if no rule names this job.
     """
     rules = rules_of(job)
@@ -31,13 +49,23 @@ def run_job(job: str, on: date, tell: Listener | None = None) -> JobRun:
     try:
         # Durable: inside another transaction the record could be lost with it.
         with transaction.atomic(durable=True):
+            _wait_for_turn(job)
             changes = [run_rule(rule, on, run) for rule in rules]
+            total = sum(changes, Changes())
+            run.succeed(
+                opened=total.opened, escalated=total.escalated, closed=total.closed
+            )
     except Exception as error:
         run.fail(error)
         raise
-    total = sum(changes, Changes())
-    run.succeed(opened=total.opened, escalated=total.escalated, closed=total.closed)
     for rule, changed in zip(rules, changes, strict=True):
         if tell:
             tell(rule, changed)
     return run
+
+
+def _wait_for_turn(job: str) -> None:
+    """Keep other runs of this job out until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(IN_GOOD_TIME, [LOCK_TIMEOUT])
+        cursor.execute(ONE_AT_A_TIME, [f"alert job {job}"])

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.urls import reverse
-
 from partnership.alerts.models import Severity
 from partnership.alerts.rules import RULES
+from partnership.evidence.templatetags.display import moment
 
 TONES = {Severity.NOTICE: "amber", Severity.DECISION_DUE: "amber"}
 
@@ -15,8 +14,10 @@ TONES = {Severity.NOTICE: "amber", Severity.DECISION_DUE: "amber"}
 class OpenFlag:
     """One matter that a rule finds at a date; a row of `open_flags.sql`."""
 
-    # None where no run has stored it: then nobody can have said anything of it.
+    # None where no run has stored it, or not at this step: then there is nothing that
+    # anybody can have acknowledged.
     id: int | None
+    version: int | None
     rule: str
     subject_id: int
     title: str
@@ -54,11 +55,6 @@ class OpenFlag:
         """The page of its subject; empty if the rule names none."""
         return RULES[self.rule].url_name
 
-    @property
-    def url(self) -> str:
-        """The address of its subject, without a date; empty if the rule names none."""
-        return reverse(self.url_name, args=[self.subject_id]) if self.url_name else ""
-
 
 @dataclass(frozen=True)
 class OpenFlags:
@@ -68,6 +64,8 @@ class OpenFlags:
     total: int
     by_severity: dict[Severity, int]
     quiet: int
+    # When the checks that stored them ended; None if rules were asked at once.
+    checked_at: datetime | None
 
     @property
     def unshown(self) -> int:
@@ -84,6 +82,13 @@ class OpenFlags:
         ]
         said = f"{', '.join(counts)}." if counts else "Nothing needs attention."
         return f"{said} {self.quiet:,} acknowledged or snoozed." if self.quiet else said
+
+    @property
+    def found_words(self) -> str:
+        """How fresh they are: an edit since the checks is not in what they stored."""
+        if self.checked_at is None:
+            return "Worked out from the records when you opened this page."
+        return f"As the checks of {moment(self.checked_at)} found."
 
     @property
     def shown_words(self) -> str:

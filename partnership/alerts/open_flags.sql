@@ -1,5 +1,8 @@
 -- Open flags at a date, the most pressing first, and how many there are in all.
-WITH standing AS ({parts}),
+WITH standing (
+    id, version, rule, subject_id, actor_id, title, severity, step, due_on, marking_id,
+    acknowledged_at, acknowledged_reason, snoozed_until
+) AS ({parts}),
 
 seen AS (
     SELECT
@@ -18,6 +21,7 @@ seen AS (
 
 SELECT
     seen.id,
+    seen.version,
     seen.rule,
     seen.subject_id,
     seen.title,
@@ -38,6 +42,8 @@ SELECT
 FROM seen
 LEFT JOIN actors_actor AS actor
     ON actor.id = seen.actor_id AND actor.marking_id = ANY(%(markings)s)
+-- The title names the actor: where the reader may not see one, the flag is not there.
+WHERE seen.actor_id IS NULL OR actor.id IS NOT NULL
 ORDER BY
     seen.is_quiet, seen.severity DESC, seen.due_on NULLS LAST, seen.rule, seen.subject_id
 LIMIT %(limit)s

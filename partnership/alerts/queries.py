@@ -4,10 +4,11 @@ What the last run stored is shown for the date of that run; for any other date t
 are asked at once, so that every page answers as at its own date.
 """
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.db import connection
 
 from partnership.actors.models import Actor
@@ -23,21 +24,36 @@ __all__ = ["OpenFlag", "OpenFlags", "open_flags"]
 OPEN_FLAGS = Path(__file__).with_name("open_flags.sql").read_text()
 SHOWN_AT_MOST = 200
 
+# A flag is a copy from the last run: its subject counts as it is marked now, or as it
+# was marked then if that is higher, since the copy may hold words from then.
 STORED = """
-    SELECT id, rule, subject_id, actor_id, title, severity, step, due_on, marking_id,
-        acknowledged_at, acknowledged_reason, snoozed_until
-    FROM alerts_flag
-    WHERE closed_on IS NULL AND rule = ANY(%(stored)s)
+    SELECT flag.id, flag.version, flag.rule, flag.subject_id, flag.actor_id, flag.title,
+        flag.severity, flag.step, flag.due_on,
+        CASE WHEN flag.marking_id = subject.marking_id THEN flag.marking_id ELSE (
+            SELECT mark.id FROM evidence_marking AS mark
+            WHERE mark.id IN (flag.marking_id, subject.marking_id)
+            ORDER BY mark.rank DESC LIMIT 1
+        ) END AS marking_id,
+        flag.acknowledged_at, flag.acknowledged_reason, flag.snoozed_until
+    FROM alerts_flag AS flag
+    JOIN {subjects} AS subject ON subject.{key} = flag.subject_id
+    WHERE flag.rule = {rule} AND flag.subject_model = {subject_model}
+        AND flag.closed_on IS NULL
 """
+# What was said of a stored flag holds until the matter escalates (see `run_rule`).
 LIVE = """
-    SELECT flag.id, {rule}, fact.subject_id::bigint, fact.actor_id::bigint,
-        fact.title::text, fact.severity::smallint, coalesce(fact.step::text, ''),
-        fact.due_on::date, fact.marking_id::bigint,
+    SELECT flag.id, flag.version, {rule}, fact.subject_id::bigint,
+        fact.actor_id::bigint, fact.title::text, fact.severity::smallint,
+        coalesce(fact.step::text, ''), fact.due_on::date, fact.marking_id::bigint,
         flag.acknowledged_at, flag.acknowledged_reason, flag.snoozed_until
     FROM ({facts}) AS fact ({columns})
     LEFT JOIN alerts_flag AS flag
         ON flag.rule = {rule} AND flag.subject_model = {subject_model}
         AND flag.subject_id = fact.subject_id AND flag.closed_on IS NULL
+        AND flag.marking_id = ANY(%(markings)s)
+        AND (flag.severity, coalesce(array_position({steps}, flag.step::text), 0)) >= (
+            fact.severity, coalesce(array_position({steps}, fact.step::text), 0)
+        )
 """
 COUNT = "count(*) FILTER (WHERE seen.severity = {0:d}) OVER () AS severity_{0:d},"
 
@@ -52,16 +68,19 @@ def open_flags(
     actor: Actor | None = None,
 ) -> OpenFlags:
     """Flags at a date that the reader may see; two queries, however many there are."""
-    ran_for = dict(JobRun.objects.latest_of_each_job().values_list("job", "on"))
-    stored = [one.name for one in RULES.values() if ran_for.get(one.job) == on]
-    live = [one for one in RULES.values() if one.name not in stored]
+    runs = JobRun.objects.latest_of_each_job().values_list("job", "on", "ended_at")
+    ran_at = {job: ended_at for job, ran_for, ended_at in runs if ran_for == on}
+    parts = [
+        _stored(one) if one.job in ran_at else _live(one, on) for one in RULES.values()
+    ]
+    if not parts:
+        return _read([], None)
     statement = OPEN_FLAGS.format(
-        parts=" UNION ALL ".join([STORED, *(_live(one, on) for one in live)]),
+        parts=" UNION ALL ".join(parts),
         counts=" ".join(COUNT.format(one) for one in Severity.values),
     )
     words = {
         "on": on,
-        "stored": stored,
         "markings": list(reader.visible_marking_ids),
         "rule": rule,
         "severity": severity,
@@ -70,25 +89,41 @@ def open_flags(
     }
     with connection.cursor() as cursor:
         cursor.execute(statement, words)
-        return _read(cursor.fetchall())
+        return _read(cursor.fetchall(), _checked_at(ran_at))
+
+
+def _checked_at(ran_at: dict[str, datetime]) -> datetime | None:
+    """When the oldest run of those shown ended; None if a rule was asked at once."""
+    ended = [ran_at.get(rule.job) for rule in RULES.values()]
+    return None if None in ended else min(ended)
+
+
+def _stored(rule: Rule) -> str:
+    """The flags of a rule that the last run stored, beside their subjects."""
+    subjects = apps.get_model(rule.subject_model)._meta
+    return STORED.format(
+        subjects=connection.ops.quote_name(subjects.db_table),
+        key=connection.ops.quote_name(subjects.pk.column),
+        **_quoted(rule),
+    )
 
 
 def _live(rule: Rule, on: date) -> str:
     """The facts of a rule at a date, with what was said of the flag that stands."""
-    quoted = (
-        connection.ops.compose_sql("%s", [word]).replace("%", "%%")
-        for word in (rule.name, rule.subject_model)
-    )
-    name, subject_model = quoted
     return LIVE.format(
-        rule=name,
-        subject_model=subject_model,
-        facts=facts_sql(rule, on),
-        columns=", ".join(COLUMNS),
+        facts=facts_sql(rule, on), columns=", ".join(COLUMNS), **_quoted(rule)
     )
 
 
-def _read(rows: list[tuple]) -> OpenFlags:
+def _quoted(rule: Rule) -> dict[str, str]:
+    """The words of a rule, ready to stand in a statement."""
+    words = {"rule": rule.name, "subject_model": rule.subject_model}
+    quoted = {name: connection.ops.compose_sql("%s", [words[name]]) for name in words}
+    quoted["steps"] = connection.ops.compose_sql("%s::text[]", [list(rule.steps)])
+    return {name: word.replace("%", "%%") for name, word in quoted.items()}
+
+
+def _read(rows: list[tuple], checked_at: datetime | None) -> OpenFlags:
     """Rows of `open_flags.sql`: the columns of a flag, then the counts of all."""
     counts = rows[0][-len(Severity) - 2 :] if rows else [0] * (len(Severity) + 2)
     *by_severity, quiet, total = counts
@@ -97,4 +132,5 @@ def _read(rows: list[tuple]) -> OpenFlags:
         total=total,
         by_severity=dict(zip(Severity, by_severity, strict=True)),
         quiet=quiet,
+        checked_at=checked_at,
     )

@@ -30,8 +30,12 @@ class MeetingStanding:
     def of(cls, meeting: Meeting, on: date) -> Self:
         """From `Meeting.objects.with_point(on, reader)`, with its actor selected."""
         status = MeetingStatus(meeting.status)
-        # A status has no date of its own: nothing was held before its day.
-        if status == MeetingStatus.HELD and meeting.held_on > on:
+        # Nothing was held before its day, or cancelled before that was said.
+        since = {
+            MeetingStatus.HELD: meeting.held_on,
+            MeetingStatus.CANCELLED: meeting.cancelled_on,
+        }
+        if since.get(status, on) > on:
             status = MeetingStatus.CONFIRMED
         return cls(
             id=meeting.pk,
@@ -47,9 +51,15 @@ class MeetingStanding:
         )
 
     @property
+    def is_cancelled(self) -> bool:
+        """Whether it had been cancelled by the date."""
+        return self.status == MeetingStatus.CANCELLED
+
+    @property
     def status_words(self) -> str:
         """Where it stands, in words."""
-        if self.days < 0 and self.status != MeetingStatus.HELD:
+        settled = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
+        if self.days < 0 and self.status not in settled:
             return f"{self.status.label}, not recorded as held"
         return self.status.label
 

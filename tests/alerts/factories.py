@@ -36,6 +36,15 @@ def due_within_thirty_days(on: date):
     )
 
 
+def due_without_actor(on: date):
+    """The same subjects, about no actor."""
+    nobody = Value(None, models.BigIntegerField())
+    found = due_within_thirty_days(on).annotate(nobody=nobody)
+    return found.values_list(
+        "pk", "nobody", "said", "severity", "step", "due", "marking_id"
+    )
+
+
 def due_in_sql(on: date):
     """The same subjects from plain SQL, with named parameters and nothing else."""
     sql = """

@@ -16,7 +16,8 @@ NOW = datetime(2006, 2, 1, 12, 0, tzinfo=UTC)
 
 def ran(at, job=JOB, **values):
     values.setdefault("ended_at", at)
-    return JobRun.objects.create(job=job, on=TODAY, started_at=at, **values)
+    values.setdefault("on", at.date())
+    return JobRun.objects.create(job=job, started_at=at, **values)
 
 
 def test_without_a_run_the_page_says_so(register):
@@ -70,6 +71,33 @@ def test_a_job_that_lags_does_not_hide_behind_another(register):
 
     ran(NOW, job="other")
     assert not last_checks(NOW).are_late
+
+
+def test_a_job_that_no_longer_exists_does_not_stand_for_one_that_never_ran(register):
+    register()
+    register(name="other", job="other")
+    ran(NOW)
+    ran(NOW, job="a_job_of_an_older_version")
+
+    assert last_checks(NOW).are_late
+
+
+def test_a_run_by_hand_for_another_date_is_not_when_the_checks_last_ran(register):
+    register()
+    ran(NOW - timedelta(days=2))
+    ran(NOW, on=TODAY + timedelta(30))
+
+    assert last_checks(NOW).last_ran_at == NOW - timedelta(days=2)
+    assert last_checks(NOW).are_late
+
+
+def test_under_a_pinned_date_a_run_for_that_date_counts(register):
+    register()
+    years_later = NOW + timedelta(days=7000)
+    ran(years_later, on=TODAY)
+
+    assert last_checks(years_later, pinned=TODAY).last_ran_at == years_later
+    assert last_checks(years_later).last_ran_at is None
 
 
 def test_the_checks_cost_one_query_whatever_ran(register, django_assert_num_queries):

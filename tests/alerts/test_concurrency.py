@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag, JobRun
@@ -63,3 +63,39 @@ def test_runs_for_two_dates_at_the_same_time_leave_the_state_of_one_of_them(regi
         [("Denmark is 100% due", "30")],
         [("Denmark is 100% due", "7"), ("Sweden is 100% due", "30")],
     )
+    # The newest run that succeeded names the date whose flags stand.
+    newest = JobRun.objects.latest_of_each_job().get()
+    assert newest.on == (TODAY if len(standing) == 1 else later)
+
+
+def test_the_success_is_written_with_the_flags_or_not_at_all(register, monkeypatch):
+    register()
+    make_due("Denmark")
+
+    def killed(run, **changes):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(JobRun, "succeed", killed)
+    with pytest.raises(KeyboardInterrupt):
+        run_job(JOB, TODAY)
+
+    assert not Flag.objects.exists()
+    assert not JobRun.objects.finished().exists()
+
+
+def test_a_run_does_not_wait_for_ever_for_another(register, monkeypatch):
+    register()
+    monkeypatch.setattr("partnership.alerts.jobs.LOCK_TIMEOUT", "200ms")
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_advisory_lock(hashtextextended(%s, 0))", [f"alert job {JOB}"]
+            )
+        with pytest.raises(OperationalError, match="lock timeout"):
+            run_job(JOB, TODAY)
+    finally:
+        other.close()
+
+    assert "lock timeout" in JobRun.objects.get().error
+    assert run_job(JOB, TODAY).error == ""

@@ -8,8 +8,14 @@ from django.utils import timezone
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag, Severity
 from partnership.alerts.queries import open_flags
-from tests.alerts.factories import JOB, due_in_sql, make_due, make_run
-from tests.factories import TODAY, make_actor, make_marking, make_user
+from partnership.evidence.templatetags.display import moment
+from tests.alerts.factories import (
+    JOB,
+    due_in_sql,
+    make_due,
+    make_run,
+)
+from tests.factories import TODAY, make_actor, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -78,17 +84,32 @@ def test_a_failed_run_does_not_count_as_the_last_one(register, reader):
     assert open_flags(SOON, reader).flags[0].days == 0
 
 
-@pytest.mark.parametrize("on", [TODAY, TODAY + timedelta(1)], ids=["stored", "live"])
-def test_a_reader_sees_no_flag_above_the_ceiling(register, on):
+def test_at_a_later_step_an_acknowledged_flag_presses_again_before_any_run(
+    register, reader
+):
     register()
     make_due("Denmark", SOON)
-    make_due("Sweden", SOON, marking=make_marking("secret"))
     run_job(JOB, TODAY)
-    below, above = make_user(ceiling="restricted"), make_user(ceiling="secret")
+    Flag.objects.all().acknowledge(1, make_user(), "They vote in May.")
 
-    assert titles(open_flags(on, below)) == ["Denmark is 100% due"]
-    assert open_flags(on, below).total == 1
-    assert open_flags(on, above).total == 2
+    def quiet(on):
+        return open_flags(on, reader).flags[0].is_quiet
+
+    assert quiet(SOON - timedelta(8))
+    assert not quiet(SOON - timedelta(7))
+    assert not quiet(SOON + timedelta(1))
+
+
+def test_the_list_says_which_checks_found_it_and_when_none_did(register, reader):
+    register()
+    run = run_job(JOB, TODAY)
+
+    found = open_flags(TODAY, reader)
+    assert found.checked_at == run.ended_at
+    assert found.found_words == f"As the checks of {moment(run.ended_at)} found."
+    assert open_flags(SOON, reader).found_words == (
+        "Worked out from the records when you opened this page."
+    )
 
 
 def test_counts_say_how_many_there_are_beyond_the_list(register, reader):

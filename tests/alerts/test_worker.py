@@ -10,11 +10,11 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 
 from coalition.tasks import flag_mandate_renewals
 from donors.tasks import flag_overdue_pledges
-from partnership.alerts.jobs import jobs
+from partnership.alerts.jobs import TRY_AGAIN, jobs
 from partnership.alerts.models import Flag, JobRun
 from partnership.alerts.rules import RULES
 from partnership.celery import app
@@ -123,6 +123,29 @@ def test_every_job_has_a_task_on_the_schedule():
 
     assert set(jobs()) == scheduled
     assert {rule.job for rule in RULES.values()} == scheduled
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("task", [flag_mandate_renewals, flag_overdue_pledges])
+def test_a_database_that_is_away_does_not_lose_the_run(task, monkeypatch):
+    answers = [OperationalError("away"), OperationalError("away"), TODAY]
+
+    def current_as_at():
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(f"{task.__module__}.current_as_at", current_as_at)
+
+    assert task.apply().successful()
+    assert JobRun.objects.get().on == TODAY
+
+
+def test_no_task_waits_so_long_that_the_broker_gives_it_out_again():
+    broker = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+
+    assert TRY_AGAIN["retry_backoff_max"] < broker["visibility_timeout"]
 
 
 @pytest.mark.django_db

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from partnership.diplomacy.models import Meeting, MeetingStatus, PointStatus
+from partnership.diplomacy.models import MeetingStatus, PointStatus
 from partnership.diplomacy.queries import meetings_ahead, meetings_past, meetings_with
 from partnership.diplomacy.totals import coverage, political_totals
 from tests.diplomacy.factories import MEETING_DAY, make_meeting, make_point
@@ -42,10 +42,17 @@ def test_a_meeting_is_unknown_before_it_was_arranged(reader):
     assert len(meetings_ahead(date(2006, 2, 5), reader)) == 1
 
 
-def test_a_cancelled_meeting_is_not_ahead(reader):
-    make_meeting(status=MeetingStatus.CANCELLED, cancelled_reason="Fog")
+def test_a_meeting_is_ahead_until_the_day_on_which_it_was_cancelled(reader):
+    fifth = date(2006, 2, 5)
+    make_meeting(
+        status=MeetingStatus.CANCELLED, cancelled_on=fifth, cancelled_reason="Fog"
+    )
 
-    assert meetings_ahead(TODAY, reader) == []
+    (before,) = meetings_ahead(fifth - timedelta(1), reader)
+    assert (before.is_cancelled, before.status_words) == (False, "Confirmed")
+    assert coverage(fifth - timedelta(1), reader).without_point == 1
+    assert meetings_ahead(fifth, reader) == []
+    assert coverage(fifth, reader).meetings == 0
 
 
 def test_a_meeting_was_not_held_before_its_day(reader):
@@ -65,7 +72,7 @@ def test_only_a_cleared_point_covers_a_meeting_and_only_from_its_day(reader):
 
     assert [one.has_point for one in meetings_ahead(TODAY, reader)] == [False]
     assert [one.has_point for one in meetings_ahead(date(2006, 2, 2), reader)] == [True]
-    assert Meeting.objects.without_point(TODAY, reader).count() == 1
+    assert coverage(TODAY, reader).without_point == 1
 
 
 def test_a_point_that_was_taken_back_covers_nothing(reader):
@@ -131,7 +138,14 @@ def test_the_totals_cost_three_queries_however_many_meetings(reader, count_queri
     ("name", "broken"),
     [
         ("meeting_status_is_known", {"status": "rumoured"}),
-        ("meeting_is_cancelled_for_a_reason", {"status": "cancelled"}),
+        (
+            "meeting_is_cancelled_for_a_reason",
+            {"status": "cancelled", "cancelled_on": TODAY},
+        ),
+        (
+            "meeting_is_cancelled_on_a_date",
+            {"status": "cancelled", "cancelled_reason": "Fog"},
+        ),
     ],
 )
 def test_the_database_refuses_a_meeting_that_cannot_be(name, broken):

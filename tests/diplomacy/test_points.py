@@ -71,6 +71,14 @@ def test_a_clearance_is_never_a_link(officer):
     assert officer.get(f"/political/points/{point.pk}/clear/").status_code == 405
 
 
+def test_whoever_has_no_right_hears_of_that_first(login):
+    point = make_point(make_meeting())
+
+    response = login("Minister").get(f"/political/points/{point.pk}/clear/")
+
+    assert response.status_code == 403
+
+
 def test_a_reworded_point_is_a_draft_again(officer):
     point = make_point(make_meeting(), cleared_on=TODAY)
     path = f"/political/points/{point.pk}/edit/"

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from partnership.actors.models import Actor
+from partnership.alerts.rules import RULES
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Record, RecordQuerySet
 
@@ -24,6 +26,20 @@ class Severity(models.IntegerChoices):
 class FlagQuerySet(RecordQuerySet):
     """The questions we ask of flags."""
 
+    def visible_to(self, reader: Any) -> Self:
+        """Flags of which neither the actor nor the subject is now hidden.
+
+        A flag is a copy from the last run, and its title names both.
+        """
+        markings = reader.visible_marking_ids
+        visible = super().visible_to(reader)
+        visible = visible.filter(Q(actor=None) | Q(actor__marking__in=markings))
+        for label in {rule.subject_model for rule in RULES.values()}:
+            subjects = apps.get_model(label).objects.filter(pk=OuterRef("subject_id"))
+            hidden = Exists(subjects.exclude(marking__in=markings))
+            visible = visible.exclude(hidden, subject_model=label)
+        return visible
+
     def open(self) -> Self:
         """Flags whose facts still hold."""
         return self.filter(closed_on=None)
@@ -31,9 +47,11 @@ class FlagQuerySet(RecordQuerySet):
     def acknowledge(
         self, version: int, by: Any, reason: str, until: date | None = None
     ) -> bool:
-        """Say that these open flags are known, for good or until a day.
+        """Say that these open flags are known, until a day or their next step.
 
-        They still count. False if the flag closed or changed since it was read.
+        They still count, and an escalation ends it in any case (design, section 3.6:
+        "with a reason and an end"). False if the flag closed or changed since it was
+        read.
         """
         return self.open().save_version(
             version,

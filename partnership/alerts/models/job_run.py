@@ -4,6 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 
@@ -17,6 +18,13 @@ class JobRunQuerySet(models.QuerySet):
     def finished(self) -> Self:
         """Runs that ended without an error, newest first."""
         return self.exclude(ended_at=None).filter(error="").order_by("-ended_at")
+
+    def for_their_day(self, pinned: date | None) -> Self:
+        """Runs for the date that the product answers, not for another asked by hand.
+
+        That is the pinned date or, without one, the day on which the run was started.
+        """
+        return self.filter(on=pinned or TruncDate("started_at"))
 
     def latest_of_each_job(self) -> Self:
         """The newest run of each job that ended without an error."""

@@ -9,16 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from partnership.alerts.forms import AcknowledgeForm, SnoozeForm
+from partnership.alerts.forms import AcknowledgeForm, ReadForm, SnoozeForm
 from partnership.alerts.models import Flag
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 from partnership.evidence.history import change_by
 
-CHANGED = (
-    "A colleague or the checks changed this flag after you opened it."
-    " Read it again, then send it again. What you typed is still here."
-)
+FIRST = "A colleague or the checks changed this flag after you opened it"
+CHANGED = f"{FIRST}. Read it again, then send it again. What you typed is still here."
 
 
 @permission_required("alerts.change_flag", raise_exception=True)
@@ -39,13 +37,15 @@ def flag_snooze(request: HttpRequest, pk: int) -> HttpResponse:
     return _quiet(request, flag, form, "Snooze", f"Snoozed: {flag}.")
 
 
-@require_POST
 @permission_required("alerts.change_flag", raise_exception=True)
+@require_POST
 def flag_take_back(request: HttpRequest, pk: int) -> HttpResponse:
     flag = _flag_or_404(request, pk)
-    with change_by(request.user, reason="it presses again"):
-        Flag.objects.filter(pk=pk).take_back(flag.version, request.user)
-    messages.success(request, f"It presses again: {flag}.")
+    form = ReadForm(request.POST)
+    if form.is_valid() and _take_back(request, flag, form.cleaned_data["version"]):
+        messages.success(request, f"It presses again: {flag}.")
+    else:
+        messages.error(request, f"{FIRST}: {flag}. Read it again, then decide.")
     return redirect(came_from(request) or _list(request))
 
 
@@ -61,10 +61,18 @@ def _quiet(
         form.data = form.data.copy()
         form.data["version"] = flag.version
     request.marking = flag.marking
-    back = came_from(request)
     context = {"flag": flag, "form": form, "verb": verb}
-    context |= {"next": back or "", "cancel_url": back or _list(request)}
-    return render(request, "alerts/flag_form.html", context)
+    return render(request, "alerts/flag_form.html", context | _way_back(request))
+
+
+def _way_back(request: HttpRequest) -> dict[str, str]:
+    back = came_from(request)
+    return {"next": back or "", "cancel_url": back or _list(request)}
+
+
+def _take_back(request: HttpRequest, flag: Flag, version: int) -> bool:
+    with change_by(request.user, reason="it presses again"):
+        return Flag.objects.filter(pk=flag.pk).take_back(version, request.user)
 
 
 def _write(request: HttpRequest, flag: Flag, said: dict[str, Any]) -> bool:

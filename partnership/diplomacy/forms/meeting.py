@@ -13,6 +13,12 @@ class MeetingForm(RecordForm):
     """Who meets whom, when and why."""
 
     held_on = DatePartsField(label="Day of the meeting", subject="the meeting")
+    cancelled_on = DatePartsField(
+        label="Day it was cancelled",
+        subject="the day it was cancelled",
+        help_text="Only for a cancelled meeting. Before this day it is shown as ahead.",
+        required=False,
+    )
     arranged_on = DatePartsField(
         label="In the diary since",
         subject="the day it was arranged",
@@ -31,6 +37,7 @@ class MeetingForm(RecordForm):
             "occasion",
             "event",
             "status",
+            "cancelled_on",
             "cancelled_reason",
             "arranged_on",
         ]
@@ -59,11 +66,15 @@ class MeetingForm(RecordForm):
         events.empty_label = "No event"
 
     def clean(self) -> dict[str, Any]:
-        """A cancelled meeting says why; another has nothing to explain."""
+        """A cancelled meeting says when and why; another has nothing to explain."""
         cleaned = super().clean()
         cancelled = cleaned.get("status") == MeetingStatus.CANCELLED
         if cancelled and not cleaned.get("cancelled_reason"):
             self.add_error("cancelled_reason", "Enter why the meeting was cancelled")
+        if cancelled and not (
+            cleaned.get("cancelled_on") or self.has_error("cancelled_on")
+        ):
+            self.add_error("cancelled_on", "Enter the day on which it was cancelled")
         if not cancelled:
-            cleaned["cancelled_reason"] = ""
+            cleaned |= {"cancelled_on": None, "cancelled_reason": ""}
         return cleaned

@@ -45,6 +45,8 @@ class Meeting(Record):
     status = models.CharField(
         max_length=10, choices=MeetingStatus, default=MeetingStatus.PROPOSED
     )
+    # Before this date the meeting stood in the diary.
+    cancelled_on = models.DateField(null=True, blank=True)
     cancelled_reason = models.CharField(max_length=300, blank=True)
     # A meeting that was put in the diary later is not shown before this date.
     arranged_on = models.DateField(null=True, blank=True)
@@ -61,6 +63,11 @@ class Meeting(Record):
             models.CheckConstraint(
                 condition=~Q(status=MeetingStatus.CANCELLED) | ~Q(cancelled_reason=""),
                 name="meeting_is_cancelled_for_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=MeetingStatus.CANCELLED)
+                | Q(cancelled_on__isnull=False),
+                name="meeting_is_cancelled_on_a_date",
             ),
         ]
         indexes = [models.Index(fields=["held_on"])]

@@ -13,12 +13,13 @@ class MeetingQuerySet(RecordQuerySet):
     """The questions we ask of meetings."""
 
     def known(self, on: date, *, cancelled: bool = False) -> Self:
-        """Meetings that were in the diary by this date; with cancelled ones if asked.
-
-        A cancellation has no date of its own: what is cancelled now always was.
-        """
+        """Meetings in the diary at this date; with those cancelled by it if asked."""
         known = self.filter(Q(arranged_on=None) | Q(arranged_on__lte=on))
-        return known if cancelled else known.exclude(status="cancelled")
+        return (
+            known
+            if cancelled
+            else known.exclude(status="cancelled", cancelled_on__lte=on)
+        )
 
     def ahead(self, on: date) -> Self:
         """Meetings on or after this date, the soonest first."""
@@ -33,10 +34,6 @@ class MeetingQuerySet(RecordQuerySet):
         points = apps.get_model("diplomacy", "Point").objects.visible_to(reader)
         mine = points.cleared(on).filter(meeting=OuterRef("pk"))
         return self.annotate(has_point=Exists(mine))
-
-    def without_point(self, on: date, reader: Any) -> Self:
-        """Meetings for which no point was cleared by this date (paper, paragraph 5)."""
-        return self.with_point(on, reader).filter(has_point=False)
 
 
 class PointQuerySet(RecordQuerySet):

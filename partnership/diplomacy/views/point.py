@@ -38,24 +38,26 @@ def point_edit(request: HttpRequest, pk: int) -> HttpResponse:
     return edit_record(request, PointForm, point, **page)
 
 
-@require_POST
 @permission_required("diplomacy.change_point", raise_exception=True)
+@require_POST
 def point_clear(request: HttpRequest, pk: int) -> HttpResponse:
     point = _point_or_404(request, pk)
-    read = request.POST.get("version", "")
-    with change_by(request.user, reason="cleared"):
-        done = Point.objects.filter(pk=pk).clear(
-            int(read) if read.isdecimal() and len(read) < 9 else 0,
-            by=request.user,
-            # The product's own day: under a pinned date the clock on the wall is years
-            # later, and the meeting would stay uncovered.
-            on=request.as_at_default,
-        )
+    # The product's own day: under a pinned date the clock on the wall is years later,
+    # and the meeting would stay uncovered.
+    by, on = request.user, request.as_at_default
+    with change_by(by, reason="cleared"):
+        done = Point.objects.filter(pk=pk).clear(_version_read(request), by, on)
     if done:
         messages.success(request, "The point is cleared.")
     else:
         messages.error(request, CHANGED)
     return redirect(dated(request, point.get_absolute_url()))
+
+
+def _version_read(request: HttpRequest) -> int:
+    """The version of the point that was on the page; 0, which none has, if unsaid."""
+    read = request.POST.get("version", "")
+    return int(read) if read.isdecimal() and len(read) < 9 else 0
 
 
 def _point_or_404(request: HttpRequest, pk: int) -> Point:
