@@ -32,22 +32,6 @@ def test_the_front_page_bears_the_marking_of_any_record(iraq, login):
     assert missed == []
 
 
-def test_an_open_flag_counts_too(iraq, login):
-    secret = Marking.objects.get(code="secret-2006")
-    Flag.objects.create(
-        rule="late_pledge",
-        subject_model="donors.pledge",
-        subject_id=1,
-        actor=make_actor("Denmark"),
-        title="Late",
-        severity=10,
-        opened_on="2006-02-01",
-        marking=secret,
-    )
-
-    assert banner(login("Minister", ceiling="top-secret"), "/") == "secret-2006"
-
-
 @pytest.mark.parametrize("model", ["Mandate", "Strength", "Pledge", "DebtClaim"])
 def test_a_country_page_bears_the_marking_of_its_own_records(iraq, login, model):
     secret = Marking.objects.get(code="secret-2006")
