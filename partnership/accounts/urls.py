@@ -5,7 +5,14 @@ password by e-mail) would be open to strangers, and no mail leaves this system.
 """
 
 from allauth.account import views
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
+
+
+def set_by_administrator(request: HttpRequest) -> HttpResponse:
+    """Nobody sets a first password here; Http404 for everyone."""
+    raise Http404("An administrator sets a first password.")
+
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -13,6 +20,8 @@ urlpatterns = [
     # Where sign-in sends somebody whose account was closed.
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),
+    # Where allauth sends somebody without a password to change: an administrator sets it.
+    path("password/set/", set_by_administrator, name="account_set_password"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("mfa/", include("allauth.mfa.urls")),
 ]
