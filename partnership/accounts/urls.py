@@ -5,10 +5,12 @@ password by e-mail) would be open to strangers, and no mail leaves this system.
 """
 
 from allauth.account import views
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 
 
+@login_not_required
 def set_by_administrator(request: HttpRequest) -> HttpResponse:
     """Nobody sets a first password here; Http404 for everyone."""
     raise Http404("An administrator sets a first password.")
@@ -20,7 +22,7 @@ urlpatterns = [
     # Where sign-in sends somebody whose account was closed.
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),
-    # Where allauth sends somebody without a password to change: an administrator sets it.
+    # Where allauth sends somebody who has no password to change.
     path("password/set/", set_by_administrator, name="account_set_password"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("mfa/", include("allauth.mfa.urls")),
