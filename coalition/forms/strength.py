@@ -6,7 +6,7 @@ from django import forms
 
 from coalition.actions import record_strength
 from coalition.forms.dated import DatedFactForm
-from coalition.models import Force, Sector, Strength
+from coalition.models import Deployment, Force, Sector, Strength
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import UnitInput
 
@@ -46,6 +46,15 @@ class StrengthForm(DatedFactForm):
         super().__init__(*args, **kwargs)
         self.fields["force"].queryset = Force.objects.visible_to(self.reader)
         self.fields["sector"].queryset = Sector.objects.visible_to(self.reader)
+        self._start_from_the_only_deployment()
+
+    def _start_from_the_only_deployment(self) -> None:
+        """A new figure replaces the old one only in the same force and sector."""
+        seen = Deployment.objects.visible_to(self.reader)
+        deployments = list(seen.filter(contributor=self.contributor)[:2])
+        if len(deployments) == 1:
+            self.initial.setdefault("force", deployments[0].force_id)
+            self.initial.setdefault("sector", deployments[0].sector_id)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -159,7 +159,7 @@ def economic(page: "FrontPage") -> list[Fact]:
         Fact(
             "Overdue",
             usd_words(counted_pledges.overdue_usd)
-            if counted_pledges.with_instalments
+            if counted_pledges.with_instalments or counted_pledges.overdue
             else "",
             "",
             "no instalments recorded",

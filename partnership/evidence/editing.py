@@ -82,9 +82,12 @@ def _because(form: RecordForm, user: Any) -> Any:
 def _show_conflict(
     request: HttpRequest, form: RecordForm, conflict: Conflict
 ) -> HttpResponse:
+    shown = {difference.name for difference in conflict.differences}
     context = {
         "conflict": conflict,
         "form": form,
         "typed": conflict.typed(request.POST),
+        # What the reader let a colleague have before stays so on every later page.
+        "kept": sorted(form.kept_theirs - shown),
     }
     return render(request, "evidence/conflict.html", context, status=409)
