@@ -79,12 +79,18 @@ def _lede(page: "FrontPage", ending: list[LadderEntry]) -> str:
     parts = [f"{authorities} by {_month_end(page.on)}"]
     parts.append(_undelivered(page))
     if total:
-        parts.append(f"{_handed_over(page)} of the {total} provinces is handed over")
+        parts.append(
+            f"{_handed_over(page)} of the {total} provinces {_is(page)} handed over"
+        )
     return " ".join(f"{sentence(part)}." for part in parts)
 
 
 def _month_end(on: date) -> str:
     return long_day(horizon(on))
+
+
+def _is(page: "FrontPage") -> str:
+    return "are" if page.handover.handed_over > 1 else "is"
 
 
 def _handed_over(page: "FrontPage") -> str:
@@ -99,7 +105,7 @@ def _security(page: "FrontPage") -> str:
     lead = page.personnel.lead
     beside = " beside the lead nation" if lead is not None else ""
     provinces = len(page.handover.provinces)
-    handed = f"; {_handed_over(page)} of {provinces} provinces is handed over"
+    handed = f"; {_handed_over(page)} of {provinces} provinces {_is(page)} handed over"
     return f"{strength:,} personnel stand{beside}{handed if provinces else ''}"
 
 

@@ -1,5 +1,6 @@
 """Form fields that say in plain words what is wrong, and keep what was typed."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -46,6 +47,13 @@ class DatePartsField(forms.Field):
         return self.subject or (f"“{self.label}”" if self.label else "this question")
 
 
+def _grouped(text: str) -> bool:
+    """Whether its commas and spaces, if any, stand between groups of three digits."""
+    if not re.search(r"[,\s]", text):
+        return True
+    return bool(re.fullmatch(r"[+-]?\d{1,3}([,\s]\d{3})+(\.\d*)?", text))
+
+
 class AmountField(forms.DecimalField):
     """An amount of money; commas, spaces and the currency's sign may be typed."""
 
@@ -56,6 +64,9 @@ class AmountField(forms.DecimalField):
 
     def to_python(self, value: Any) -> Decimal | None:
         if isinstance(value, str):
-            value = value.strip().removeprefix("US").removeprefix("$")
-            value = value.replace(",", "").replace(" ", "").replace("\xa0", "")
+            value = value.strip().removeprefix("US").removeprefix("$").strip()
+            # A comma that groups no thousands may be a decimal mark: 1,5 is not 15.
+            if value and ("_" in value or not _grouped(value)):
+                raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+            value = re.sub(r"[,\s]", "", value)
         return super().to_python(value)
