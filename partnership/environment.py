@@ -46,7 +46,7 @@ def database_from_url(url: str | None) -> dict[str, Any]:
     The host may be a folder of a unix socket, percent-encoded.
     """
     settings = {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "partnership.evidence.database",
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

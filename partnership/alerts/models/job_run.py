@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
+from partnership.evidence.history import recorded
+
 
 class JobRunQuerySet(models.QuerySet):
     """The questions we ask of runs."""
@@ -31,6 +33,7 @@ class JobRunQuerySet(models.QuerySet):
         return self.finished().order_by("job", "-ended_at", "-pk").distinct("job")
 
 
+@recorded
 class JobRun(models.Model):
     """One run of a job: when, for which date, what it changed, what went wrong."""
 

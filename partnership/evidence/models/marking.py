@@ -9,6 +9,9 @@ from partnership.evidence.history import recorded
 class MarkingScheme(models.Model):
     """A government's set of protective markings, such as the UK's of 2006."""
 
+    # Who may see what is decided by today's rules, also where the past is read.
+    is_always_of_today = True
+
     code = models.SlugField(unique=True)
     name = models.CharField(max_length=100)
 
@@ -30,6 +33,8 @@ class MarkingQuerySet(models.QuerySet):
 @recorded
 class Marking(models.Model):
     """One protective marking. A higher rank is seen by fewer people."""
+
+    is_always_of_today = True
 
     scheme = models.ForeignKey(MarkingScheme, models.PROTECT, related_name="markings")
     code = models.SlugField(unique=True)

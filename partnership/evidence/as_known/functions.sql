@@ -1,0 +1,72 @@
+-- What the views of the past and the triggers of the event tables call.
+
+-- The instant that the request asks of; an error outside of `known_at`.
+CREATE FUNCTION known_at() RETURNS timestamptz LANGUAGE sql STABLE AS $$
+    SELECT current_setting('app.known_at')::timestamptz
+$$;
+
+-- The stricter of two markings. Of two that rank alike it is the second: today's.
+CREATE FUNCTION stricter_marking(marked_then bigint, marked_today bigint)
+RETURNS bigint LANGUAGE sql STABLE
+SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT id FROM public.evidence_marking
+    WHERE id IN (marked_then, marked_today)
+    ORDER BY rank DESC, id <> marked_today LIMIT 1
+$$;
+
+-- After new events of a record: the one before them was true until now, and none of the
+-- older ones may be seen below the marking that the record bears today.
+-- Each statement is planned anew, because a plan made for one row takes minutes for
+-- many; and with nested loops, which the history's own triggers turn off.
+CREATE FUNCTION supersede_events() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp SET enable_nestloop = on AS $$
+DECLARE
+    is_marked constant boolean := TG_ARGV[0] = 'marked';
+    moment constant timestamptz := clock_timestamp();
+    events constant text := format('%I.%I', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+    late bigint[];
+    remarked bigint[];
+BEGIN
+    EXECUTE format(
+        'WITH closed AS (
+            UPDATE %s AS older SET superseded_at = CASE
+                WHEN newer.pgh_created_at < older.pgh_created_at THEN $1
+                ELSE newer.pgh_created_at
+            END
+            FROM arrived AS newer
+            WHERE older.pgh_obj_id = newer.pgh_obj_id
+                AND older.superseded_at = ''infinity'' AND older.pgh_id < newer.pgh_id
+            RETURNING newer.pgh_id,
+                newer.pgh_created_at < older.pgh_created_at AS is_late,
+                %s AS is_remarked
+        )
+        SELECT array_agg(pgh_id) FILTER (WHERE is_late),
+            array_agg(pgh_id) FILTER (WHERE is_remarked)
+        FROM closed',
+        events,
+        CASE WHEN is_marked THEN 'newer.marking_id <> older.marking_id' ELSE 'false' END
+    ) INTO late, remarked USING moment;
+
+    IF late IS NOT NULL AND coalesce(current_setting('app.recorded_at', true), '') <> ''
+    THEN
+        RAISE EXCEPTION 'a change cannot be recorded before an earlier one of its row'
+            USING ERRCODE = 'integrity_constraint_violation';
+    ELSIF late IS NOT NULL THEN
+        -- Its transaction began first and waited for the other's, so it came second.
+        EXECUTE format('UPDATE %s SET pgh_created_at = $1 WHERE pgh_id = ANY ($2)', events)
+            USING moment, late;
+    END IF;
+    IF remarked IS NOT NULL THEN
+        EXECUTE format(
+            'UPDATE %1$s AS older SET governing_marking_id = nullif(
+                stricter_marking(older.marking_id, newer.marking_id), older.marking_id
+            )
+            FROM %1$s AS newer
+            WHERE newer.pgh_id = ANY ($1) AND older.pgh_obj_id = newer.pgh_obj_id
+                AND older.pgh_id < newer.pgh_id',
+            events
+        ) USING remarked;
+    END IF;
+    RETURN NULL;
+END
+$$;

@@ -1,0 +1,114 @@
+"""The schema `as_known`: for each recorded table a view of what it held at an instant.
+
+`manage.py migrate` takes the views away before it changes a table, and makes them
+again afterwards: a new model or column is in the past as soon as in the present.
+"""
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import Field, Model
+
+SCHEMA = "as_known"
+
+# Columns of the database alone: when the next event of the same record came, and the
+# marking that governs an older event because the record was marked higher since.
+PREPARE = """
+    ALTER TABLE public.{events}
+        ADD COLUMN IF NOT EXISTS superseded_at timestamptz NOT NULL DEFAULT 'infinity',
+        ADD COLUMN IF NOT EXISTS governing_marking_id bigint;
+    CREATE INDEX IF NOT EXISTS {index} ON public.{events} (pgh_obj_id)
+        WHERE superseded_at = 'infinity';
+    CREATE OR REPLACE TRIGGER supersede AFTER INSERT ON public.{events}
+        REFERENCING NEW TABLE AS arrived
+        FOR EACH STATEMENT EXECUTE FUNCTION supersede_events({marked});
+"""
+# Events from before these columns.
+CATCH_UP = """
+    UPDATE public.{events} AS event SET superseded_at = later.at
+    FROM (
+        SELECT pgh_id, lead(pgh_created_at) OVER (
+            PARTITION BY pgh_obj_id ORDER BY pgh_id
+        ) AS at
+        FROM public.{events}
+    ) AS later
+    WHERE later.pgh_id = event.pgh_id AND later.at IS NOT NULL
+"""
+VIEW = """
+    CREATE VIEW {schema}.{table} AS SELECT {columns} FROM public.{events} AS event
+    WHERE event.pgh_created_at <= known_at() AND event.superseded_at > known_at()
+        AND event.pgh_label <> 'delete'
+"""
+PREPARED = """
+    SELECT table_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'superseded_at'
+"""
+
+
+def models_of_the_past() -> list[type[Model]]:
+    """Every recorded model, but for what decides who may see what: that is today's."""
+    return [
+        model
+        for model in apps.get_models()
+        if hasattr(model, "pgh_event_model")
+        and not getattr(model, "is_always_of_today", False)
+    ]
+
+
+def drop_views() -> None:
+    """Take the views away, since no column can change under a view."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+
+
+@transaction.atomic
+def make_views() -> int:
+    """Make the event tables ready and the views anew; return how many views there are.
+
+    A table that migrations have not made yet, or have taken away, has no view.
+    """
+    drop_views()
+    tables = set(connection.introspection.table_names())
+    models = [
+        model
+        for model in models_of_the_past()
+        if {model._meta.db_table, model.pgh_event_model._meta.db_table} <= tables
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(PREPARED)
+        prepared = {name for (name,) in cursor.fetchall()}
+        cursor.execute(f"CREATE SCHEMA {SCHEMA}")
+        for model in models:
+            names = _names(model)
+            cursor.execute(PREPARE.format(**names))
+            if model.pgh_event_model._meta.db_table not in prepared:
+                cursor.execute(CATCH_UP.format(**names))
+            cursor.execute(VIEW.format(**names))
+    return len(models)
+
+
+def _names(model: type[Model]) -> dict[str, str]:
+    quote = connection.ops.quote_name
+    events = model.pgh_event_model._meta.db_table
+    columns = [_column(model, field) for field in model._meta.concrete_fields]
+    is_marked = any(field.name == "marking" for field in model._meta.concrete_fields)
+    return {
+        "schema": SCHEMA,
+        "table": quote(model._meta.db_table),
+        "events": quote(events),
+        "index": quote(f"{events}_latest"[-63:]),
+        "marked": "'marked'" if is_marked else "'not marked'",
+        "columns": ", ".join(columns),
+    }
+
+
+def _column(model: type[Model], field: Field) -> str:
+    """A column of the view, out of the event; the key is asked for by its index."""
+    quote = connection.ops.quote_name
+    if field.primary_key:
+        return f"event.pgh_obj_id AS {quote(field.column)}"
+    if field.name == "marking":
+        return (
+            "coalesce(event.governing_marking_id, event.marking_id)"
+            f" AS {quote(field.column)}"
+        )
+    return f"event.{quote(field.column)}"

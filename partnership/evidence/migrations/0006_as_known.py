@@ -1,0 +1,20 @@
+from pathlib import Path
+
+from django.db import migrations
+
+from partnership.evidence import as_known
+
+CREATE = (Path(as_known.__file__).with_name("functions.sql")).read_text()
+DROP = """
+    DROP FUNCTION supersede_events() CASCADE;
+    DROP FUNCTION stricter_marking(bigint, bigint);
+    DROP FUNCTION known_at() CASCADE;
+"""
+
+
+class Migration(migrations.Migration):
+    """What the views of the past stand on; `migrate` makes the views themselves."""
+
+    dependencies = [("evidence", "0005_marking_schemes")]
+
+    operations = [migrations.RunSQL(CREATE, DROP)]
