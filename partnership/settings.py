@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "partnership.evidence.middleware.no_store",
+    "partnership.evidence.as_known.middleware.AsKnown",
     "partnership.evidence.middleware.as_at_clock",
     "partnership.accounts.middleware.ClosedWithoutCache",
 ]

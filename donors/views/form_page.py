@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -14,6 +13,7 @@ from donors.models import Pledge
 from donors.position import PledgePosition
 from donors.refusal import Refused
 from donors.seen import with_seen
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 from partnership.evidence.visible_sources import with_sources
 
@@ -63,10 +63,3 @@ def form_page(
 def list_address() -> str:
     """The list of pledges."""
     return reverse("donors:pledge_list")
-
-
-def dated(request: HttpRequest, address: str) -> str:
-    """The address with the date that the reader has chosen."""
-    if request.as_at_is_default:
-        return address
-    return f"{address}?{urlencode({'as_at': request.as_at.isoformat()})}"

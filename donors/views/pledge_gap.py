@@ -20,7 +20,7 @@ def pledge_gap(request: HttpRequest) -> HttpResponse:
     form = PledgeGapFilter(request.GET, reader=request.user)
     if not form.is_valid():
         return render(request, "donors/pledge_gap.html", {"form": form}, status=400)
-    question = Question(form, request.as_at, request.user)
+    question = Question(form, request.as_at, request.user, request.known_at)
     request.marking = PLEDGE_GAP.marking(question)
     context = {"form": form, "report": build(question), "exports": _exports(request)}
     return render(request, "donors/pledge_gap.html", context)
@@ -33,7 +33,7 @@ def pledge_gap_file(request: HttpRequest, file_format: str) -> HttpResponse:
     form = PledgeGapFilter(request.GET, reader=request.user)
     if not form.is_valid() or request.as_at_error:
         return render(request, "donors/pledge_gap.html", {"form": form}, status=400)
-    question = Question(form, request.as_at, request.user)
+    question = Question(form, request.as_at, request.user, request.known_at)
     return file_response(request, PLEDGE_GAP, question, file_format)
 
 

@@ -15,5 +15,6 @@ def last_checked(request: HttpRequest) -> dict[str, Any]:
         return {}
     programme = getattr(request, "programme", None)
     pinned = programme.pinned_as_at if programme else None
-    checks = last_checks(timezone.now(), pinned)
+    now = getattr(request, "known_at", None) or timezone.now()
+    checks = last_checks(now, pinned)
     return {"last_checked": checks.sentence, "checks_are_late": checks.are_late}

@@ -1,6 +1,6 @@
-"""The clock that jobs and commands read, and addresses that keep a reader's date."""
+"""The clock that jobs and commands read, and addresses that keep a reader's clocks."""
 
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -9,14 +9,26 @@ from django.utils import timezone
 from partnership.evidence.models import Programme
 
 
-def current_as_at() -> date:
-    """The date that the product answers now: the programme's pinned one, or today."""
-    programme, today = Programme.objects.first(), timezone.localdate()
+def current_as_at(known_at: datetime | None = None) -> date:
+    """The date that the product answers: the programme's pinned one, or today.
+
+    Where the past is read, today is the day of that instant.
+    """
+    programme, today = Programme.objects.first(), timezone.localdate(known_at)
     return programme.as_at_default(today) if programme else today
 
 
+def chosen_clocks(request: HttpRequest) -> dict[str, str]:
+    """The clocks that the reader has set, as every address of ours keeps them."""
+    chosen = {}
+    if not getattr(request, "as_at_is_default", True):
+        chosen["as_at"] = request.as_at.isoformat()
+    if getattr(request, "known_at", None):
+        chosen["as_known"] = request.GET["as_known"]
+    return chosen
+
+
 def dated(request: HttpRequest, address: str) -> str:
-    """An address of ours with the as-at date that the reader has chosen."""
-    if request.as_at_is_default:
-        return address
-    return f"{address}?{urlencode({'as_at': request.as_at.isoformat()})}"
+    """An address of ours with the clocks that the reader has set."""
+    chosen = chosen_clocks(request)
+    return f"{address}?{urlencode(chosen)}" if chosen else address

@@ -5,7 +5,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from partnership.evidence.clock import chosen_clocks, dated
 from partnership.evidence.navigation import PLACES
+from partnership.evidence.templatetags.display import query_string
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -21,19 +23,27 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "as_at_default": request.as_at_default,
         "as_at_is_default": request.as_at_is_default,
         "as_at_error": request.as_at_error,
-        "query_pairs": [
-            (key, value)
-            for key, values in request.GET.lists()
-            if key != "as_at"
-            for value in values
-        ],
+        "known_at": request.known_at,
+        "now_url": request.path + query_string(_pairs_without(request, "as_known")),
+        "query_pairs": _pairs_without(request, "as_at"),
+        "known_pairs": _pairs_without(request, "as_known"),
+        "chosen_clocks": chosen_clocks(request).items(),
         "nav": _navigation(request) if request.user.is_authenticated else [],
     }
 
 
+def _pairs_without(request: HttpRequest, left_out: str) -> list[tuple[str, str]]:
+    """What the address says beside one of its clocks."""
+    return [
+        (key, value)
+        for key, values in request.GET.lists()
+        if key != left_out
+        for value in values
+    ]
+
+
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """The places this reader may go to; the longest matching address is current."""
-    suffix = "" if request.as_at_is_default else f"?as_at={request.as_at.isoformat()}"
     addresses = {
         place: reverse(place.url_name)
         for place in PLACES
@@ -42,6 +52,6 @@ def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
     matching = [url for url in addresses.values() if request.path.startswith(url)]
     current = max(matching, key=len, default="")
     return [
-        {"label": place.label, "url": url + suffix, "current": url == current}
+        {"label": place.label, "url": dated(request, url), "current": url == current}
         for place, url in addresses.items()
     ]

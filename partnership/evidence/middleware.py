@@ -26,7 +26,8 @@ def as_at_clock(get_response: Handler) -> Handler:
         request.programme = Programme.objects.select_related(
             "default_marking", "host_nation"
         ).first()
-        today = timezone.localdate()
+        # None is now; where the past is read, today is the day of that instant.
+        today = timezone.localdate(getattr(request, "known_at", None))
         default = request.programme.as_at_default(today) if request.programme else today
         request.as_at_default = default
         request.as_at, request.as_at_error = _read(request.GET.get("as_at"), default)

@@ -36,16 +36,25 @@ class Column:
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked of a report: the filters, the date, and who asks."""
+    """What was asked of a report: the filters, the two clocks, and who asks.
+
+    Who reads the past must read inside `reading_as_known`; `known_at` only says so.
+    """
 
     form: forms.Form
     on: date
     reader: "User"
+    known_at: datetime | None = None
 
     @property
     def filters(self) -> dict[str, Any]:
         """The filters that were set, as objects."""
         return self.form.cleaned_data
+
+    @property
+    def known_in_words(self) -> str:
+        """The instant whose record this is, to the second; "now" is the present one."""
+        return self.known_at.isoformat(timespec="seconds") if self.known_at else "now"
 
     @property
     def filters_in_words(self) -> dict[str, str | None]:
@@ -119,6 +128,7 @@ class Extract:
             ("Report", self.report.title),
             ("Marking", self.marking),
             ("As at", asked.on.isoformat()),
+            ("As known at", asked.known_in_words),
             ("Generated at", self.generated_at.isoformat(timespec="seconds")),
             ("Filters", "; ".join(filters) or "none"),
         ]

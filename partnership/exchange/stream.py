@@ -1,6 +1,7 @@
 """A report as a file: pieces for a response, or for the command's output."""
 
 from collections.abc import Iterator
+from datetime import UTC
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
@@ -26,9 +27,11 @@ def pieces(report: Report, question: Question, file_format: str) -> Iterator[byt
 
 
 def file_name(report: Report, question: Question, file_format: str) -> str:
-    """Such as pledge-gap-2006-02-01.csv."""
-    ending = FORMATS[file_format].ending
-    return f"{report.name}-{question.on.isoformat()}.{ending}"
+    """Such as pledge-gap-2006-02-01.csv, or …-known-20060303T090000Z.csv."""
+    name = f"{report.name}-{question.on.isoformat()}"
+    if question.known_at:
+        name += f"-known-{question.known_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f"{name}.{FORMATS[file_format].ending}"
 
 
 def file_response(

@@ -18,6 +18,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from partnership.evidence.clock import dated
+
 register = template.Library()
 
 MONTHS = list(month_name)  # MONTHS[6] is June
@@ -91,6 +93,12 @@ def moment(at: datetime | None) -> str:
 
 
 @register.filter
+def local_minute(at: datetime | None) -> str:
+    """2006-03-03T09:00, as an input of a day and time has it; None is empty."""
+    return f"{timezone.localtime(at):%Y-%m-%dT%H:%M}" if at else ""
+
+
+@register.filter
 def in_days(days: int | None) -> str:
     """In 134 days, 134 days ago, today; None is empty."""
     if days is None or days == "":
@@ -134,12 +142,8 @@ def _season(on: date) -> str:
 
 @register.simple_tag(takes_context=True)
 def link(context: dict[str, Any], url_name: str, *args: Any, **kwargs: Any) -> str:
-    """The address of a page of ours, which keeps a date that the reader has chosen."""
-    address = reverse(url_name, args=args, kwargs=kwargs)
-    request = context.get("request")
-    if getattr(request, "as_at_is_default", True):
-        return address
-    return f"{address}?as_at={request.as_at.isoformat()}"
+    """The address of a page of ours, which keeps the clocks that the reader has set."""
+    return dated(context.get("request"), reverse(url_name, args=args, kwargs=kwargs))
 
 
 @register.simple_tag

@@ -21,6 +21,7 @@ def write_json(extract: Extract) -> Iterator[bytes]:
         "report": report.name,
         "title": report.title,
         "as_at": asked.on.isoformat(),
+        "as_known": asked.known_in_words,
         "generated_at": extract.generated_at.isoformat(timespec="seconds"),
         "marking": extract.marking,
         "filters": asked.filters_in_words,

@@ -1,18 +1,25 @@
-"""`manage.py export pledge-gap --as-at 2006-02-01 --format csv --output FILE|-`."""
+"""`manage.py export pledge-gap --as-at 2006-02-01 --format csv --output FILE|-`.
+
+`--as-known 2006-02-10` writes what the record held then.
+"""
 
 import os
 import sys
 import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from datetime import date
+from contextlib import nullcontext
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from partnership.evidence.models import Programme
+from partnership.evidence.as_known.instant import WrongInstant
+from partnership.evidence.as_known.reading import reading_as_known
+from partnership.evidence.as_known.record import find_instant
+from partnership.evidence.clock import current_as_at
 from partnership.exchange.readers import WholeRecord
 from partnership.exchange.registry import REPORTS, UnknownReport, find_report
 from partnership.exchange.report import Question, Report
@@ -31,6 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("report", nargs="?", help="such as pledge-gap")
         parser.add_argument("--list", action="store_true", help="name the reports")
         parser.add_argument("--as-at", help="a date, such as 2006-02-01")
+        parser.add_argument("--as-known", help="a day or instant to look back to")
         parser.add_argument("--format", default="csv", help="csv, xlsx or json")
         parser.add_argument("--output", default=STDOUT, help="a file, or - (default)")
         for name in filter_names():
@@ -48,12 +56,14 @@ class Command(BaseCommand):
             raise CommandError(
                 f"There is no format “{options['format']}”. The formats are: {known}."
             )
-        question = _question(report, options)
-        file = pieces(report, question, options["format"])
-        if options["output"] == STDOUT:
-            _to_standard_output(file)
-        else:
-            _to_file(file, Path(options["output"]))
+        known_at = _known_at(options["as_known"])
+        with reading_as_known(known_at) if known_at else nullcontext():
+            question = _question(report, options, known_at)
+            file = pieces(report, question, options["format"])
+            if options["output"] == STDOUT:
+                _to_standard_output(file)
+            else:
+                _to_file(file, Path(options["output"]))
 
 
 def filter_names() -> list[str]:
@@ -74,8 +84,10 @@ def _known_report(name: str | None) -> Report:
         raise CommandError(str(unknown)) from unknown
 
 
-def _question(report: Report, options: dict[str, Any]) -> Question:
-    on, reader = _as_at(options["as_at"]), WholeRecord()
+def _question(
+    report: Report, options: dict[str, Any], known_at: datetime | None
+) -> Question:
+    on, reader = _as_at(options["as_at"], known_at), WholeRecord()
     given = {
         name: options[f"filter_{name}"]
         for name in report.filter_form.base_fields
@@ -90,14 +102,21 @@ def _question(report: Report, options: dict[str, Any]) -> Question:
                 for error in errors
             )
         )
-    return Question(form, on, reader)
+    return Question(form, on, reader, known_at)
 
 
-def _as_at(text: str | None) -> date:
+def _known_at(text: str | None) -> datetime | None:
     if text is None:
-        programme = Programme.objects.first()
-        today = timezone.localdate()
-        return programme.as_at_default(today) if programme else today
+        return None
+    try:
+        return find_instant(text, timezone.now())
+    except WrongInstant as wrong:
+        raise CommandError(f"--as-known: {wrong}") from wrong
+
+
+def _as_at(text: str | None, known_at: datetime | None) -> date:
+    if text is None:
+        return current_as_at(known_at)
     try:
         return date.fromisoformat(text)
     except ValueError as wrong:
