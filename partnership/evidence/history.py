@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, TypeVar
 
 import pghistory
-from django.db import models
+from django.db import connection, models
 
 ModelT = TypeVar("ModelT", bound=type[models.Model])
 
@@ -28,6 +29,19 @@ def recorded(model: ModelT) -> ModelT:
         pghistory.DeleteEvent(),
         meta={"indexes": [known_index]},
     )(model)
+
+
+@contextmanager
+def recorded_at(at: datetime) -> Iterator[None]:
+    """Have every change inside the block recorded at this instant, not at its own.
+
+    For an example, whose facts became known long ago. A row's changes must come in
+    their order; the database refuses one that is recorded before an earlier one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.recorded_at', %s, true)", [str(at)])
+        yield
+        cursor.execute("SELECT set_config('app.recorded_at', '', true)")
 
 
 @contextmanager

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.db.models import Model
 from django.utils import timezone
 
 from partnership.evidence.models import Marking, Programme, Record
+from partnership.examples.loading.add import add, update
+from partnership.examples.loading.known import days_known
 from partnership.examples.loading.plan import Plan, Planned, Ref
 
 NEW, CHANGED, SAME, KEPT = "new", "changed", "same", "edited here"
@@ -17,15 +20,17 @@ Known = dict[Ref, Any]
 def write(plan: Plan) -> dict[str, Counter]:
     """Make the records what the plan says; how many of each file were new or changed.
 
-    A record that a person has edited since stays as that person left it.
+    A record that a person has edited since stays as that person left it. Into an empty
+    record each fact goes with the time at which it became known; later it is now.
     """
+    days = {} if Programme.objects.exists() else days_known(plan)
     markings = Marking.objects.values_list("code", "pk")
     known: Known = {Ref(Marking, code): pk for code, pk in markings}
     programme = next(r for r in plan.records.values() if r.ref.model is Programme)
     marking = known[programme.values["default_marking"]]
     counts: dict[str, Counter] = {}
     for batch in _batches(plan):
-        for record, outcome in _write_batch(batch, known, marking):
+        for record, outcome in _write_batch(batch, known, marking, days):
             counts.setdefault(record.row.file, Counter())[outcome] += 1
     return counts
 
@@ -50,7 +55,7 @@ def _needs(record: Planned, model: type[Model]) -> bool:
 
 
 def _write_batch(
-    batch: list[Planned], known: Known, marking: int
+    batch: list[Planned], known: Known, marking: int, days: dict[Ref, date]
 ) -> list[tuple[Planned, str]]:
     model = batch[0].ref.model
     wanted = [_columns(record, known, marking) for record in batch]
@@ -68,9 +73,9 @@ def _write_batch(
         outcomes.append((record, outcome))
         if outcome == CHANGED:
             changed.append(_edited(model, old, columns))
-    model._default_manager.bulk_create([instance for _, instance in new])
+    add(model, new, days)
     known.update({record.ref: instance.pk for record, instance in new})
-    _update(model, changed)
+    update(model, changed)
     return outcomes
 
 
@@ -114,14 +119,3 @@ def _edited(model: type[Model], old: dict[str, Any], columns: dict[str, Any]) ->
         instance.version = old["version"] + 1
         instance.updated_at = timezone.now()
     return instance
-
-
-def _update(model: type[Model], changed: list[Model]) -> None:
-    if not changed:
-        return
-    fields = [
-        field.name
-        for field in model._meta.concrete_fields
-        if not field.primary_key and not field.generated
-    ]
-    model._default_manager.bulk_update(changed, fields)

@@ -10,8 +10,8 @@ from coalition.models import Contributor
 from partnership.actors.models import Actor
 from partnership.evidence.as_known.reading import reading_as_known
 from partnership.evidence.as_known.schema import drop_views
-from partnership.evidence.history import change_by
-from tests.evidence.as_known.recording import FEBRUARY, MARCH, MAY, recorded_at
+from partnership.evidence.history import change_by, recorded_at
+from tests.evidence.as_known.recording import FEBRUARY, MARCH, MAY
 from tests.factories import make_actor, make_marking
 
 pytestmark = pytest.mark.django_db
