@@ -12,6 +12,8 @@ from partnership.accounts.actions import sync_roles
 from partnership.accounts.models import User
 from partnership.bench.clock import medians
 from partnership.bench.databases import fresh_copy
+from partnership.bench.limits import FIGURES, FIGURES_OF_THE_PAST
+from partnership.bench.past import make_past, probes_of_the_past
 from partnership.bench.probes import probes
 from partnership.bench.table import Line, lines
 from partnership.bench.world import make_world
@@ -21,26 +23,51 @@ SEED = 2006
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
-def measure(sizes: Sequence[int], runs: int, template: str) -> list[Line]:
-    """A table of medians; each world is built in its own copy of `template`."""
+def measure(sizes: Sequence[int], past: int, runs: int, template: str) -> list[Line]:
+    """A table of medians; each world is built in its own copy of `template`.
+
+    `past` is the size of the world that has a history; with 0 there is none.
+    """
     table = []
     for size in sizes:
         with fresh_copy(template):
             table += measure_world(size, runs)
+    if past:
+        with fresh_copy(template):
+            table += measure_past(past, runs)
     return table
 
 
 @override_settings(ROOT_URLCONF="partnership.bench.urls")
 def measure_world(size: int, runs: int) -> list[Line]:
     """Build a world in this database, which must be empty, and measure in it."""
+    reader, client = _build(size)
+    return lines(FIGURES, size, medians(probes(client, reader), runs))
+
+
+@override_settings(ROOT_URLCONF="partnership.bench.urls")
+def measure_past(size: int, runs: int) -> list[Line]:
+    """Build a world with a long history in this database, and measure its past."""
+    _, client = _build(size)
+    make_past()
+    _vacuum()
+    return lines(FIGURES_OF_THE_PAST, size, medians(probes_of_the_past(client), runs))
+
+
+def _build(size: int) -> tuple[User, Client]:
+    """A world of this size, and somebody who has signed in to it."""
     make_world(size, SEED)
-    with connection.cursor() as cursor:
-        # Otherwise the first measurements pay for the rows being new.
-        cursor.execute("VACUUM (ANALYZE)")
+    _vacuum()
     reader = _policy_officer()
     client = Client()
     client.force_login(reader, backend=BACKEND)
-    return lines(size, medians(probes(client, reader), runs))
+    return reader, client
+
+
+def _vacuum() -> None:
+    """Otherwise the first measurements pay for the rows being new."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM (ANALYZE)")
 
 
 def machine() -> str:

@@ -47,29 +47,34 @@ class Sink:
 
 def probes(client: Client, reader: User) -> list[Probe]:
     """Everything that `limits.py` asks for, for a reader who has signed in."""
-    front_page = reverse("dashboard:front_page")
-    pledges = reverse("donors:pledge_list")
     csv = reverse("donors:pledge_gap_file", args=["csv"])
     everybody = list(Marking.objects.values_list("pk", flat=True))
     return [
-        Probe(EMPTY, _page(client, "/bench/empty/")),
+        Probe(EMPTY, page(client, "empty")),
         # Before the pages, which then find the flags as on a morning after the jobs.
         Probe("overdue job, SQL", _sql(everybody, "flag late pledges"), _no_flags),
         Probe("overdue job", _job, _no_flags),
-        Probe("front page", _page(client, front_page), _the_other_jobs),
+        Probe("front page", page(client, "dashboard:front_page"), _the_other_jobs),
         Probe("front page, SQL", _sql_for(reader, "front page", "flags")),
-        Probe("gap report", _page(client, reverse("donors:pledge_gap"))),
+        Probe("gap report", page(client, "donors:pledge_gap")),
         Probe("gap report, SQL", _sql_for(reader, "gap report", "choices")),
-        Probe("pledge list", _page(client, pledges)),
+        Probe("pledge list", page(client, "donors:pledge_list")),
         Probe("pledge list, SQL", _sql_for(reader, "list", "choices")),
-        Probe("pledge list, last page", _page(client, pledges, before=BEHIND_ALL)),
+        Probe("pledge list, last page", _last_page(client)),
         Probe("CSV of all pledges", _file(client, csv)),
         Probe("CSV of all pledges, SQL", _copy(reader, "rows")),
     ]
 
 
-def _page(client: Client, address: str, **query: str) -> Callable[[], None]:
+def _last_page(client: Client) -> Callable[[], None]:
+    return page(client, "donors:pledge_list", before=BEHIND_ALL)
+
+
+def page(client: Client, url_name: str, **query: str) -> Callable[[], None]:
+    """Ask for a page by its URL name; WrongAnswer if it does not answer well."""
+
     def run() -> None:
+        address = reverse(url_name)
         response = client.get(address, query)
         if response.status_code != 200 or not response.content:
             raise WrongAnswer(f"{address} answered with {response.status_code}.")
@@ -125,4 +130,6 @@ def _the_other_jobs() -> None:
 def _no_flags() -> None:
     """Both start where no flag stands; the database is thrown away afterwards."""
     with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE alerts_flag, alerts_flagevent, alerts_jobrun")
+        cursor.execute(
+            "TRUNCATE alerts_flag, alerts_flagevent, alerts_jobrun, alerts_jobrunevent"
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from partnership.bench.limits import EMPTY, FIGURES, Figure
+from partnership.bench.limits import EMPTY, Figure
 
 HEADINGS = ("figure", "pledges", "product ms", "SQL ms", "ratio", "limit", "")
 
@@ -44,7 +44,9 @@ class Line:
         )
 
 
-def lines(pledges: int, medians: Mapping[str, float]) -> list[Line]:
+def lines(
+    figures: Sequence[Figure], pledges: int, medians: Mapping[str, float]
+) -> list[Line]:
     """A line for each figure, from the medians of one size."""
     return [
         Line(
@@ -53,7 +55,7 @@ def lines(pledges: int, medians: Mapping[str, float]) -> list[Line]:
             medians[figure.name],
             {name: medians[name] for name in figure.beside},
         )
-        for figure in FIGURES
+        for figure in figures
     ]
 
 

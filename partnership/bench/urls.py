@@ -9,4 +9,7 @@ def empty(request: HttpRequest) -> HttpResponse:
     return HttpResponse(str(request.user.is_authenticated))
 
 
-urlpatterns = [path("bench/empty/", empty), path("", include("partnership.urls"))]
+urlpatterns = [
+    path("bench/empty/", empty, name="empty"),
+    path("", include("partnership.urls")),
+]

@@ -71,7 +71,7 @@ def test_probes_take_turns_and_the_first_round_does_not_count(monkeypatch):
 
 def test_a_table_needs_every_measurement():
     with pytest.raises(KeyError):
-        lines(100, {EMPTY: 0.1})
+        lines(limits.FIGURES, 100, {EMPTY: 0.1})
 
 
 def test_sizes_that_are_no_numbers_are_refused():
@@ -93,13 +93,15 @@ def test_two_small_worlds_are_measured_from_end_to_end(markings, monkeypatch, ca
 
     status = None
     try:
-        call_command("bench", "--sizes", "100,300", "--runs", "1")
+        call_command("bench", "--sizes", "100,300", "--past", "50", "--runs", "1")
     except SystemExit as stop:
         status = stop.code
 
     out = capsys.readouterr().out
     table = out.splitlines()[1:]
-    assert len(table) == 1 + 2 * len(limits.FIGURES)
+    past = limits.FIGURES_OF_THE_PAST
+    assert len(table) == 1 + 2 * len(limits.FIGURES) + len(past)
+    assert [row.split("  ")[0] for row in table[-4:]] == [one.name for one in past]
     assert "PostgreSQL 1" in out
     assert "worlds of 100, 300 pledges" in out
     # At these sizes a figure may be over or not; the status must say which it is.

@@ -58,7 +58,7 @@ BEGIN
     END IF;
     IF remarked IS NOT NULL THEN
         EXECUTE format(
-            'UPDATE %1$s AS older SET governing_marking_id = nullif(
+            'UPDATE %1$s AS older SET raised_marking_id = nullif(
                 stricter_marking(older.marking_id, newer.marking_id), older.marking_id
             )
             FROM %1$s AS newer

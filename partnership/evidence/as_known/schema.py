@@ -10,17 +10,25 @@ from django.db.models import Field, Model
 
 SCHEMA = "as_known"
 
-# Columns of the database alone: when the next event of the same record came, and the
-# marking that governs an older event because the record was marked higher since.
+# Columns of the database alone: when the next event of the same record came.
 PREPARE = """
     ALTER TABLE public.{events}
-        ADD COLUMN IF NOT EXISTS superseded_at timestamptz NOT NULL DEFAULT 'infinity',
-        ADD COLUMN IF NOT EXISTS governing_marking_id bigint;
-    CREATE INDEX IF NOT EXISTS {index} ON public.{events} (pgh_obj_id)
+        ADD COLUMN IF NOT EXISTS superseded_at timestamptz NOT NULL DEFAULT 'infinity';
+    CREATE INDEX IF NOT EXISTS {latest} ON public.{events} (pgh_obj_id)
         WHERE superseded_at = 'infinity';
+    CREATE INDEX IF NOT EXISTS {true_at} ON public.{events}
+        (superseded_at, pgh_created_at);
     CREATE OR REPLACE TRIGGER supersede AFTER INSERT ON public.{events}
         REFERENCING NEW TABLE AS arrived
         FOR EACH STATEMENT EXECUTE FUNCTION supersede_events({marked});
+"""
+# And the marking that governs an older event, because the record was marked higher
+# since. It is stored, since the planner must know how many rows each marking has.
+PREPARE_MARKED = """
+    ALTER TABLE public.{events}
+        ADD COLUMN IF NOT EXISTS raised_marking_id bigint,
+        ADD COLUMN IF NOT EXISTS governing_marking_id bigint
+            GENERATED ALWAYS AS (coalesce(raised_marking_id, marking_id)) STORED;
 """
 # Events from before these columns.
 CATCH_UP = """
@@ -80,6 +88,8 @@ def make_views() -> int:
         for model in models:
             names = _names(model)
             cursor.execute(PREPARE.format(**names))
+            if _is_marked(model):
+                cursor.execute(PREPARE_MARKED.format(**names))
             if model.pgh_event_model._meta.db_table not in prepared:
                 cursor.execute(CATCH_UP.format(**names))
             cursor.execute(VIEW.format(**names))
@@ -90,15 +100,19 @@ def _names(model: type[Model]) -> dict[str, str]:
     quote = connection.ops.quote_name
     events = model.pgh_event_model._meta.db_table
     columns = [_column(model, field) for field in model._meta.concrete_fields]
-    is_marked = any(field.name == "marking" for field in model._meta.concrete_fields)
     return {
         "schema": SCHEMA,
         "table": quote(model._meta.db_table),
         "events": quote(events),
-        "index": quote(f"{events}_latest"[-63:]),
-        "marked": "'marked'" if is_marked else "'not marked'",
+        "latest": quote(f"{events}_latest"),
+        "true_at": quote(f"{events}_true_at"),
+        "marked": "'marked'" if _is_marked(model) else "'not marked'",
         "columns": ", ".join(columns),
     }
+
+
+def _is_marked(model: type[Model]) -> bool:
+    return any(field.name == "marking" for field in model._meta.concrete_fields)
 
 
 def _column(model: type[Model], field: Field) -> str:
@@ -107,8 +121,5 @@ def _column(model: type[Model], field: Field) -> str:
     if field.primary_key:
         return f"event.pgh_obj_id AS {quote(field.column)}"
     if field.name == "marking":
-        return (
-            "coalesce(event.governing_marking_id, event.marking_id)"
-            f" AS {quote(field.column)}"
-        )
+        return f"event.governing_marking_id AS {quote(field.column)}"
     return f"event.{quote(field.column)}"

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from partnership.bench.databases import migrated_database
 from partnership.bench.measure import SEED, machine, measure
+from partnership.bench.past import PLEDGES
 from partnership.bench.table import draw
 
 
@@ -33,6 +34,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--sizes", type=sizes, default=[1_000, 100_000])
+        parser.add_argument("--past", type=int, default=PLEDGES)
         parser.add_argument("--runs", type=int, default=5)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -43,7 +45,9 @@ class Command(BaseCommand):
         self.stderr.write("Making an empty database, then a world of each size …")
         call_command("collectstatic", interactive=False, verbosity=0)
         with migrated_database() as template:
-            table = measure(options["sizes"], options["runs"], template)
+            table = measure(
+                options["sizes"], options["past"], options["runs"], template
+            )
         told = ", ".join(f"{size:,}" for size in options["sizes"])
         self.stdout.write(
             f"{machine()}; worlds of {told} pledges, four times as many transactions,"
