@@ -60,7 +60,7 @@ class CeilingAdmin(admin.ModelAdmin):
         """What the administrator may see can be chosen; the form keeps the rest."""
         related = db_field.related_model
         if related is Marking:
-            kwargs["queryset"] = Marking.objects.up_to(request.user.ceiling)
+            kwargs["queryset"] = Marking.objects.visible_to(request.user)
         elif issubclass(related, Record):
             kwargs["queryset"] = related.objects.visible_to(request.user)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -5,18 +5,25 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from partnership.evidence.banner import overall_marking
+from partnership.evidence.models import Marking
 from partnership.evidence.navigation import PLACES
+from partnership.evidence.overall_marking import OverallMarking
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Template variables for `base.html`; a view may set its own `request.marking`."""
+    """Template variables for `base.html`; a view may set its own `request.marking`.
+
+    That is an OverallMarking, or the Marking of the one record that the page shows.
+    """
     if not hasattr(request, "as_at"):
         return {}
-    programme = request.programme
+    programme, marking = request.programme, _marking(request)
+    reader = request.user if request.user.is_authenticated else None
     return {
         "programme": programme,
-        "marking_banner": getattr(request, "marking", None)
-        or (programme.default_marking if programme else None),
+        "marking_banner": marking,
+        "marking_caveats": marking.caveats(reader) if marking else [],
         "as_at": request.as_at,
         "as_at_default": request.as_at_default,
         "as_at_is_default": request.as_at_is_default,
@@ -29,6 +36,14 @@ def page(request: HttpRequest) -> dict[str, Any]:
         ],
         "nav": _navigation(request) if request.user.is_authenticated else [],
     }
+
+
+def _marking(request: HttpRequest) -> OverallMarking | None:
+    """What the page bears; without one of its own, the programme's marking."""
+    own: OverallMarking | Marking | None = getattr(request, "marking", None)
+    if isinstance(own, OverallMarking):
+        return own
+    return overall_marking([own.pk] if own else [])
 
 
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:

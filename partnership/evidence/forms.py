@@ -70,7 +70,7 @@ class RecordForm(KeepsHidden):
         )
         if "grade" in self.fields:
             self._ask_for_grade()
-        markings = Marking.objects.up_to(self.reader.ceiling)
+        markings = Marking.objects.visible_to(self.reader)
         self.fields["marking"] = forms.ModelChoiceField(
             markings,
             label="Marking",
