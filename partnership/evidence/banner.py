@@ -3,19 +3,22 @@
 from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
 
 from partnership.evidence.models import Marking, Programme, RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
 
 
-def highest_marking(querysets: Iterable[RecordQuerySet]) -> OverallMarking | None:
+def highest_marking(
+    querysets: Iterable[RecordQuerySet], also: Iterable[int] = ()
+) -> OverallMarking | None:
     """The highest marking of the records of these querysets, with all their caveats.
 
-    One query, whatever they hold. The querysets must be `visible_to` the reader
-    already. Where they hold nothing, it is the programme's own marking, or None without
-    a programme.
+    One query, whatever they hold; `also` adds markings that are at hand. The querysets
+    must be `visible_to` the reader already. Where they hold nothing, it is the
+    programme's own marking, or None without a programme.
     """
-    held = Q(pk__in=[])
+    held = Q(pk__in=set(also))
     for queryset in querysets:
         held |= Q(Exists(queryset.order_by().filter(marking=OuterRef("pk"))))
     return _overall(Marking.objects.annotate_held(held))
@@ -23,7 +26,14 @@ def highest_marking(querysets: Iterable[RecordQuerySet]) -> OverallMarking | Non
 
 def overall_marking(marking_ids: Iterable[int]) -> OverallMarking | None:
     """The same of markings that are at hand, in one query."""
-    return _overall(Marking.objects.annotate_held(Q(pk__in=set(marking_ids))))
+    return highest_marking([], also=marking_ids)
+
+
+def bear(request: HttpRequest, querysets: Iterable[RecordQuerySet]) -> None:
+    """Let the page bear these records too, beside what its view has set."""
+    own = getattr(request, "marking", None)
+    also = own.held if isinstance(own, OverallMarking) else [own.pk] if own else []
+    request.marking = highest_marking(querysets, also)
 
 
 def _overall(markings: QuerySet[Marking]) -> OverallMarking | None:

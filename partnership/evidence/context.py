@@ -43,6 +43,9 @@ def _marking(request: HttpRequest) -> OverallMarking | None:
     own: OverallMarking | Marking | None = getattr(request, "marking", None)
     if isinstance(own, OverallMarking):
         return own
+    if request.resolver_match and request.resolver_match.app_name == "admin":
+        # Its lists and choices show anything that the reader may see.
+        return overall_marking(getattr(request.user, "visible_marking_ids", []))
     return overall_marking([own.pk] if own else [])
 
 

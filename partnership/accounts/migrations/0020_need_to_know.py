@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
             name="person",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
+                related_name="need_to_know_rows",
                 to=settings.AUTH_USER_MODEL,
             ),
         ),

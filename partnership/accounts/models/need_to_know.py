@@ -12,7 +12,7 @@ class NeedToKnow(models.Model):
     """A person's place in a need-to-know group; the history keeps since when."""
 
     person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+"
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="need_to_know_rows"
     )
     group = models.ForeignKey(NeedToKnowGroup, models.PROTECT, related_name="+")
 

@@ -298,8 +298,8 @@ class Migration(migrations.Migration):
             model_name="markinggroup",
             name="marking",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="group_rows",
                 to="evidence.marking",
             ),
         ),
@@ -351,8 +351,8 @@ class Migration(migrations.Migration):
             model_name="markingrelease",
             name="marking",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="release_rows",
                 to="evidence.marking",
             ),
         ),

@@ -28,7 +28,7 @@ class NeedToKnowGroup(models.Model):
 class MarkingGroup(models.Model):
     """A group whose people may see what bears the marking; one of them is enough."""
 
-    marking = models.ForeignKey(Marking, models.CASCADE, related_name="+")
+    marking = models.ForeignKey(Marking, models.PROTECT, related_name="group_rows")
     group = models.ForeignKey(NeedToKnowGroup, models.PROTECT, related_name="+")
 
     class Meta:
@@ -48,7 +48,7 @@ class MarkingGroup(models.Model):
 class MarkingRelease(models.Model):
     """An actor to whose officials what bears the marking may be released."""
 
-    marking = models.ForeignKey(Marking, models.CASCADE, related_name="+")
+    marking = models.ForeignKey(Marking, models.PROTECT, related_name="release_rows")
     actor = models.ForeignKey("actors.Actor", models.PROTECT, related_name="+")
 
     class Meta:
