@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from partnership.accounts.actions import sync_roles
 from tests.access.families import ROLES, SIGHTS, make_reader
 from tests.access.world import build_world
 
@@ -16,6 +17,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def world(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         built = build_world()
+        sync_roles()
         built.cookies = {"anonymous": dict.fromkeys(SIGHTS, "")}
         for role in ROLES:
             built.cookies[role] = {s: sign_in(role, s, built) for s in SIGHTS}

@@ -6,14 +6,16 @@ planted word that ends in the family's letter, so that a leaked word names its f
 
 import re
 
-from partnership.accounts.models import NeedToKnow
+from django.contrib.auth.models import Group
+
+from partnership.accounts.models import NeedToKnow, User
 from partnership.evidence.models import (
     Marking,
     MarkingGroup,
     MarkingRelease,
     NeedToKnowGroup,
 )
-from tests.factories import make_marking, make_user
+from tests.factories import make_marking
 
 UNMARKED, RESTRICTED, SECRET, BASRA, DANISH = "abcde"
 FAMILIES = {
@@ -60,16 +62,13 @@ def make_reader(role: str, sight: str, denmark):
     """A person of this role who sees what this sight says."""
     roles = [] if role == "no role" else [role]
     ceiling = "secret-2006" if "secret" in sight else "restricted"
-    person = make_user(
-        *roles,
-        ceiling=ceiling,
+    person = User.objects.create(
+        ceiling=None if sight == "no ceiling" else make_marking(ceiling),
         username=f"{role} {sight}",
         is_staff=role == "Administrator",
         actor=denmark if "danish" in sight else None,
     )
-    if sight == "no ceiling":
-        person.ceiling = None
-        person.save()
+    person.groups.set(Group.objects.filter(name__in=roles))
     if "basra" in sight:
         group = NeedToKnowGroup.objects.get(code="basra")
         NeedToKnow.objects.create(person=person, group=group)

@@ -84,7 +84,7 @@ ROUTES = {
     "account_logout": Route(EVERYBODY, answers=OPENS),
     "account_inactive": Route(STRANGERS, answers=OPENS),
     "account_change_password": Route(EVERYBODY, answers=OPENS),
-    "account_set_password": Route(set(), refusal=404),
+    "account_set_password": Route(STRANGERS, answers={404}),
     "account_reauthenticate": Route(EVERYBODY, answers=OPENS),
     "mfa_index": Route(EVERYBODY, answers=OPENS),
     "mfa_authenticate": Route(STRANGERS, answers=OPENS),
@@ -96,16 +96,16 @@ ROUTES = {
     "mfa_download_recovery_codes": Route(EVERYBODY, answers=OPENS | {404}),
     "admin:index": Route(ADMINISTRATORS, refusal=302),
     "admin:login": Route(STRANGERS, answers=OPENS | {403}),
-    "admin:logout": Route(STRANGERS, answers={405}),
+    "admin:logout": Route(ADMINISTRATORS, answers={405}, refusal=302),
     "admin:password_change": Route(ADMINISTRATORS, refusal=302),
     "admin:password_change_done": Route(ADMINISTRATORS, refusal=302),
     "admin:autocomplete": Route(ADMINISTRATORS, answers={403}, refusal=302),
     "admin:jsi18n": Route(ADMINISTRATORS, refusal=302),
     "admin:view_on_site": Route(
-        ADMINISTRATORS,
-        parts=({"content_type_id": 1, "object_id": 1},),
-        answers={302, 404},
-        refusal=302,
+        EVERYBODY, "Actor", "object_id", ({"content_type_id": 1},), {404}
+    ),
+    "admin/r/<int:content_type_id>/<path:object_id>/": Route(
+        EVERYBODY, parts=({"object_id": 1},), answers={404}
     ),
     "admin:app_list": Route(
         ADMINISTRATORS,

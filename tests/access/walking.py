@@ -66,6 +66,7 @@ def address_of(name: str, parts: dict) -> str:
     if not name.startswith("admin/"):
         return reverse(name, kwargs=parts)
     place = name.replace("<path:object_id>", str(parts.get("object_id")))
+    place = place.replace("<int:content_type_id>", "1")
     return "/" + place.replace("(?P<url>.*)$", str(parts.get("url")))
 
 
