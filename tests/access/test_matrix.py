@@ -3,10 +3,19 @@
 from itertools import product
 
 import pytest
+from django.db import transaction
 
-from tests.access.families import ROLES, SIGHTS
+from tests.access.families import FAMILIES, ROLES, SIGHTS
 from tests.access.routes import ROUTES
-from tests.access.walking import ask, families_in, names_of_routes, visits
+from tests.access.walking import (
+    Undo,
+    ask,
+    families_in,
+    names_of_routes,
+    steady,
+    visits,
+)
+from tests.access.world import plant_family
 
 # What stands at the end of each address. `?as_known=` will be the second clock.
 CLOCKS = [""]
@@ -62,3 +71,28 @@ def leaks(visit, response, text, may_see, method="GET") -> list[str]:
     shown = families_in(text, visit.address) - may_see
     found = [f"{method} {visit.name} {visit.address} shows words of {sorted(shown)}"]
     return found if shown or response.status_code >= 500 else []
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_records_that_a_reader_may_not_see_change_no_page(planted, sight, clock):
+    """Counts and sums have no words: one more hidden family must not move them."""
+    may_see, cookie = SIGHTS[sight], planted.cookies["Analyst"][sight]
+    hidden = next(f for f in sorted(FAMILIES, reverse=True) if f not in may_see)
+    found = visits(planted, "Analyst", may_see, clock)
+    shown = [
+        one
+        for one in found
+        if "Analyst" in one.route.roles
+        and ":" in one.name
+        and (not one.family or one.family in may_see)
+    ]
+    before = [steady(ask(cookie, one)[1]) for one in shown]
+    try:
+        with transaction.atomic():
+            plant_family(planted, hidden, is_main=False)
+            after = [steady(ask(cookie, one)[1]) for one in shown]
+            raise Undo
+    except Undo:
+        pairs = zip(shown, before, after, strict=True)
+        assert [one.address for one, was, now in pairs if was != now] == []

@@ -1,6 +1,7 @@
 """Find every route, ask it, and read whatever it answers, files included."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ def names_of_routes(patterns=None, space: str = "", prefix: str = "") -> Iterato
             yield from names_of_routes(pattern.url_patterns, inside, place)
         elif isinstance(pattern, URLPattern):
             yield f"{space}{pattern.name}" if pattern.name else place
+
+
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d\S*")
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,12 @@ def text_of(response: HttpResponse) -> str:
             body = b"\n".join(workbook.read(name) for name in workbook.namelist())
     headers = "\n".join(f"{name}: {value}" for name, value in response.items())
     return f"{headers}\n{body.decode('utf-8', 'replace')}".lower()
+
+
+def steady(text: str) -> str:
+    """Without what differs each time: tokens against forgery, and when it was made."""
+    text = TOKEN.sub("", text)
+    return MOMENT.sub("", text)
 
 
 def families_in(text: str, asked: str = "") -> set[str]:

@@ -51,10 +51,12 @@ def build_world() -> World:
     return world
 
 
-def plant_family(world: World, family: str) -> dict[str, Record]:
+def plant_family(
+    world: World, family: str, *, is_main: bool = True
+) -> dict[str, Record]:
     rows: dict[str, Record] = {}
     for model in business_models():
-        plant = Plant(model, family, world.marks[family], rows)
+        plant = Plant(model, family, world.marks[family], rows, is_main=is_main)
         values = dict.fromkeys(names_of(model, itself=True))
         if model.__name__ == "MandateDependency":
             mandate = apps.get_model("coalition", "Mandate")
