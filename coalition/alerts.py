@@ -80,7 +80,11 @@ def _mandates(on: date) -> QuerySet:
 
 
 def _highest_marking() -> QuerySet[Marking]:
-    """Of a mandate and of those whom its flag names; who sees the flag sees them."""
+    """Of a mandate and of those whom its flag names; who sees the flag sees them.
+
+    Of two with different caveats it keeps one: what the other hides is asked again
+    of the mandate itself whenever a flag is read.
+    """
     bears = [
         "marking",
         "holder__marking",

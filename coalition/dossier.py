@@ -20,7 +20,7 @@ from coalition.timeline import Timeline
 from coalition.timeline import build as build_timeline
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import Change, latest_changes
-from partnership.evidence.models import Marking
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.visible_sources import with_sources
 
@@ -41,7 +41,7 @@ class Dossier:
     rested_on_by: list[MandateDependency]
     timeline: Timeline
     changes: list[Change]
-    marking: Marking | None
+    marking: OverallMarking | None
 
 
 def get(on: date, reader: Any, pk: int) -> ContributorRow:
@@ -86,7 +86,7 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
     )
 
 
-def _marking(contributor: Contributor, on: date, reader: Any) -> Marking | None:
+def _marking(contributor: Contributor, on: date, reader: Any) -> OverallMarking | None:
     """The highest marking of what the page shows."""
     histories = (statuses, strengths, intents, mandates)
     return highest_marking(

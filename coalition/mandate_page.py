@@ -12,7 +12,7 @@ from coalition.queries.dependence import falls_with, rests_on
 from coalition.rungs import Rung, rungs
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import Change, latest_changes
-from partnership.evidence.models import Marking
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
 
 
@@ -26,7 +26,7 @@ class MandatePage:
     rests_on: list[Mandate]
     timeline: timeline.Timeline
     changes: list[Change]
-    marking: Marking | None
+    marking: OverallMarking | None
 
 
 def build(on: date, reader: Any, pk: int) -> MandatePage:

@@ -19,6 +19,7 @@ from donors.position.discrepancy import exact
 from donors.totals import Totals, read_totals
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Marking
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
     Kind,
@@ -178,22 +179,23 @@ def rates(question: Question) -> list[str]:
     return sorted(sentences) or ["None needed: every amount was stated in US dollars."]
 
 
-def marking(question: Question) -> Marking | None:
-    """The highest marking of a pledge in the report, or of what its figures rest on."""
+def marking(question: Question) -> OverallMarking | None:
+    """What the pledges in the report bear, with what their figures rest on."""
     chosen, reader = question.form.pledges(question.on), question.reader
     found = highest_marking([chosen])
-    # Of the ledgers only what is marked higher: an index finds that it is not there.
-    higher = Marking.objects.filter(pk__in=reader.visible_marking_ids)
-    higher = list(higher.filter(rank__gt=found.rank if found else -1))
+    # Of the ledgers only what would change it: an index finds that it is not there.
+    others = Marking.objects.visible_to(reader).with_caveats()
+    others = [one for one in others if found is None or found.is_changed_by(one)]
     rests_on = [
         model.objects.visible_to(reader).filter(
-            marking__in=higher, pledge__in=chosen.values("pk")
+            marking__in=others, pledge__in=chosen.values("pk")
         )
         for model in (Transaction, PledgeStatement, Instalment, Condition)
     ]
-    return (
-        highest_marking([*rests_on, chosen.filter(marking=found)]) if higher else found
-    )
+    if not others:
+        return found
+    held = found.held if found else ()
+    return highest_marking([*rests_on, chosen.filter(marking__in=held)])
 
 
 PLEDGE_GAP = Report(

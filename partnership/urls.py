@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from partnership.accounts.sign_in import secure_admin
+from partnership.evidence.ceiling_admin import no_such_page
 
 secure_admin()
 
@@ -14,5 +15,7 @@ urlpatterns = [
     path("political/", include("partnership.diplomacy.urls")),
     path("alerts/", include("partnership.alerts.urls")),
     path("account/", include("partnership.accounts.urls")),
+    # Django's own redirect to any row's page asks nobody who may see the row.
+    path("admin/r/<int:content_type_id>/<path:object_id>/", no_such_page),
     path("admin/", admin.site.urls),
 ]

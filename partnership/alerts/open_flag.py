@@ -32,7 +32,8 @@ class OpenFlag:
     snoozed_until: date | None
     # Acknowledged, and not put off to a day that has come: it counts, and stands last.
     is_quiet: bool
-    marking_id: int
+    # Its own and that of its subject.
+    marking_ids: list[int]
 
     @property
     def rule_label(self) -> str:
@@ -66,6 +67,11 @@ class OpenFlags:
     quiet: int
     # When the checks that stored them ended; None if rules were asked at once.
     checked_at: datetime | None
+
+    @property
+    def marking_ids(self) -> set[int]:
+        """The markings of what is listed."""
+        return {pk for flag in self.flags for pk in flag.marking_ids}
 
     @property
     def unshown(self) -> int:

@@ -1,6 +1,6 @@
 -- Open flags at a date, the most pressing first, and how many there are in all.
 WITH standing (
-    id, version, rule, subject_id, actor_id, title, severity, step, due_on, marking_id,
+    id, version, rule, subject_id, actor_id, title, severity, step, due_on, marking_ids,
     acknowledged_at, acknowledged_reason, snoozed_until
 ) AS ({parts}),
 
@@ -13,7 +13,7 @@ seen AS (
             false
         ) AS is_quiet
     FROM standing
-    WHERE standing.marking_id = ANY(%(markings)s)
+    WHERE standing.marking_ids <@ %(markings)s::bigint[]
         AND (%(rule)s IS NULL OR standing.rule = %(rule)s)
         AND (%(severity)s IS NULL OR standing.severity = %(severity)s)
         AND (%(actor)s IS NULL OR standing.actor_id = %(actor)s)
@@ -35,7 +35,7 @@ SELECT
     seen.acknowledged_reason,
     seen.snoozed_until,
     seen.is_quiet,
-    seen.marking_id,
+    seen.marking_ids,
     {counts}
     count(*) FILTER (WHERE seen.is_quiet) OVER () AS quiet,
     count(*) OVER () AS total

@@ -14,7 +14,7 @@ from django.db import connection
 from partnership.actors.models import Actor
 from partnership.alerts.models import JobRun, Severity
 from partnership.alerts.open_flag import OpenFlag, OpenFlags
-from partnership.alerts.rules import COLUMNS, RULES, Rule, facts_sql
+from partnership.alerts.rules import COLUMNS, RULES, Rule, composed, facts_sql
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -24,19 +24,15 @@ __all__ = ["OpenFlag", "OpenFlags", "open_flags"]
 OPEN_FLAGS = Path(__file__).with_name("open_flags.sql").read_text()
 SHOWN_AT_MOST = 200
 
-# A flag is a copy from the last run: its subject counts as it is marked now, or as it
-# was marked then if that is higher, since the copy may hold words from then.
+# A flag is a copy from the last run: the reader must see its subject as it is now, and
+# what it was marked then, since the copy may hold words from then.
 STORED = """
     SELECT flag.id, flag.version, flag.rule, flag.subject_id, flag.actor_id, flag.title,
         flag.severity, flag.step, flag.due_on,
-        CASE WHEN flag.marking_id = subject.marking_id THEN flag.marking_id ELSE (
-            SELECT mark.id FROM evidence_marking AS mark
-            WHERE mark.id IN (flag.marking_id, subject.marking_id)
-            ORDER BY mark.rank DESC LIMIT 1
-        ) END AS marking_id,
+        ARRAY[flag.marking_id, subject.marking_id],
         flag.acknowledged_at, flag.acknowledged_reason, flag.snoozed_until
     FROM alerts_flag AS flag
-    JOIN {subjects} AS subject ON subject.{key} = flag.subject_id
+    JOIN ({subjects}) AS subject (id, marking_id) ON subject.id = flag.subject_id
     WHERE flag.rule = {rule} AND flag.subject_model = {subject_model}
         AND flag.closed_on IS NULL
 """
@@ -44,9 +40,11 @@ STORED = """
 LIVE = """
     SELECT flag.id, flag.version, {rule}, fact.subject_id::bigint,
         fact.actor_id::bigint, fact.title::text, fact.severity::smallint,
-        coalesce(fact.step::text, ''), fact.due_on::date, fact.marking_id::bigint,
+        coalesce(fact.step::text, ''), fact.due_on::date,
+        ARRAY[fact.marking_id::bigint, subject.marking_id],
         flag.acknowledged_at, flag.acknowledged_reason, flag.snoozed_until
     FROM ({facts}) AS fact ({columns})
+    JOIN ({subjects}) AS subject (id, marking_id) ON subject.id = fact.subject_id
     LEFT JOIN alerts_flag AS flag
         ON flag.rule = {rule} AND flag.subject_model = {subject_model}
         AND flag.subject_id = fact.subject_id AND flag.closed_on IS NULL
@@ -71,7 +69,8 @@ def open_flags(
     runs = JobRun.objects.latest_of_each_job().values_list("job", "on", "ended_at")
     ran_at = {job: ended_at for job, ran_for, ended_at in runs if ran_for == on}
     parts = [
-        _stored(one) if one.job in ran_at else _live(one, on) for one in RULES.values()
+        _stored(one, reader) if one.job in ran_at else _live(one, on, reader)
+        for one in RULES.values()
     ]
     if not parts:
         return _read([], None)
@@ -98,21 +97,26 @@ def _checked_at(ran_at: dict[str, datetime]) -> datetime | None:
     return None if None in ended else min(ended)
 
 
-def _stored(rule: Rule) -> str:
+def _stored(rule: Rule, reader: "User") -> str:
     """The flags of a rule that the last run stored, beside their subjects."""
-    subjects = apps.get_model(rule.subject_model)._meta
-    return STORED.format(
-        subjects=connection.ops.quote_name(subjects.db_table),
-        key=connection.ops.quote_name(subjects.pk.column),
+    return STORED.format(subjects=_subjects(rule, reader), **_quoted(rule))
+
+
+def _live(rule: Rule, on: date, reader: "User") -> str:
+    """The facts of a rule at a date, with what was said of the flag that stands."""
+    return LIVE.format(
+        facts=facts_sql(rule, on),
+        columns=", ".join(COLUMNS),
+        subjects=_subjects(rule, reader),
         **_quoted(rule),
     )
 
 
-def _live(rule: Rule, on: date) -> str:
-    """The facts of a rule at a date, with what was said of the flag that stands."""
-    return LIVE.format(
-        facts=facts_sql(rule, on), columns=", ".join(COLUMNS), **_quoted(rule)
-    )
+def _subjects(rule: Rule, reader: "User") -> str:
+    """What the rule is about, as far as the reader may see it, whatever it names."""
+    model = apps.get_model(rule.subject_model)
+    seen = model.objects.visible_to(reader).order_by().values_list("pk", "marking_id")
+    return composed(seen)
 
 
 def _quoted(rule: Rule) -> dict[str, str]:

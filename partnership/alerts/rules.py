@@ -67,7 +67,11 @@ def rules_of(job: str) -> list[Rule]:
 
 def facts_sql(rule: Rule, on: date) -> str:
     """What the rule asks the database, whole, ready to stand inside another query."""
-    facts = rule.facts(on)
+    return composed(rule.facts(on))
+
+
+def composed(facts: Facts) -> str:
+    """A query with its parameters in it, ready to stand inside another."""
     if isinstance(facts, QuerySet):
         compiler = facts.query.get_compiler(connection=connection)
         # An empty condition makes Django skip the query; here it must stay a table.

@@ -28,7 +28,8 @@ from partnership.dashboard.sources import sources_of
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.banner import highest_marking
-from partnership.evidence.models import Marking, Programme, Source
+from partnership.evidence.models import Programme, Source
+from partnership.evidence.overall_marking import OverallMarking
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -53,7 +54,7 @@ class CountryPage:
     meetings: list[MeetingStanding]
     flags: OpenFlags
     sources: list[Source]
-    marking: Marking | None
+    marking: OverallMarking | None
 
     @property
     def roles(self) -> list[str]:

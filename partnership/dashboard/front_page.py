@@ -15,7 +15,8 @@ from partnership.dashboard.decisions import Decision, decisions
 from partnership.dashboard.records import of_the_front_page
 from partnership.diplomacy import totals as politics
 from partnership.evidence.banner import highest_marking
-from partnership.evidence.models import Marking, Programme
+from partnership.evidence.models import Programme
+from partnership.evidence.overall_marking import OverallMarking
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -42,7 +43,7 @@ class FrontPage:
     political: politics.PoliticalTotals
     flags: OpenFlags
     decisions: list[Decision]
-    marking: Marking | None
+    marking: OverallMarking | None
 
 
 def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:

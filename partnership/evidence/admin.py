@@ -4,15 +4,23 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from partnership.evidence.admin_forms import ReasonForm, RecordAdminForm
 from partnership.evidence.ceiling_admin import CeilingAdmin
 from partnership.evidence.history import change_by
+from partnership.evidence.marking_inlines import (
+    EquivalentInline,
+    GroupInline,
+    MarkingForm,
+    ReleaseInline,
+)
 from partnership.evidence.models import (
     Marking,
     MarkingScheme,
+    NeedToKnowGroup,
     Programme,
     RecordQuerySet,
     Source,
@@ -105,6 +113,13 @@ class ReasonAdmin(CeilingAdmin):
         with change_by(request.user, reason=form.cleaned_data["reason"]):
             super().save_model(request, obj, form, change)
 
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool
+    ) -> None:
+        """The rows beneath it are changed for the same reason."""
+        with change_by(request.user, reason=form.cleaned_data["reason"]):
+            super().save_related(request, form, formsets, change)
+
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         with change_by(request.user, reason="removed in the administration"):
             super().delete_model(request, obj)
@@ -118,8 +133,33 @@ class ReasonAdmin(CeilingAdmin):
 
 @admin.register(Marking)
 class MarkingAdmin(ReasonAdmin):
-    list_display = ["name", "scheme", "rank", "note"]
-    list_filter = ["scheme"]
+    """Markings of every scheme, with who needs to know and whom they go to."""
+
+    form = MarkingForm
+    list_display = ["name", "scheme", "rank", "caveats", "elsewhere"]
+    list_filter = ["scheme", "groups"]
+    list_select_related = ["scheme"]
+    inlines = [GroupInline, ReleaseInline, EquivalentInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        markings = super().get_queryset(request).with_caveats()
+        return markings.prefetch_related("equivalents__ceiling")
+
+    @admin.display
+    def caveats(self, marking: Marking) -> str:
+        """Groups by name; actors as a number, since some may be above a ceiling."""
+        words = [f"{name} only" for name in marking.group_names]
+        if number := len(marking.releases):
+            words.append(f"releasable to {number} actor{'' if number == 1 else 's'}")
+        return "; ".join(words)
+
+    @admin.display(description="ceiling in other schemes")
+    def elsewhere(self, marking: Marking) -> str:
+        """Which ceiling a person of another scheme needs, and why that one."""
+        return "; ".join(
+            f"{one.ceiling} ({one.note})" if one.note else str(one.ceiling)
+            for one in marking.equivalents.all()
+        )
 
 
-admin.site.register([MarkingScheme, Programme], ReasonAdmin)
+admin.site.register([MarkingScheme, NeedToKnowGroup, Programme], ReasonAdmin)

@@ -1,26 +1,44 @@
-"""The highest marking of what a page or a file shows."""
+"""The overall marking of what a page or a file shows."""
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
 
 from partnership.evidence.models import Marking, Programme, RecordQuerySet
+from partnership.evidence.overall_marking import OverallMarking
 
 
-def highest_marking(querysets: Iterable[RecordQuerySet]) -> Marking | None:
-    """The highest marking among the records of these querysets, in one query.
+def highest_marking(
+    querysets: Iterable[RecordQuerySet], also: Iterable[int] = ()
+) -> OverallMarking | None:
+    """The highest marking of the records of these querysets, with all their caveats.
 
-    The querysets must be `visible_to` the reader already. Where they hold nothing, it
-    is the programme's own marking, or None without a programme.
+    One query, whatever they hold; `also` adds markings that are at hand. The querysets
+    must be `visible_to` the reader already. Where they hold nothing, it is the
+    programme's own marking, or None without a programme.
     """
-    markings = Marking.objects.order_by("-rank", "-pk")
-    held = None
+    held = Q(pk__in=set(also))
     for queryset in querysets:
-        bears = Exists(queryset.order_by().filter(marking=OuterRef("pk")))
-        held = bears if held is None else held | bears
-    found = markings.filter(held).first() if held is not None else None
-    default = Programme.objects.select_related("default_marking").first()
-    floor = default.default_marking if default else None
-    if found is None or (floor and floor.rank >= found.rank):
-        return floor or found
-    return found
+        held |= Q(Exists(queryset.order_by().filter(marking=OuterRef("pk"))))
+    return _overall(Marking.objects.annotate_held(held))
+
+
+def overall_marking(marking_ids: Iterable[int]) -> OverallMarking | None:
+    """The same of markings that are at hand, in one query."""
+    return highest_marking([], also=marking_ids)
+
+
+def bear(request: HttpRequest, querysets: Iterable[RecordQuerySet]) -> None:
+    """Let the page bear these records too, beside what its view has set."""
+    own = getattr(request, "marking", None)
+    also = own.held if isinstance(own, OverallMarking) else [own.pk] if own else []
+    request.marking = highest_marking(querysets, also)
+
+
+def _overall(markings: QuerySet[Marking]) -> OverallMarking | None:
+    floors = Programme.objects.filter(default_marking=OuterRef("pk"))
+    known = markings.annotate(is_floor=Exists(floors)).with_caveats()
+    found = list(known.filter(Q(is_held=True) | Q(is_floor=True)))
+    floor = next((one for one in found if one.is_floor), None)
+    return OverallMarking.of([one for one in found if one.is_held], floor)

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import ForeignKey, Model, Q, QuerySet
 from django.db.models.constants import LOOKUP_SEP
 from django.forms import ModelChoiceField
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 
 from partnership.evidence.models import Marking, Record
 
@@ -24,8 +24,15 @@ class VisibleRelatedFilter(admin.RelatedFieldListFilter):
         )
 
 
+def no_such_page(request: HttpRequest, **parts: Any) -> HttpResponse:
+    """Nothing is here, whatever row is asked for; Http404."""
+    raise Http404
+
+
 class CeilingAdmin(admin.ModelAdmin):
     """An admin whose lists, filters, choices and warnings name nothing hidden."""
+
+    view_on_site = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Rows that show no related record above the reader's ceiling."""
@@ -60,7 +67,7 @@ class CeilingAdmin(admin.ModelAdmin):
         """What the administrator may see can be chosen; the form keeps the rest."""
         related = db_field.related_model
         if related is Marking:
-            kwargs["queryset"] = Marking.objects.up_to(request.user.ceiling)
+            kwargs["queryset"] = Marking.objects.visible_to(request.user)
         elif issubclass(related, Record):
             kwargs["queryset"] = related.objects.visible_to(request.user)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -26,7 +26,13 @@ class Change:
 
 
 def latest_changes(record: models.Model, reader: Any) -> list[Change]:
-    """The newest changes that this reader may see, in at most three queries."""
+    """The newest changes that this reader may see, in at most three queries.
+
+    The marking that the record bears today hides all its versions; one that bore a
+    higher marking then stays hidden by that.
+    """
+    if record.marking_id not in reader.visible_marking_ids:
+        return []
     events = list(
         type(record)
         .pgh_event_model.objects.filter(

@@ -63,7 +63,7 @@ def find_conflict(form: RecordForm) -> Conflict:
         .get(pk=form.instance.pk)
     )
     opened_version = form.cleaned_data.get("opened_version") or 0
-    original = _as_opened(stored, opened_version)
+    original = _as_opened(stored, opened_version, form.reader)
     differences, unchosen = [], form.unchosen
     for name in form.record_fields:
         yours, theirs = form.cleaned_data[name], getattr(stored, name)
@@ -89,11 +89,19 @@ def find_conflict(form: RecordForm) -> Conflict:
     return Conflict(stored, opened_version, differences)
 
 
-def _as_opened(stored: models.Model, version: int) -> models.Model | None:
-    """The row as the reader opened it, from the history; None if it is not there."""
+def _as_opened(stored: models.Model, version: int, reader: Any) -> models.Model | None:
+    """The row as the reader opened it, from the history; None if it is not there.
+
+    Nor is a version that bore a marking that the reader may not see: they cannot have
+    opened it, whatever number was sent.
+    """
     event_model = type(stored).pgh_event_model
     event = (
-        event_model.objects.filter(pgh_obj=stored.pk, version=version)
+        event_model.objects.filter(
+            pgh_obj=stored.pk,
+            version=version,
+            marking__in=reader.visible_marking_ids,
+        )
         .order_by("-pgh_id")
         .first()
     )

@@ -5,20 +5,27 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from partnership.evidence.banner import overall_marking
 from partnership.evidence.clock import chosen_clocks, dated
+from partnership.evidence.models import Marking
 from partnership.evidence.navigation import PLACES
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.templatetags.display import query_string
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Template variables for `base.html`; a view may set its own `request.marking`."""
+    """Template variables for `base.html`; a view may set its own `request.marking`.
+
+    That is an OverallMarking, or the Marking of the one record that the page shows.
+    """
     if not hasattr(request, "as_at"):
         return {}
-    programme = request.programme
+    programme, marking = request.programme, _marking(request)
+    reader = request.user if request.user.is_authenticated else None
     return {
         "programme": programme,
-        "marking_banner": getattr(request, "marking", None)
-        or (programme.default_marking if programme else None),
+        "marking_banner": marking,
+        "marking_caveats": marking.caveats(reader) if marking else [],
         "as_at": request.as_at,
         "as_at_default": request.as_at_default,
         "as_at_is_default": request.as_at_is_default,
@@ -40,6 +47,17 @@ def _pairs_without(request: HttpRequest, left_out: str) -> list[tuple[str, str]]
         if key != left_out
         for value in values
     ]
+
+
+def _marking(request: HttpRequest) -> OverallMarking | None:
+    """What the page bears; without one of its own, the programme's marking."""
+    own: OverallMarking | Marking | None = getattr(request, "marking", None)
+    if isinstance(own, OverallMarking):
+        return own
+    if request.resolver_match and request.resolver_match.app_name == "admin":
+        # Its lists and choices show anything that the reader may see.
+        return overall_marking(getattr(request.user, "visible_marking_ids", []))
+    return overall_marking([own.pk] if own else [])
 
 
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from partnership.evidence.banner import bear
 from partnership.evidence.conflict import Conflict, find_conflict
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.history import change_by
@@ -38,6 +39,7 @@ def edit_record(
             return redirect(came_from(request) or done or record.get_absolute_url())
         conflict = find_conflict(form)
         return _show_conflict(request, form, conflict)
+    bear(request, form.offered())
     return render(
         request, template, {**(context or {}), "form": form, "record": record}
     )
@@ -60,6 +62,7 @@ def add_record(
             form.save_new(by=request.user)
         messages.success(request, message)
         return redirect(came_from(request) or done)
+    bear(request, form.offered())
     return render(
         request, template, {**(context or {}), "form": form, "record": record}
     )
@@ -82,6 +85,7 @@ def _because(form: RecordForm, user: Any) -> Any:
 def _show_conflict(
     request: HttpRequest, form: RecordForm, conflict: Conflict
 ) -> HttpResponse:
+    bear(request, form.offered())
     shown = {difference.name for difference in conflict.differences}
     context = {
         "conflict": conflict,

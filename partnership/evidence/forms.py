@@ -4,10 +4,12 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from partnership.evidence.hidden import KeepsHidden
-from partnership.evidence.models import Grade, Marking, Source
+from partnership.evidence.marking_fields import MarkingField
+from partnership.evidence.models import Grade, Marking, Record, Source
 
 THEIRS = "theirs"
 
@@ -70,8 +72,8 @@ class RecordForm(KeepsHidden):
         )
         if "grade" in self.fields:
             self._ask_for_grade()
-        markings = Marking.objects.up_to(self.reader.ceiling)
-        self.fields["marking"] = forms.ModelChoiceField(
+        markings = Marking.objects.visible_to(self.reader)
+        self.fields["marking"] = MarkingField(
             markings,
             label="Marking",
             help_text="Who may see this record.",
@@ -86,6 +88,16 @@ class RecordForm(KeepsHidden):
         field.choices = [("", "As good as its source"), *Grade.choices]
         if not self.is_edit:
             self.initial["grade"] = ""
+
+    def offered(self) -> list[QuerySet]:
+        """The records that its questions name, and its own: what its page bears."""
+        named = [
+            field.queryset
+            for field in self.fields.values()
+            if isinstance(field, forms.ModelChoiceField)
+            and issubclass(field.queryset.model, Record)
+        ]
+        return [*named, self._stored]
 
     @property
     def kept_theirs(self) -> set[str]:

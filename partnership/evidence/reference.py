@@ -22,3 +22,26 @@ MARKINGS = [
     ("uk", "secret", "Secret", "", 40),
     ("uk", "top-secret", "Top Secret", "", 50),
 ]
+
+# A marking, the ceiling of the other scheme that a person needs to see it, and why that
+# one. By rank: the lowest of the other scheme that is not below it.
+EQUIVALENTS = [
+    ("unclassified", "official", "Unclassified has no successor below Official."),
+    ("declassified", "official", "It was Restricted, and bears no marking any more."),
+    (
+        "restricted",
+        "official-sensitive",
+        "No one-to-one successor: records of 2006 keep their mark.",
+    ),
+    (
+        "confidential",
+        "secret",
+        "Confidential has no successor: its ceiling of today is Secret.",
+    ),
+    ("secret-2006", "secret", ""),
+    ("top-secret-2006", "top-secret", ""),
+    ("official", "restricted", "Official covers what was Unclassified to Restricted."),
+    ("official-sensitive", "restricted", ""),
+    ("secret", "secret-2006", ""),
+    ("top-secret", "top-secret-2006", ""),
+]

@@ -15,3 +15,8 @@ class WholeRecord:
     @cached_property
     def visible_marking_ids(self) -> list[int]:
         return list(Marking.objects.values_list("pk", flat=True))
+
+    @property
+    def sees_everything(self) -> bool:
+        """No marking is hidden from the machine itself."""
+        return True

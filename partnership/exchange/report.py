@@ -11,9 +11,12 @@ from django import forms
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
-    from partnership.evidence.models import Marking
+    from partnership.evidence.overall_marking import OverallMarking
 
 Value = str | int | bool | date | Decimal | None
+
+
+PART = "Rows and totals are of the records you may see."
 
 
 class Kind(Enum):
@@ -97,7 +100,7 @@ class Report:
     columns: tuple[Column, ...]
     read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
-    marking: Callable[[Question], "Marking | None"]
+    marking: Callable[[Question], "OverallMarking | None"]
 
 
 @dataclass(frozen=True)
@@ -114,11 +117,15 @@ class Extract:
 
     @property
     def marking(self) -> str:
-        """The highest marking of anything in it, in words."""
+        """The highest marking of anything in it, with all caveats, in words."""
         marking = self.report.marking(self.question)
-        if marking is None:
-            return "not marked"
-        return f"{marking.name} ({marking.note})" if marking.note else marking.name
+        return marking.in_words(self.question.reader) if marking else "not marked"
+
+    def remarks(self, summary: Summary) -> list[str]:
+        """What a reader must know to use the totals rightly; first, whose they are."""
+        if self.question.reader.sees_everything:
+            return summary.remarks
+        return [PART, *summary.remarks]
 
     def notes(self, summary: Summary) -> list[tuple[str, str]]:
         """What the file must say of itself besides its rows."""
@@ -133,5 +140,5 @@ class Extract:
             ("Filters", "; ".join(filters) or "none"),
         ]
         notes += [("Rates", sentence) for sentence in self.report.rates(asked)]
-        notes += [("Note", sentence) for sentence in summary.remarks]
+        notes += [("Note", sentence) for sentence in self.remarks(summary)]
         return notes

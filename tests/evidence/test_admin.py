@@ -139,6 +139,8 @@ def test_a_change_of_a_marking_says_who_and_why(admin):
     sent = answers(
         marking, form.fields, note="Seen by all.", opened_row=form["opened_row"].value()
     )
+    for rows in ("group_rows", "release_rows", "equivalents"):
+        sent |= {f"{rows}-TOTAL_FORMS": 0, f"{rows}-INITIAL_FORMS": 0}
 
     refused = admin.post(address, sent | {"reason": ""})
     assert refused.status_code == 200

@@ -6,14 +6,15 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.functional import cached_property
 
-from partnership.evidence.models import Marking
+from partnership.accounts.models.need_to_know import NeedToKnow
+from partnership.evidence.models import Marking, NeedToKnowGroup
 
 # How the rights begin that change nothing.
 READING = ("view_", "export_")
 
 
 class User(AbstractUser):
-    """A person, with the highest protective marking that they may see."""
+    """A person, with what decides which protective markings they may see."""
 
     ceiling = models.ForeignKey(
         Marking,
@@ -23,14 +24,33 @@ class User(AbstractUser):
         related_name="+",
         help_text="The highest marking this person may see. Empty: unmarked records.",
     )
+    need_to_know = models.ManyToManyField(
+        NeedToKnowGroup, through=NeedToKnow, related_name="people"
+    )
+    actor = models.ForeignKey(
+        "actors.Actor",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="official of",
+        help_text="Empty: our own government. Officials of another actor see only what"
+        " is releasable to it.",
+    )
     # Made by `create_example_accounts`; production refuses to start beside one.
     is_example = models.BooleanField(default=False, editable=False)
 
-    # Set for a request that looks at the past, where nobody may change anything.
+    # In a request that looks at the past nobody may change anything.
     reads_the_past = False
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def look_back(self) -> None:
+        """Read the past from here on: change nothing, and see by today's rules."""
+        self.reads_the_past = True
+        # Kept for the request now, before the tables hold what they held.
+        _ = self._markings
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         """Whether this person holds a right; in the past, only those of a reader."""
@@ -39,6 +59,21 @@ class User(AbstractUser):
         return super().has_perm(perm, obj)
 
     @cached_property
+    def _markings(self) -> dict[int, bool]:
+        """Every marking, and whether this person may see it; one query a request."""
+        known = Marking.objects.with_visibility(
+            ceiling=self.ceiling_id,
+            groups=NeedToKnow.objects.filter(person=self.pk).values("group"),
+            actor=self.actor_id,
+        )
+        return dict(known.order_by().values_list("pk", "is_visible"))
+
+    @property
     def visible_marking_ids(self) -> list[int]:
-        """Markings up to this person's ceiling; costs one query for each request."""
-        return list(Marking.objects.up_to(self.ceiling).values_list("pk", flat=True))
+        """The markings that this person may see: rank, need-to-know and release."""
+        return [pk for pk, is_visible in self._markings.items() if is_visible]
+
+    @property
+    def sees_everything(self) -> bool:
+        """Whether no marking is hidden; it does not say whether a record bears it."""
+        return all(self._markings.values())

@@ -29,15 +29,17 @@ class FlagQuerySet(RecordQuerySet):
     def visible_to(self, reader: Any) -> Self:
         """Flags of which neither the actor nor the subject is now hidden.
 
-        A flag is a copy from the last run, and its title names both.
+        A flag is a copy from the last run, and its title names both. A subject is
+        hidden as its own page would be, with whatever it names.
         """
         markings = reader.visible_marking_ids
         visible = super().visible_to(reader)
         visible = visible.filter(Q(actor=None) | Q(actor__marking__in=markings))
         for label in {rule.subject_model for rule in RULES.values()}:
-            subjects = apps.get_model(label).objects.filter(pk=OuterRef("subject_id"))
-            hidden = Exists(subjects.exclude(marking__in=markings))
-            visible = visible.exclude(hidden, subject_model=label)
+            records = apps.get_model(label).objects
+            seen = records.visible_to(reader).order_by().values("pk")
+            subjects = records.filter(pk=OuterRef("subject_id")).exclude(pk__in=seen)
+            visible = visible.exclude(Exists(subjects), subject_model=label)
         return visible
 
     def open(self) -> Self:

@@ -49,7 +49,7 @@ class AsKnown:
         return None
 
     def _look_back(self, request: HttpRequest, known_at: datetime) -> HttpResponse:
-        request.user.reads_the_past = True
+        request.user.look_back()
         request.write_was_refused = False
         with reading_as_known(known_at):
             response = self.get_response(request)

@@ -1,13 +1,23 @@
+from partnership.evidence.models.caveat import (
+    EquivalentCeiling,
+    MarkingGroup,
+    MarkingRelease,
+    NeedToKnowGroup,
+)
 from partnership.evidence.models.marking import Marking, MarkingScheme
 from partnership.evidence.models.programme import Programme
 from partnership.evidence.models.record import Evidenced, Grade, Record, RecordQuerySet
 from partnership.evidence.models.source import Source
 
 __all__ = [
+    "EquivalentCeiling",
     "Evidenced",
     "Grade",
     "Marking",
+    "MarkingGroup",
+    "MarkingRelease",
     "MarkingScheme",
+    "NeedToKnowGroup",
     "Programme",
     "Record",
     "RecordQuerySet",

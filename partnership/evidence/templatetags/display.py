@@ -146,6 +146,18 @@ def link(context: dict[str, Any], url_name: str, *args: Any, **kwargs: Any) -> s
     return dated(context.get("request"), reverse(url_name, args=args, kwargs=kwargs))
 
 
+@register.simple_tag(takes_context=True)
+def of_the_records_you_may_see(context: Any, lead: str = " Totals are") -> str:
+    """A sentence beside totals, where a marking is hidden from the reader.
+
+    It never depends on whether a record bears that marking.
+    """
+    reader = getattr(getattr(context, "request", None), "user", None)
+    if getattr(reader, "sees_everything", True):
+        return ""
+    return f"{lead} of the records you may see."
+
+
 @register.simple_tag
 def query_string(pairs: list[tuple[str, Any]] | None, **changes: Any) -> str:
     """?key=value of pairs, with some of them replaced; None takes one away."""

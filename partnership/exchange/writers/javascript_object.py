@@ -26,7 +26,7 @@ def write_json(extract: Extract) -> Iterator[bytes]:
         "marking": extract.marking,
         "filters": asked.filters_in_words,
         "rates": report.rates(asked),
-        "notes": summary.remarks,
+        "notes": extract.remarks(summary),
         "totals": {k: plain_value(v) for k, v in summary.totals.items()},
     }
     yield (dump(head).removesuffix("}") + ', "rows": [').encode()

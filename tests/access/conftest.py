@@ -1,0 +1,39 @@
+"""One planted world for all of the matrix; nothing that a test does to it stays."""
+
+import logging
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from partnership.accounts.actions import sync_roles
+from tests.access.families import ROLES, SIGHTS, make_reader
+from tests.access.world import build_world
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture(scope="package")
+def world(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        built = build_world()
+        sync_roles()
+        built.cookies = {"anonymous": dict.fromkeys(SIGHTS, "")}
+        for role in ROLES:
+            built.cookies[role] = {s: sign_in(role, s, built) for s in SIGHTS}
+        yield built
+        transaction.set_rollback(True)
+
+
+def sign_in(role: str, sight: str, world) -> str:
+    client = Client()
+    client.force_login(make_reader(role, sight, world.denmark), backend=BACKEND)
+    return client.cookies["sessionid"].value
+
+
+@pytest.fixture
+def planted(world, db):
+    """The world, with a database for this test; refusals are not worth a line each."""
+    logging.disable(logging.CRITICAL)
+    yield world
+    logging.disable(logging.NOTSET)

@@ -1,0 +1,194 @@
+"""The access matrix: every address of the product, and who may open it.
+
+A new route fails the walk until it is declared here. Declare it under the name that
+`reverse` takes: which roles it answers, and, where its address names a record, of which
+model (`of`) and by which of its fields (`by`, where it is not the key). Anybody else
+must get 403, and who has not signed in must be sent to sign in. A record that a reader
+may not see must answer 404. Fixed parts of an address stand in `parts`, one walk each.
+"""
+
+from dataclasses import dataclass, field
+
+from tests.access.families import ROLES
+
+EVERYBODY = set(ROLES)
+READERS = EVERYBODY - {"no role"}
+OFFICERS = {"Policy officer", "Administrator"}
+EXPORTERS = READERS - {"Minister"}
+ADMINISTRATORS = {"Administrator"}
+STRANGERS = EVERYBODY | {"anonymous"}
+
+
+@dataclass(frozen=True)
+class Route:
+    """Who gets an answer from a route, and what it is then."""
+
+    roles: set[str]
+    of: str = ""
+    by: str = "pk"
+    parts: tuple[dict, ...] = ({},)
+    answers: set[int] = field(default_factory=lambda: {200})
+    refusal: int = 403
+    hidden: int = 404
+    # Whether an empty form is sent too.
+    takes_forms: bool = False
+
+
+def form(of: str = "", **values) -> Route:
+    """A page with a form, for those who keep the record."""
+    return Route(OFFICERS, of, takes_forms=True, **values)
+
+
+OPENS = {200, 302}
+FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx"))
+
+ROUTES = {
+    "dashboard:front_page": Route(READERS),
+    "dashboard:country_list": Route(READERS),
+    "dashboard:country": Route(READERS, "Actor", "slug"),
+    "coalition:contributor_list": Route(READERS),
+    "coalition:contributor": Route(READERS, "Contributor"),
+    "coalition:contributor_edit": form("Contributor"),
+    "coalition:strength_add": form("Contributor"),
+    "coalition:intent_add": form("Contributor"),
+    "coalition:status_add": form("Contributor"),
+    "coalition:mandate_add": form("Contributor"),
+    "coalition:mandate_list": Route(READERS),
+    "coalition:mandate": Route(READERS, "Mandate"),
+    "coalition:mandate_edit": form("Mandate"),
+    "coalition:mandate_renew": form("Mandate"),
+    "coalition:prt_list": Route(READERS),
+    "donors:pledge_list": Route(READERS),
+    "donors:pledge_add": form(),
+    "donors:pledge": Route(READERS, "Pledge"),
+    "donors:pledge_edit": form("Pledge"),
+    "donors:disbursement_add": form("Pledge"),
+    "donors:instalment_add": form("Pledge"),
+    "donors:statement_add": form("Pledge"),
+    "donors:transaction_reverse": form("Transaction"),
+    "donors:conference": Route(READERS, "Conference", "slug"),
+    "donors:pledge_gap": Route(READERS),
+    "donors:pledge_gap_file": Route(EXPORTERS, parts=FILES),
+    "diplomacy:overview": Route(READERS),
+    "diplomacy:meeting_add": form(),
+    "diplomacy:meeting": Route(READERS, "Meeting"),
+    "diplomacy:meeting_edit": form("Meeting"),
+    "diplomacy:point_add": form("Meeting"),
+    "diplomacy:point_edit": form("Point"),
+    "diplomacy:point_clear": form("Point", answers={405}, hidden=405),
+    "alerts:flag_list": Route(READERS),
+    "alerts:flag_acknowledge": form("Flag"),
+    "alerts:flag_snooze": form("Flag"),
+    "alerts:flag_take_back": form("Flag", answers={405}, hidden=405),
+    "account_login": Route(STRANGERS, answers=OPENS),
+    "account_logout": Route(EVERYBODY, answers=OPENS),
+    "account_inactive": Route(STRANGERS, answers=OPENS),
+    "account_change_password": Route(EVERYBODY, answers=OPENS),
+    "account_set_password": Route(STRANGERS, answers={404}),
+    "account_reauthenticate": Route(EVERYBODY, answers=OPENS),
+    "mfa_index": Route(EVERYBODY, answers=OPENS),
+    "mfa_authenticate": Route(STRANGERS, answers=OPENS),
+    "mfa_reauthenticate": Route(EVERYBODY, answers=OPENS),
+    "mfa_activate_totp": Route(EVERYBODY, answers=OPENS),
+    "mfa_deactivate_totp": Route(EVERYBODY, answers=OPENS | {404}),
+    "mfa_view_recovery_codes": Route(EVERYBODY, answers=OPENS | {404}),
+    "mfa_generate_recovery_codes": Route(EVERYBODY, answers=OPENS | {404}),
+    "mfa_download_recovery_codes": Route(EVERYBODY, answers=OPENS | {404}),
+    "admin:index": Route(ADMINISTRATORS, refusal=302),
+    "admin:login": Route(STRANGERS, answers=OPENS | {403}),
+    "admin:logout": Route(ADMINISTRATORS, answers={405}, refusal=302),
+    "admin:password_change": Route(ADMINISTRATORS, refusal=302),
+    "admin:password_change_done": Route(ADMINISTRATORS, refusal=302),
+    "admin:autocomplete": Route(ADMINISTRATORS, answers={403}, refusal=302),
+    "admin:jsi18n": Route(ADMINISTRATORS, refusal=302),
+    "admin:view_on_site": Route(
+        EVERYBODY, "Actor", "object_id", ({"content_type_id": 1},), {404}
+    ),
+    "admin/r/<int:content_type_id>/<path:object_id>/": Route(
+        EVERYBODY, parts=({"object_id": 1},), answers={404}
+    ),
+    "admin:app_list": Route(
+        ADMINISTRATORS,
+        parts=tuple({"app_label": app} for app in ("donors", "coalition", "evidence")),
+        refusal=302,
+    ),
+    "admin:auth_user_password_change": Route(
+        ADMINISTRATORS, parts=({"id": 1},), answers=OPENS | {404}, refusal=302
+    ),
+    # Its address without a name, for what does not exist.
+    "admin/(?P<url>.*)$": Route(
+        ADMINISTRATORS, parts=({"url": "nothing"},), answers={404}, refusal=302
+    ),
+}
+
+# Business records in the admin, by the name in its addresses.
+ADMIN_RECORDS = {
+    "actors": ["actor", "grouping", "membership", "province"],
+    "alerts": ["flag"],
+    "coalition": [
+        "contributor",
+        "contributorstatus",
+        "deployment",
+        "force",
+        "intent",
+        "mandate",
+        "mandatedependency",
+        "prt",
+        "prtstatus",
+        "responsibility",
+        "sector",
+        "strength",
+    ],
+    "diplomacy": ["event", "eventdate", "meeting", "point"],
+    "donors": [
+        "condition",
+        "conference",
+        "debtclaim",
+        "exchangerate",
+        "instalment",
+        "pledge",
+        "pledgestatement",
+        "publishedtotal",
+        "rateset",
+        "transaction",
+    ],
+    "evidence": ["source"],
+}
+# What else stands there: no business record, and nothing planted in it.
+ADMIN_OTHERS = {
+    "accounts": ["user"],
+    "alerts": ["jobrun"],
+    "auth": ["group"],
+    "evidence": ["marking", "markingscheme", "needtoknowgroup", "programme"],
+}
+# Read or written by rules of their own: nothing is added or removed by hand.
+READ_ONLY = {"flag", "instalment", "jobrun", "pledge", "pledgestatement", "transaction"}
+
+
+def admin_routes(app: str, model: str, of: str = "") -> dict[str, Route]:
+    """The list, and four addresses of each row; who may not goes to sign in."""
+    name, gone = f"admin:{app}_{model}", {"refusal": 302, "hidden": 302}
+    by_hand = {200, 403} if model in {*READ_ONLY, "programme"} else {200}
+    row = {"of": of, "by": "object_id", **gone}
+    parts = {} if of else {"parts": ({"object_id": 1},), "refusal": 302}
+    one = row if of else parts
+    opens = {200} if of else OPENS
+    return {
+        f"{name}_changelist": Route(ADMINISTRATORS, refusal=302),
+        f"{name}_add": Route(ADMINISTRATORS, answers=by_hand, refusal=302),
+        f"{name}_change": Route(ADMINISTRATORS, answers=opens, takes_forms=True, **one),
+        f"{name}_history": Route(ADMINISTRATORS, answers=opens, **one),
+        # An old address of a row, which leads to its change, whatever is there.
+        f"admin/{app}/{model}/<path:object_id>/": Route(
+            ADMINISTRATORS, **one | {"answers": {302}}
+        ),
+        f"{name}_delete": Route(ADMINISTRATORS, answers=opens | by_hand, **one),
+    }
+
+
+for app, models in ADMIN_RECORDS.items():
+    for model in models:
+        ROUTES |= admin_routes(app, model, of=model)
+for app, models in ADMIN_OTHERS.items():
+    for model in models:
+        ROUTES |= admin_routes(app, model)

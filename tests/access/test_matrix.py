@@ -1,0 +1,98 @@
+"""Every route, with every role and every sight, shows only what its reader may see."""
+
+from itertools import product
+
+import pytest
+from django.db import transaction
+
+from tests.access.families import FAMILIES, ROLES, SIGHTS
+from tests.access.routes import ROUTES
+from tests.access.walking import (
+    Undo,
+    ask,
+    families_in,
+    names_of_routes,
+    steady,
+    visits,
+)
+from tests.access.world import plant_family
+
+# What stands at the end of each address. `?as_known=` will be the second clock.
+CLOCKS = [""]
+STRANGER = ("anonymous", "no ceiling")
+
+
+def test_every_route_is_declared_in_the_access_matrix():
+    known = set(names_of_routes())
+    missing = sorted(known - set(ROUTES))
+    gone = sorted(set(ROUTES) - known)
+
+    assert not missing, f"Declare {', '.join(missing)} in tests/access/routes.py."
+    assert not gone, f"There is no route {', '.join(gone)}: take it out of the matrix."
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize(("role", "sight"), [*product(ROLES, SIGHTS), STRANGER])
+def test_a_reader_is_answered_only_what_they_may_see(planted, role, sight, clock):
+    cookie, may_see = planted.cookies[role][sight], SIGHTS[sight]
+    wrong = []
+    for visit in visits(planted, role, may_see, clock):
+        response, text = ask(cookie, visit)
+        wrong += problems(visit, response, text, role, may_see)
+        if visit.route.takes_forms and role in visit.route.roles:
+            response, text = ask(cookie, visit, "post")
+            wrong += leaks(visit, response, text, may_see, "POST")
+    assert not wrong, "\n" + "\n".join(wrong[:40])
+
+
+def problems(visit, response, text, role, may_see) -> list[str]:
+    expected = expected_statuses(visit, role, may_see)
+    found = leaks(visit, response, text, may_see if role != "anonymous" else set())
+    if response.status_code not in expected:
+        found.append(
+            f"{visit.name} {visit.address} (family {visit.family or 'none'}):"
+            f" {response.status_code} for {role}, not one of {sorted(expected)}"
+        )
+    return found
+
+
+def expected_statuses(visit, role, may_see) -> set[int]:
+    if role not in visit.route.roles:
+        is_admin = visit.name.startswith("admin:")
+        return {302 if role == "anonymous" and not is_admin else visit.route.refusal}
+    if visit.route.answers == {404}:
+        return {404}
+    if visit.family and visit.family not in may_see:
+        return {visit.route.hidden}
+    return visit.route.answers
+
+
+def leaks(visit, response, text, may_see, method="GET") -> list[str]:
+    shown = families_in(text, visit.address) - may_see
+    found = [f"{method} {visit.name} {visit.address} shows words of {sorted(shown)}"]
+    return found if shown or response.status_code >= 500 else []
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_records_that_a_reader_may_not_see_change_no_page(planted, sight, clock):
+    """Counts and sums have no words: one more hidden family must not move them."""
+    may_see, cookie = SIGHTS[sight], planted.cookies["Analyst"][sight]
+    hidden = next(f for f in sorted(FAMILIES, reverse=True) if f not in may_see)
+    found = visits(planted, "Analyst", may_see, clock)
+    shown = [
+        one
+        for one in found
+        if "Analyst" in one.route.roles
+        and ":" in one.name
+        and (not one.family or one.family in may_see)
+    ]
+    before = [steady(ask(cookie, one)[1]) for one in shown]
+    try:
+        with transaction.atomic():
+            plant_family(planted, hidden, is_main=False)
+            after = [steady(ask(cookie, one)[1]) for one in shown]
+            raise Undo
+    except Undo:
+        pairs = zip(shown, before, after, strict=True)
+        assert [one.address for one, was, now in pairs if was != now] == []
