@@ -1,6 +1,7 @@
 from partnership.evidence.models.marking import Marking, MarkingScheme
 from partnership.evidence.models.programme import Programme
 from partnership.evidence.models.record import Evidenced, Grade, Record, RecordQuerySet
+from partnership.evidence.models.seal import Seal, SealedRange
 from partnership.evidence.models.source import Source
 
 __all__ = [
@@ -11,5 +12,7 @@ __all__ = [
     "Programme",
     "Record",
     "RecordQuerySet",
+    "Seal",
+    "SealedRange",
     "Source",
 ]
