@@ -50,7 +50,8 @@ def roles_at_work(folder, port):
     with connect(owner) as connection, connection.cursor() as cursor:
         cursor.execute(
             "SELECT usename FROM pg_stat_activity"
-            " WHERE usename IS NOT NULL AND pid <> pg_backend_pid()"
+            " WHERE datname = current_database() AND usename IS NOT NULL"
+            " AND pid <> pg_backend_pid()"
         )
         return {role for (role,) in cursor.fetchall()}
 
