@@ -2,8 +2,9 @@
 
 from celery import shared_task
 
-from partnership.alerts.jobs import TRY_AGAIN, run_job
+from partnership.alerts.jobs import run_job
 from partnership.evidence.clock import current_as_at
+from partnership.evidence.retries import TRY_AGAIN
 
 
 @shared_task(**TRY_AGAIN)

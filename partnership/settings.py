@@ -113,6 +113,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database_from_url(_database_url)}
+# As whom the product works; `migrate` alone works as the owner (OWNER_DATABASE_URL).
+APPLICATION_DATABASE = dict(DATABASES["default"])
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # History: statement triggers, so that a bulk change is one more insert; recorded_at()
@@ -215,6 +217,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
+    "seal-history": {
+        "task": "partnership.evidence.tasks.seal_history",
+        "schedule": crontab(hour=0, minute=15),
+    },
     "flag-overdue-pledges": {
         "task": "donors.tasks.flag_overdue_pledges",
         "schedule": crontab(hour=5, minute=0),

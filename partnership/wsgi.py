@@ -11,3 +11,7 @@ application = get_wsgi_application()
 from partnership.accounts.guard import refuse_example_accounts  # noqa: E402
 
 refuse_example_accounts()
+
+from partnership.evidence.protection.unprotected import warn_if_unprotected  # noqa: E402
+
+warn_if_unprotected()

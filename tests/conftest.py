@@ -1,5 +1,6 @@
 """Fixtures for every test: a signed-in client and a query counter."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,20 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from partnership.evidence.protection.owner import as_owner
 from tests import hypothesis_profiles  # noqa: F401
+from tests.agreement import disagreements, uses_database
 from tests.factories import make_programme, make_user
 
 
-def pytest_configure() -> None:
-    """Serve static files from where they are written, not from a collected copy."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the test database as its owner; serve static files as they are written.
+
+    What the application's own role may do has tests of its own.
+    """
+    as_whole = ExitStack()
+    as_whole.enter_context(as_owner())
+    config.add_cleanup(as_whole.close)
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     settings.STORAGES = {
         **settings.STORAGES,
@@ -21,6 +30,18 @@ def pytest_configure() -> None:
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         },
     }
+
+
+@pytest.fixture(autouse=True)
+def history_says_what_the_records_say(request):
+    """Whatever a test did to the records, their history must say the same after it."""
+    if uses_database(request):
+        request.getfixturevalue("_django_db_helper")  # so that it ends after this one
+        yield
+        if not request.node.get_closest_marker("tampers"):
+            assert disagreements() == []
+    else:
+        yield
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from django.db import OperationalError, connection, transaction
+from django.db import connection, transaction
 
 from partnership.alerts.engine import Changes, run_rule
 from partnership.alerts.models import JobRun
@@ -15,17 +15,6 @@ ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 # Longer than a run takes. A run that waits longer fails, and its task tries again.
 LOCK_TIMEOUT = "60s"
 IN_GOOD_TIME = "SELECT set_config('lock_timeout', %s, true)"
-
-# How a task tries again while the database is away: after 15, 30, 60… seconds, for
-# nearly two hours. A wait stays shorter than the broker's visibility timeout, after
-# which the task would be given out a second time.
-TRY_AGAIN = {
-    "autoretry_for": (OperationalError,),
-    "retry_backoff": 15,
-    "retry_backoff_max": 300,
-    "retry_jitter": False,
-    "max_retries": 24,
-}
 
 
 def jobs() -> list[str]:

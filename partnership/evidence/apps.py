@@ -6,3 +6,6 @@ class EvidenceConfig(AppConfig):
 
     name = "partnership.evidence"
     verbose_name = "Evidence"
+
+    def ready(self) -> None:
+        from partnership.evidence.protection import checks  # noqa: F401

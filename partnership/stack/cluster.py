@@ -1,6 +1,5 @@
 """Make the database cluster: once, whole or not at all."""
 
-import secrets
 import shutil
 from pathlib import Path
 
@@ -8,15 +7,22 @@ from partnership.stack import processes
 from partnership.stack.account import Account
 from partnership.stack.errors import StackError
 from partnership.stack.handover import Handover, handed_over
+from partnership.stack.login_roles import (
+    APPLICATION,
+    MAKE_APPLICATION,
+    MAKE_OWNER,
+    OWNER,
+    RULES,
+    has_application,
+    keep_password,
+    new_password,
+)
 from partnership.stack.places import private_folder
 from partnership.stack.programs import postgres_major
-from partnership.stack.state import write_private
+from partnership.stack.single import ENVIRONMENT, WORK_FOLDER, tell_postgres
 
-ROLE = "partnership"
+DATABASE = "partnership"
 SPACE_NEEDED = 200 * 1024**2
-ENVIRONMENT = {"LC_ALL": "C", "PATH": "/usr/bin:/bin"}
-# PostgreSQL before 16 goes back to where it was started, so that it must be able to.
-WORK_FOLDER = Path("/")
 # Sorting and cases by Unicode, built in, the same on every machine; older: plain C.
 UNICODE_SINCE = 17
 UNICODE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
@@ -34,21 +40,10 @@ def data_folder(state: Path, major: int) -> Path:
     return state / f"postgres-{major}"
 
 
-def password(state: Path) -> str:
-    """The database role's password; a StackError if it was lost."""
-    try:
-        return (state / "postgres_password").read_text()
-    except FileNotFoundError:
-        raise StackError(
-            f"{state / 'postgres_password'} is missing, so nobody can sign in to the"
-            " database: put it back, or `make clean` to start anew."
-        ) from None
-
-
 def make_cluster(
     programs: Path, folder: Path, account: Account | None, *, durable: bool
 ) -> None:
-    """Make the cluster, its one role and its database, if they are not there yet."""
+    """Make the cluster, its roles and its database, if they are not there yet."""
     if folder.exists():
         return
     free = shutil.disk_usage(folder.parent).free
@@ -60,14 +55,23 @@ def make_cluster(
     partial = folder.with_name("postgres.partial")
     shutil.rmtree(partial, ignore_errors=True)
     private_folder(partial, account)
-    secret = secrets.token_urlsafe(24)
+    secrets = {role: new_password() for role in (OWNER, APPLICATION)}
     with handed_over(partial, account) as place:
         _initialise(programs, place, account, durable=durable)
-        _make_database(programs, place, account, secret)
-    # No superuser signs in: nothing but this role, and that with its password.
-    rules = partial / "pg_hba.conf"
-    rules.write_text(f"local all {ROLE} scram-sha-256\n")
-    write_private(folder.parent / "postgres_password", secret)
+        tell_postgres(
+            "Making the database",
+            [
+                MAKE_OWNER.format(secret=secrets[OWNER]),
+                MAKE_APPLICATION.format(secret=secrets[APPLICATION]),
+                f"CREATE DATABASE {DATABASE} OWNER {OWNER}",
+            ],
+            programs=programs,
+            place=place,
+            account=account,
+        )
+    (partial / "pg_hba.conf").write_text(RULES)
+    for role, secret in secrets.items():
+        keep_password(folder.parent, role, secret)
     partial.rename(folder)
 
 
@@ -95,29 +99,20 @@ def _initialise(
     )
 
 
-def _make_database(
-    programs: Path, place: Handover, account: Account | None, secret: str
+def make_application_role(
+    programs: Path, folder: Path, account: Account | None
 ) -> None:
-    """Speak to PostgreSQL without a server, so that no password passes by argv."""
-    statements = (
-        f"CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{secret}'\n"
-        f"CREATE DATABASE {ROLE} OWNER {ROLE}\n"
-    )
-    command = [
-        programs / "postgres",
-        "--single",
-        "-D",
-        place.name,
-        "-c",
-        "log_min_error_statement=panic",
-        "postgres",
-    ]
-    processes.run(
-        "Making the database",
-        command,
-        folder=WORK_FOLDER,
-        environment=ENVIRONMENT,
-        account=account,
-        inherited=place.inherited,
-        standard_input=statements,
-    )
+    """Add the application's role to a cluster that an older version made without it."""
+    if has_application(folder.parent):
+        return
+    secret = new_password()
+    with handed_over(folder, account) as place:
+        tell_postgres(
+            "Making the application's role",
+            [MAKE_APPLICATION.format(secret=secret)],
+            programs=programs,
+            place=place,
+            account=account,
+        )
+    (folder / "pg_hba.conf").write_text(RULES)
+    keep_password(folder.parent, APPLICATION, secret)

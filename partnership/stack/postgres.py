@@ -1,7 +1,8 @@
-"""The local PostgreSQL: a private socket and a password, and no network."""
+"""The local PostgreSQL: a private socket and passwords, and no network."""
 
 import signal
 import time
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
@@ -9,18 +10,18 @@ from urllib.parse import quote
 from partnership.stack import processes
 from partnership.stack.account import Account
 from partnership.stack.cluster import (
-    ENVIRONMENT,
-    ROLE,
-    WORK_FOLDER,
+    DATABASE,
     data_folder,
+    make_application_role,
     make_cluster,
-    password,
 )
 from partnership.stack.errors import StackError
 from partnership.stack.handover import Handover, handed_over
+from partnership.stack.login_roles import APPLICATION, OWNER, password
 from partnership.stack.places import sockets_folder
 from partnership.stack.programs import find_postgres, postgres_major
 from partnership.stack.reachable import reachable_postgres
+from partnership.stack.single import ENVIRONMENT, WORK_FOLDER
 
 SETTINGS = {
     "listen_addresses": "",
@@ -38,10 +39,22 @@ START_SECONDS = 60
 STATUS_LINE = 7
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the server listens, and the passwords of the roles that may sign in."""
+
+    sockets: Path
+    passwords: dict[str, str]
+
+    def url(self, role: str) -> str:
+        folder = quote(str(self.sockets), safe="")
+        return f"postgres://{role}:{self.passwords[role]}@{folder}/{DATABASE}"
+
+
 def start_postgres(
     state: Path, account: Account | None, lock: int, *, durable: bool = True
-) -> tuple[processes.Child, str]:
-    """Start the server on its data, made if missing; return it with its URL.
+) -> tuple[processes.Child, Place]:
+    """Start the server on its data, made if missing; return it and where it is.
 
     The lock is inherited, so that it is held for as long as the server lives.
     """
@@ -51,9 +64,10 @@ def start_postgres(
         programs = reachable_postgres(programs, state)
     data = data_folder(state, major)
     make_cluster(programs, data, account, durable=durable)
-    secret = password(state)
     # Stale if it is there, as the sockets are; its number may be another process's now.
     (data / "postmaster.pid").unlink(missing_ok=True)
+    make_application_role(programs, data, account)
+    passwords = {role: password(state, role) for role in (OWNER, APPLICATION)}
     sockets = sockets_folder(state, account)
     settings = SETTINGS | {"unix_socket_directories": _quoted(sockets)}
     settings |= {} if durable else FASTER
@@ -69,7 +83,7 @@ def start_postgres(
             inherited=[lock, *place.inherited],
         )
     _wait_until_ready(child, data / "postmaster.pid")
-    return child, f"postgres://{ROLE}:{secret}@{quote(str(sockets), safe='')}/{ROLE}"
+    return child, Place(sockets, passwords)
 
 
 def _command(

@@ -8,8 +8,9 @@ from pathlib import Path
 from partnership.stack.address import HOST
 
 MANAGE = [sys.executable, "manage.py"]
+# The one step that needs the owner of the tables.
+MIGRATION = ("Bringing the database up to date", [*MANAGE, "migrate", "--noinput"])
 STEPS = {
-    "Bringing the database up to date": [*MANAGE, "migrate", "--noinput"],
     "Collecting static files": [*MANAGE, "collectstatic", "--noinput"],
     "Loading the example data": [*MANAGE, "load_example", "iraq2006", "--if-empty"],
     "Creating the example accounts": [*MANAGE, "create_example_accounts"],

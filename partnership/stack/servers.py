@@ -7,6 +7,7 @@ from pathlib import Path
 from partnership.stack import locks, processes
 from partnership.stack.account import account_for
 from partnership.stack.errors import StackError
+from partnership.stack.login_roles import APPLICATION, OWNER
 from partnership.stack.places import private_folder, sockets_folder
 from partnership.stack.postgres import start_postgres
 from partnership.stack.processes import Child
@@ -19,14 +20,23 @@ ORPHAN_SECONDS = 30
 
 @dataclass
 class Servers:
-    """The database and the broker: the running ones of ours, and the URLs of both."""
+    """The database and the broker: the running ones of ours, and the URLs of both.
+
+    `database_url` is the application's, without the rights of the tables' owner.
+    """
 
     database_url: str = ""
     redis_url: str = ""
+    owner_database_url: str = ""
     children: list[Child] = field(default_factory=list)
 
     def environment(self) -> dict[str, str]:
         return {"DATABASE_URL": self.database_url, "REDIS_URL": self.redis_url}
+
+    def owner(self) -> dict[str, str]:
+        """What `migrate` needs beside that, if the database has two roles."""
+        url = self.owner_database_url
+        return {"OWNER_DATABASE_URL": url} if url else {}
 
     def stop(self) -> None:
         processes.stop(self.children, STOP_SECONDS)
@@ -58,9 +68,9 @@ class Servers:
             stale.unlink()
         if not self.database_url:
             step("Starting PostgreSQL")
-            child, self.database_url = start_postgres(
-                state, account, lock, durable=durable
-            )
+            child, place = start_postgres(state, account, lock, durable=durable)
+            self.database_url = place.url(APPLICATION)
+            self.owner_database_url = place.url(OWNER)
             self.children.append(child)
         if not self.redis_url:
             step("Starting Valkey")

@@ -27,6 +27,12 @@ def connection_urls() -> tuple[str, str] | None:
     return (stack["database_url"], stack["redis_url"]) if stack else None
 
 
+def owner_url() -> str | None:
+    """Where the owner of the tables signs in; None if the stack is not up."""
+    stack = running_stack()
+    return stack["owner_database_url"] if stack else None
+
+
 def running_stack() -> dict[str, Any] | None:
     """What the running supervisor wrote; None if it is down or was killed."""
     if not locks.is_held(folder() / "lock"):

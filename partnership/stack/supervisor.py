@@ -33,7 +33,9 @@ class Supervisor:
         self.progress = progress
         self.folder = state.folder()
         self.servers = Servers(
-            os.environ.get("DATABASE_URL", ""), os.environ.get("REDIS_URL", "")
+            os.environ.get("DATABASE_URL", ""),
+            os.environ.get("REDIS_URL", ""),
+            os.environ.get("OWNER_DATABASE_URL", ""),
         )
         self.children: list[Child] = []
         self.announcement: Path | None = None
@@ -65,6 +67,7 @@ class Supervisor:
         self._make_log_folder()
         self.servers.start(self.folder, step=self.progress.step)
         self._announce()
+        self._run_step(*product.MIGRATION, **self.servers.owner())
         for name, command in product.STEPS.items():
             self._run_step(name, command)
         self.progress.step("Starting the web server and the worker")
@@ -98,6 +101,7 @@ class Supervisor:
         """Tell the other commands of this folder where the servers are."""
         known = {
             "database_url": self.servers.database_url,
+            "owner_database_url": self.servers.owner_database_url,
             "redis_url": self.servers.redis_url,
             "pid": os.getpid(),
             "address": self.address,
@@ -105,9 +109,10 @@ class Supervisor:
         self.announcement = self.folder / "stack.json"
         state.write_private(self.announcement, json.dumps(known))
 
-    def _run_step(self, name: str, command: list[str]) -> None:
+    def _run_step(self, name: str, command: list[str], **more: str) -> None:
         self.progress.step(name)
-        child = self._start_child(name, command, self.folder / "log" / START_LOG)
+        log = self.folder / "log" / START_LOG
+        child = self._start_child(name, command, log, **more)
         while not child.has_ended:
             time.sleep(0.05)
             self.progress.word(child.last_words(1))
@@ -125,14 +130,17 @@ class Supervisor:
         command: list[str],
         log: Path,
         stop_signal: signal.Signals = signal.SIGTERM,
+        **more: str,
     ) -> Child:
+        """Start it with the application's rights and `more` in its environment."""
         ours = {"PARTNERSHIP_LOCAL": "1", "PYTHONUNBUFFERED": "1"}
+        given = {k: v for k, v in os.environ.items() if k != "OWNER_DATABASE_URL"}
         child = processes.start(
             name,
             command,
             log=log,
             folder=state.PROJECT,
-            environment=os.environ | ours | self.servers.environment(),
+            environment=given | ours | self.servers.environment() | more,
             stop_signal=stop_signal,
         )
         self.children.append(child)

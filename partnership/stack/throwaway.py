@@ -41,12 +41,14 @@ class ThrowawayStack:
         self._lock = locks.hold(self.state / "lock", patience=0)
         self.servers.database_url = os.environ.get("DATABASE_URL", "")
         self.servers.redis_url = os.environ.get("REDIS_URL", "")
+        self.servers.owner_database_url = os.environ.get("OWNER_DATABASE_URL", "")
         try:
             self.servers.start(self.state, durable=self.durable)
         except BaseException:
             self.stop()
             raise
-        return self.servers.environment() | {
+        environment = self.servers.environment() | self.servers.owner()
+        return environment | {
             "PARTNERSHIP_LOCAL": "1",
             "PARTNERSHIP_STATE": str(self.state),
         }

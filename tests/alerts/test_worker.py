@@ -14,10 +14,11 @@ from django.db import OperationalError, connection
 
 from coalition.tasks import flag_mandate_renewals
 from donors.tasks import flag_overdue_pledges
-from partnership.alerts.jobs import TRY_AGAIN, jobs
+from partnership.alerts.jobs import jobs
 from partnership.alerts.models import Flag, JobRun
 from partnership.alerts.rules import RULES
 from partnership.celery import app
+from partnership.evidence.retries import TRY_AGAIN
 from tests.coalition.factories import make_denmark_mandate, make_renewal
 from tests.factories import TODAY, make_programme
 

@@ -20,14 +20,14 @@ from partnership.stack.servers import Servers
 servers = Servers()
 try:
     servers.start(private_folder(state.folder()))
-    print(json.dumps(servers.environment()), flush=True)
+    print(json.dumps(servers.environment() | servers.owner()), flush=True)
     sys.stdin.read()
 except StackError as error:
     sys.exit(str(error))
 finally:
     servers.stop()
 """
-SURROUNDINGS = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "PORT")
+SURROUNDINGS = ("DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL", "SECRET_KEY", "PORT")
 
 
 def environment(folder, **given):
@@ -57,7 +57,7 @@ def manage(folder, *arguments, **given):
 
 @contextmanager
 def servers(folder):
-    """Servers without the product; gives their supervisor and their two URLs."""
+    """Servers without the product; gives their supervisor and their URLs."""
     with start(folder, "-c", ONLY_SERVERS) as supervisor:
         try:
             first = supervisor.stdout.readline()

@@ -1,6 +1,5 @@
 import os
 import stat
-from contextlib import closing
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -10,14 +9,13 @@ import redis
 
 from partnership.stack import locks, places
 from partnership.stack.programs import find_postgres, postgres_major
+from tests.stack.connecting import connect
 from tests.stack.running import processes_of, servers, wait_until_none
 
 
-def connect(database_url, **changed):
-    url = urlsplit(database_url)
-    host = unquote(url.netloc.rpartition("@")[2])
-    given = {"host": host, "user": url.username, "password": url.password}
-    return closing(psycopg2.connect(dbname="partnership", **(given | changed)))
+def owner(urls):
+    """The role that makes tables; the application's may not."""
+    return urls["OWNER_DATABASE_URL"]
 
 
 def passwords(urls):
@@ -53,12 +51,51 @@ def test_nobody_signs_in_without_the_password(folder):
             refused = pytest.raises(psycopg2.OperationalError)
             with refused, connect(urls["DATABASE_URL"], **wrong):
                 pass
-        broker = urls["REDIS_URL"].replace(passwords(urls)[1], "wrong")
+        password = urlsplit(urls["REDIS_URL"]).password
+        broker = urls["REDIS_URL"].replace(password, "wrong")
         with (
             pytest.raises(redis.AuthenticationError),
             redis.Redis.from_url(broker) as client,
         ):
             client.ping()
+
+
+def test_each_role_has_a_password_of_its_own(folder):
+    with servers(folder) as (_, urls):
+        assert len(set(passwords(urls))) == 3
+        roles = [urlsplit(urls[name]).username for name in sorted(urls)]
+        assert roles[:2] == ["partnership_application", "partnership"]
+        with connect(urls["DATABASE_URL"]) as connection:
+            cursor = connection.cursor()
+            with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+                cursor.execute("CREATE TABLE more (word text)")
+
+
+def test_data_of_a_version_with_one_role_gets_the_second(folder):
+    with servers(folder) as (_, urls), connect(owner(urls)) as connection:
+        connection.cursor().execute("CREATE TABLE kept (word text)")
+        connection.commit()
+    # As that version left it: one password, one rule. (The role itself may be there
+    # too, after a start that broke off.)
+    (folder / "application_password").unlink()
+    (rules,) = folder.glob("postgres-*/pg_hba.conf")
+    rules.write_text("local all partnership scram-sha-256\n")
+
+    with servers(folder) as (_, again):
+        assert again["OWNER_DATABASE_URL"] == urls["OWNER_DATABASE_URL"]
+        assert again["DATABASE_URL"] != urls["DATABASE_URL"]
+        with connect(again["DATABASE_URL"]), connect(owner(again)) as connection:
+            cursor = connection.cursor()
+            cursor.execute("SELECT * FROM kept")
+
+
+def test_a_lost_password_is_said_and_no_other_is_made(folder):
+    with servers(folder):
+        pass
+    (folder / "postgres_password").unlink()
+
+    with pytest.raises(AssertionError, match="put it back"), servers(folder):
+        pass
 
 
 def test_servers_do_not_listen_on_the_network(folder):
@@ -72,7 +109,7 @@ def test_servers_do_not_listen_on_the_network(folder):
 
 def test_servers_end_with_a_killed_supervisor_and_lose_nothing(folder):
     with servers(folder) as (supervisor, urls):
-        with connect(urls["DATABASE_URL"]) as connection, connection.cursor() as cursor:
+        with connect(owner(urls)) as connection, connection.cursor() as cursor:
             cursor.execute("CREATE TABLE kept (word text)")
             connection.commit()
         with redis.Redis.from_url(urls["REDIS_URL"]) as broker:
@@ -81,7 +118,7 @@ def test_servers_end_with_a_killed_supervisor_and_lose_nothing(folder):
         assert wait_until_none(folder, seconds=10) == {}
 
     with servers(folder) as (_, urls):
-        with connect(urls["DATABASE_URL"]) as connection, connection.cursor() as cursor:
+        with connect(owner(urls)) as connection, connection.cursor() as cursor:
             cursor.execute("SELECT * FROM kept")
         with redis.Redis.from_url(urls["REDIS_URL"]) as broker:
             assert broker.get("kept") == b"yes"

@@ -7,10 +7,12 @@ import signal
 import socket
 import stat
 from contextlib import closing, contextmanager
+from urllib.request import urlopen
 
 import pytest
 
 from partnership.stack import locks, state
+from tests.stack.connecting import connect
 from tests.stack.running import manage, processes_of, start, wait_until_none
 
 READY = re.compile(r"Ready at (http://\S+) .*accounts\.txt")
@@ -41,6 +43,19 @@ def up(folder, port):
             supervisor.kill()
 
 
+def roles_at_work(folder, port):
+    """As whom the product's processes are connected, once the web server answered."""
+    urlopen(f"http://127.0.0.1:{port}/", timeout=30).close()
+    owner = json.loads((folder / "stack.json").read_text())["owner_database_url"]
+    with connect(owner) as connection, connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT usename FROM pg_stat_activity"
+            " WHERE datname = current_database() AND usename IS NOT NULL"
+            " AND pid <> pg_backend_pid()"
+        )
+        return {role for (role,) in cursor.fetchall()}
+
+
 def number_of(folder, word):
     """The first process of the folder whose command has the word."""
     return min(n for n, command in processes_of(folder).items() if word in command)
@@ -52,6 +67,10 @@ def test_the_whole_system_starts_and_ends_with_all_its_processes(folder, port):
         announced = folder / "stack.json"
         assert stat.S_IMODE(announced.stat().st_mode) == 0o600
         assert json.loads(announced.read_text())["pid"] == supervisor.pid
+
+        assert roles_at_work(folder, port) == {"partnership_application"}
+        status, _, errors = manage(folder, "verify_history")
+        assert status == 0, errors
 
         status, output, _ = manage(folder, "migrate", "--check")
         assert status == 0, "another command talks to the same database"

@@ -9,7 +9,7 @@ import partnership.evidence.triggers
 class Migration(migrations.Migration):
     dependencies = [
         ("actors", "0001_initial"),
-        ("evidence", "0006_as_known"),
+        ("evidence", "0020_seals"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

@@ -7,6 +7,7 @@ from partnership.evidence.models.caveat import (
 from partnership.evidence.models.marking import Marking, MarkingScheme
 from partnership.evidence.models.programme import Programme
 from partnership.evidence.models.record import Evidenced, Grade, Record, RecordQuerySet
+from partnership.evidence.models.seal import Seal, SealedRange
 from partnership.evidence.models.source import Source
 
 __all__ = [
@@ -21,5 +22,7 @@ __all__ = [
     "Programme",
     "Record",
     "RecordQuerySet",
+    "Seal",
+    "SealedRange",
     "Source",
 ]

@@ -10,6 +10,7 @@ from partnership.bench.databases import migrated_database
 from partnership.bench.measure import SEED, machine, measure
 from partnership.bench.past import PLEDGES
 from partnership.bench.table import draw
+from partnership.evidence.protection.owner import as_owner
 
 
 def sizes(text: str) -> list[int]:
@@ -44,7 +45,8 @@ class Command(BaseCommand):
             raise CommandError("--runs: at least one run is needed.")
         self.stderr.write("Making an empty database, then a world of each size …")
         call_command("collectstatic", interactive=False, verbosity=0)
-        with migrated_database() as template:
+        # The owner alone may make databases.
+        with as_owner(), migrated_database() as template:
             table = measure(
                 options["sizes"], options["past"], options["runs"], template
             )

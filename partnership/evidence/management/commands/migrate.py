@@ -1,23 +1,30 @@
+"""`manage.py migrate`: Django's own, as the owner of the tables, and what follows."""
+
 from typing import Any
 
 from django.core.management.commands import migrate
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
-from partnership.evidence.as_known.schema import drop_views, make_views
+from partnership.evidence.as_known.schema import drop_views
+from partnership.evidence.protection.after_migrate import STEPS
+from partnership.evidence.protection.owner import as_owner
 
 
 class Command(migrate.Command):
-    """Django's own, and the views of the past follow what it changed.
-
-    If a migration fails, the past is closed until one succeeds: `reading_as_known`
-    finds no views.
-    """
-
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["plan"] or options["check_unapplied"]:
+        """Migrate, then take each step that follows; none while migrations are due.
+
+        If a migration fails, the past is closed until one succeeds: no column can
+        change under a view, and `reading_as_known` finds none.
+        """
+        with as_owner():
+            if options["plan"] or options["check_unapplied"]:
+                super().handle(*args, **options)
+                return
+            drop_views()
             super().handle(*args, **options)
-            return
-        drop_views()
-        super().handle(*args, **options)
-        made = make_views()
-        if options["verbosity"]:
-            self.stdout.write(f"The past can be read through {made} views.")
+            executor = MigrationExecutor(connection)
+            if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+                for step in STEPS:
+                    step()

@@ -1,0 +1,274 @@
+"""Whoever tampers is caught, even as the owner of the tables."""
+
+import re
+from contextlib import suppress
+from datetime import date
+
+import pgtrigger
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from partnership.actors.models import Actor
+from partnership.evidence.history import change_by
+from partnership.evidence.models import Seal
+from partnership.evidence.sealing import seal_history
+from tests.factories import make_actor, make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
+
+DAYS = [date(2006, 2, 1), date(2006, 2, 2), date(2006, 2, 3)]
+
+
+@pytest.fixture
+def history():
+    """Three days, each with a change and a seal; the digest of the first is kept."""
+    user = make_user()
+    for day, name in zip(DAYS, ["Denmark", "Sweden", "Canada"], strict=True):
+        with change_by(user, reason=f"Recorded {name}."):
+            make_actor(name)
+            Actor.objects.filter(name=name).update(iati_identifier="XX")
+        seal_history(day)
+    return Seal.objects.order_by("number").first().digest
+
+
+def execute(sql, *values):
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(sql, values)
+        assert cursor.rowcount != 0, "nothing was tampered with"
+
+
+def verify(capsys, *options):
+    """The exit status, and what was said."""
+    capsys.readouterr()
+    try:
+        call_command("verify_history", *options)
+        status = 0
+    except SystemExit as ended:
+        status = ended.code
+    said = capsys.readouterr()
+    return status, said.out + said.err
+
+
+def test_what_is_whole_is_said_to_be(history, capsys):
+    make_actor("Spain")
+
+    status, said = verify(capsys, "--head", history)
+
+    assert status == 0
+    assert "The history is whole" in said
+    assert re.search(r"Sealed: \d+ events, in 3 seals of 3 days", said)
+    assert "Not sealed yet: 1 event." in said
+    assert "A seal has the digest that you gave." in said
+
+
+def test_without_a_digest_from_elsewhere_it_says_what_is_not_proved(history, capsys):
+    status, said = verify(capsys)
+
+    assert status == 0
+    assert "Give --head with a digest" in said
+    assert Seal.objects.latest("number").digest in said
+
+
+@pytest.mark.parametrize(
+    ("tampering", "words"),
+    [
+        (
+            "UPDATE actors_actorevent SET pgh_created_at = now() - interval '1 year'"
+            " WHERE name = 'Sweden' AND pgh_label = 'insert'",
+            r"actors_actorevent, events \d+ to \d+, sealed on 2 February 2006"
+            r" \(seal 2\): an event was edited",
+        ),
+        (
+            "UPDATE actors_actorevent SET pgh_context_id = NULL WHERE name = 'Sweden'",
+            r"actors_actorevent.*an event was edited",
+        ),
+        (
+            "DELETE FROM actors_actorevent WHERE name = 'Sweden' AND"
+            " pgh_label = 'insert'",
+            r"actors_actorevent.*2 February 2006.*: 1 of 2 events were removed",
+        ),
+        (
+            "DELETE FROM actors_actorevent WHERE name = 'Canada' AND"
+            " pgh_label = 'update'",
+            r"3 February 2006 \(seal 3\): 1 of 2 events were removed",
+        ),
+        (
+            "UPDATE pghistory_context SET metadata ="
+            " jsonb_set(metadata, '{reason}', '\"A lie.\"')"
+            " WHERE metadata ->> 'reason' = 'Recorded Sweden.'",
+            r"actors_actorevent.*2 February 2006.*who or why of a change was edited",
+        ),
+        (
+            "DELETE FROM pghistory_context WHERE metadata ->> 'reason' ="
+            " 'Recorded Sweden.'",
+            r"2 February 2006.*who or why of a change was edited or removed",
+        ),
+        (
+            "INSERT INTO actors_actorevent SELECT (json_populate_record(e,"
+            " '{\"pgh_id\": -1}')).* FROM actors_actorevent AS e LIMIT 1",
+            r"1 events have a number that the database does not give out",
+        ),
+    ],
+)
+def test_a_sealed_event_cannot_be_changed_unseen(history, capsys, tampering, words):
+    execute(tampering)
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert re.search(words, said), said
+
+
+def test_an_event_put_in_afterwards_is_caught(capsys):
+    make_actor("Denmark")
+    with suppress(RuntimeError), transaction.atomic():
+        make_actor("Sweden")
+        raise RuntimeError("Its number is given out and never used.")
+    make_actor("Canada")
+    seal_history(DAYS[0])
+    execute(
+        "INSERT INTO actors_actorevent SELECT (json_populate_record(e,"
+        " json_build_object('pgh_id', pgh_id + 1))).*"
+        " FROM actors_actorevent AS e WHERE name = 'Denmark'"
+    )
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert "1 events were put in after they were sealed" in said
+
+
+@pytest.mark.parametrize(
+    ("tampering", "words"),
+    [
+        (
+            "UPDATE evidence_seal SET sealed_on = '2006-01-01' WHERE number = 2",
+            "Altered: seal 2 of 1 January 2006",
+        ),
+        (
+            "UPDATE evidence_sealedrange SET digest = repeat('0', 64) WHERE seal_id ="
+            " (SELECT id FROM evidence_seal WHERE number = 2)",
+            "Altered: seal 2 of 2 February 2006",
+        ),
+        (
+            "DELETE FROM evidence_sealedrange WHERE seal_id ="
+            " (SELECT id FROM evidence_seal WHERE number = 2)",
+            "Altered: seal 2 of 2 February 2006",
+        ),
+        (
+            "WITH gone AS (DELETE FROM evidence_sealedrange WHERE seal_id ="
+            " (SELECT id FROM evidence_seal WHERE number = 2))"
+            " DELETE FROM evidence_seal WHERE number = 2",
+            "Removed: seals 2 to 2, before seal 3 of 3 February 2006",
+        ),
+        (
+            "WITH changed AS (UPDATE evidence_seal SET events = 1 WHERE number = 2"
+            " RETURNING id) SELECT id FROM changed",
+            "Altered: seal 2 of 2 February 2006",
+        ),
+    ],
+)
+def test_a_seal_cannot_be_changed_unseen(history, capsys, tampering, words):
+    execute(tampering)
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert words in said
+
+
+def test_a_seal_whose_digest_was_made_anew_breaks_the_chain(history, capsys):
+    execute("UPDATE evidence_seal SET sealed_on = '2006-01-01' WHERE number = 2")
+    execute("UPDATE evidence_seal SET digest = seal_digest(id) WHERE number = 2")
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert "seal 3 of 3 February 2006 does not continue the one before" in said
+
+
+def test_a_chain_made_anew_lacks_the_digest_that_was_kept(history, capsys):
+    execute("DELETE FROM evidence_sealedrange")
+    execute("DELETE FROM evidence_seal")
+    with pgtrigger.ignore():
+        execute("UPDATE actors_actor SET name = 'Norway' WHERE name = 'Sweden'")
+    execute("UPDATE actors_actorevent SET name = 'Norway' WHERE name = 'Sweden'")
+    seal_history(DAYS[2])
+
+    assert verify(capsys)[0] == 0, "the owner of the tables can make all anew"
+    status, said = verify(capsys, "--head", history)
+
+    assert status == 1
+    assert f"No seal has the digest {history}" in said
+
+
+@pytest.mark.parametrize(
+    ("tampering", "words"),
+    [
+        (
+            "UPDATE actors_actor SET name = 'Norway' WHERE name = 'Sweden'",
+            r"actors_actor, row \d+, differs from its newest event",
+        ),
+        (
+            "UPDATE actors_actor SET iati_identifier = 'YY' WHERE name = 'Sweden'",
+            r"actors_actor, row \d+, differs from its newest event",
+        ),
+        (
+            "DELETE FROM actors_actor WHERE name = 'Sweden'",
+            r"actors_actor, row \d+, is gone without an event",
+        ),
+        (
+            "INSERT INTO evidence_markingscheme (code, name) VALUES ('x', 'x')",
+            r"evidence_markingscheme, row \d+, has no event",
+        ),
+    ],
+)
+def test_a_row_changed_past_the_triggers_is_caught(history, capsys, tampering, words):
+    with pgtrigger.ignore():
+        execute(tampering)
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert re.search(words, said), said
+
+
+def test_triggers_that_are_switched_off_are_caught_too(history, capsys):
+    execute("ALTER TABLE actors_actor DISABLE TRIGGER USER")
+    execute("UPDATE actors_actor SET name = 'Norway' WHERE name = 'Sweden'")
+    execute("ALTER TABLE actors_actor ENABLE TRIGGER USER")
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert "differs from its newest event" in said
+
+
+def test_a_row_that_lives_after_its_deletion_is_caught(history, capsys):
+    sweden = Actor.objects.filter(name="Sweden").values().get()
+    Actor.objects.filter(name="Sweden").delete()
+    with pgtrigger.ignore():
+        Actor.objects.create(**sweden)
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert "its newest event says that it was deleted" in said
+
+
+def test_a_sealed_column_that_is_gone_is_said(history, capsys):
+    execute("ALTER TABLE actors_actorevent RENAME COLUMN iati_identifier TO other")
+    execute("ALTER TABLE actors_actor RENAME COLUMN iati_identifier TO other")
+    execute("DROP FUNCTION history_disagreements(text[], integer)")
+    execute(
+        "CREATE FUNCTION history_disagreements(text[])"
+        " RETURNS TABLE (records text, record text, what text) LANGUAGE sql"
+        " AS 'SELECT NULL::text, NULL::text, NULL::text WHERE false'"
+    )
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert "actors_actorevent: the sealed columns iati_identifier are not there" in said
