@@ -7,6 +7,8 @@ from partnership.accounts.sign_in import secure_admin
 
 secure_admin()
 
+handler429 = "partnership.accounts.refused.too_many_attempts"
+
 urlpatterns = [
     path("", include("partnership.dashboard.urls")),
     path("security/", include("coalition.urls")),
@@ -14,5 +16,6 @@ urlpatterns = [
     path("political/", include("partnership.diplomacy.urls")),
     path("alerts/", include("partnership.alerts.urls")),
     path("account/", include("partnership.accounts.urls")),
+    path("files/", include("partnership.exchange.urls")),
     path("admin/", admin.site.urls),
 ]

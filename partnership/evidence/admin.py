@@ -121,5 +121,11 @@ class MarkingAdmin(ReasonAdmin):
     list_display = ["name", "scheme", "rank", "note"]
     list_filter = ["scheme"]
 
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> list[str]:
+        """A marking keeps its rank: a new one would raise or lower people's rights."""
+        return [] if obj is None else ["rank"]
+
 
 admin.site.register([MarkingScheme, Programme], ReasonAdmin)

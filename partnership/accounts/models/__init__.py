@@ -1,3 +1,5 @@
+from partnership.accounts.models.audit_entry import AuditEntry, AuditKind
+from partnership.accounts.models.invitation import Invitation
 from partnership.accounts.models.user import User
 
-__all__ = ["User"]
+__all__ = ["AuditEntry", "AuditKind", "Invitation", "User"]

@@ -12,6 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from partnership.accounts.audit import Origin
 from partnership.evidence.models import Programme
 from partnership.exchange.readers import WholeRecord
 from partnership.exchange.registry import REPORTS, UnknownReport, find_report
@@ -49,7 +50,7 @@ class Command(BaseCommand):
                 f"There is no format “{options['format']}”. The formats are: {known}."
             )
         question = _question(report, options)
-        file = pieces(report, question, options["format"])
+        file = pieces(report, question, options["format"], Origin.command())
         if options["output"] == STDOUT:
             _to_standard_output(file)
         else:
