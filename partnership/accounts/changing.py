@@ -10,7 +10,7 @@ from django.db import transaction
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind, User
 from partnership.accounts.rights import Refused, grantable_ceilings, why_not_manage
-from partnership.accounts.roles import ADMINISTRATOR
+from partnership.accounts.roles import ADMINISTRATOR, ROLES
 from partnership.accounts.sessions import end_sessions
 from partnership.evidence.models import Marking
 
@@ -87,7 +87,7 @@ def change_person(
     rows = User.objects.filter(pk=person.pk)
     if not rows.save_version(version, **rights.columns(person)):
         return False
-    person.groups.set(Group.objects.filter(name__in=rights.roles))
+    give_roles(person, rights.roles)
     changes = rights.changes_from(before)
     if changes:
         # Whoever was given a link may not use it for rights that came later.
@@ -143,7 +143,7 @@ def add_person(username: str, rights: Rights, *, reason: str, origin: Origin) ->
         setattr(person, name, value)
     person.set_unusable_password()
     person.save(force_insert=True)
-    person.groups.set(Group.objects.filter(name__in=rights.roles))
+    give_roles(person, rights.roles)
     record(
         AuditKind.PERSON_ADDED,
         origin,
@@ -155,6 +155,14 @@ def add_person(username: str, rights: Rights, *, reason: str, origin: Origin) ->
     return person
 
 
+def give_roles(person: User, roles: tuple[str, ...]) -> None:
+    """Give these roles and take the others; a group that is no role stays."""
+    known = Group.objects.filter(name__in=[role.name for role in ROLES])
+    person.groups.remove(*known.exclude(name__in=roles))
+    person.groups.add(*known.filter(name__in=roles))
+
+
 def role_names(groups: Iterable[Group]) -> tuple[str, ...]:
     """Names of roles, in one order, so that they compare."""
-    return tuple(sorted(group.name for group in groups))
+    known = {role.name for role in ROLES}
+    return tuple(sorted(group.name for group in groups if group.name in known))

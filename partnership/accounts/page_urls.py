@@ -12,6 +12,11 @@ urlpatterns = [
     path("people/<int:pk>/", views.person_detail, name="person"),
     path("people/<int:pk>/invite/", views.person_invite, name="person_invite"),
     path("people/<int:pk>/sign-out/", views.person_sign_out, name="person_sign_out"),
+    path(
+        "people/<int:pk>/remove-second-step/",
+        views.person_remove_second_step,
+        name="person_remove_second_step",
+    ),
     path("sessions/", views.session_list, name="session_list"),
     path("sessions/others/end/", views.session_end_others, name="session_end_others"),
     path("sessions/<int:pk>/end/", views.session_end, name="session_end"),

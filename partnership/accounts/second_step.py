@@ -4,12 +4,30 @@ from typing import Any
 
 from allauth.core import context
 from allauth.mfa.base import forms as codes
+from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind, User
+from partnership.accounts.rights import Refused, why_not_manage
+
+
+@transaction.atomic
+def remove_second_step(person: User, *, origin: Origin) -> bool:
+    """Let somebody who lost it sign in by password; False if there was none.
+
+    Raises Refused for oneself and for a person whom one may not manage.
+    """
+    if refused := why_not_manage(origin.by, person):
+        raise Refused(refused)
+    removed, _ = Authenticator.objects.filter(user=person).delete()
+    if removed:
+        what = "all, by an administrator"
+        record(AuditKind.SECOND_STEP_REMOVED, origin, about=person, what=what)
+    return bool(removed)
 
 
 def _failed(user: User | None, what: str) -> None:
@@ -67,10 +85,11 @@ class PasskeySignInForm(_AuditedPasskey, passkeys.LoginWebAuthnForm):
 
 
 class AddPasskeyForm(passkeys.AddWebAuthnForm):
-    """A new passkey. It signs in by itself unless its owner says otherwise."""
+    """A new passkey: the second step, or, if its owner says so, all that is asked."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["name"] = "My passkey"
         self.fields["name"].label = "Name of the passkey"
         self.fields["name"].help_text = "So that you can tell your passkeys apart."
         self.fields["name"].max_length = 100

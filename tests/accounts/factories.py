@@ -1,5 +1,10 @@
 """People and log entries, to try the pages of administrators."""
 
+from uuid import uuid4
+
+from django.test import Client
+from django.urls import reverse
+
 from partnership.accounts.audit import Origin
 from partnership.accounts.changing import Rights
 from partnership.accounts.models import AuditEntry
@@ -39,3 +44,12 @@ def kinds() -> list[str]:
 
 def newest() -> AuditEntry:
     return AuditEntry.objects.first()
+
+
+def stranger(**headers) -> Client:
+    """Nobody that any throttle has met before."""
+    return Client(REMOTE_ADDR=f"2001:db8:{uuid4().hex[:4]}::1", **headers)
+
+
+def sign_in(client, name="minister", password=PASSWORD):
+    return client.post(reverse("account_login"), {"login": name, "password": password})

@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,19 +17,12 @@ from tests.accounts.factories import (
     make_administrator,
     make_minister,
     newest,
+    sign_in,
+    stranger,
 )
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
-
-
-def stranger(**headers) -> Client:
-    """Nobody that any throttle has met before."""
-    return Client(REMOTE_ADDR=f"2001:db8:{uuid4().hex[:4]}::1", **headers)
-
-
-def sign_in(client, name="minister", password=PASSWORD):
-    return client.post(reverse("account_login"), {"login": name, "password": password})
 
 
 def test_a_sign_in_says_who_from_where_and_by_what_means():

@@ -15,8 +15,9 @@ from tests.accounts.factories import (
     make_minister,
     newest,
     origin_of,
+    sign_in,
+    stranger,
 )
-from tests.accounts.test_audit import sign_in, stranger
 from tests.factories import make_marking
 
 pytestmark = pytest.mark.django_db

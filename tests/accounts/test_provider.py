@@ -8,9 +8,8 @@ from django.urls import reverse
 
 from partnership.accounts.models import User
 from partnership.environment import openid_settings
-from tests.accounts.factories import kinds, make_minister, newest
+from tests.accounts.factories import kinds, make_minister, newest, sign_in, stranger
 from tests.accounts.issuer import CLIENT, SECRET, Issuer
-from tests.accounts.test_audit import sign_in, stranger
 
 pytestmark = pytest.mark.django_db
 

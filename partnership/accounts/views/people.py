@@ -1,5 +1,6 @@
 """People: the list, and one person's rights."""
 
+from allauth.mfa.models import Authenticator
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
@@ -85,6 +86,7 @@ def _show(
         "form": form,
         "refused": refused,
         "sessions": sessions,
+        "has_second_step": Authenticator.objects.filter(user=person).exists(),
         "direct": person.user_permissions.select_related("content_type"),
     }
     return render(request, "accounts/person_detail.html", context)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from partnership.accounts.audit import Origin
 from partnership.accounts.models import User
 from partnership.accounts.rights import Refused, why_not_manage
+from partnership.accounts.second_step import remove_second_step
 from partnership.accounts.sessions import SHOWN_AT_MOST, end_sessions, sessions_of
 from partnership.accounts.views.refusal import refuse
 
@@ -54,6 +55,19 @@ def person_sign_out(request: HttpRequest, pk: int) -> HttpResponse:
         person, origin=Origin.of(request), because="by an administrator"
     )
     messages.success(request, _in_words(ended))
+    return redirect("accounts:person", pk=pk)
+
+
+@permission_required("accounts.change_user", raise_exception=True)
+@require_POST
+def person_remove_second_step(request: HttpRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(User, pk=pk)
+    try:
+        removed = remove_second_step(person, origin=Origin.of(request))
+    except Refused as refused:
+        return refuse(request, refused, person)
+    done = "is removed" if removed else "was not set up"
+    messages.success(request, f"The second step of {person} {done}.")
     return redirect("accounts:person", pk=pk)
 
 
