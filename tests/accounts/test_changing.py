@@ -47,9 +47,7 @@ def form_of(person, **values):
         "version": person.version,
         "first_name": "Ann",
         "last_name": "Miller",
-        "roles": list(
-            Group.objects.filter(name__in=roles).values_list("pk", flat=True)
-        ),
+        "roles": [role.pk for role in roles],
         "ceiling": make_marking("restricted").pk,
         "is_active": "on",
         "reason": "new post",
