@@ -11,9 +11,9 @@ from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from donors.filters import PledgeGapFilter
-from donors.keyset import KeysetPage, Order, keyset_page
 from donors.models import Pledge
 from donors.position import PledgePosition
+from partnership.evidence.keyset import KeysetPage, Order, keyset_page
 from partnership.evidence.models import Grade
 
 # A pledge without a figure comes below the smallest one.

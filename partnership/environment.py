@@ -65,3 +65,39 @@ def database_from_url(url: str | None) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
+
+
+OPENID_NAMES = ("OIDC_NAME", "OIDC_SERVER_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
+
+
+def openid_provider() -> dict[str, Any]:
+    """django-allauth's settings for the OpenID provider; empty where none is set.
+
+    Raises ImproperlyConfigured if it is half set, or is reached without encryption.
+    """
+    given = {name: os.environ.get(name, "").strip() for name in OPENID_NAMES}
+    missing = [name for name, value in given.items() if not value]
+    if len(missing) == len(given):
+        return {}
+    if missing:
+        raise ImproperlyConfigured(
+            f"The OpenID provider is half set: set {', '.join(missing)} too, or none."
+        )
+    url = urlsplit(given["OIDC_SERVER_URL"])
+    if url.scheme != "https" or not url.hostname:
+        raise ImproperlyConfigured("OIDC_SERVER_URL must begin with https://.")
+    return openid_settings(*given.values())
+
+
+def openid_settings(name: str, url: str, client: str, secret: str) -> dict[str, Any]:
+    """One provider, believed only for what it has signed."""
+    app = {
+        "provider_id": "provider",
+        "name": name,
+        "client_id": client,
+        "secret": secret,
+        "settings": {"server_url": url, "fetch_userinfo": False},
+    }
+    # Who it is, is all that we ask: no name, no e-mail address.
+    provider = {"APPS": [app], "SCOPE": ["openid"], "OAUTH_PKCE_ENABLED": True}
+    return {"openid_connect": provider}

@@ -16,6 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from partnership.environment import (
     database_from_url,
+    openid_provider,
     required,
     secret,
     whole_number,
@@ -69,12 +70,16 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "partnership.accounts.middleware.refusals_are_audited",
     "partnership.evidence.middleware.refuse_null_characters",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -143,7 +148,29 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "partnership.accounts.adapter.InvitedOnly"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = False
+# A passkey needs https, but for http://localhost.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+MFA_TOTP_ISSUER = "Partnership"
+MFA_FORMS = {
+    name: f"partnership.accounts.second_step.{form}"
+    for name, form in {
+        "authenticate": "AuthenticateForm",
+        "reauthenticate": "ReauthenticateForm",
+        "authenticate_webauthn": "AuthenticatePasskeyForm",
+        "reauthenticate_webauthn": "ReauthenticatePasskeyForm",
+        "login_webauthn": "PasskeySignInForm",
+        "add_webauthn": "AddPasskeyForm",
+    }.items()
+}
+CSRF_FAILURE_VIEW = "partnership.accounts.refused.csrf_refused"
+# Nobody signs up through the provider either: an administrator enters who may come.
+SOCIALACCOUNT_ADAPTER = "partnership.accounts.provider.EnteredByAdministrator"
+SOCIALACCOUNT_PROVIDERS = openid_provider()
+# A link, for a form that leads to the provider would break the policy on forms.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 # How many proxies of ours stand before gunicorn. Without the right number, everybody
 # has the proxy's address, and one person's wrong passwords lock all the others out.
 ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("TRUSTED_PROXY_COUNT", 0 if LOCAL else 1)

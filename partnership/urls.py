@@ -8,6 +8,8 @@ from partnership.evidence.ceiling_admin import no_such_page
 
 secure_admin()
 
+handler429 = "partnership.accounts.refused.too_many_attempts"
+
 urlpatterns = [
     path("", include("partnership.dashboard.urls")),
     path("security/", include("coalition.urls")),
@@ -17,5 +19,6 @@ urlpatterns = [
     path("account/", include("partnership.accounts.urls")),
     # Django's own redirect to any row's page asks nobody who may see the row.
     path("admin/r/<int:content_type_id>/<path:object_id>/", no_such_page),
+    path("files/", include("partnership.exchange.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -42,6 +42,17 @@ EDIT = [
 
 EXPORT = ["donors.export_pledge"]
 
+# The pages about people, and the audit log.
+MANAGE_PEOPLE = [
+    "accounts.view_user",
+    "accounts.add_user",
+    "accounts.change_user",
+    "accounts.view_auditentry",
+    "accounts.export_auditentry",
+]
+
+ADMINISTRATOR = "Administrator"
+
 
 @dataclass(frozen=True)
 class Role:
@@ -59,9 +70,9 @@ ROLES = [
     Role("Minister", "Reads the front page, the country pages and the brief.", READ),
     Role("Analyst", "Slices pledges against delivery and exports.", READ + EXPORT),
     Role(
-        "Administrator",
+        ADMINISTRATOR,
         "Manages users, roles, markings, rates and imports.",
-        READ + EXPORT,
+        READ + EXPORT + MANAGE_PEOPLE,
         administers=True,
     ),
 ]

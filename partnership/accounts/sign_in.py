@@ -3,16 +3,31 @@
 from allauth.account.decorators import secure_admin_login
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
+from django.contrib.auth.models import Group
+
+from partnership.accounts.admin import RoleAdmin
 
 
 def secure_admin() -> None:
     """Put the admin behind the product's own sign-in, with its throttling.
 
-    Nobody reads another's one-time secret there; e-mail addresses are not used.
+    Nobody reads another's one-time secret there; e-mail addresses are not used; the
+    provider is set in the environment, and sessions have a page of their own.
     """
     admin.autodiscover()
-    for model in (Authenticator, EmailAddress):
+    for model in (
+        Authenticator,
+        EmailAddress,
+        Group,
+        SocialAccount,
+        SocialApp,
+        SocialToken,
+        UserSession,
+    ):
         if admin.site.is_registered(model):
             admin.site.unregister(model)
+    admin.site.register(Group, RoleAdmin)
     admin.site.login = secure_admin_login(admin.site.login)

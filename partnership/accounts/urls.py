@@ -5,9 +5,12 @@ password by e-mail) would be open to strangers, and no mail leaves this system.
 """
 
 from allauth.account import views
+from allauth.socialaccount import views as provider_views
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
+
+from partnership.accounts.provider import provider_callback, provider_sign_in
 
 
 @login_not_required
@@ -26,4 +29,17 @@ urlpatterns = [
     path("password/set/", set_by_administrator, name="account_set_password"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("mfa/", include("allauth.mfa.urls")),
+    path("provider/<str:provider_id>/", provider_sign_in, name="openid_connect_login"),
+    path(
+        "provider/<str:provider_id>/callback/",
+        provider_callback,
+        name="openid_connect_callback",
+    ),
+    # Where somebody who turned back at the provider is sent.
+    path(
+        "provider-cancelled/",
+        provider_views.login_cancelled,
+        name="socialaccount_login_cancelled",
+    ),
+    path("", include("partnership.accounts.page_urls")),
 ]

@@ -161,5 +161,11 @@ class MarkingAdmin(ReasonAdmin):
             for one in marking.equivalents.all()
         )
 
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> list[str]:
+        """A marking keeps its rank: a new one would raise or lower people's rights."""
+        return [] if obj is None else ["rank"]
+
 
 admin.site.register([MarkingScheme, NeedToKnowGroup, Programme], ReasonAdmin)

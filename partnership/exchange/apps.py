@@ -6,3 +6,10 @@ class ExchangeConfig(AppConfig):
 
     name = "partnership.exchange"
     verbose_name = "Exchange"
+
+    def ready(self) -> None:
+        """The audit log is a report of this floor."""
+        from partnership.exchange.audit_log import AUDIT_LOG
+        from partnership.exchange.registry import register_report
+
+        register_report(AUDIT_LOG)

@@ -6,13 +6,28 @@ from datetime import UTC
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 
+from partnership.accounts.audit import Origin
+from partnership.exchange import trail
 from partnership.exchange.report import Extract, Question, Report
 from partnership.exchange.snapshot import snapshot
 from partnership.exchange.writers import FORMATS
 
 
-def pieces(report: Report, question: Question, file_format: str) -> Iterator[bytes]:
-    """The file, piece by piece, from one picture of the record.
+def pieces(
+    report: Report, question: Question, file_format: str, origin: Origin
+) -> Iterator[bytes]:
+    """The file, piece by piece; audited before the first, and after the last.
+
+    Raises DatabaseError at once, before any piece, if it cannot be audited.
+    """
+    trail.begin(report, question, file_format, origin)
+    counted = trail.Counted(report)
+    file = _written(counted.report, question, file_format)
+    return trail.until_the_end(file, counted, file_format, origin)
+
+
+def _written(report: Report, question: Question, file_format: str) -> Iterator[bytes]:
+    """The file from one picture of the record.
 
     Closing the iterator ends the query on the server too. A file that is complete
     first does not hold the picture while a slow reader takes it.
@@ -39,7 +54,7 @@ def file_response(
 ) -> StreamingHttpResponse:
     """Stream the report to the reader as a file with its own name."""
     response = StreamingHttpResponse(
-        pieces(report, question, file_format),
+        pieces(report, question, file_format, Origin.of(request)),
         content_type=FORMATS[file_format].content_type,
     )
     name = file_name(report, question, file_format)

@@ -69,3 +69,32 @@ def test_production_counts_one_proxy_unless_told_otherwise():
     assert start(asked).stdout.strip() == "1"
     assert start(asked, TRUSTED_PROXY_COUNT="2").stdout.strip() == "2"
     assert start(asked, PARTNERSHIP_LOCAL="1").stdout.strip() == "0"
+
+
+OPENID = {
+    "OIDC_NAME": "the department",
+    "OIDC_SERVER_URL": "https://openid.example",
+    "OIDC_CLIENT_ID": "partnership",
+    "OIDC_CLIENT_SECRET": "a secret",
+}
+
+
+def test_an_openid_provider_is_on_only_if_it_is_set():
+    asked = "sorted(settings.SOCIALACCOUNT_PROVIDERS)"
+
+    assert start(asked).stdout.strip() == "[]"
+    assert start(asked, **OPENID).stdout.strip() == "['openid_connect']"
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"OIDC_CLIENT_SECRET": ""}, "half set: set OIDC_CLIENT_SECRET too, or none"),
+        ({"OIDC_SERVER_URL": "http://openid.example"}, "must begin with https://"),
+    ],
+)
+def test_a_provider_that_is_half_set_or_not_encrypted_is_refused(changes, sentence):
+    result = start(**{**OPENID, **changes})
+
+    assert result.returncode != 0
+    assert sentence in result.stderr

@@ -18,6 +18,8 @@ OPEN = {
     "account/logout/",
     "account/inactive/",
     "account/mfa/authenticate/",
+    # Where somebody who turned back at the OpenID provider is sent.
+    "account/provider-cancelled/",
 }
 # Each is gone, and no mail leaves this system.
 GONE = [

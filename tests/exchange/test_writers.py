@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from django.db import connection
 
+from partnership.accounts.audit import Origin
 from partnership.exchange.report import Reading
 from partnership.exchange.stream import pieces
 from partnership.exchange.writers import FORMATS
@@ -198,7 +199,7 @@ def test_the_thousands_of_a_note_stay_together():
 @pytest.mark.parametrize(("file_format", "holds"), [("csv", True), ("xlsx", False)])
 def test_a_complete_file_does_not_hold_the_picture_of_the_record(file_format, holds):
     report = make_report()
-    file = pieces(report, make_question(report), file_format)
+    file = pieces(report, make_question(report), file_format, Origin())
 
     next(file)
 

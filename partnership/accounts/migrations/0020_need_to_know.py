@@ -9,7 +9,7 @@ import partnership.evidence.triggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0001_initial"),
+        ("accounts", "0011_append_only_audit_log"),
         ("actors", "0001_initial"),
         ("evidence", "0050_caveats"),
         ("pghistory", "0007_auto_20250421_0444"),

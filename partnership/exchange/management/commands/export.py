@@ -16,6 +16,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from partnership.accounts.audit import Origin
 from partnership.evidence.as_known.instant import WrongInstant
 from partnership.evidence.as_known.reading import reading_as_known
 from partnership.evidence.as_known.record import find_instant
@@ -59,7 +60,7 @@ class Command(BaseCommand):
         known_at = _known_at(options["as_known"])
         with reading_as_known(known_at) if known_at else nullcontext():
             question = _question(report, options, known_at)
-            file = pieces(report, question, options["format"])
+            file = pieces(report, question, options["format"], Origin.command())
             if options["output"] == STDOUT:
                 _to_standard_output(file)
             else:

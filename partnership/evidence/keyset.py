@@ -85,6 +85,8 @@ def _read(text: str, order: Order) -> tuple[Any, int] | None:
             return (Decimal(value), int(pk)) if AMOUNT.fullmatch(value) else None
         if order.kind is date:
             return date.fromisoformat(value), int(pk)
+        if order.kind is int:
+            return (int(pk), int(pk)) if value == pk else None
     except ValueError:
         return None
     return value.replace("\0", ""), int(pk)

@@ -1,0 +1,5 @@
+from partnership.accounts.forms.audit import AuditFilter
+from partnership.accounts.forms.people import AddPersonForm, PeopleFilter, PersonForm
+from partnership.accounts.forms.why import WhyForm
+
+__all__ = ["AddPersonForm", "AuditFilter", "PeopleFilter", "PersonForm", "WhyForm"]

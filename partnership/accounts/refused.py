@@ -1,0 +1,24 @@
+"""Refusals: a form without its token, and too many attempts."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.csrf import csrf_failure
+
+from partnership.accounts.audit import Origin, is_first_for_a_while, record
+from partnership.accounts.models import AuditKind
+
+
+def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 403 to a form without its token; the middleware audits it."""
+    request.refused_because = f"form without its token: {reason}"
+    return csrf_failure(request, reason=reason)
+
+
+def too_many_attempts(
+    request: HttpRequest, exception: Exception | None = None, name: str = ""
+) -> HttpResponse:
+    """Answer 429, and say how long to wait; audited once a minute for each caller."""
+    origin = Origin.of(request, name)
+    if is_first_for_a_while(origin, AuditKind.LOCKED):
+        record(AuditKind.LOCKED, origin)
+    return render(request, "429.html", status=429)

@@ -1,0 +1,77 @@
+"""Where somebody is signed in, and how to sign out there."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required, permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from partnership.accounts.audit import Origin
+from partnership.accounts.models import User
+from partnership.accounts.rights import Refused, why_not_manage
+from partnership.accounts.second_step import remove_second_step
+from partnership.accounts.sessions import SHOWN_AT_MOST, end_sessions, sessions_of
+from partnership.accounts.views.refusal import refuse
+
+
+@login_required
+def session_list(request: HttpRequest) -> HttpResponse:
+    found = sessions_of(request.user, timezone.now())[:SHOWN_AT_MOST]
+    context = {"sessions": found, "current": request.session.session_key}
+    return render(request, "accounts/session_list.html", context)
+
+
+@login_required
+@require_POST
+def session_end(request: HttpRequest, pk: int) -> HttpResponse:
+    ended = end_sessions(
+        request.user, origin=Origin.of(request), because="by the person", only=pk
+    )
+    messages.success(request, _in_words(ended))
+    return redirect("accounts:session_list")
+
+
+@login_required
+@require_POST
+def session_end_others(request: HttpRequest) -> HttpResponse:
+    ended = end_sessions(
+        request.user,
+        origin=Origin.of(request),
+        because="by the person",
+        but=request.session.session_key,
+    )
+    messages.success(request, _in_words(ended))
+    return redirect("accounts:session_list")
+
+
+@permission_required("accounts.change_user", raise_exception=True)
+@require_POST
+def person_sign_out(request: HttpRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(User, pk=pk)
+    if refused := why_not_manage(request.user, person):
+        return refuse(request, Refused(refused), person)
+    ended = end_sessions(
+        person, origin=Origin.of(request), because="by an administrator"
+    )
+    messages.success(request, _in_words(ended))
+    return redirect("accounts:person", pk=pk)
+
+
+@permission_required("accounts.change_user", raise_exception=True)
+@require_POST
+def person_remove_second_step(request: HttpRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(User, pk=pk)
+    try:
+        removed = remove_second_step(person, origin=Origin.of(request))
+    except Refused as refused:
+        return refuse(request, refused, person)
+    done = "is removed" if removed else "was not set up"
+    messages.success(request, f"The second step of {person} {done}.")
+    return redirect("accounts:person", pk=pk)
+
+
+def _in_words(ended: int) -> str:
+    if not ended:
+        return "No such session goes on any more."
+    return "1 session is ended." if ended == 1 else f"{ended} sessions are ended."

@@ -1,0 +1,283 @@
+"""Every sign-in, export and refusal is in a log that nobody can rewrite."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from partnership.accounts import audit
+from partnership.accounts.audit import Origin, bounded, record
+from partnership.accounts.models import AuditEntry, AuditKind
+from tests.accounts.factories import (
+    PASSWORD,
+    kinds,
+    make_administrator,
+    make_minister,
+    newest,
+    sign_in,
+    stranger,
+)
+from tests.factories import make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_sign_in_says_who_from_where_and_by_what_means():
+    person = make_minister()
+
+    sign_in(stranger(HTTP_USER_AGENT="Browser" * 100))
+
+    entry = newest()
+    assert (entry.kind, entry.by, entry.name) == ("signed_in", person, "minister")
+    assert entry.details == {"means": "password"}
+    assert entry.address.startswith("2001:db8:")
+    assert len(entry.user_agent) == 200
+
+
+def test_a_sign_in_that_cannot_be_audited_does_not_happen(monkeypatch):
+    make_minister()
+    client = stranger()
+
+    def refuse(*args, **kwargs):
+        raise DatabaseError("the disk is full")
+
+    monkeypatch.setattr("partnership.accounts.adapter.record", refuse)
+    with pytest.raises(DatabaseError):
+        sign_in(client)
+
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_failed_sign_in_keeps_the_name_and_never_the_password():
+    name = f"nobody{uuid4()}"
+
+    sign_in(stranger(), name=name, password="my real password")
+
+    entry = newest()
+    assert (entry.kind, entry.by, entry.name) == ("sign_in_failed", None, name)
+    assert "my real password" not in str(vars(entry))
+
+
+def test_a_closed_account_that_tries_is_in_the_log():
+    make_minister(is_active=False)
+
+    sign_in(stranger())
+
+    assert newest().details == {"because": "account closed"}
+
+
+def test_too_many_attempts_are_in_the_log_once_a_minute():
+    name, client = f"nobody{uuid4()}", stranger()
+
+    for _ in range(8):
+        sign_in(client, name=name, password="wrong")
+
+    assert kinds() == ["sign_in_failed"] * 5 + ["locked"]
+    assert newest().name == name
+
+
+def test_signing_out_is_in_the_log():
+    make_minister()
+    client = stranger()
+    sign_in(client)
+
+    client.post(reverse("account_logout"))
+
+    assert newest().kind == "signed_out"
+    assert newest().name == "minister"
+
+
+def test_a_changed_password_is_in_the_log():
+    person = make_minister()
+    client = stranger()
+    sign_in(client)
+
+    new = "another long and random phrase"
+    client.post(
+        reverse("account_change_password"),
+        {"oldpassword": PASSWORD, "password1": new, "password2": new},
+    )
+
+    assert (newest().kind, newest().about) == ("password_changed", person)
+
+
+def test_a_refused_page_is_in_the_log(login):
+    client = login("Minister", username="reader")
+
+    client.get(reverse("accounts:person_list"))
+
+    entry = newest()
+    assert (entry.kind, entry.name) == ("refused", "reader")
+    assert entry.path == "/account/people/"
+    assert entry.details == {"method": "GET", "because": "no right to it"}
+
+
+def test_a_page_that_is_not_there_is_not_a_refusal(login):
+    login("Minister").get("/countries/nowhere/")
+
+    assert kinds() == []
+
+
+def test_a_form_without_its_token_is_in_the_log_and_a_stranger_cannot_fill_it():
+    client = stranger(enforce_csrf_checks=True)
+
+    for _ in range(3):
+        assert sign_in(client).status_code == 403
+
+    assert kinds() == ["refused"]
+    assert newest().details["because"].startswith("form without its token")
+
+
+def test_a_refusal_stands_though_it_cannot_be_audited(login, monkeypatch):
+    client = login("Minister")
+
+    def refuse(*args, **kwargs):
+        raise DatabaseError("the disk is full")
+
+    monkeypatch.setattr("partnership.accounts.middleware.record", refuse)
+
+    assert client.get(reverse("accounts:person_list")).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE accounts_auditentry SET name = 'another'",
+        "DELETE FROM accounts_auditentry",
+    ],
+)
+def test_the_database_refuses_to_rewrite_the_log(statement):
+    record(AuditKind.REFUSED, Origin(name="someone"))
+
+    with (
+        pytest.raises(DatabaseError, match="append-only"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+
+    assert newest().name == "someone"
+
+
+def test_an_unknown_kind_is_refused():
+    with pytest.raises(DatabaseError, match="known_kind"), transaction.atomic():
+        record("made_up", Origin())
+
+
+def test_details_are_bounded():
+    said = bounded({f"n{number}": "x" * 900 for number in range(50)})
+
+    assert len(said) == 20
+    assert {len(value) for value in said.values()} == {500}
+    assert bounded({"empty": "", "none": None, "zero": 0}) == {"zero": 0}
+
+
+def test_the_secret_of_a_link_never_comes_into_the_log():
+    client = stranger(enforce_csrf_checks=True)
+
+    client.post(reverse("accounts:invitation", args=["the-secret"]), {})
+
+    assert newest().path == "/account/invitation/…/"
+
+
+def test_the_page_finds_by_kind_person_and_day(login):
+    client = login("Administrator", username="chief")
+    minister = make_minister()
+    record(AuditKind.REFUSED, Origin(by=minister, name="minister"))
+    record(AuditKind.RIGHTS_CHANGED, Origin(name="chief"), about=minister)
+    record(AuditKind.SIGN_IN_FAILED, Origin(name="stranger"))
+    today = timezone.localdate()
+
+    def found(**asked):
+        page = client.get(reverse("accounts:audit_list"), asked).context["page"]
+        return [entry.kind for entry in page.rows]
+
+    assert found() == ["sign_in_failed", "rights_changed", "refused"]
+    assert found(kind="refused") == ["refused"]
+    assert found(person="MINISTER") == ["rights_changed", "refused"]
+    assert found(person="stranger") == ["sign_in_failed"]
+    assert len(found(since=today, until=today)) == 3
+    assert found(until=today - timedelta(days=1)) == []
+
+
+def test_a_last_day_before_the_first_is_refused_in_words(login):
+    page = login("Administrator").get(
+        reverse("accounts:audit_list"), {"since": "2026-02-02", "until": "2026-02-01"}
+    )
+
+    assert page.status_code == 400
+    assert "on or after the first one" in page.content.decode()
+
+
+def test_the_page_costs_the_same_however_many_entries(login, count_queries):
+    client = login("Administrator", username="chief")
+    address = reverse("accounts:audit_list")
+    record(AuditKind.REFUSED, Origin(by=make_minister(), name="minister"))
+    one = count_queries(lambda: client.get(address))
+
+    for number in range(60):
+        person = make_user(username=f"person{number}")
+        record(AuditKind.REFUSED, Origin(by=person, name="x"), about=person)
+
+    assert count_queries(lambda: client.get(address)) == one
+
+
+def test_older_entries_are_a_page_further(login):
+    client = login("Administrator", username="chief")
+    for number in range(55):
+        record(AuditKind.REFUSED, Origin(name=f"n{number}"))
+
+    first = client.get(reverse("accounts:audit_list")).context["page"]
+    second = client.get(reverse("accounts:audit_list") + first.next_url).context["page"]
+
+    names = [entry.name for entry in [*first.rows, *second.rows]]
+    assert names == [f"n{number}" for number in reversed(range(55))]
+
+
+@pytest.mark.parametrize("after", ["x~y", "1~2", "~", "9" * 40 + "~" + "9" * 40])
+def test_a_page_that_makes_no_sense_is_the_first(login, after):
+    client = login("Administrator")
+
+    page = client.get(reverse("accounts:audit_list"), {"after": after})
+
+    assert page.status_code == 200
+
+
+def test_the_file_has_the_pages_rows_and_is_audited_itself(login):
+    client = login("Administrator", username="chief")
+    record(AuditKind.SIGN_IN_FAILED, Origin(name="=HYPERLINK(1)"))
+
+    response = client.get("/files/audit-log.csv", {"kind": "sign_in_failed"})
+    text = b"".join(response.streaming_content).decode()
+
+    assert "'=HYPERLINK(1)" in text
+    assert "End of file: 1 rows" in text
+    begun, ended = AuditEntry.objects.order_by("pk")[1:]
+    assert begun.details["report"] == "audit-log"
+    assert begun.details["filter_kind"] == "sign_in_failed"
+    assert ended.details["rows"] == 1
+    assert ended.details["how"] == "complete"
+
+
+@pytest.mark.parametrize("name", ["json", "xlsx"])
+def test_the_log_comes_in_every_format(login, name):
+    client = login("Administrator")
+    record(AuditKind.SIGN_IN_FAILED, Origin(name="someone"))
+
+    assert b"".join(client.get(f"/files/audit-log.{name}").streaming_content)
+
+
+def test_strangers_names_make_keys_that_the_cache_takes():
+    assert audit.hash_of("a name\nwith spaces").isalnum()
+
+
+def test_the_ledger_of_who_did_what_outlives_no_one(login):
+    """Somebody of whom the log speaks cannot be removed from the database."""
+    person = make_administrator()
+    record(AuditKind.SIGNED_OUT, Origin(by=person))
+
+    with pytest.raises(Exception, match="protected|referenced"):
+        person.delete()
