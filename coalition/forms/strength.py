@@ -15,6 +15,7 @@ class StrengthForm(DatedFactForm):
     """How many people serve, as one source stated on one day."""
 
     action = staticmethod(record_strength)
+    dated = "stated_on"
     force = forms.ModelChoiceField(
         Force.objects.none(),
         empty_label="Choose a force",

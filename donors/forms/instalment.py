@@ -51,4 +51,4 @@ class InstalmentForm(MoneyForm):
 
     def save_new(self, by: Any) -> Instalment:
         """Write the instalment."""
-        return record_instalment(pledge=self.pledge, by=by, **self.values())
+        return record_instalment(pledge=self.pledge, by=by, **self.facts())

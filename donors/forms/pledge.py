@@ -136,5 +136,5 @@ class PledgeForm(MoneyForm):
 
     def save_new(self, by: Any) -> Pledge:
         """Write the pledge."""
-        values = self.values()
+        values = self.facts()
         return record_pledge(**values, parent=self.instance.parent, by=by)

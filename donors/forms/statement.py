@@ -60,4 +60,4 @@ class StatementForm(MoneyForm):
 
     def save_new(self, by: Any) -> PledgeStatement:
         """Write the statement."""
-        return record_statement(pledge=self.instance.pledge, by=by, **self.values())
+        return record_statement(pledge=self.instance.pledge, by=by, **self.facts())

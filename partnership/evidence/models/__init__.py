@@ -1,6 +1,7 @@
 from partnership.evidence.models.marking import Marking, MarkingScheme
 from partnership.evidence.models.programme import Programme
 from partnership.evidence.models.record import Evidenced, Grade, Record, RecordQuerySet
+from partnership.evidence.models.sent_form import SentForm
 from partnership.evidence.models.source import Source
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "Programme",
     "Record",
     "RecordQuerySet",
+    "SentForm",
     "Source",
 ]
