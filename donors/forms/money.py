@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from donors.actions import money
 from donors.currencies import CHOICES, NAMES, decimals, is_too_fine
 from donors.rates import MissingRate, convert
 from donors.refusal import Refused
@@ -86,10 +87,12 @@ class MoneyForm(RefusableForm):
         self._convert(cleaned)
         return cleaned
 
-    def check(self, limit: Callable[..., None], *asked: Any) -> None:
+    def check(
+        self, limit: Callable[..., None], *asked: Any, **besides: int | None
+    ) -> None:
         """Say now, at its field, what the action would refuse."""
         try:
-            limit(*asked, self.reader)
+            limit(*asked, self.reader, **besides)
         except Refused as refused:
             self.refuse(refused)
 
@@ -115,3 +118,12 @@ class MoneyForm(RefusableForm):
     def rated_on(self, cleaned: dict[str, Any]) -> date | None:
         """The day whose rate is used: the day of the amount itself."""
         return cleaned.get(self.dated)
+
+    def derived(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The same with the dollars, at the rate of the amount's day."""
+        amount, currency = values["amount"], values["currency"]
+        if amount is None:
+            nothing = {"amount_usd": None, "rate_set": None, "rated_on": None}
+            return {**values, **nothing}
+        converted = convert(amount, currency, self.rated_on(values))
+        return {**values, **money(amount, currency, converted)}

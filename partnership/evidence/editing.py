@@ -39,14 +39,16 @@ def edit_record(
     template: str,
     context: dict[str, Any] | None = None,
     done: str | None = None,
+    message: str | None = None,
 ) -> HttpResponse:
     """Show a form for this record, or save it; `done` is where to go afterwards."""
-    name, done = str(record), done or record.get_absolute_url()
+    done = done or record.get_absolute_url()
+    message = message or f"{record} is updated."
     form = form_class(typed_in(request), instance=record, reader=request.user)
     if request.method == "POST":
         if form.is_valid():
             if _written(form, request.user, form.save_edit):
-                messages.success(request, f"{name} is updated.")
+                messages.success(request, message)
                 return redirect(came_from(request) or done)
             if form.is_valid():
                 return _show_conflict(request, form, done)
