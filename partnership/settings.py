@@ -215,6 +215,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
+    "remove-ended-sessions": {
+        "task": "partnership.accounts.tasks.remove_ended_sessions",
+        "schedule": crontab(hour=4, minute=0),
+    },
     "flag-overdue-pledges": {
         "task": "donors.tasks.flag_overdue_pledges",
         "schedule": crontab(hour=5, minute=0),

@@ -1,7 +1,6 @@
 """Two people edited one record: what each typed, and what it was before."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import models
 from django.http import QueryDict
@@ -121,16 +120,16 @@ def as_it_was(stored: models.Model, version: int) -> models.Model | None:
         .order_by("-pgh_id")
         .first()
     )
-    if event is None:
-        return None
-    return type(stored)(**_columns(type(stored), event))
+    return row_of(stored, event) if event else None
 
 
-def _columns(model: type[models.Model], event: models.Model) -> dict[str, Any]:
-    """What the event holds of the model's own columns; not what is computed."""
-    return {
-        field.attname: getattr(event, field.attname)
-        for field in model._meta.concrete_fields
-        if hasattr(event, field.attname)
-        and not isinstance(field, models.GeneratedField)
-    }
+def row_of(stored: models.Model, event: models.Model) -> models.Model:
+    """The row that an event of the history holds, without what is computed."""
+    return type(stored)(
+        **{
+            field.attname: getattr(event, field.attname)
+            for field in stored._meta.concrete_fields
+            if hasattr(event, field.attname)
+            and not isinstance(field, models.GeneratedField)
+        }
+    )

@@ -44,12 +44,12 @@ class Editor(Thread):
             self.connection.close()
 
     def edit(self, record: int, text: str) -> None:
-        address = f"/security/contributors/{record}/edit/"
+        address = f"/political/points/{record}/edit/"
         status, page = self.ask("GET", address)
         hidden = {name: html.unescape(value) for name, value in HIDDEN.findall(page)}
         typed = {
             **hidden,
-            "role": text,
+            "text": text,
             "reason": f"Because of {text}",
             "marking": MARKING.search(page)[1],
         }

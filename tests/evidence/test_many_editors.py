@@ -1,4 +1,4 @@
-"""Eight people edit twenty records at once over HTTP: nobody's edit is lost.
+"""Eight people reword twenty points at once over HTTP: nobody's edit is lost.
 
 EDITS says how many edits they make in all: `make proof` makes 10,000.
 """
@@ -11,14 +11,14 @@ from collections import Counter, defaultdict
 import pytest
 from django.test import Client
 
-from coalition.models import Contributor
-from tests.coalition.factories import make_contributor
+from partnership.diplomacy.models import Point
+from tests.diplomacy.factories import make_meeting, make_point
 from tests.evidence.editor import Editor
 from tests.evidence.serving import web_server
 from tests.factories import make_all_markings, make_programme, make_user
 
 CLIENTS, RECORDS = 8, 20
-EDITS = int(os.environ.get("EDITS", "400"))
+EDITS = int(os.environ.get("EDITS", "240"))
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ def session_of(user):
 def test_of_all_edits_each_is_kept_in_order_or_reported_as_a_conflict():
     make_all_markings()
     make_programme()
-    records = [make_contributor(f"State {n}").pk for n in range(RECORDS)]
+    records = [make_point(meeting=make_meeting()).pk for _ in range(RECORDS)]
     sessions = [session_of(make_user("Policy officer")) for _ in range(CLIENTS)]
     share = EDITS // CLIENTS
 
@@ -60,7 +60,7 @@ def test_of_all_edits_each_is_kept_in_order_or_reported_as_a_conflict():
     assert len(accepted) + conflicts == share * CLIENTS
     assert conflicts > 0
     assert written_in_history(records) == in_order(accepted)
-    versions = dict(Contributor.objects.values_list("pk", "version"))
+    versions = dict(Point.objects.values_list("pk", "version"))
     counts = Counter(record for record, _, _ in accepted)
     assert versions == {record: 1 + counts[record] for record in records}
 
@@ -75,11 +75,11 @@ def in_order(accepted):
 
 def written_in_history(records):
     """What the database itself kept of each record's updates, as they came."""
-    events = Contributor.pgh_event_model.objects.filter(
+    events = Point.pgh_event_model.objects.filter(
         pgh_obj__in=records, pgh_label="update"
     )
     written = defaultdict(list)
     for event in events.order_by("pgh_id").select_related("pgh_context"):
-        assert event.pgh_context.metadata["reason"] == f"Because of {event.role}"
-        written[event.pgh_obj_id].append((event.version, event.role))
+        assert event.pgh_context.metadata["reason"] == f"Because of {event.text}"
+        written[event.pgh_obj_id].append((event.version, event.text))
     return written
