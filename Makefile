@@ -7,12 +7,13 @@ install := $(python) -m pip install --quiet --disable-pip-version-check \
 	--require-hashes --only-binary :all: -r
 stack := $(python) -m partnership.stack.throwaway
 
-.PHONY: run test check check-in-stack check-as-production bench lock clean help
+.PHONY: run test proof check check-in-stack check-as-production bench lock clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run     start the whole system (PORT=8000 is the default); Ctrl-C stops it"
 	@echo "make test    run every test (PYTEST_ARGS=… for some)"
+	@echo "make proof   10,000 edits by 8 people at once, none lost (EDITS=…)"
 	@echo "make check   lint, format, floors, migrations, settings of production"
 	@echo "make bench   measure, against bare SQL (BENCH_ARGS=…)"
 	@echo "make lock    choose the newest versions anew"
@@ -23,6 +24,12 @@ run: .venv/local
 
 test: .venv/test
 	$(python) -m pytest -n 2 $(PYTEST_ARGS)
+
+# Minutes long; a shorter one is among the tests.
+proof: export EDITS ?= 10000
+proof: .venv/test
+	$(python) -m pytest -n 0 -o log_cli=true --log-cli-level=INFO \
+		tests/evidence/test_many_editors.py
 
 check: .venv/test
 	$(python) -m ruff check .

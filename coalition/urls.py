@@ -16,6 +16,11 @@ urlpatterns = [
     path("contributors/<int:pk>/intent/", views.intent_add, name="intent_add"),
     path("contributors/<int:pk>/status/", views.status_add, name="status_add"),
     path("contributors/<int:pk>/mandate/", views.mandate_add, name="mandate_add"),
+    path(
+        "strengths/<int:pk>/correct/", views.strength_correct, name="strength_correct"
+    ),
+    path("intents/<int:pk>/correct/", views.intent_correct, name="intent_correct"),
+    path("statuses/<int:pk>/correct/", views.status_correct, name="status_correct"),
     path("mandates/", views.mandate_list, name="mandate_list"),
     path("mandates/<int:pk>/", views.mandate_detail, name="mandate"),
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),

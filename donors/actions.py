@@ -1,13 +1,10 @@
 """What happens to pledges: each action is one transaction, with who and why."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from donors.limits import (
     lock_pledge,
@@ -24,7 +21,7 @@ from donors.models import (
     TransactionKind,
 )
 from donors.rates import Converted, convert
-from donors.refusal import ALREADY_RECORDED, ALREADY_TAKEN_BACK, Refused
+from donors.refusal import ALREADY_TAKEN_BACK, Refused
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Marking, Source
 
@@ -42,18 +39,6 @@ def money(amount: Decimal, currency: str, converted: Converted) -> dict[str, Any
         "rate_set": converted.rate_set,
         "rated_on": converted.rated_on,
     }
-
-
-@contextmanager
-def entered_once() -> Iterator[None]:
-    """The second submit of one form is Refused, also while the first is being saved."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as broken:
-        if "entry_token" not in str(broken):
-            raise
-        raise Refused(ALREADY_RECORDED) from broken
 
 
 @transaction.atomic
@@ -78,7 +63,7 @@ def record_pledge(
     amounts: dict[str, Any] = {"currency": currency}
     if amount is not None:
         amounts = money(amount, currency, convert(amount, currency, pledged_on))
-    with change_by(by, reason=reason, source=source), entered_once():
+    with change_by(by, reason=reason, source=source):
         return Pledge.objects.create(
             donor=donor,
             title=title,
@@ -107,7 +92,6 @@ def record_disbursement(
     source: Source | None = None,
     citation: str = "",
     reference: str = "",
-    entry_token: UUID | None = None,
     confirmed: bool = False,
 ) -> Transaction:
     """Add money that has arrived to a pledge's ledger (IATI transaction type 3).
@@ -118,12 +102,11 @@ def record_disbursement(
     converted = convert(amount, currency, transacted_on)
     if by and not confirmed:
         refuse_over_delivery(pledge, converted.amount_usd, by)
-    with change_by(by, reason=reason, source=source), entered_once():
+    with change_by(by, reason=reason, source=source):
         return Transaction.objects.create(
             pledge=pledge,
             kind=TransactionKind.DISBURSEMENT,
             transacted_on=transacted_on,
-            entry_token=entry_token,
             grade=grade,
             source=source,
             citation=citation,
@@ -178,7 +161,6 @@ def record_instalment(
     by: "User | None",
     reason: str = "",
     source: Source | None = None,
-    entry_token: UUID | None = None,
 ) -> Instalment:
     """Record a part of a pledge with its own due date, at the pledge's own rate.
 
@@ -187,14 +169,13 @@ def record_instalment(
     pledge = lock_pledge(pledge)
     refuse_unplanned(pledge, amount, by)
     converted = convert(amount, pledge.currency, pledge.pledged_on, pledge.rate_set)
-    with change_by(by, reason=reason, source=source), entered_once():
+    with change_by(by, reason=reason, source=source):
         return Instalment.objects.create(
             pledge=pledge,
             amount=amount,
             amount_usd=converted.amount_usd,
             due_on=due_on,
             agreed_on=agreed_on,
-            entry_token=entry_token,
             marking=marking,
             created_by=by,
             updated_by=by,

@@ -42,14 +42,17 @@ def refuse_over_delivery(pledge: Pledge, amount_usd: Decimal, reader: Any) -> No
         )
 
 
-def refuse_unplanned(pledge: Pledge, amount: Decimal, reader: Any) -> None:
-    """Instalments may not be more than the pledge."""
+def refuse_unplanned(
+    pledge: Pledge, amount: Decimal, reader: Any, *, besides: int | None = None
+) -> None:
+    """Instalments may not be more than the pledge; `besides` is one that changes."""
     if pledge.amount is None:
         return
-    if amount <= pledge.amount - _planned(pledge.instalments.all()):
+    others = pledge.instalments.exclude(pk=besides)
+    if amount <= pledge.amount - _planned(others):
         return
     sentence = "The instalments would be more than the pledge"
-    left = pledge.amount - _planned(_seen(pledge, reader))
+    left = pledge.amount - _planned(_seen(pledge, reader).exclude(pk=besides))
     if amount <= left:
         raise Refused(f"{sentence}: others exist that you may not see", "amount")
     words = f"{pledge.currency} {max(left, Decimal(0)):,.2f} of {pledge.currency}"
@@ -77,10 +80,16 @@ def refuse_unplanning(
 
 
 def refuse_second_statement(
-    pledge: Pledge, kind: str, stated_on: date, source: Any, reader: Any
+    pledge: Pledge,
+    kind: str,
+    stated_on: date,
+    source: Any,
+    reader: Any,
+    *,
+    besides: int | None = None,
 ) -> None:
-    """A source states one figure of a kind for a day."""
-    twins = PledgeStatement.objects.filter(
+    """A source states one figure of a kind for a day; `besides` is one that changes."""
+    twins = PledgeStatement.objects.exclude(pk=besides).filter(
         pledge=pledge, kind=kind, stated_on=stated_on, source=source
     )
     if not twins.exists():

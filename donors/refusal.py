@@ -1,9 +1,5 @@
 """What a form said could be done, and the record, once locked, does not allow."""
 
-ALREADY_RECORDED = (
-    "This is recorded already: the form was sent twice. Open the page again to record"
-    " another one"
-)
 ALREADY_TAKEN_BACK = "This entry has been taken back already"
 
 

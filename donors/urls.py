@@ -20,6 +20,16 @@ urlpatterns = [
     ),
     path("pledges/<int:pk>/statements/add/", views.statement_add, name="statement_add"),
     path(
+        "statements/<int:pk>/correct/",
+        views.statement_correct,
+        name="statement_correct",
+    ),
+    path(
+        "instalments/<int:pk>/correct/",
+        views.instalment_correct,
+        name="instalment_correct",
+    ),
+    path(
         "transactions/<int:pk>/correct/",
         views.transaction_reverse,
         name="transaction_reverse",

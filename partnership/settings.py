@@ -85,7 +85,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "partnership.accounts.signed_out.SignInFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -225,6 +225,7 @@ SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "partnership.accounts.signed_out.form_expired"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
@@ -247,6 +248,10 @@ CELERY_BEAT_SCHEDULE = {
     "seal-history": {
         "task": "partnership.evidence.tasks.seal_history",
         "schedule": crontab(hour=0, minute=15),
+    },
+    "remove-ended-sessions": {
+        "task": "partnership.accounts.tasks.remove_ended_sessions",
+        "schedule": crontab(hour=4, minute=0),
     },
     "flag-overdue-pledges": {
         "task": "donors.tasks.flag_overdue_pledges",

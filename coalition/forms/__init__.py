@@ -5,6 +5,7 @@ from coalition.forms.mandate import MandateForm
 from coalition.forms.renewal import RenewalForm
 from coalition.forms.status import StatusForm
 from coalition.forms.strength import StrengthForm
+from coalition.forms.strength_correction import StrengthCorrectionForm
 
 __all__ = [
     "ContributorFilter",
@@ -13,5 +14,6 @@ __all__ = [
     "MandateForm",
     "RenewalForm",
     "StatusForm",
+    "StrengthCorrectionForm",
     "StrengthForm",
 ]

@@ -1,4 +1,4 @@
-"""Record an intent."""
+"""Record or correct an intent."""
 
 from coalition.actions import record_intent
 from coalition.forms.dated import DatedFactForm
@@ -11,6 +11,7 @@ class IntentForm(DatedFactForm):
     """What a contributor means to do with its contingent, and how likely."""
 
     action = staticmethod(record_intent)
+    dated = "stated_on"
     stated_on = DatePartsField(
         label="As at", subject="the intent", help_text="The day of the evidence."
     )

@@ -1,11 +1,13 @@
 """Record or edit a mandate."""
 
+from datetime import date
 from typing import Any
 
 from coalition.actions import record_mandate
 from coalition.models import Force, Mandate
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.future import refuse_future
 from partnership.evidence.precision import DatePrecision, latest_day
 from partnership.evidence.widgets import UnitInput
 
@@ -83,14 +85,16 @@ class MandateForm(RecordForm):
         }
         error_messages = {"title": {"required": "Enter a name for the mandate"}}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
         if "force" in self.fields:
             self.fields["force"].queryset = Force.objects.visible_to(self.reader)
             self.fields["force"].empty_label = "Not stated in the source"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        refuse_future(self, "decided_on", self.today)
         for day, precision in PRECISE.items():
             if cleaned.get(day) and cleaned.get(precision):
                 self._clean_precision(day, cleaned[precision])
@@ -117,12 +121,3 @@ class MandateForm(RecordForm):
             by=by,
             **self.facts(),
         )
-
-    def facts(self) -> dict[str, Any]:
-        """What was answered, without what the form itself carries."""
-        form_only = ("version", "opened_version")
-        return {
-            name: value
-            for name, value in self.cleaned_data.items()
-            if name not in form_only
-        }

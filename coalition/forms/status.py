@@ -1,4 +1,4 @@
-"""Record a status."""
+"""Record or correct a status."""
 
 from coalition.actions import record_status
 from coalition.forms.dated import DatedFactForm
@@ -11,6 +11,7 @@ class StatusForm(DatedFactForm):
     """Where a contributor stands from a day on."""
 
     action = staticmethod(record_status)
+    dated = "since"
     since = DatePartsField(subject="the new status")
 
     class Meta:

@@ -7,6 +7,7 @@ from django import forms
 from coalition.actions import record_strength
 from coalition.forms.dated import DatedFactForm
 from coalition.models import Deployment, Force, Sector, Strength
+from coalition.models.strength import StrengthQuerySet
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import UnitInput
 
@@ -15,6 +16,7 @@ class StrengthForm(DatedFactForm):
     """How many people serve, as one source stated on one day."""
 
     action = staticmethod(record_strength)
+    dated = "stated_on"
     force = forms.ModelChoiceField(
         Force.objects.none(),
         empty_label="Choose a force",
@@ -58,18 +60,24 @@ class StrengthForm(DatedFactForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        # Null where no source is named: then one figure for a day.
         twins = Strength.objects.filter(
             deployment__contributor=self.contributor,
             deployment__force=cleaned.get("force"),
             deployment__sector=cleaned.get("sector"),
-            stated_on=cleaned.get("stated_on"),
-            source=cleaned.get("source"),
         )
-        twin = twins.visible_to(self.reader).first()
-        recorded = "This source’s figure for that day is recorded already"
-        if twin:
-            self.add_error("stated_on", f"{recorded}: {twin.personnel:,}")
-        elif twins.exists():
-            self.add_error("stated_on", f"{recorded}; you may not see it")
+        refuse_twin(self, twins)
         return cleaned
+
+
+def refuse_twin(form: DatedFactForm, strengths: StrengthQuerySet) -> None:
+    """Say that one of these is of the form's day and source; null is one source too."""
+    answers = form.cleaned_data
+    twins = strengths.filter(
+        stated_on=answers.get("stated_on"), source=answers.get("source")
+    )
+    twin = twins.visible_to(form.reader).first()
+    recorded = "This source’s figure for that day is recorded already"
+    if twin:
+        form.add_error("stated_on", f"{recorded}: {twin.personnel:,}")
+    elif twins.exists():
+        form.add_error("stated_on", f"{recorded}; you may not see it")

@@ -1,5 +1,10 @@
 from coalition.views.contributor import contributor_detail
 from coalition.views.contributor_list import contributor_list
+from coalition.views.correcting import (
+    intent_correct,
+    status_correct,
+    strength_correct,
+)
 from coalition.views.editing import contributor_edit, mandate_edit
 from coalition.views.mandate import mandate_detail, mandate_list
 from coalition.views.provinces import prt_list
@@ -16,6 +21,7 @@ __all__ = [
     "contributor_edit",
     "contributor_list",
     "intent_add",
+    "intent_correct",
     "mandate_add",
     "mandate_detail",
     "mandate_edit",
@@ -23,5 +29,7 @@ __all__ = [
     "mandate_renew",
     "prt_list",
     "status_add",
+    "status_correct",
     "strength_add",
+    "strength_correct",
 ]

@@ -1,5 +1,7 @@
 """Edit a contributor or a mandate."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -38,7 +40,7 @@ def mandate_edit(request: HttpRequest, pk: int) -> HttpResponse:
     done = mandate.contributor.get_absolute_url() if mandate.contributor else None
     return edit_record(
         request,
-        MandateForm,
+        partial(MandateForm, today=request.as_at_default),
         mandate,
         **mandate_form_page(request, mandate, f"Update {mandate}"),
         done=dated(request, done or reverse("coalition:mandate_list")),

@@ -38,7 +38,7 @@ def mandate_add(request: HttpRequest, pk: int) -> HttpResponse:
     record = Mandate(holder=one.actor, contributor=one, marking=one.marking)
     return add_record(
         request,
-        MandateForm,
+        partial(MandateForm, today=request.as_at_default),
         record,
         **_page(request, f"Record a mandate of {one}", row),
         done=dated(request, one.get_absolute_url()),
@@ -55,7 +55,7 @@ def _add(
     now = {question: dossier.now_words(row)[question]}
     return add_record(
         request,
-        partial(form, contributor=one, now=now),
+        partial(form, contributor=one, today=request.as_at_default, now=now),
         form.Meta.model(marking=one.marking),
         **_page(request, f"Record {one}’s {noun}", row),
         done=dated(request, one.get_absolute_url()),

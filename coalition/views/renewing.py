@@ -21,12 +21,13 @@ def mandate_renew(request: HttpRequest, pk: int) -> HttpResponse:
     page = mandate_form_page(request, mandate, f"Record a renewal: {mandate}")
     page["done"] = dated(request, mandate.get_absolute_url())
     page["message"] = f"The renewal of {mandate} is recorded."
+    form = partial(RenewalForm, today=request.as_at_default)
     try:
-        return add_record(request, RenewalForm, _renewal(mandate), **page)
+        return add_record(request, form, _renewal(mandate), **page)
     except AlreadyRenewed as refused:
         # A colleague was first since the form was checked: say so on the form.
-        form = partial(RenewalForm, refused=str(refused))
-        return add_record(request, form, _renewal(mandate), **page)
+        refusing = partial(form, refused=str(refused))
+        return add_record(request, refusing, _renewal(mandate), **page)
 
 
 def _renewal(old: Mandate) -> Mandate:

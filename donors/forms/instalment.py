@@ -1,13 +1,16 @@
-"""Record an instalment of a pledge."""
+"""Record or correct an instalment of a pledge."""
 
 from typing import Any
 
+from django.db import transaction
+
 from donors.actions import record_instalment
 from donors.forms.money import MoneyForm
-from donors.limits import refuse_unplanned
+from donors.limits import lock_pledge, refuse_unplanned
 from donors.models import Instalment
+from donors.rates import convert
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.templatetags.display import long_day
+from partnership.evidence.future import refuse_future
 from partnership.evidence.widgets import UnitInput
 
 
@@ -42,13 +45,26 @@ class InstalmentForm(MoneyForm):
             self._check_cents(amount, self.pledge.currency)
         if due_on and due_on < self.pledge.pledged_on:
             self.add_error("due_on", "The instalment is due before the pledge was made")
-        agreed_on = cleaned.get("agreed_on")
-        if agreed_on and agreed_on > self.today:
-            self.add_error("agreed_on", f"{long_day(agreed_on)} is in the future")
+        refuse_future(self, "agreed_on", self.today)
         if amount is not None and not self.errors:
-            self.check(refuse_unplanned, self.pledge, amount)
+            own = self.instance.pk
+            self.check(refuse_unplanned, self.pledge, amount, besides=own)
         return cleaned
+
+    def derived(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The same with the dollars, at the pledge's own rate."""
+        amount, pledge = values["amount"], self.pledge
+        rate = pledge.currency, pledge.pledged_on, pledge.rate_set
+        return {**values, "amount_usd": convert(amount, *rate).amount_usd}
+
+    @transaction.atomic
+    def save_edit(self, by: Any) -> bool:
+        """Write the instalment; add up all of them again once the pledge is locked."""
+        self.pledge = lock_pledge(self.pledge)
+        amount, own = self.cleaned_data["amount"], self.instance.pk
+        refuse_unplanned(self.pledge, amount, self.reader, besides=own)
+        return super().save_edit(by)
 
     def save_new(self, by: Any) -> Instalment:
         """Write the instalment."""
-        return record_instalment(pledge=self.pledge, by=by, **self.values())
+        return record_instalment(pledge=self.pledge, by=by, **self.facts())

@@ -55,7 +55,7 @@ class DisbursementForm(MoneyForm):
 
     def save_new(self, by: Any) -> Transaction:
         """Write the entry."""
-        return record_disbursement(pledge=self.instance.pledge, by=by, **self.values())
+        return record_disbursement(pledge=self.instance.pledge, by=by, **self.facts())
 
 
 class ReversalForm(RefusableForm):

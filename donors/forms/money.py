@@ -4,17 +4,17 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
+from donors.actions import money
 from donors.currencies import CHOICES, NAMES, decimals, is_too_fine
 from donors.rates import MissingRate, convert
-from donors.refusal import ALREADY_RECORDED, Refused
+from donors.refusal import Refused
 from partnership.evidence.fields import AmountField
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.future import refuse_future
 from partnership.evidence.models import Grade
-from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import Radios, UnitInput
 
 GRADE_HELP = "Press and unverified figures are shown as such and left out of totals."
@@ -42,10 +42,6 @@ class MoneyForm(RefusableForm):
     """A record with an amount. `today` bounds its date; `dated` names that field."""
 
     dated: str
-    # A double click sends the same token twice.
-    entry_token = forms.UUIDField(
-        widget=forms.HiddenInput, required=False, initial=uuid4
-    )
     amount = AmountField(
         label="Amount",
         max_digits=18,
@@ -64,8 +60,6 @@ class MoneyForm(RefusableForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        if self.is_edit or not hasattr(self.instance, "entry_token"):
-            del self.fields["entry_token"]
         if "grade" in self.fields:
             self.fields["grade"] = forms.ChoiceField(
                 choices=Grade.choices,
@@ -88,24 +82,17 @@ class MoneyForm(RefusableForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        on = cleaned.get(self.dated)
-        if on and on > self.today:
-            self.add_error(
-                self.dated,
-                f"{long_day(on)} is in the future. Enter {long_day(self.today)} or a"
-                " day before it",
-            )
+        refuse_future(self, self.dated, self.today)
         self._check_cents(cleaned.get("amount"), cleaned.get("currency"))
         self._convert(cleaned)
-        token = cleaned.get("entry_token")
-        if token and self._meta.model.objects.filter(entry_token=token).exists():
-            self.add_error(None, ALREADY_RECORDED)
         return cleaned
 
-    def check(self, limit: Callable[..., None], *asked: Any) -> None:
+    def check(
+        self, limit: Callable[..., None], *asked: Any, **besides: int | None
+    ) -> None:
         """Say now, at its field, what the action would refuse."""
         try:
-            limit(*asked, self.reader)
+            limit(*asked, self.reader, **besides)
         except Refused as refused:
             self.refuse(refused)
 
@@ -132,9 +119,11 @@ class MoneyForm(RefusableForm):
         """The day whose rate is used: the day of the amount itself."""
         return cleaned.get(self.dated)
 
-    def values(self) -> dict[str, Any]:
-        """What an action takes: the answers, without what only the form needs."""
-        ours = ("version", "opened_version")
-        return {
-            name: value for name, value in self.cleaned_data.items() if name not in ours
-        }
+    def derived(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The same with the dollars, at the rate of the amount's day."""
+        amount, currency = values["amount"], values["currency"]
+        if amount is None:
+            nothing = {"amount_usd": None, "rate_set": None, "rated_on": None}
+            return {**values, **nothing}
+        converted = convert(amount, currency, self.rated_on(values))
+        return {**values, **money(amount, currency, converted)}

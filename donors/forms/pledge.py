@@ -5,11 +5,10 @@ from typing import Any
 from django import forms
 from django.db import transaction
 
-from donors.actions import money, record_pledge
+from donors.actions import record_pledge
 from donors.forms.money import MoneyForm
 from donors.limits import lock_pledge, refuse_unplanning
 from donors.models import Conference, Pledge
-from donors.rates import convert
 from donors.reconversion import convert_instalments
 from partnership.actors.models import Actor
 from partnership.evidence.fields import AmountField, DatePartsField
@@ -111,15 +110,6 @@ class PledgeForm(MoneyForm):
             self.check(refuse_unplanning, stored, *asked)
         return cleaned
 
-    def derived(self, values: dict[str, Any]) -> dict[str, Any]:
-        """The same with the dollars, at the rate of the pledge's day."""
-        amount, on = values["amount"], values["pledged_on"]
-        if amount is None:
-            nothing = {"amount_usd": None, "rate_set": None, "rated_on": None}
-            return {**values, **nothing}
-        converted = convert(amount, values["currency"], on)
-        return {**values, **money(amount, values["currency"], converted)}
-
     @transaction.atomic
     def save_edit(self, by: Any) -> bool:
         """Write the pledge, and its instalments at its new rate.
@@ -136,5 +126,5 @@ class PledgeForm(MoneyForm):
 
     def save_new(self, by: Any) -> Pledge:
         """Write the pledge."""
-        values = self.values()
+        values = self.facts()
         return record_pledge(**values, parent=self.instance.parent, by=by)

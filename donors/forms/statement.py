@@ -1,12 +1,13 @@
-"""Record what a source says of a pledge."""
+"""Record or correct what a source says of a pledge."""
 
 from typing import Any
 
 from django import forms
+from django.db import transaction
 
 from donors.actions import record_statement
 from donors.forms.money import MoneyForm
-from donors.limits import refuse_second_statement
+from donors.limits import lock_pledge, refuse_second_statement
 from donors.models import PledgeStatement, StatementKind
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
@@ -54,10 +55,24 @@ class StatementForm(MoneyForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.errors:
-            asked = [cleaned[name] for name in ("kind", "stated_on", "source")]
-            self.check(refuse_second_statement, self.instance.pledge, *asked)
+            self.check(refuse_second_statement, *self._asked(), besides=self._own_key)
         return cleaned
+
+    @transaction.atomic
+    def save_edit(self, by: Any) -> bool:
+        """Write the statement; look again for its twin once the pledge is locked."""
+        lock_pledge(self.instance.pledge)
+        refuse_second_statement(*self._asked(), self.reader, besides=self._own_key)
+        return super().save_edit(by)
+
+    @property
+    def _own_key(self) -> int | None:
+        return self.instance.pk
+
+    def _asked(self) -> list[Any]:
+        names = ("kind", "stated_on", "source")
+        return [self.instance.pledge, *(self.cleaned_data[name] for name in names)]
 
     def save_new(self, by: Any) -> PledgeStatement:
         """Write the statement."""
-        return record_statement(pledge=self.instance.pledge, by=by, **self.values())
+        return record_statement(pledge=self.instance.pledge, by=by, **self.facts())

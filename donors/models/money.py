@@ -8,19 +8,6 @@ from donors.models.rate import RateSet
 CURRENCY_PATTERN = r"^[A-Z]{3}$"
 
 
-class EnteredOnce(models.Model):
-    """A record typed into a form, which is sent twice by a double click.
-
-    The form makes the token; the second record with it is refused. Null for records
-    that came another way.
-    """
-
-    entry_token = models.UUIDField(null=True, blank=True, unique=True, editable=False)
-
-    class Meta:
-        abstract = True
-
-
 class Money(models.Model):
     """An original amount with its currency, and the same in US dollars.
 

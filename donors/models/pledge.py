@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from donors.models.conference import Conference
-from donors.models.money import EnteredOnce, Money
+from donors.models.money import Money
 from donors.models.pledge_queries import InstalmentQuerySet, PledgeQuerySet
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
@@ -45,7 +45,7 @@ class NonDelivery(models.TextChoices):
 
 
 @recorded
-class Pledge(Record, Evidenced, Money, EnteredOnce):
+class Pledge(Record, Evidenced, Money):
     """Money, or help in kind, that a donor has promised (paper, paragraph 5).
 
     A pledge with parts of different forms is the parent of one pledge for each part;
@@ -148,7 +148,7 @@ class Pledge(Record, Evidenced, Money, EnteredOnce):
 
 
 @recorded
-class Instalment(Record, EnteredOnce):
+class Instalment(Record):
     """A part of a pledge with its own due date, in the pledge's currency."""
 
     pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="instalments")

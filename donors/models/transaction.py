@@ -4,7 +4,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 
-from donors.models.money import EnteredOnce, Money
+from donors.models.money import Money
 from donors.models.pledge import Pledge
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -19,7 +19,7 @@ class TransactionKind(models.TextChoices):
 
 
 @recorded
-class Transaction(Record, Evidenced, Money, EnteredOnce):
+class Transaction(Record, Evidenced, Money):
     """One entry of a pledge's ledger. A negative amount takes an earlier one back."""
 
     pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="transactions")

@@ -1,4 +1,5 @@
 from donors.views.conference import conference_detail
+from donors.views.correcting import instalment_correct, statement_correct
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
@@ -14,6 +15,7 @@ __all__ = [
     "conference_detail",
     "disbursement_add",
     "instalment_add",
+    "instalment_correct",
     "pledge_add",
     "pledge_detail",
     "pledge_edit",
@@ -21,5 +23,6 @@ __all__ = [
     "pledge_gap_file",
     "pledge_list",
     "statement_add",
+    "statement_correct",
     "transaction_reverse",
 ]

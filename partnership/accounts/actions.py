@@ -1,11 +1,19 @@
 """Changes to accounts that touch more than one table."""
 
+from datetime import timedelta
+
 from django.contrib.auth.models import Group, Permission
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Value
 from django.db.models.functions import Concat
+from django.utils import timezone
 
 from partnership.accounts.roles import ROLES, Role
+from partnership.evidence.models import SentForm
+
+# Nobody sends a form twice a week later.
+SENT_FORMS_KEPT = timedelta(days=7)
 
 
 @transaction.atomic
@@ -32,3 +40,14 @@ def _permissions(role: Role) -> list[Permission]:
         names = ", ".join(sorted(missing))
         raise ValueError(f"{role.name} names permissions that do not exist: {names}.")
     return list(found.values())
+
+
+def remove_leftovers() -> int:
+    """Remove ended sessions, with what was typed in them, and tokens of sent forms.
+
+    Returns how many rows went.
+    """
+    now = timezone.now()
+    sessions, _ = Session.objects.filter(expire_date__lt=now).delete()
+    tokens, _ = SentForm.objects.filter(sent_at__lt=now - SENT_FORMS_KEPT).delete()
+    return sessions + tokens

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from partnership.evidence.admin_forms import ReasonForm, RecordAdminForm
-from partnership.evidence.ceiling_admin import CeilingAdmin
+from partnership.evidence.deletion_admin import DeletionAdmin
 from partnership.evidence.history import change_by
 from partnership.evidence.marking_inlines import (
     EquivalentInline,
@@ -27,7 +27,7 @@ from partnership.evidence.models import (
 )
 
 
-class RecordAdmin(CeilingAdmin):
+class RecordAdmin(DeletionAdmin):
     """Every business record in the admin: bounded lists, reasons, markings, history."""
 
     form = RecordAdminForm
@@ -59,16 +59,6 @@ class RecordAdmin(CeilingAdmin):
             obj.created_by = request.user
         with change_by(request.user, reason=form.cleaned_data["reason"]):
             super().save_model(request, obj, form, change)
-
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        with change_by(request.user, reason="removed in the administration"):
-            super().delete_model(request, obj)
-
-    def has_delete_permission(
-        self, request: HttpRequest, obj: Any | None = None
-    ) -> bool:
-        """One at a time and by name; never many by a tick."""
-        return obj is not None and super().has_delete_permission(request, obj)
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -102,7 +92,7 @@ class SourceAdmin(RecordAdmin):
     search_fields = ["title", "code"]
 
 
-class ReasonAdmin(CeilingAdmin):
+class ReasonAdmin(DeletionAdmin):
     """What decides what others see: few rows, and who changed them and why."""
 
     form = ReasonForm
@@ -119,16 +109,6 @@ class ReasonAdmin(CeilingAdmin):
         """The rows beneath it are changed for the same reason."""
         with change_by(request.user, reason=form.cleaned_data["reason"]):
             super().save_related(request, form, formsets, change)
-
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        with change_by(request.user, reason="removed in the administration"):
-            super().delete_model(request, obj)
-
-    def has_delete_permission(
-        self, request: HttpRequest, obj: Any | None = None
-    ) -> bool:
-        """One at a time and by name; never many by a tick."""
-        return obj is not None and super().has_delete_permission(request, obj)
 
 
 @admin.register(Marking)

@@ -1,12 +1,15 @@
 """Forms of Django's admin: each change has a reason and notices an earlier save."""
 
-from hashlib import sha256
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 
+from partnership.evidence.admin_conflict import (
+    fingerprint,
+    refuse_changed_row,
+    refuse_changed_version,
+)
 from partnership.evidence.hidden import KeepsHidden
 
 
@@ -28,9 +31,7 @@ class ReasonForm(KeepsHidden):
         """Lock the row until the save; refuse if it is not the one that was opened."""
         cleaned = super().clean()
         if self.instance.pk:
-            stored = lock(self.instance)
-            if fingerprint(stored) != cleaned.get("opened_row"):
-                raise somebody_was_first("A colleague")
+            refuse_changed_row(self, lock(self.instance))
         return cleaned
 
 
@@ -49,25 +50,10 @@ class RecordAdminForm(KeepsHidden):
         """Lock the row until the save; refuse if it is not the one that was opened."""
         cleaned = super().clean()
         if self.instance.pk:
-            stored = lock(self.instance)
-            if stored.version != cleaned.get("opened_version"):
-                raise somebody_was_first(stored.updated_by or "A colleague")
+            refuse_changed_version(self, lock(self.instance))
         return cleaned
 
 
 def lock(instance: models.Model) -> models.Model:
     """The row as it is stored now, which nobody else can change until the save."""
     return type(instance).objects.select_for_update().get(pk=instance.pk)
-
-
-def fingerprint(row: models.Model) -> str:
-    """A short text that differs where any column of the row differs."""
-    values = [field.value_to_string(row) for field in row._meta.concrete_fields]
-    return sha256(repr(values).encode()).hexdigest()
-
-
-def somebody_was_first(who: Any) -> ValidationError:
-    return ValidationError(
-        f"{who} saved this record after you opened it. Open it again to see the change,"
-        " then make yours."
-    )

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.db import models
 from django.http import QueryDict
 
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.hidden import ABOVE_CEILING, is_hidden
+from partnership.evidence.hidden import is_hidden
+from partnership.evidence.in_words import in_words
+from partnership.evidence.kept_text import TOKEN
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,16 @@ class Difference:
     clash: bool
     # Only the colleague changed it: what is stored stays.
     keeps_theirs: bool
+    # The reader's choice on an earlier page, while both versions are still the same.
+    chosen: str = ""
     error: str = ""
+
+    @property
+    def result(self) -> str:
+        """What is saved; empty while the reader has to choose."""
+        if not self.clash:
+            return self.theirs if self.keeps_theirs else self.yours
+        return {"yours": self.yours, "theirs": self.theirs}.get(self.chosen, "")
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,7 @@ class Conflict:
 
     def typed(self, posted: QueryDict) -> list[tuple[str, str]]:
         """What was typed, as it came, to be sent again by the conflict page."""
-        ours = {"csrfmiddlewaretoken", "version", "opened_version", "clash"}
+        ours = {"csrfmiddlewaretoken", "version", "opened_version", "clash", TOKEN}
         return [
             (key, value)
             for key, values in posted.lists()
@@ -57,76 +67,79 @@ class Conflict:
 
 def find_conflict(form: RecordForm) -> Conflict:
     """Compare a form that could not be saved with the stored row and the opened one."""
-    stored = (
-        type(form.instance)
-        .objects.select_related("updated_by")
-        .get(pk=form.instance.pk)
-    )
+    stored = form.stored()
     opened_version = form.cleaned_data.get("opened_version") or 0
-    original = _as_opened(stored, opened_version, form.reader)
-    differences, unchosen = [], form.unchosen
-    for name in form.record_fields:
-        yours, theirs = form.cleaned_data[name], getattr(stored, name)
-        was = getattr(original, name) if original else None
-        field = form.fields[name]
-        if yours is None and is_hidden(field, getattr(was, "pk", None)):
-            # It was not offered, so it was not cleared.
-            yours = was
-        if yours == theirs or (yours == was and theirs == was):
-            continue
-        differences.append(
-            Difference(
-                name=name,
-                label=field.label or name,
-                yours=_shown(field, yours),
-                theirs=_shown(field, theirs),
-                original=_shown(field, was),
-                clash=yours != was and theirs != was,
-                keeps_theirs=yours == was,
-                error="Choose which version to keep." if name in unchosen else "",
-            )
-        )
-    return Conflict(stored, opened_version, differences)
+    markings = form.reader.visible_marking_ids
+    opened = as_it_was(stored, opened_version, markings)
+    read = as_it_was(stored, form.cleaned_data.get("version") or 0, markings)
+    found = (
+        _difference(form, name, stored, opened, read) for name in form.record_fields
+    )
+    return Conflict(stored, opened_version, [one for one in found if one])
 
 
-def _as_opened(stored: models.Model, version: int, reader: Any) -> models.Model | None:
-    """The row as the reader opened it, from the history; None if it is not there.
+def _difference(
+    form: RecordForm,
+    name: str,
+    stored: models.Model,
+    opened: models.Model | None,
+    read: models.Model | None,
+) -> Difference | None:
+    """How the versions differ in a field; `read` is the one last shown to the reader.
 
-    Nor is a version that bore a marking that the reader may not see: they cannot have
-    opened it, whatever number was sent.
+    None if nobody changed it, or both to the same.
+    """
+    field, theirs = form.fields[name], getattr(stored, name)
+    was = getattr(opened, name) if opened else None
+    source = form.typed if name in form.kept_theirs else form.cleaned_data
+    yours = source[name]
+    if yours is None and is_hidden(field, getattr(was, "pk", None)):
+        # It was not offered, so it was not cleared.
+        yours = was
+    if yours == theirs or (yours == was and theirs == was):
+        return None
+    clash = yours != was and theirs != was
+    same_as_read = read is not None and getattr(read, name) == theirs
+    unchosen = clash and name in form.unchosen
+    return Difference(
+        name=name,
+        label=field.label or name,
+        yours=in_words(field, yours),
+        theirs=in_words(field, theirs),
+        original=in_words(field, was),
+        clash=clash,
+        keeps_theirs=yours == was,
+        chosen=form.data.get(f"keep_{name}", "") if clash and same_as_read else "",
+        error="Choose which version to keep." if unchosen else "",
+    )
+
+
+def as_it_was(stored: models.Model, version: int, markings: Any) -> models.Model | None:
+    """The row in an earlier version, from the history; None if it is not there.
+
+    Nor is a version that bore a marking which is none of these, of the reader: they
+    cannot have opened it, whatever number was sent.
     """
     event_model = type(stored).pgh_event_model
     event = (
         event_model.objects.filter(
             pgh_obj=stored.pk,
             version=version,
-            marking__in=reader.visible_marking_ids,
+            marking__in=markings,
         )
         .order_by("-pgh_id")
         .first()
     )
-    if event is None:
-        return None
-    names = [field.attname for field in type(stored)._meta.concrete_fields]
+    return row_of(stored, event) if event else None
+
+
+def row_of(stored: models.Model, event: models.Model) -> models.Model:
+    """The row that an event of the history holds, without what is computed."""
     return type(stored)(
         **{
-            name: getattr(event, name)
-            for name in names
-            if hasattr(event, name)
-            and not isinstance(
-                type(stored)._meta.get_field(name), models.GeneratedField
-            )
+            field.attname: getattr(event, field.attname)
+            for field in stored._meta.concrete_fields
+            if hasattr(event, field.attname)
+            and not isinstance(field, models.GeneratedField)
         }
     )
-
-
-def _shown(field: forms.Field, value: Any) -> str:
-    """A value in words, as the form's own choices say it."""
-    if value in (None, ""):
-        return "none recorded"
-    choices = getattr(field, "choices", None)
-    if isinstance(field, forms.ModelChoiceField):
-        return ABOVE_CEILING if is_hidden(field, value.pk) else str(value)
-    if choices:
-        return str(dict(choices).get(value, value))
-    return str(value)

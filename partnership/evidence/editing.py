@@ -5,18 +5,31 @@ colleague was first, the reader sees both versions and the original, field by fi
 nothing typed is lost.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import models, transaction
-from django.http import HttpRequest, HttpResponse
+from django.db import IntegrityError, models, transaction
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from psycopg2.errors import UniqueViolation
 
 from partnership.evidence.banner import bear
-from partnership.evidence.conflict import Conflict, find_conflict
+from partnership.evidence.conflict import find_conflict
+from partnership.evidence.entered_once import AlreadySent, enter_once
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.history import change_by
+from partnership.evidence.kept_text import give_back
+from partnership.evidence.merging import show_merged
+
+NOT_SAVED = (
+    "You were signed out before this was saved. What you typed is here again. It is not"
+    " saved yet."
+)
+RECORDED_BY_ANOTHER = (
+    "A colleague has just recorded the same. Open the record again to see it"
+)
 
 
 def edit_record(
@@ -27,18 +40,20 @@ def edit_record(
     template: str,
     context: dict[str, Any] | None = None,
     done: str | None = None,
+    message: str | None = None,
 ) -> HttpResponse:
     """Show a form for this record, or save it; `done` is where to go afterwards."""
-    name = str(record)
-    form = form_class(request.POST or None, instance=record, reader=request.user)
-    if request.method == "POST" and form.is_valid():
-        with transaction.atomic(), _because(form, request.user):
-            saved = form.save_edit(by=request.user)
-        if saved:
-            messages.success(request, f"{name} is updated.")
-            return redirect(came_from(request) or done or record.get_absolute_url())
-        conflict = find_conflict(form)
-        return _show_conflict(request, form, conflict)
+    done = done or record.get_absolute_url()
+    message = message or f"{record} is updated."
+    form = form_class(typed_in(request), instance=record, reader=request.user)
+    if request.method == "POST":
+        if form.is_valid():
+            if _written(form, request.user, form.save_edit):
+                messages.success(request, message)
+                return redirect(came_from(request) or done)
+            if form.is_valid():
+                return _show_conflict(request, form, done)
+        show_merged(form)
     bear(request, form.offered())
     return render(
         request, template, {**(context or {}), "form": form, "record": record}
@@ -56,16 +71,28 @@ def add_record(
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Show a form for a new record, or save it and go to `done` with a message."""
-    form = form_class(request.POST or None, instance=record, reader=request.user)
-    if request.method == "POST" and form.is_valid():
-        with transaction.atomic(), _because(form, request.user):
-            form.save_new(by=request.user)
+    form = form_class(typed_in(request), instance=record, reader=request.user)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _written(form, request.user, form.save_new)
+    ):
         messages.success(request, message)
         return redirect(came_from(request) or done)
     bear(request, form.offered())
     return render(
         request, template, {**(context or {}), "form": form, "record": record}
     )
+
+
+def typed_in(request: HttpRequest) -> QueryDict | None:
+    """What was typed: as it is sent, or as it was kept when the session had ended."""
+    if request.method == "POST":
+        return request.POST or None
+    kept = give_back(request)
+    if kept is not None:
+        messages.warning(request, NOT_SAVED)
+    return kept
 
 
 def came_from(request: HttpRequest) -> str | None:
@@ -77,21 +104,37 @@ def came_from(request: HttpRequest) -> str | None:
     return place if safe else None
 
 
+def _written(form: RecordForm, user: Any, write: Callable[..., Any]) -> bool:
+    """Write in one transaction, with who and why; say on the form what cannot be."""
+    try:
+        with transaction.atomic(), _because(form, user):
+            enter_once(form.cleaned_data.get("entry_token"))
+            return bool(write(by=user))
+    except AlreadySent as twice:
+        form.add_error(None, str(twice))
+    except IntegrityError as broken:
+        if not isinstance(broken.__cause__, UniqueViolation):
+            raise
+        form.add_error(None, RECORDED_BY_ANOTHER)
+    return False
+
+
 def _because(form: RecordForm, user: Any) -> Any:
     reason = form.cleaned_data.get("reason", "")
     return change_by(user, reason=reason, source=form.named_source)
 
 
-def _show_conflict(
-    request: HttpRequest, form: RecordForm, conflict: Conflict
-) -> HttpResponse:
+def _show_conflict(request: HttpRequest, form: RecordForm, leave: str) -> HttpResponse:
+    """Both versions and the original; `leave` is where the reader goes to give up."""
+    try:
+        conflict = find_conflict(form)
+    except form.instance.DoesNotExist as removed:
+        raise Http404("A colleague removed the record.") from removed
     bear(request, form.offered())
-    shown = {difference.name for difference in conflict.differences}
     context = {
         "conflict": conflict,
         "form": form,
+        "leave": came_from(request) or leave,
         "typed": conflict.typed(request.POST),
-        # What the reader let a colleague have before stays so on every later page.
-        "kept": sorted(form.kept_theirs - shown),
     }
     return render(request, "evidence/conflict.html", context, status=409)

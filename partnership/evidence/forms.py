@@ -1,17 +1,21 @@
 """Forms for business records: what they all ask for beside their own fields."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.db import models
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from partnership.evidence.entered_once import ALREADY_RECORDED, is_entered
 from partnership.evidence.hidden import KeepsHidden
 from partnership.evidence.marking_fields import MarkingField
 from partnership.evidence.models import Grade, Marking, Record, Source
 
 THEIRS = "theirs"
+# What a form carries for itself; the rest of its answers are facts.
+FORM_ONLY = {"version", "opened_version", "entry_token"}
 
 
 def with_plain_newlines(posted: Any) -> Any:
@@ -37,6 +41,10 @@ class RecordForm(KeepsHidden):
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    # A double click sends the same token twice; an edit has its version.
+    entry_token = forms.UUIDField(
+        widget=forms.HiddenInput, required=False, initial=uuid4
+    )
 
     def __init__(
         self, data: Any = None, *args: Any, reader: Any, **kwargs: Any
@@ -47,6 +55,7 @@ class RecordForm(KeepsHidden):
         self._stored = type(self.instance).objects.filter(pk=self.instance.pk)
         self._add_common_fields()
         if self.is_edit:
+            del self.fields["entry_token"]
             self.initial.setdefault("version", self.instance.version)
             self.initial.setdefault("opened_version", self.instance.version)
 
@@ -112,10 +121,14 @@ class RecordForm(KeepsHidden):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if is_entered(cleaned.get("entry_token")):
+            self.add_error(None, ALREADY_RECORDED)
         if cleaned.get("grade") == "":
             cleaned["grade"] = self._grade_of_its_source()
+        # What the reader typed, before what they let a colleague have replaces it.
+        self.typed = dict(cleaned)
         if self.kept_theirs:
-            stored = self._stored.get()
+            stored = self.stored()
             for name in self.kept_theirs & set(self.record_fields):
                 cleaned[name] = getattr(stored, name)
         return cleaned
@@ -126,6 +139,15 @@ class RecordForm(KeepsHidden):
             return self.initial["grade"]
         source = self.cleaned_data.get("source")
         return source.grade if source else Grade.UNVERIFIED
+
+    def stored(self) -> models.Model:
+        """The record as it is now, whoever wrote it."""
+        return self._stored.select_related("updated_by").get()
+
+    def facts(self) -> dict[str, Any]:
+        """What was answered, without what only the form needs."""
+        answers = self.cleaned_data.items()
+        return {name: value for name, value in answers if name not in FORM_ONLY}
 
     @property
     def named_source(self) -> Source | None:

@@ -43,7 +43,7 @@ def test_the_reader_returns_to_where_they_came_from_if_it_is_ours(officer, addre
     theirs = officer.post(
         f"{address('strength')}?as_at=2006-02-03",
         strength(next="https://example.org/", personnel="481")
-        | day("stated_on", date(2006, 2, 2)),
+        | day("stated_on", date(2006, 1, 30)),
     )
 
     assert ours.url == "/security/?q=Den"
@@ -86,6 +86,44 @@ def test_an_intent_and_a_status_are_recorded(officer, address):
 
     assert Intent.objects.get().likelihood == "likely"
     assert ContributorStatus.objects.latest("since").status == "reducing"
+
+
+@pytest.mark.parametrize(
+    ("form", "dated", "typed"),
+    [
+        ("strength", "stated_on", {"personnel": "480"}),
+        ("intent", "stated_on", {"intent": "stay"}),
+        ("status", "since", {"status": "reducing"}),
+    ],
+)
+def test_a_day_ahead_is_refused_at_its_field(officer, address, form, dated, typed):
+    ahead = common(force=make_force().pk, **typed) | day(dated, date(2006, 2, 2))
+
+    text = text_of(officer.post(address(form), ahead))
+
+    assert text.count("2 February 2006 is in the future") == 2
+    assert "Enter 1 February 2006 or a day before it" in text
+
+
+@pytest.mark.parametrize(
+    ("form", "dated", "model", "typed"),
+    [
+        ("strength", "stated_on", Strength, {"personnel": "480"}),
+        ("intent", "stated_on", Intent, {"intent": "stay"}),
+        ("status", "since", ContributorStatus, {"status": "reducing"}),
+    ],
+)
+def test_a_form_sent_twice_writes_once(officer, address, form, dated, model, typed):
+    token = officer.get(address(form)).context["form"]["entry_token"].value()
+    asked = common(force=make_force().pk, entry_token=str(token), **typed)
+    asked |= day(dated, date(2006, 1, 31))
+    before = model.objects.count()
+
+    assert officer.post(address(form), asked).status_code == 302
+    second = officer.post(address(form), asked)
+
+    assert "This is recorded already: the form was sent twice" in text_of(second)
+    assert model.objects.count() == before + 1
 
 
 def test_a_figure_that_the_reader_may_not_see_is_not_told(officer, address):

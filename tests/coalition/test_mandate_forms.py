@@ -11,9 +11,28 @@ from tests.coalition.factories import (
     make_denmark_mandate,
     make_renewal,
 )
-from tests.factories import make_marking
+from tests.factories import make_marking, make_programme
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer(login):
+    """At work on the day after Denmark's decision."""
+    client = login("Policy officer")
+    make_programme(pinned_as_at=date(2006, 5, 31))
+    return client
+
+
+@pytest.mark.parametrize("form", ["renew", "edit"])
+def test_a_decision_of_a_day_ahead_is_refused(officer, form):
+    mandate = make_denmark_mandate()
+    typed = renewal(version=1, opened_version=1) | day("decided_on", date(2006, 6, 1))
+
+    text = text_of(officer.post(f"/security/mandates/{mandate.pk}/{form}/", typed))
+
+    assert text.count("1 June 2006 is in the future") == 2
+    assert Mandate.objects.count() == 1
 
 
 def test_a_mandate_of_a_known_month_is_stored_as_its_first_day(officer, address):

@@ -1,5 +1,8 @@
 """The admin obeys the ceiling for related records, and asks why."""
 
+from datetime import date
+from html import unescape
+
 import pytest
 from django.urls import reverse
 
@@ -170,6 +173,44 @@ def test_the_second_of_two_changes_of_the_programme_is_refused(admin):
     assert page.status_code == 200
     assert "saved this record after you" in page.content.decode()
     assert Programme.objects.get().name == "Iraq"
+
+
+def test_the_second_of_two_changes_reads_theirs_theirs_own_and_the_original(admin):
+    mandate = make_mandate(title="troop mandate", expires_on=date(2006, 7, 1))
+    address = reverse("admin:coalition_mandate_change", args=[mandate.pk])
+    fields = admin.get(address).context["adminform"].form.fields
+    sent = answers(mandate, fields, reason="Corrected.", opened_version=1)
+    first = {"title": "Folketing vote", "expires_on": "2007-07-01"}
+    assert admin.post(address, sent | first).status_code == 302
+
+    late = admin.post(address, sent | {"title": "Folketing <b>decision</b>"})
+    page = " ".join(unescape(late.content.decode()).split())
+
+    assert late.status_code == 200
+    assert "saved this record after you" in page
+    assert (
+        "now “Folketing vote”, you have “Folketing <b>decision</b>”, it was “troop"
+        " mandate” when you opened it" in page
+    )
+    assert "now “1 July 2007”, you have “1 July 2006”, it was “1 July 2006”" in page
+    assert "<b>decision" not in late.content.decode()
+    assert Mandate.objects.get().title == "Folketing vote"
+
+
+def test_a_record_that_changed_after_the_question_is_not_removed(admin):
+    force = Force.objects.create(code="X", name="X", marking=make_marking())
+    address = reverse("admin:coalition_force_delete", args=[force.pk])
+    opened = admin.get(address).context["opened_row"]
+    Force.objects.update(name="In use now")
+
+    for row in (opened, ""):
+        late = admin.post(address, {"post": "yes", "opened_row": row}, follow=True)
+        assert "Nothing is removed" in late.content.decode()
+        assert Force.objects.exists()
+
+    read = admin.get(address).context["opened_row"]
+    admin.post(address, {"post": "yes", "opened_row": read})
+    assert not Force.objects.exists()
 
 
 @pytest.mark.parametrize(

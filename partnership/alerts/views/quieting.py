@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from partnership.alerts.forms import AcknowledgeForm, ReadForm, SnoozeForm
 from partnership.alerts.models import Flag
 from partnership.evidence.clock import dated
-from partnership.evidence.editing import came_from
+from partnership.evidence.editing import came_from, typed_in
 from partnership.evidence.history import change_by
 
 FIRST = "A colleague or the checks changed this flag after you opened it"
@@ -22,7 +22,7 @@ CHANGED = f"{FIRST}. Read it again, then send it again. What you typed is still 
 @permission_required("alerts.change_flag", raise_exception=True)
 def flag_acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
     flag = _flag_or_404(request, pk)
-    form = AcknowledgeForm(request.POST or None, initial={"version": flag.version})
+    form = AcknowledgeForm(typed_in(request), initial={"version": flag.version})
     return _quiet(request, flag, form, "Acknowledge", f"Acknowledged: {flag}.")
 
 
@@ -30,7 +30,7 @@ def flag_acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
 def flag_snooze(request: HttpRequest, pk: int) -> HttpResponse:
     flag = _flag_or_404(request, pk)
     form = SnoozeForm(
-        request.POST or None,
+        typed_in(request),
         initial={"version": flag.version},
         on=request.as_at_default,
     )

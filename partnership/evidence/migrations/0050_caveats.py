@@ -9,7 +9,7 @@ import partnership.evidence.triggers
 class Migration(migrations.Migration):
     dependencies = [
         ("actors", "0001_initial"),
-        ("evidence", "0020_seals"),
+        ("evidence", "0030_sent_form"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

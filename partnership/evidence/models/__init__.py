@@ -8,6 +8,7 @@ from partnership.evidence.models.marking import Marking, MarkingScheme
 from partnership.evidence.models.programme import Programme
 from partnership.evidence.models.record import Evidenced, Grade, Record, RecordQuerySet
 from partnership.evidence.models.seal import Seal, SealedRange
+from partnership.evidence.models.sent_form import SentForm
 from partnership.evidence.models.source import Source
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "RecordQuerySet",
     "Seal",
     "SealedRange",
+    "SentForm",
     "Source",
 ]

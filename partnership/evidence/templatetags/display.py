@@ -19,6 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from partnership.evidence.clock import dated
+from partnership.evidence.kept_text import TOKEN, sign_form
 
 register = template.Library()
 
@@ -138,6 +139,17 @@ def _season(on: date) -> str:
     if on.month < 12:
         return f"{season} {on.year}"
     return f"{season} {on.year}–{(on.year + 1) % 100:02}"
+
+
+@register.simple_tag(takes_context=True)
+def signed_form(context: dict[str, Any]) -> str:
+    """Let what is typed into this form outlive the session; for forms that edit."""
+    request = context.get("request")
+    if request is None or not request.user.is_authenticated:
+        return ""
+    return format_html(
+        '<input type="hidden" name="{}" value="{}">', TOKEN, sign_form(request)
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,50 @@
+"""Correct a statement or an instalment; the ledger is only corrected by reversal."""
+
+from functools import partial
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from donors.forms import InstalmentForm, StatementForm
+from donors.forms.money import MoneyForm
+from donors.models import Instalment, PledgeStatement
+from donors.views.form_page import answer, dated, form_page, visible_pledge
+from partnership.evidence.editing import edit_record
+
+
+@permission_required("donors.add_pledgestatement", raise_exception=True)
+def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    statements = PledgeStatement.objects.visible_to(request.user)
+    statement = get_object_or_404(statements.select_related("marking"), pk=pk)
+    return _correct(request, statement, StatementForm, "statement")
+
+
+@permission_required("donors.add_instalment", raise_exception=True)
+def instalment_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    instalments = Instalment.objects.visible_to(request.user)
+    instalment = get_object_or_404(instalments.select_related("marking"), pk=pk)
+    return _correct(request, instalment, InstalmentForm, "instalment")
+
+
+def _correct(
+    request: HttpRequest,
+    record: PledgeStatement | Instalment,
+    form: type[MoneyForm],
+    noun: str,
+) -> HttpResponse:
+    """Show or save the form of what is recorded of a pledge."""
+    pledge = record.pledge = visible_pledge(request, record.pledge_id)
+    page = form_page(request, f"Correct the {noun}: {pledge}", pledge)
+    request.marking = record.marking
+    return answer(
+        lambda form: edit_record(
+            request,
+            form,
+            record,
+            **page,
+            done=dated(request, pledge.get_absolute_url()),
+            message=f"{pledge}: the {noun} is corrected.",
+        ),
+        partial(form, today=request.as_at_default),
+    )

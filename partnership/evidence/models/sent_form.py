@@ -1,0 +1,13 @@
+"""Forms that were sent: a double click sends the same one twice."""
+
+from django.db import models
+
+
+class SentForm(models.Model):
+    """The token of a form whose record was written; the form makes it when opened."""
+
+    token = models.UUIDField(primary_key=True, editable=False)
+    sent_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.token)
