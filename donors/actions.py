@@ -25,8 +25,9 @@ from donors.models import (
 )
 from donors.rates import Converted, convert
 from donors.refusal import ALREADY_RECORDED, ALREADY_TAKEN_BACK, Refused
-from partnership.evidence.history import change_by
+from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Marking, Source
+from partnership.evidence.reasons import Reason
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -67,7 +68,7 @@ def record_pledge(
     grade: str,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     **details: Any,
 ) -> Pledge:
@@ -78,7 +79,7 @@ def record_pledge(
     amounts: dict[str, Any] = {"currency": currency}
     if amount is not None:
         amounts = money(amount, currency, convert(amount, currency, pledged_on))
-    with change_by(by, reason=reason, source=source), entered_once():
+    with recorded_by(by, reason=reason, source=source), entered_once():
         return Pledge.objects.create(
             donor=donor,
             title=title,
@@ -103,7 +104,7 @@ def record_disbursement(
     grade: str,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     citation: str = "",
     reference: str = "",
@@ -118,7 +119,7 @@ def record_disbursement(
     converted = convert(amount, currency, transacted_on)
     if by and not confirmed:
         refuse_over_delivery(pledge, converted.amount_usd, by)
-    with change_by(by, reason=reason, source=source), entered_once():
+    with recorded_by(by, reason=reason, source=source), entered_once():
         return Transaction.objects.create(
             pledge=pledge,
             kind=TransactionKind.DISBURSEMENT,
@@ -137,7 +138,7 @@ def record_disbursement(
 
 @transaction.atomic
 def reverse_transaction(
-    *, entry: Transaction, transacted_on: date, by: "User | None", reason: str
+    *, entry: Transaction, transacted_on: date, by: "User | None", reason: Reason | str
 ) -> Transaction:
     """Take an entry back by an entry of its own, at the rate of the first.
 
@@ -153,7 +154,7 @@ def reverse_transaction(
             kind=entry.kind,
             transacted_on=transacted_on,
             reverses=entry,
-            reason=reason,
+            reason=str(reason),
             grade=entry.grade,
             source=entry.source,
             marking=entry.marking,
@@ -176,7 +177,7 @@ def record_instalment(
     agreed_on: date | None = None,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     entry_token: UUID | None = None,
 ) -> Instalment:
@@ -187,7 +188,7 @@ def record_instalment(
     pledge = lock_pledge(pledge)
     refuse_unplanned(pledge, amount, by)
     converted = convert(amount, pledge.currency, pledge.pledged_on, pledge.rate_set)
-    with change_by(by, reason=reason, source=source), entered_once():
+    with recorded_by(by, reason=reason, source=source), entered_once():
         return Instalment.objects.create(
             pledge=pledge,
             amount=amount,
@@ -212,7 +213,7 @@ def record_statement(
     grade: str,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     citation: str = "",
     note: str = "",
@@ -221,7 +222,7 @@ def record_statement(
     pledge = lock_pledge(pledge)
     refuse_second_statement(pledge, kind, stated_on, source, by)
     converted = convert(amount, currency, stated_on)
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         return PledgeStatement.objects.create(
             pledge=pledge,
             kind=kind,

@@ -11,6 +11,7 @@ class StatusForm(DatedFactForm):
     """Where a contributor stands from a day on."""
 
     action = staticmethod(record_status)
+    needs_reason = True
     since = DatePartsField(subject="the new status")
 
     class Meta:

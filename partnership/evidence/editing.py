@@ -15,7 +15,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from partnership.evidence.conflict import Conflict, find_conflict
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.history import change_by
 
 
 def edit_record(
@@ -31,7 +30,7 @@ def edit_record(
     name = str(record)
     form = form_class(request.POST or None, instance=record, reader=request.user)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic(), _because(form, request.user):
+        with transaction.atomic():
             saved = form.save_edit(by=request.user)
         if saved:
             messages.success(request, f"{name} is updated.")
@@ -56,7 +55,7 @@ def add_record(
     """Show a form for a new record, or save it and go to `done` with a message."""
     form = form_class(request.POST or None, instance=record, reader=request.user)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic(), _because(form, request.user):
+        with transaction.atomic():
             form.save_new(by=request.user)
         messages.success(request, message)
         return redirect(came_from(request) or done)
@@ -72,11 +71,6 @@ def came_from(request: HttpRequest) -> str | None:
         place, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return place if safe else None
-
-
-def _because(form: RecordForm, user: Any) -> Any:
-    reason = form.cleaned_data.get("reason", "")
-    return change_by(user, reason=reason, source=form.named_source)
 
 
 def _show_conflict(

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import pghistory
 from django.db import models
 
+from partnership.evidence.reasons import NoReason, Reason
+
 ModelT = TypeVar("ModelT", bound=type[models.Model])
 
 # PostgreSQL cuts longer names off, and Django refuses them.
 INDEX_NAME_LENGTH = 30
+
+NOTHING_SAID = {"reason_code": "", "reason": ""}
 
 
 def recorded(model: ModelT) -> ModelT:
@@ -30,15 +35,45 @@ def recorded(model: ModelT) -> ModelT:
     )(model)
 
 
+# The reason of the change that is being made, if any.
+_reason: ContextVar[Reason | None] = ContextVar("reason", default=None)
+
+
 @contextmanager
-def change_by(user: Any, *, reason: str = "", source: Any = None) -> Iterator[None]:
+def change_by(user: Any, *, reason: Reason | str, source: Any = None) -> Iterator[None]:
     """Put who and why beside every change that is made inside the block.
 
-    `user` is None for a command or a job; `source` is the Source that supports it.
+    `user` is None for a command or a job, whose reason is plain words; `source` is the
+    Source that supports it. Raises NoReason where nothing is said.
     """
-    with pghistory.context(
-        user=user.pk if user else None,
-        reason=reason,
-        source=source.pk if source else None,
-    ):
+    said = Reason.of(reason)
+    token = _reason.set(said)
+    try:
+        with _context(user, said.as_history(), source):
+            yield
+    finally:
+        _reason.reset(token)
+
+
+@contextmanager
+def recorded_by(
+    user: Any, *, reason: Reason | str | None = None, source: Any = None
+) -> Iterator[None]:
+    """Put who, and why if it is said, beside every new record of the block."""
+    said = Reason.of(reason).as_history() if reason else NOTHING_SAID
+    with _context(user, said, source):
         yield
+
+
+def demand_reason() -> None:
+    """Raise NoReason unless a change is being made that says why."""
+    if _reason.get() is None:
+        raise NoReason("A record is only changed inside change_by, with a reason.")
+
+
+def _context(user: Any, said: dict[str, str], source: Any) -> Any:
+    return pghistory.context(
+        user=user.pk if user else None,
+        source=source.pk if source else None,
+        **said,
+    )

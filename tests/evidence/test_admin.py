@@ -96,7 +96,9 @@ def test_a_hidden_record_is_not_offered_and_stays_when_the_rest_is_saved(admin):
         form.fields,
         force="",
         title="renewed mandate",
+        reason_code="mistake",
         reason="Corrected.",
+        source=make_source().pk,
         opened_version=1,
     )
     saved = admin.post(address, sent)
@@ -139,6 +141,7 @@ def test_a_change_of_a_marking_says_who_and_why(admin):
     sent = answers(
         marking, form.fields, note="Seen by all.", opened_row=form["opened_row"].value()
     )
+    sent["reason_code"] = "other"
 
     refused = admin.post(address, sent | {"reason": ""})
     assert refused.status_code == 200
@@ -158,6 +161,7 @@ def test_the_second_of_two_changes_of_the_programme_is_refused(admin):
         programme,
         form.fields,
         name="Afghanistan",
+        reason_code="decided",
         reason="A new strategy.",
         opened_row=form["opened_row"].value(),
     )
