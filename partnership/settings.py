@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "partnership.evidence.middleware.no_store",
     "partnership.evidence.middleware.as_at_clock",
+    "partnership.evidence.counting.evidence_asked_for",
     "partnership.accounts.middleware.ClosedWithoutCache",
 ]
 

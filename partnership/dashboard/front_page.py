@@ -15,6 +15,7 @@ from partnership.dashboard.decisions import Decision, decisions
 from partnership.dashboard.records import of_the_front_page
 from partnership.diplomacy import totals as politics
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Marking, Programme
 
 if TYPE_CHECKING:
@@ -45,16 +46,18 @@ class FrontPage:
     marking: Marking | None
 
 
-def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
+def build(
+    on: date, reader: "User", programme: Programme | None, evidence: str = FIRM
+) -> FrontPage:
     """Ask every line its questions; the cost does not grow with the rows shown."""
     lead_nation = programme.lead_nation_id if programme else None
     ladder = rungs.ladder(on, reader)
-    money, undelivered = totals_and_largest(on, reader, PLEDGES_READ)
+    money, undelivered = totals_and_largest(on, reader, PLEDGES_READ, evidence)
     political = politics.political_totals(on, reader)
     return FrontPage(
         on=on,
-        personnel=personnel_totals(on, reader, lead_nation),
-        contributors=largest_contributors(on, reader, lead_nation),
+        personnel=personnel_totals(on, reader, lead_nation, evidence),
+        contributors=largest_contributors(on, reader, lead_nation, evidence),
         ladder=ladder,
         timeline=timeline.build(on, reader),
         handover=provinces.handover(on, reader),
@@ -68,11 +71,11 @@ def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
 
 
 def largest_contributors(
-    on: date, reader: "User", lead_nation: int | None
+    on: date, reader: "User", lead_nation: int | None, evidence: str = FIRM
 ) -> list[Contributor]:
     """Contributors that serve at the date beside the lead nation, strongest first."""
     serving = (
-        Contributor.objects.at(on, reader)
+        Contributor.objects.at(on, reader, evidence)
         .exclude(actor=lead_nation)
         .exclude(status__in=[Status.DEPARTED, Status.PROSPECTIVE])
     )
