@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from coalition import ladder as rungs
 from coalition import provinces, timeline
 from coalition.models import Contributor, Status
@@ -77,7 +79,8 @@ def largest_contributors(
     serving = (
         Contributor.objects.at(on, reader, evidence)
         .exclude(actor=lead_nation)
-        .exclude(status__in=[Status.DEPARTED, Status.PROSPECTIVE])
+        # No status recorded is not the same as gone.
+        .filter(Q(status=None) | ~Q(status__in=[Status.DEPARTED, Status.PROSPECTIVE]))
     )
     return list(
         serving.select_related("actor").sorted_by("-personnel")[:CONTRIBUTORS_SHOWN]

@@ -57,12 +57,14 @@ def is_soft(grade: str | None) -> bool:
 
 
 def resting_words(soft: int, number: int) -> str:
-    """All 3 are press only or unverified; empty if none is.
+    """All three, say, are press only or unverified; empty if none is.
 
     States are counted whatever bears them, since nothing else would be true instead.
     """
     if not soft:
         return ""
+    if number == 1:
+        return "It is press only or unverified."
     who = "All" if soft == number else "Of these"
     verb = "is" if soft == 1 else "are"
     return f"{who} {soft:,} {verb} press only or unverified."
