@@ -230,3 +230,19 @@ def test_a_text_that_nobody_touched_is_the_same_with_a_browsers_line_ends():
 
     assert form.is_valid(), form.errors
     assert form.cleaned_data["name"] == "One\nline"
+
+
+@pytest.mark.parametrize(
+    ("grade", "sentence"),
+    [
+        (Grade.OFFICIAL, "Name the source that makes it official"),
+        (Grade.PRESS, "Name the press report"),
+        (Grade.UNVERIFIED, None),
+    ],
+)
+def test_a_grade_needs_the_source_that_bears_it(grade, sentence):
+    values = membership_values(grade=grade, source="")
+
+    form = MembershipForm(values, instance=Membership(), reader=make_user())
+
+    assert form.errors == ({"source": [sentence]} if sentence else {})
