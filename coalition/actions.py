@@ -17,8 +17,9 @@ from coalition.models import (
     Strength,
 )
 from partnership.actors.models import Actor
-from partnership.evidence.history import change_by
+from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Source
+from partnership.evidence.reasons import Reason
 from partnership.evidence.templatetags.display import date_words
 
 
@@ -35,13 +36,13 @@ def record_strength(
     personnel: int,
     stated_on: date,
     by: Any,
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     **facts: Any,
 ) -> Strength:
     """Record how many people one source stated on one day, in a force and sector."""
     facts.setdefault("marking", contributor.marking)
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         deployment, _ = Deployment.objects.get_or_create(
             contributor=contributor,
             force=force,
@@ -63,7 +64,7 @@ def record_status(
     status: str,
     since: date,
     by: Any,
-    reason: str = "",
+    reason: Reason | str,
     source: Source | None = None,
     **facts: Any,
 ) -> ContributorStatus:
@@ -82,13 +83,13 @@ def record_intent(
     intent: str,
     stated_on: date,
     by: Any,
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     **facts: Any,
 ) -> Intent:
     """Record what a contributor is held to intend; older intents stay as history."""
     facts.setdefault("marking", contributor.marking)
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         return contributor.intents.create(
             intent=intent, stated_on=stated_on, source=source, **_recorded(by, facts)
         )
@@ -100,12 +101,12 @@ def record_mandate(
     holder: Actor,
     contributor: Contributor | None = None,
     by: Any,
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     **facts: Any,
 ) -> Mandate:
     """Record an authority to be there."""
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         return Mandate.objects.create(
             holder=holder,
             contributor=contributor,
@@ -122,7 +123,7 @@ def renew_mandate(
     decided_on: date,
     ceiling: int | None,
     by: Any,
-    reason: str = "",
+    reason: Reason | str,
     source: Source | None = None,
     **facts: Any,
 ) -> Mandate:

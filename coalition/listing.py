@@ -10,8 +10,15 @@ from django.http import QueryDict
 from coalition.forms import ContributorFilter
 from coalition.models import Contributor, IntentKind, Likelihood, Mandate, Status
 from coalition.words import MANDATE_TAGS, days_words
+from partnership.evidence.counting import FIRM
+from partnership.evidence.models import Grade
 
 ROWS = 50
+
+
+def grade_of(weakness: int | None) -> str:
+    """A grade from its place, best first; empty without one."""
+    return "" if weakness is None else list(Grade)[weakness].value
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,16 @@ class ContributorRow:
         """The status in words; empty when none is recorded."""
         status = self.contributor.status
         return Status(status).label if status else ""
+
+    @property
+    def strength_grade(self) -> str:
+        """The weakest grade among the statements in its strength; empty without any."""
+        return grade_of(self.contributor.strength_weakness)
+
+    @property
+    def press_grade(self) -> str:
+        """The same of what the press says, or nobody bears, beside it."""
+        return grade_of(self.contributor.press_weakness)
 
     @property
     def intent_words(self) -> str:
@@ -90,21 +107,19 @@ class Listing:
         return f"{number:,} contributor{'' if number == 1 else 's'}"
 
 
-def build(on: date, reader: Any, asked: QueryDict) -> Listing:
+def build(on: date, reader: Any, asked: QueryDict, evidence: str = FIRM) -> Listing:
     """A page of contributors at a date, as the address asks for them."""
     form = ContributorFilter(asked, reader=reader)
-    found = form.narrow(Contributor.objects.at(on, reader).select_related("actor"))
+    contributors = Contributor.objects.at(on, reader, evidence)
+    found = form.narrow(contributors.select_related("actor"))
     page = Paginator(found, ROWS).get_page(asked.get("page"))
-    contributors = list(page.object_list)
+    shown = list(page.object_list)
     mandates = Mandate.objects.at(on, reader).in_bulk(
-        [one.next_mandate_id for one in contributors if one.next_mandate_id]
+        [one.next_mandate_id for one in shown if one.next_mandate_id]
     )
     sort = form.cleaned_data.get("sort", "name")
     return Listing(
-        rows=[
-            ContributorRow(one, mandates.get(one.next_mandate_id))
-            for one in contributors
-        ],
+        rows=[ContributorRow(one, mandates.get(one.next_mandate_id)) for one in shown],
         page=page,
         form=form,
         sorts={

@@ -15,6 +15,8 @@ from coalition.models import (
     TeamStatus,
 )
 from partnership.actors.models import Actor, Province
+from partnership.evidence.counting import is_soft
+from partnership.evidence.models import Source
 
 # Where a province has several teams, the one that has come farthest speaks for it.
 FARTHEST_FIRST = [
@@ -37,6 +39,8 @@ class ProvinceStanding:
     sector: str
     sector_lead: str
     team: PRTStatus | None
+    holder_grade: str = ""
+    holder_source: str = ""
 
     @property
     def holder_words(self) -> str:
@@ -72,13 +76,26 @@ class Handover:
         return sum(province.is_handed_over for province in self.provinces)
 
     @property
+    def soft_handed_over(self) -> int:
+        """How many of these by press reports alone, or by nothing firmer."""
+        return sum(
+            province.is_handed_over and is_soft(province.holder_grade)
+            for province in self.provinces
+        )
+
+    @property
+    def soft_by_team_status(self) -> Counter[str]:
+        """How many teams of each status by such evidence."""
+        return Counter(team.status for team in self.teams if is_soft(team.grade))
+
+    @property
     def by_team_status(self) -> Counter[str]:
         """Teams (not provinces) by status."""
         return Counter(team.status for team in self.teams)
 
 
 def handover(on: date, reader: Any) -> Handover:
-    """Every province and every team at a date, in three queries."""
+    """Every province and every team at a date, in four queries."""
     teams = list(teams_at(on, reader))
     farthest = {
         team.prt.province_id: team
@@ -92,6 +109,8 @@ def handover(on: date, reader: Any) -> Handover:
             map_code=province.map_code,
             holder=province.holder,
             holder_since=province.holder_since,
+            holder_grade=province.holder_grade or "",
+            holder_source=province.holder_source or "",
             sector=province.sector or "",
             sector_lead=province.sector_lead or "",
             team=farthest.get(province.pk),
@@ -110,18 +129,23 @@ def teams_at(on: date, reader: Any) -> QuerySet[PRTStatus]:
     return (
         PRTStatus.objects.filter(pk__in=latest.values("pk"))
         .select_related("prt__province")
-        .prefetch_related(Prefetch("lead", Actor.objects.visible_to(reader)))
+        .prefetch_related(
+            Prefetch("lead", Actor.objects.visible_to(reader)),
+            Prefetch("source", Source.objects.visible_to(reader)),
+        )
         .order_by("prt__name")
     )
 
 
 def _provinces(on: date, reader: Any) -> QuerySet[Province]:
     sectors = Sector.objects.visible_to(reader).filter(pk=OuterRef("sector"))
+    sources = Source.objects.visible_to(reader).filter(pk=OuterRef("source"))
     leads = Actor.objects.visible_to(reader).filter(pk=OuterRef("lead"))
     latest = (
         Responsibility.objects.visible_to(reader)
         .filter(province=OuterRef("pk"), since__lte=on)
         .annotate(
+            seen_source=Subquery(sources.values("title")),
             seen_sector=Subquery(sectors.values("code")),
             seen_lead=Subquery(leads.values("name")),
         )
@@ -130,6 +154,8 @@ def _provinces(on: date, reader: Any) -> QuerySet[Province]:
     columns = {
         "holder": "holder",
         "holder_since": "since",
+        "holder_grade": "grade",
+        "holder_source": "seen_source",
         "sector": "seen_sector",
         "sector_lead": "seen_lead",
     }

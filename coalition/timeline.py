@@ -15,6 +15,7 @@ from coalition.days import shifted
 from coalition.models import Mandate, MandateDependency
 from coalition.models.mandate_queries import CLOSED, MandateStatus
 from coalition.words import days_words
+from partnership.evidence.counting import is_soft, resting_words
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
@@ -50,12 +51,19 @@ class Bar:
     segments: list[Segment]
     ticks: list[int]
     as_at_x: int
+    grade: str = ""
     dependent: bool = False
 
     @property
     def label(self) -> str:
         """What the drawing says, for who cannot see it."""
-        return f"{self.name}, to {self.expires}"
+        words = ", press only or unverified" if self.hollow else ""
+        return f"{self.name}, to {self.expires}{words}"
+
+    @property
+    def hollow(self) -> bool:
+        """Drawn as an outline: press only, or unverified."""
+        return is_soft(self.grade)
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,11 @@ class Timeline:
     def months(self) -> list[str]:
         """The words over the twelve columns."""
         return [month_abbr[month.month] for month in _months(self.first)]
+
+    @property
+    def soft_words(self) -> str:
+        """How many bars are hollow, in words; empty if none is."""
+        return resting_words(sum(bar.hollow for bar in self.bars), len(self.bars))
 
     @property
     def as_at_x(self) -> int:
@@ -140,6 +153,7 @@ def _bar(mandate: Mandate, on: date, first: date) -> Bar:
         segments=_segments(mandate, first),
         ticks=_ticks(mandate, first),
         as_at_x=position(on, first),
+        grade=mandate.grade,
     )
 
 

@@ -21,7 +21,9 @@ from django.db.models.functions import Coalesce, JSONObject
 
 from coalition.models import Contributor, Deployment, Force, Status
 from coalition.queries.standings import status_columns
-from coalition.queries.strengths import strength_columns
+from coalition.queries.strengths import soft_columns, strength_columns
+from partnership.evidence.counting import FIRM, Soft
+from partnership.evidence.models.record import UNCOUNTED_GRADES
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,25 @@ class PersonnelTotals:
     newest: date | None
     forces: str
     departed: tuple[Departed, ...]
+    # Of whose latest statement is press only or unverified: figures, and personnel.
+    soft_press: int = 0
+    soft_press_personnel: int = 0
+    soft_unverified: int = 0
+    soft_unverified_personnel: int = 0
+    evidence: str = FIRM
+
+    @property
+    def evidence_words(self) -> str:
+        """Leaves out 3 figures of 500 personnel: …, or what is included; else empty."""
+        press, unverified = self.soft_press_personnel, self.soft_unverified_personnel
+        return Soft(
+            "figure",
+            press=self.soft_press,
+            press_much=f"{press:,}",
+            unverified=self.soft_unverified,
+            unverified_much=f"{unverified:,}",
+            much=f"{press + unverified:,} personnel",
+        ).in_words(self.evidence)
 
     @property
     def contributors(self) -> int:
@@ -57,7 +78,7 @@ class PersonnelTotals:
 
 
 def personnel_totals(
-    on: date, reader: Any, lead_nation: int | None = None
+    on: date, reader: Any, lead_nation: int | None = None, evidence: str = FIRM
 ) -> PersonnelTotals:
     """Add up the coalition's strength at a date, in one query.
 
@@ -68,7 +89,12 @@ def personnel_totals(
     lead = Q(actor=lead_nation)
     others = ~lead & ~Q(status=Status.DEPARTED) & ~Q(status=Status.PROSPECTIVE)
     has_figure = Q(stated__isnull=False)
-    found = _contributors(on, reader, lead_nation).aggregate(
+    soft = {
+        f"soft_{grade}{of}": Coalesce(Sum(f"latest_{grade}{of}", filter=others), 0)
+        for grade in UNCOUNTED_GRADES
+        for of in ("", "_personnel")
+    }
+    found = _contributors(on, reader, lead_nation, evidence).aggregate(
         lead=Sum("stated", filter=lead),
         personnel=Sum("stated", filter=others),
         with_figure=Count("pk", filter=others & has_figure),
@@ -76,6 +102,7 @@ def personnel_totals(
         oldest=Min("stated_from", filter=others),
         newest=Max("stated_to", filter=others),
         forces=Max("force_codes"),
+        **soft,
         departed=JSONBAgg(
             JSONObject(name="actor__name", since="status_since", personnel="stated"),
             filter=~lead & Q(status=Status.DEPARTED),
@@ -86,6 +113,7 @@ def personnel_totals(
         **found
         | {
             "on": on,
+            "evidence": evidence,
             "forces": found["forces"] or "",
             "departed": _departed_since(found["oldest"], found["departed"]),
         }
@@ -93,7 +121,7 @@ def personnel_totals(
 
 
 def _contributors(
-    on: date, reader: Any, lead_nation: int | None
+    on: date, reader: Any, lead_nation: int | None, evidence: str
 ) -> QuerySet[Contributor]:
     """Contributors to the forces that count, with `stated` personnel and status."""
     forces = Force.objects.visible_to(reader).order_by()
@@ -101,7 +129,7 @@ def _contributors(
     by_lead = deployed.filter(contributor__actor=lead_nation)
     led = forces.filter(pk__in=by_lead.values("force"))
     counted = Q(force__in=led.values("pk")) | ~Exists(led)
-    strength = strength_columns(on, reader, among=counted)
+    strength = strength_columns(on, reader, among=counted, evidence=evidence)
     serving = deployed.filter(counted, contributor=OuterRef("pk"))
     codes = led.values(one=Value(1)).annotate(
         codes=StringAgg("code", ", ", distinct=True, order_by="code")
@@ -117,6 +145,7 @@ def _contributors(
             stated=strength["personnel"],
             stated_from=strength["oldest"],
             stated_to=strength["newest"],
+            **soft_columns(on, reader, among=counted),
             force_codes=Subquery(codes.values("codes")),
         )
     )

@@ -22,8 +22,9 @@ from donors.models import (
 )
 from donors.rates import Converted, convert
 from donors.refusal import ALREADY_TAKEN_BACK, Refused
-from partnership.evidence.history import change_by
+from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Marking, Source
+from partnership.evidence.reasons import Reason
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -52,7 +53,7 @@ def record_pledge(
     grade: str,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     **details: Any,
 ) -> Pledge:
@@ -63,7 +64,7 @@ def record_pledge(
     amounts: dict[str, Any] = {"currency": currency}
     if amount is not None:
         amounts = money(amount, currency, convert(amount, currency, pledged_on))
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         return Pledge.objects.create(
             donor=donor,
             title=title,
@@ -88,7 +89,7 @@ def record_disbursement(
     grade: str,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     citation: str = "",
     reference: str = "",
@@ -102,7 +103,7 @@ def record_disbursement(
     converted = convert(amount, currency, transacted_on)
     if by and not confirmed:
         refuse_over_delivery(pledge, converted.amount_usd, by)
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         return Transaction.objects.create(
             pledge=pledge,
             kind=TransactionKind.DISBURSEMENT,
@@ -120,7 +121,7 @@ def record_disbursement(
 
 @transaction.atomic
 def reverse_transaction(
-    *, entry: Transaction, transacted_on: date, by: "User | None", reason: str
+    *, entry: Transaction, transacted_on: date, by: "User | None", reason: Reason | str
 ) -> Transaction:
     """Take an entry back by an entry of its own, at the rate of the first.
 
@@ -136,7 +137,7 @@ def reverse_transaction(
             kind=entry.kind,
             transacted_on=transacted_on,
             reverses=entry,
-            reason=reason,
+            reason=str(reason),
             grade=entry.grade,
             source=entry.source,
             marking=entry.marking,
@@ -159,7 +160,7 @@ def record_instalment(
     agreed_on: date | None = None,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
 ) -> Instalment:
     """Record a part of a pledge with its own due date, at the pledge's own rate.
@@ -169,7 +170,7 @@ def record_instalment(
     pledge = lock_pledge(pledge)
     refuse_unplanned(pledge, amount, by)
     converted = convert(amount, pledge.currency, pledge.pledged_on, pledge.rate_set)
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         return Instalment.objects.create(
             pledge=pledge,
             amount=amount,
@@ -193,7 +194,7 @@ def record_statement(
     grade: str,
     marking: Marking,
     by: "User | None",
-    reason: str = "",
+    reason: Reason | str | None = None,
     source: Source | None = None,
     citation: str = "",
     note: str = "",
@@ -202,7 +203,7 @@ def record_statement(
     pledge = lock_pledge(pledge)
     refuse_second_statement(pledge, kind, stated_on, source, by)
     converted = convert(amount, currency, stated_on)
-    with change_by(by, reason=reason, source=source):
+    with recorded_by(by, reason=reason, source=source):
         return PledgeStatement.objects.create(
             pledge=pledge,
             kind=kind,

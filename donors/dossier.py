@@ -13,9 +13,11 @@ from donors.models import (
     PledgeStatement,
     Transaction,
 )
-from donors.position import PledgePosition
+from donors.position import FIRM, PledgePosition
 from donors.position.discrepancy import exact
+from donors.position.group import Group
 from donors.seen import with_seen
+from donors.soft import soft_figures
 from donors.words import dollars
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.templatetags.display import long_day
@@ -36,6 +38,8 @@ class Dossier:
     instalments: list[Instalment]
     conditions: list[Condition]
     records: list[RecordQuerySet]
+    # Which entries and statements its figures leave out, or include.
+    evidence_words: str
 
     @property
     def explained(self) -> list[tuple[str, Any]]:
@@ -55,10 +59,13 @@ class Dossier:
         return finding(self.position)
 
 
-def open_dossier(pledge: Pledge, on: date, reader: Any) -> Dossier:
+def open_dossier(
+    pledge: Pledge, on: date, reader: Any, evidence: str = FIRM
+) -> Dossier:
     """Read what is known of a pledge at a date; the same few queries for any pledge."""
     pledges = Pledge.objects.visible_to(reader).at(on)
-    (position,) = pledges.filter(pk=pledge.pk).with_position(on, reader).rows()
+    positions = pledges.filter(pk=pledge.pk).with_position(on, reader, evidence)
+    (position,), groups = positions.rows_and_groups(limit=1)
     own = [pledge.pk, *pledges.filter(parent=pledge).values_list("pk", flat=True)]
     ledger = _of(Transaction, own, reader).filter(transacted_on__lte=on)
     statements = _of(PledgeStatement, own, reader).filter(stated_on__lte=on)
@@ -71,8 +78,11 @@ def open_dossier(pledge: Pledge, on: date, reader: Any) -> Dossier:
         pledge=pledge,
         position=position,
         parts=list(
-            pledges.filter(parent=pledge).with_position(on, reader).rows(limit=50)
+            pledges.filter(parent=pledge)
+            .with_position(on, reader, evidence)
+            .rows(limit=50)
         ),
+        evidence_words=_soft_words(groups, evidence),
         ledger=list(
             with_seen(with_sources(ledger, reader), reader, "rate_set")
             .annotate(is_taken_back=Exists(taken_back))
@@ -89,6 +99,12 @@ def open_dossier(pledge: Pledge, on: date, reader: Any) -> Dossier:
             conditions,
         ],
     )
+
+
+def _soft_words(groups: dict[str, Group], evidence: str) -> str:
+    (group,) = groups.values()
+    said = [soft.in_words(evidence) for soft in soft_figures(group, group)[1:]]
+    return " ".join(filter(None, said))
 
 
 def finding(row: PledgePosition) -> str:

@@ -12,9 +12,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from donors.models import Conference, Instrument, Pledge
-from donors.position.evidence import EVIDENCE_CHOICES, FIRM
 from donors.position.status import Status
 from partnership.actors.models import Actor
+from partnership.evidence.counting import EvidenceField
 
 SELECTED = mark_safe(" selected")
 
@@ -90,9 +90,7 @@ class PledgeGapFilter(forms.Form):
     status = forms.ChoiceField(
         choices=[("", "All"), *Status.choices], required=False, label="Status"
     )
-    evidence = forms.ChoiceField(
-        choices=EVIDENCE_CHOICES, required=False, label="Evidence"
-    )
+    evidence = EvidenceField()
     period_from = forms.DateField(
         required=False,
         label="Period from",
@@ -118,9 +116,6 @@ class PledgeGapFilter(forms.Form):
             self.fields[name].error_messages["invalid"] = (
                 "Enter a year, month and day, such as 2004-01-01."
             )
-
-    def clean_evidence(self) -> str:
-        return self.cleaned_data["evidence"] or FIRM
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -34,18 +34,18 @@ class PledgeListFilter(PledgeGapFilter):
 
     q = forms.CharField(required=False, label="Search", max_length=100)
     grade = forms.ChoiceField(
-        choices=[("", "All"), *Grade.choices], required=False, label="Evidence"
+        choices=[("", "All"), *Grade.choices], required=False, label="Grade"
     )
     sort = forms.ChoiceField(
         choices=[(name, name) for name in ORDERS],
         required=False,
         widget=forms.HiddenInput,
     )
-    field_order = ["q", "donor", "conference", "instrument", "status", "grade"]
+    field_order = ["q", "donor", "conference", "instrument", "status", "evidence"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("evidence", "period_from", "period_to"):
+        for name in ("period_from", "period_to"):
             del self.fields[name]
         self.fields["donor"].empty_label = "All"
 
@@ -61,7 +61,9 @@ class PledgeListFilter(PledgeGapFilter):
     def has_filters(self) -> bool:
         """Whether the reader has narrowed the list."""
         return any(
-            self.cleaned_data.get(name) for name in self.fields if name != "sort"
+            self.cleaned_data.get(name)
+            for name in self.fields
+            if name not in ("sort", "evidence")
         )
 
     def narrow(self, on: date) -> QuerySet:
@@ -76,7 +78,7 @@ class PledgeListFilter(PledgeGapFilter):
         if asked["grade"]:
             pledges = pledges.filter(grade=asked["grade"])
         if asked["status"]:
-            positions = pledges.with_position(on, self.reader)
+            positions = pledges.with_position(on, self.reader, asked["evidence"])
             keys = positions.with_statuses(asked["status"]).keys()
             pledges = Pledge.objects.filter(pk__in=keys)
         return pledges.annotate(
@@ -117,7 +119,8 @@ def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Li
     page = keyset_page(form.narrow(on), ORDERS[sort], asked)
     keys = [pledge.pk for pledge in page.rows]
     chosen = Pledge.objects.visible_to(reader).filter(pk__in=keys)
-    positions = {row.id: row for row in chosen.with_position(on, reader).rows()}
+    found = chosen.with_position(on, reader, form.cleaned_data["evidence"])
+    positions = {row.id: row for row in found.rows()}
     return Listing(
         rows=[positions[key] for key in keys],
         page=page,

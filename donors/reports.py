@@ -15,7 +15,6 @@ from donors.models import (
     Transaction,
 )
 from donors.position import Positions
-from donors.position.discrepancy import exact
 from donors.totals import Totals, read_totals
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Marking
@@ -85,7 +84,7 @@ def positions(question: Question) -> Positions:
 def read(question: Question) -> Reading:
     """The sums, and one row for each pledge, counted or not, in the page's order."""
     groups, found = positions(question).groups_then_rows()
-    sums = read_totals(question.on, groups)
+    sums = read_totals(question.on, groups, question.filters["evidence"])
     wanted = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
     return Reading(Summary(totals(sums), remarks(sums)), map(wanted, found))
 
@@ -114,6 +113,10 @@ def totals(found: Totals) -> dict[str, Value]:
         },
         "pledges_left_out": left_out.pledges,
         "pledged_left_out_usd": left_out.pledged_usd,
+        "disbursements_press_or_unverified": counted.entries_press
+        + counted.entries_unverified,
+        "statements_press_or_unverified": counted.statements_press
+        + counted.statements_unverified,
         "pledges_without_amount": found.no_amount.pledges,
     }
 
@@ -126,28 +129,8 @@ def remarks(found: Totals) -> list[str]:
         "Amounts are in US dollars at the rate of their own date; unknown is empty,"
         " never nought.",
     ]
-    left_out = left_out_in_words(found)
-    return [left_out, *sentences] if left_out else sentences
-
-
-def left_out_in_words(found: Totals) -> str:
-    """Leaves out 9 pledges of US$173.847m: press only (2, …) or unverified (7, …)."""
-    group = found.left_out
-    if not group.pledges:
-        return ""
-    why = [
-        f"{words} ({number}, {exact(usd)})"
-        for words, number, usd in (
-            ("press only", group.press, group.press_usd),
-            ("unverified", group.unverified, group.unverified_usd),
-        )
-        if number
-    ]
-    noun = "pledge" if group.pledges == 1 else "pledges"
-    return (
-        f"Leaves out {group.pledges} {noun} of {exact(group.pledged_usd)}:"
-        f" {' or '.join(why)}."
-    )
+    said = found.evidence_words
+    return [said, *sentences] if said else sentences
 
 
 def rates(question: Question) -> list[str]:

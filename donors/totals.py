@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from donors.models import Pledge
 from donors.position import FIRM, PledgePosition, Positions
 from donors.position.group import COUNTED, ORDER, Group, together
+from donors.soft import soft_figures
+from partnership.evidence.counting import Soft
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -30,6 +32,7 @@ class Totals:
     with_figure: int
     # Donors with a reported gap above nought.
     donors_reported: int
+    evidence: str = FIRM
 
     @property
     def pledged_usd(self) -> Decimal | None:
@@ -57,17 +60,30 @@ class Totals:
         return self.counted.pledges + self.left_out.pledges + self.no_amount.pledges
 
     @property
+    def soft(self) -> list[Soft]:
+        """What rests on the press alone or on nothing firmer: left out, or included."""
+        return soft_figures(
+            self.left_out if self.evidence == FIRM else self.counted, self.counted
+        )
+
+    @property
+    def evidence_words(self) -> str:
+        """Leaves out 9 pledges of US$173.8m: …, or what is included; empty if none."""
+        said = [soft.in_words(self.evidence) for soft in self.soft]
+        return " ".join(filter(None, said))
+
+    @property
     def without_figure(self) -> int:
         """Counted pledges of whose delivery nobody has reported."""
         return self.counted.pledges - self.with_figure
 
 
-def totals(on: date, reader: "User") -> Totals:
+def totals(on: date, reader: "User", evidence: str = FIRM) -> Totals:
     """Every pledge at this date, in one query."""
-    return read_totals(on, _all(on, reader).groups())
+    return read_totals(on, _all(on, reader, evidence).groups(), evidence)
 
 
-def read_totals(on: date, groups: dict[str, Group]) -> Totals:
+def read_totals(on: date, groups: dict[str, Group], evidence: str = FIRM) -> Totals:
     """The same from groups that are at hand."""
     named = {name: groups[name] for name in ORDER if name in groups}
     counted = [named[name] for name in COUNTED if name in named]
@@ -79,6 +95,7 @@ def read_totals(on: date, groups: dict[str, Group]) -> Totals:
         no_amount=named.get("no_amount") or together([], "no_amount"),
         with_figure=sum(group.pledges for group in with_gap),
         donors_reported=named["reported"].donors_with_gap if "reported" in named else 0,
+        evidence=evidence,
     )
 
 
@@ -90,24 +107,24 @@ def largest_undelivered(
 
 
 def totals_and_largest(
-    on: date, reader: "User", limit: int = 5
+    on: date, reader: "User", limit: int = 5, evidence: str = FIRM
 ) -> tuple[Totals, list[PledgePosition]]:
     """Both of the above in one query, for the page that shows both."""
-    rows, groups = _all(on, reader).rows_and_groups(limit)
+    rows, groups = _all(on, reader, evidence).rows_and_groups(limit)
     largest = [row for row in rows if row.is_counted and row.used_gap_usd]
-    return read_totals(on, groups), largest
+    return read_totals(on, groups, evidence), largest
 
 
 def donor_position(
-    donor: "Actor", on: date, reader: "User"
+    donor: "Actor", on: date, reader: "User", evidence: str = FIRM
 ) -> tuple[list[PledgePosition], Totals]:
     """One donor's pledges at a date, widest gap first, and their sums; one query."""
-    positions = _all(on, reader)
-    own = Positions(positions.pledges.filter(donor=donor), on, reader, FIRM)
+    positions = _all(on, reader, evidence)
+    own = Positions(positions.pledges.filter(donor=donor), on, reader, evidence)
     rows, groups = own.rows_and_groups(limit=MOST_OF_ONE_DONOR)
-    return rows, read_totals(on, groups)
+    return rows, read_totals(on, groups, evidence)
 
 
-def _all(on: date, reader: "User") -> Positions:
+def _all(on: date, reader: "User", evidence: str) -> Positions:
     pledges = Pledge.objects.visible_to(reader).at(on).wholes()
-    return pledges.with_position(on, reader)
+    return pledges.with_position(on, reader, evidence)

@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "partnership.evidence.middleware.no_store",
     "partnership.evidence.as_known.middleware.AsKnown",
     "partnership.evidence.middleware.as_at_clock",
+    "partnership.evidence.counting.evidence_asked_for",
     "partnership.accounts.middleware.ClosedWithoutCache",
 ]
 

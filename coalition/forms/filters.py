@@ -10,6 +10,7 @@ from coalition.models.contributor_queries import (
     SORTS,
     ContributorQuerySet,
 )
+from partnership.evidence.counting import EvidenceField
 
 
 class ContributorFilter(forms.Form):
@@ -32,6 +33,7 @@ class ContributorFilter(forms.Form):
     sector = forms.ModelChoiceField(
         Sector.objects.none(), required=False, empty_label="Any sector"
     )
+    evidence = EvidenceField()
     sort = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:

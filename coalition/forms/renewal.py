@@ -18,6 +18,7 @@ class RenewalForm(MandateForm):
     it could not be written.
     """
 
+    needs_reason = True
     decided_on = DatePartsField(
         label="Decided on", subject="the decision", help_text=HOW_EXACT
     )

@@ -12,6 +12,7 @@ class StatusForm(DatedFactForm):
 
     action = staticmethod(record_status)
     dated = "since"
+    needs_reason = True
     since = DatePartsField(subject="the new status")
 
     class Meta:

@@ -1,11 +1,13 @@
 """The questions we ask of contributors. Dates come in from the caller."""
 
 from datetime import date
+from functools import partial
 from typing import Any, Self
 
 from django.db.models import F, Q
 
 from partnership.actors.models import Actor
+from partnership.evidence.counting import FIRM
 from partnership.evidence.models import RecordQuerySet
 
 NOT_RECORDED = "none"
@@ -27,14 +29,15 @@ class ContributorQuerySet(RecordQuerySet):
         actors = Actor.objects.visible_to(reader).order_by()
         return super().visible_to(reader).filter(actor__in=actors)
 
-    def at(self, on: date, reader: Any) -> Self:
+    def at(self, on: date, reader: Any, evidence: str = FIRM) -> Self:
         """Contributors with their standing at a date (design, section 3.2).
 
         Adds `status` and `status_since`; `personnel` with `stated_from` and
         `stated_on`; a newer `press_personnel` with `press_stated_on`; `intent`,
         `likelihood`, `intent_stated_on` and `intent_age` in days; `next_mandate_id`
         and `next_expiry_on`; `known_plan`, empty if it was stated later. What nobody
-        recorded is null.
+        recorded is null. Status and intent have their grade beside them; a strength the
+        place of its weakest one, as `strength_weakness`. `evidence` says what counts.
         """
         # These modules hold the models that refer to this one.
         from coalition.queries import standings
@@ -43,7 +46,7 @@ class ContributorQuerySet(RecordQuerySet):
         for columns in (
             standings.plan_columns,
             standings.status_columns,
-            standings.strength_and_press,
+            partial(standings.strength_and_press, evidence=evidence),
             standings.intent_columns,
             standings.next_mandate_columns,
         ):

@@ -10,7 +10,8 @@ from coalition.models.contributor import ContributorStatus, Status
 from coalition.models.intent import Intent
 from coalition.models.mandate import Mandate
 from coalition.queries.days import DaysBetween
-from coalition.queries.strengths import strength_columns
+from coalition.queries.strengths import press_columns, strength_columns
+from partnership.evidence.counting import FIRM
 
 
 def status_columns(on: date, reader: Any) -> dict[str, Subquery]:
@@ -23,6 +24,7 @@ def status_columns(on: date, reader: Any) -> dict[str, Subquery]:
     return {
         "status": Subquery(statuses.values("status")[:1]),
         "status_since": Subquery(statuses.values("since")[:1]),
+        "status_grade": Subquery(statuses.values("grade")[:1]),
     }
 
 
@@ -36,25 +38,28 @@ def intent_columns(on: date, reader: Any) -> dict[str, Any]:
     stated_on = Subquery(intents.values("stated_on")[:1])
     return {
         "intent": Subquery(intents.values("intent")[:1]),
+        "intent_grade": Subquery(intents.values("grade")[:1]),
         "likelihood": Subquery(intents.values("likelihood")[:1]),
         "intent_stated_on": stated_on,
         "intent_age": DaysBetween(Value(on, models.DateField()), stated_on),
     }
 
 
-def strength_and_press(on: date, reader: Any) -> dict[str, Any]:
+def strength_and_press(on: date, reader: Any, evidence: str = FIRM) -> dict[str, Any]:
     """Counted personnel, unless departed; press figures that are newer stand apart."""
-    counted = strength_columns(on, reader)
-    press = strength_columns(on, reader, counted=False)
+    counted = strength_columns(on, reader, evidence=evidence)
+    press = press_columns(on, reader)
     here = Q(status=None) | ~Q(status=Status.DEPARTED)
     newer = here & (Q(stated_on=None) | Q(press_newest__gt=F("stated_on")))
     return {
         "stated_from": counted["oldest"],
         "stated_on": counted["newest"],
         "personnel": Case(When(here, then=counted["personnel"])),
+        "strength_weakness": counted["weakness"],
         "press_newest": press["newest"],
         "press_stated_on": Case(When(newer, then=F("press_newest"))),
         "press_personnel": Case(When(newer, then=press["personnel"])),
+        "press_weakness": Case(When(newer, then=press["weakness"])),
     }
 
 

@@ -19,8 +19,8 @@ def contributor_list(request: HttpRequest) -> HttpResponse:
     )
     lead = programme and programme.lead_nation_id
     context = {
-        "list": listing.build(on, reader, request.GET),
-        "totals": personnel_totals(on, reader, lead),
+        "list": listing.build(on, reader, request.GET, request.evidence),
+        "totals": personnel_totals(on, reader, lead, request.evidence),
         "lead_nation": Actor.objects.visible_to(reader).filter(pk=lead).first(),
     }
     return render(request, "coalition/contributor_list.html", context)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from coalition.models import PRT, PRTStatus, Responsibility
 from coalition.provinces import handover
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.counting import is_soft, resting_words
 
 
 @permission_required("coalition.view_prt", raise_exception=True)
@@ -15,5 +16,15 @@ def prt_list(request: HttpRequest) -> HttpResponse:
         model.objects.visible_to(request.user)
         for model in (PRT, PRTStatus, Responsibility)
     )
-    context = {"handover": handover(request.as_at, request.user)}
+    found = handover(request.as_at, request.user)
+    context = {
+        "handover": found,
+        "soft_teams": resting_words(
+            found.soft_by_team_status.total(), len(found.teams)
+        ),
+        "soft_provinces": resting_words(
+            sum(is_soft(one.holder_grade) for one in found.provinces),
+            len(found.provinces),
+        ),
+    }
     return render(request, "coalition/prt_list.html", context)

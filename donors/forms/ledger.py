@@ -11,7 +11,12 @@ from donors.limits import refuse_over_delivery
 from donors.models import Transaction
 from donors.refusal import ALREADY_TAKEN_BACK
 from partnership.evidence.fields import DatePartsField
+from partnership.evidence.reason_fields import text_field
+from partnership.evidence.reasons import OF_A_REVERSAL
 from partnership.evidence.templatetags.display import long_day
+
+# With the words of its code it stands in the entry's own 300 characters.
+LONGEST_REASON = 240
 
 
 class DisbursementForm(MoneyForm):
@@ -61,6 +66,8 @@ class DisbursementForm(MoneyForm):
 class ReversalForm(RefusableForm):
     """Take an entry back by an entry of its own; the first stays in the ledger."""
 
+    needs_reason = True
+    reasons = OF_A_REVERSAL
     transacted_on = DatePartsField(
         label="From which day does the correction count?",
         subject="the correction",
@@ -82,9 +89,10 @@ class ReversalForm(RefusableForm):
         self.initial["transacted_on"] = entry.transacted_on
         for name in ("source", "marking"):
             del self.fields[name]
-        reason = self.fields["reason"]
-        reason.label, reason.required = "Why is the entry taken back?", True
-        reason.error_messages["required"] = "Enter why the entry is taken back"
+        why = self.fields["reason_code"]
+        why.label = "Why is the entry taken back?"
+        why.error_messages["required"] = "Choose why the entry is taken back"
+        self.fields["reason"] = text_field(LONGEST_REASON)
 
     def clean_transacted_on(self) -> date:
         on = self.cleaned_data["transacted_on"]
@@ -106,13 +114,6 @@ class ReversalForm(RefusableForm):
     def is_taken_back(self) -> bool:
         """Whether somebody was quicker."""
         return Transaction.objects.filter(reverses=self.entry).exists()
-
-    def clean_reason(self) -> str:
-        reason = self.cleaned_data["reason"]
-        longest = Transaction._meta.get_field("reason").max_length
-        if len(reason) > longest:
-            raise forms.ValidationError(f"Enter at most {longest} characters")
-        return reason
 
     def save_new(self, by: Any) -> Transaction:
         """Write the entry that takes the other back."""

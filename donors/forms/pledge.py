@@ -119,9 +119,10 @@ class PledgeForm(MoneyForm):
         stored = lock_pledge(self.instance)
         asked = self.cleaned_data["amount"], self.cleaned_data["currency"]
         refuse_unplanning(stored, *asked, self.reader)
-        saved = super().save_edit(by)
-        if saved:
-            convert_instalments(pledge=self.instance, by=by)
+        with self.change(by):
+            saved = super().save_edit(by)
+            if saved:
+                convert_instalments(pledge=self.instance, by=by)
         return saved
 
     def save_new(self, by: Any) -> Pledge:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donors.position import PledgePosition
+from partnership.evidence.counting import is_soft
 
 FULL_WIDTH = 1000
 
@@ -23,6 +24,11 @@ class GapBar:
 
     row: PledgePosition
     pieces: list[Piece]
+
+    @property
+    def hollow(self) -> bool:
+        """Drawn as outlines: the pledge is press only or unverified."""
+        return is_soft(self.row.grade)
 
 
 def gap_bars(rows: list[PledgePosition]) -> list[GapBar]:

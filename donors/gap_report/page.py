@@ -16,7 +16,7 @@ from donors.gap_report.groups import (
 from donors.models import Conference, PublishedTotal
 from donors.position import PledgePosition
 from donors.position.group import ORDER
-from donors.reports import left_out_in_words, positions
+from donors.reports import positions
 from donors.totals import Totals, read_totals
 from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.report import Question
@@ -39,7 +39,6 @@ class GapPage:
     bars: list[GapBar]
     shown: int
     instruments: str
-    left_out: str
     total_label: str
     total_note: str
     check_words: str
@@ -56,7 +55,7 @@ def build(question: Question) -> GapPage:
     """The page for these filters at this date."""
     found = positions(question)
     rows, groups = found.rows_and_groups(ROWS_ON_PAGE)
-    totals = read_totals(question.on, groups)
+    totals = read_totals(question.on, groups, question.filters["evidence"])
     largest = [row for row in rows if row.grouping in WITH_A_GAP and row.used_gap_usd]
     largest = largest[:BARS]
     return GapPage(
@@ -68,7 +67,6 @@ def build(question: Question) -> GapPage:
         bars=gap_bars(largest),
         shown=len(rows),
         instruments=by_instrument(totals.counted),
-        left_out=left_out_in_words(totals),
         total_label=total_label(totals),
         total_note=total_note(totals),
         check_words=check_words(totals, groups.get("organisations")),

@@ -42,6 +42,13 @@ class Group:
     press_usd: Decimal | None
     unverified: int
     unverified_usd: Decimal | None
+    # Disbursements, and statements of what is undelivered, of such grades.
+    entries_press: int
+    entries_press_usd: Decimal | None
+    entries_unverified: int
+    entries_unverified_usd: Decimal | None
+    statements_press: int
+    statements_unverified: int
     instruments: dict[str, Decimal]
 
     @property

@@ -62,6 +62,13 @@ grouped AS MATERIALIZED (
         sum(pledged) FILTER (WHERE grade = 'press') AS press_usd,
         count(*) FILTER (WHERE grade = 'unverified') AS unverified,
         sum(pledged) FILTER (WHERE grade = 'unverified') AS unverified_usd,
+        coalesce(sum(entries_press), 0) AS entries_press,
+        sum(entries_press_usd) AS entries_press_usd,
+        coalesce(sum(entries_unverified), 0) AS entries_unverified,
+        sum(entries_unverified_usd) AS entries_unverified_usd,
+        count(*) FILTER (WHERE soft_statement = 'press') AS statements_press,
+        count(*) FILTER (WHERE soft_statement = 'unverified')
+            AS statements_unverified,
         (SELECT jsonb_object_agg(instrument, usd::text) FROM by_instrument
          WHERE by_instrument.grouping = chosen.grouping)::text AS instruments
     FROM chosen

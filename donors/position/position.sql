@@ -58,6 +58,31 @@ ledger AS (
     GROUP BY member.whole_id
 ),
 
+-- Disbursements that only the press reports, or nobody bears: counted or not, a total
+-- says how many. One that was taken back is none.
+soft_entry AS (
+    SELECT
+        member.whole_id,
+        sum(sign(e.amount_usd)) FILTER (WHERE e.grade = 'press')::int AS press,
+        sum(e.amount_usd) FILTER (WHERE e.grade = 'press') AS press_usd,
+        sum(sign(e.amount_usd)) FILTER (WHERE e.grade = 'unverified')::int
+            AS unverified,
+        sum(e.amount_usd) FILTER (WHERE e.grade = 'unverified') AS unverified_usd
+    FROM ({soft_entry}) AS e
+    JOIN member ON member.pledge_id = e.pledge_id
+    WHERE e.kind = '3'
+    GROUP BY member.whole_id
+),
+
+-- The same of the statement that is used, or would be if its evidence counted.
+soft_statement AS (
+    SELECT DISTINCT ON (s.pledge_id) s.pledge_id, s.grade
+    FROM statement s LEFT JOIN undelivered u ON u.pledge_id = s.pledge_id
+    WHERE s.kind = 'undelivered' AND s.grade IN ('press', 'unverified')
+        AND (u.id IS NULL OR (s.stated_on, s.id) >= (u.stated_on, u.id))
+    ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
+),
+
 instalment AS ({instalment}),
 
 -- Instalments in the order in which they fall due, with what should have come by each.
@@ -106,6 +131,11 @@ known AS (
         u.grade AS reported_grade,
         u.source_id AS reported_source_id,
         other_undelivered.amount_usd AS other_undelivered,
+        soft_entry.press AS entries_press,
+        soft_entry.press_usd AS entries_press_usd,
+        soft_entry.unverified AS entries_unverified,
+        soft_entry.unverified_usd AS entries_unverified_usd,
+        soft_statement.grade AS soft_statement,
         instalments.planned,
         instalments.due,
         unmet_condition.whole_id IS NOT NULL AS is_waiting,
@@ -115,6 +145,8 @@ known AS (
     LEFT JOIN undelivered u ON u.pledge_id = p.id
     LEFT JOIN other_undelivered ON other_undelivered.pledge_id = p.id
     LEFT JOIN ledger ON ledger.whole_id = p.id
+    LEFT JOIN soft_entry ON soft_entry.whole_id = p.id
+    LEFT JOIN soft_statement ON soft_statement.pledge_id = p.id
     LEFT JOIN instalments ON instalments.whole_id = p.id
     LEFT JOIN unmet_condition ON unmet_condition.whole_id = p.id
 ),

@@ -11,11 +11,12 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.models.expressions import RawSQL
 
-from donors.position.evidence import FIRM, left_out_grades
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
 from partnership.actors.models import Actor
+from partnership.evidence.counting import FIRM, left_out_grades
 from partnership.evidence.models import Source
+from partnership.evidence.models.record import UNCOUNTED_GRADES
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -163,6 +164,9 @@ class Positions:
                 .filter(transacted_on__lte=self.on)
                 .exclude(grade__in=left_out_grades(self.evidence))
                 .values("pledge_id", "kind", "transacted_on", "amount_usd"),
+                "soft_entry": self._seen("Transaction")
+                .filter(transacted_on__lte=self.on, grade__in=UNCOUNTED_GRADES)
+                .values("pledge_id", "kind", "amount_usd", "grade"),
                 "instalment": self._seen("Instalment")
                 .agreed_by(self.on)
                 .values("id", "pledge_id", "due_on", "amount_usd"),

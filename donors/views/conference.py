@@ -17,13 +17,14 @@ def conference_detail(request: HttpRequest, slug: str) -> HttpResponse:
     conference = get_object_or_404(with_sources(conferences, request.user), slug=slug)
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at).wholes()
     pledges = pledges.filter(conference=conference)
-    groups = pledges.with_position(request.as_at, request.user).groups()
+    positions = pledges.with_position(request.as_at, request.user, request.evidence)
+    groups = positions.groups()
     request.marking = highest_marking(
         [conferences.filter(pk=conference.pk), pledges.order_by()]
     )
     context = {
         "conference": conference,
-        "totals": read_totals(request.as_at, groups),
+        "totals": read_totals(request.as_at, groups, request.evidence),
         "groups": row_groups([], groups),
     }
     return render(request, "donors/conference_detail.html", context)

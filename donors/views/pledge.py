@@ -17,7 +17,7 @@ from partnership.evidence.editing import edit_record
 @permission_required("donors.view_pledge", raise_exception=True)
 def pledge_detail(request: HttpRequest, pk: int) -> HttpResponse:
     pledge = visible_pledge(request, pk)
-    dossier = open_dossier(pledge, request.as_at, request.user)
+    dossier = open_dossier(pledge, request.as_at, request.user, request.evidence)
     request.marking = highest_marking(dossier.records)
     changes = latest_changes(pledge, request.user)
     context = {"dossier": dossier, "changes": changes}

@@ -10,6 +10,8 @@ from partnership.actors.models import Actor
 from partnership.alerts.models import Severity
 from partnership.alerts.rules import RULES
 from partnership.evidence.fields import DatePartsField
+from partnership.evidence.reason_fields import code_field, read_reason, text_field
+from partnership.evidence.reasons import OF_QUIET
 from partnership.evidence.templatetags.display import long_day
 
 
@@ -56,14 +58,23 @@ class ReadForm(forms.Form):
 class AcknowledgeForm(ReadForm):
     """Why a flag needs nothing more from us until its next step."""
 
-    reason = forms.CharField(
+    reason_code = code_field(
+        OF_QUIET,
         label="Why does it need nothing more now?",
-        help_text="One or two sentences, shown beside the flag. It holds until the flag"
-        " presses more: a later step or a higher severity ends it.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=300,
-        error_messages={"required": "Enter the reason"},
+        help_text="Shown beside the flag. It holds until the flag presses more: a later"
+        " step or a higher severity ends it.",
+        error_messages={"required": "Choose the reason"},
     )
+    # With the words of its code it stands in the flag's own 300 characters.
+    reason = text_field(
+        longest=240,
+        help_text="One or two sentences. They may add to any reason.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        read_reason(self, cleaned)
+        return cleaned
 
 
 class SnoozeForm(AcknowledgeForm):

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from coalition.listing import grade_of
 from coalition.models import Contributor
 from donors.position import PledgePosition
+from partnership.evidence.counting import is_soft
 
 FULL = 1000
 # The longest bar leaves a little room, so that the scale can be a round number.
@@ -21,6 +23,13 @@ class StrengthBar:
     personnel: int | None
     stated_on: date | None
     width: int
+    grade: str = ""
+    is_counted: bool = True
+
+    @property
+    def hollow(self) -> bool:
+        """Drawn as an outline: press only, or unverified."""
+        return is_soft(self.grade)
 
 
 @dataclass(frozen=True)
@@ -34,9 +43,15 @@ class PledgeBar:
     gap_usd: Decimal | None
     basis: str
     discrepancy: str | None
+    grade: str
     pale: int
     solid: int
     black: int
+
+    @property
+    def hollow(self) -> bool:
+        """Drawn as an outline: press only, or unverified."""
+        return is_soft(self.grade)
 
 
 @dataclass(frozen=True)
@@ -61,19 +76,25 @@ def round_scale(largest: Decimal | int) -> Decimal:
 
 def strength_bars(contributors: list[Contributor]) -> Bars:
     """The contributors' personnel on one scale."""
-    full = round_scale(max((one.personnel or 0 for one in contributors), default=0))
-    return Bars(
-        full,
-        [
-            StrengthBar(
-                name=str(one.actor),
-                slug=one.actor.slug,
-                personnel=one.personnel,
-                stated_on=one.stated_on,
-                width=int(FULL * (one.personnel or 0) / full),
-            )
-            for one in contributors
-        ],
+    full = round_scale(max((_figure(one) or 0 for one in contributors), default=0))
+    return Bars(full, [_strength_bar(one, full) for one in contributors])
+
+
+def _figure(one: Contributor) -> int | None:
+    """What counts, or else what the press says or nobody bears."""
+    return one.press_personnel if one.personnel is None else one.personnel
+
+
+def _strength_bar(one: Contributor, full: Decimal) -> StrengthBar:
+    is_counted, figure = one.personnel is not None, _figure(one)
+    return StrengthBar(
+        name=str(one.actor),
+        slug=one.actor.slug,
+        personnel=figure,
+        stated_on=one.stated_on if is_counted else one.press_stated_on,
+        width=int(FULL * (figure or 0) / full),
+        grade=grade_of(one.strength_weakness if is_counted else one.press_weakness),
+        is_counted=is_counted,
     )
 
 
@@ -95,6 +116,7 @@ def _pledge_bar(position: PledgePosition, full: Decimal) -> PledgeBar:
         gap_usd=position.used_gap_usd,
         basis=position.basis,
         discrepancy=position.discrepancy,
+        grade=position.grade,
         pale=int(FULL * (position.pledged_usd or 0) / full),
         solid=int(FULL * inside / full),
         black=int(FULL * above / full),

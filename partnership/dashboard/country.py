@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalition import ladder as decisions
 from coalition import provinces, timeline
+from coalition.listing import grade_of
 from coalition.models import (
     Contributor,
     IntentKind,
@@ -28,8 +29,10 @@ from partnership.dashboard.sources import sources_of
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.overall_marking import OverallMarking
+from partnership.evidence.visible_sources import with_sources
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -100,6 +103,16 @@ class CountryPage:
         return waiting[0] if waiting else None
 
     @property
+    def strength_grade(self) -> str:
+        """The weakest grade among the statements in its strength; empty without any."""
+        return grade_of(self.contributor.strength_weakness) if self.contributor else ""
+
+    @property
+    def press_grade(self) -> str:
+        """The same of a figure that is left out; empty without one."""
+        return grade_of(self.contributor.press_weakness) if self.contributor else ""
+
+    @property
     def share_percent(self) -> str | None:
         """The contingent's share of what the others than the lead nation have."""
         mine = self.contributor.personnel if self.contributor else None
@@ -109,12 +122,16 @@ class CountryPage:
 
 
 def build(
-    actor: Actor, on: date, reader: "User", programme: Programme | None
+    actor: Actor,
+    on: date,
+    reader: "User",
+    programme: Programme | None,
+    evidence: str = FIRM,
 ) -> CountryPage:
     """Ask every line about one actor."""
-    pledges, money = donor_position(actor, on, reader)
+    pledges, money = donor_position(actor, on, reader, evidence)
     contributor = (
-        Contributor.objects.at(on, reader)
+        Contributor.objects.at(on, reader, evidence)
         .filter(actor=actor)
         .select_related("actor")
         .first()
@@ -131,7 +148,7 @@ def build(
         ),
         contributor=contributor,
         personnel=personnel_totals(
-            on, reader, programme.lead_nation_id if programme else None
+            on, reader, programme.lead_nation_id if programme else None, evidence
         ),
         ladder=[e for e in decisions.ladder(on, reader) if e.actor_id == actor.pk],
         timeline=_own_bars(timeline.build(on, reader), actor, mandate, reader),
@@ -140,7 +157,7 @@ def build(
         pledges=pledges,
         money=money,
         debts=list(
-            DebtClaim.objects.visible_to(reader).filter(
+            with_sources(DebtClaim.objects.visible_to(reader), reader).filter(
                 creditor=actor, stated_on__lte=on
             )
         ),

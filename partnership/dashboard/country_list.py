@@ -14,6 +14,9 @@ from coalition.models import Contributor, Mandate, Status
 from donors.models import Pledge
 from donors.position import PledgePosition
 from partnership.actors.models import Actor
+from partnership.evidence.counting import FIRM, Soft, is_soft
+from partnership.evidence.models import Grade
+from partnership.evidence.templatetags.display import usd_words
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -57,19 +60,23 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) if known else None
 
 
-def rows(page: Page, on: date, reader: "User") -> list[CountryRow]:
+def rows(
+    page: Page, on: date, reader: "User", evidence: str = FIRM
+) -> list[CountryRow]:
     """The page's actors with their records, in four queries whatever the number."""
     actors = list(page.object_list)
     contributors = {
         contributor.actor_id: contributor
-        for contributor in Contributor.objects.at(on, reader).filter(actor__in=actors)
+        for contributor in Contributor.objects.at(on, reader, evidence).filter(
+            actor__in=actors
+        )
     }
     mandates = Mandate.objects.visible_to(reader).in_bulk(
         [one.next_mandate_id for one in contributors.values() if one.next_mandate_id]
     )
     pledges: dict[str, list[PledgePosition]] = {}
     chosen = Pledge.objects.visible_to(reader).at(on).wholes().filter(donor__in=actors)
-    for position in chosen.with_position(on, reader).rows():
+    for position in chosen.with_position(on, reader, evidence).rows():
         pledges.setdefault(position.donor_slug, []).append(position)
     found = []
     for actor in actors:
@@ -79,6 +86,26 @@ def rows(page: Page, on: date, reader: "User") -> list[CountryRow]:
             CountryRow(actor, contributor, mandate, pledges.get(actor.slug, []))
         )
     return found
+
+
+def evidence_words(shown: list[CountryRow], evidence: str) -> str:
+    """What these rows leave out of their sums of pledges, or include."""
+    soft = [one for row in shown for one in row.pledges if is_soft(one.grade)]
+    soft = [one for one in soft if one.pledged_usd is not None]
+
+    def of(grade: str) -> tuple[int, Decimal]:
+        amounts = [one.pledged_usd for one in soft if one.grade == grade]
+        return len(amounts), sum(amounts, Decimal(0))
+
+    press, unverified = of(Grade.PRESS), of(Grade.UNVERIFIED)
+    return Soft(
+        "pledge",
+        press=press[0],
+        press_much=usd_words(press[1], 1),
+        unverified=unverified[0],
+        unverified_much=usd_words(unverified[1], 1),
+        much=usd_words(press[1] + unverified[1], 1),
+    ).in_words(evidence)
 
 
 def page_address(request: HttpRequest, number: int | None) -> str | None:

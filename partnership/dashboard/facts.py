@@ -1,5 +1,6 @@
 """The rows of the three lines on the front page, in the same form so they compare."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from coalition.ladder import EntryKind
 from coalition.models import TeamStatus
 from partnership.dashboard.words import counted, listed, sentence
+from partnership.evidence.counting import resting_words
 from partnership.evidence.templatetags.display import short_day, usd_words
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ def security(page: "FrontPage") -> list[Fact]:
         Fact(
             "Provincial teams open",
             str(teams[TeamStatus.OPEN]) if page.handover.teams else "",
-            f"{teams[TeamStatus.APPROVED]} more approved,"
+            _soft(page.handover.soft_by_team_status[TeamStatus.OPEN], teams)
+            + f"{teams[TeamStatus.APPROVED]} more approved,"
             f" {teams[TeamStatus.PROPOSED]} proposed,"
             f" {teams[TeamStatus.DROPPED]} dropped.",
         ),
@@ -54,8 +57,14 @@ def security(page: "FrontPage") -> list[Fact]:
             f"{page.handover.handed_over} of {len(page.handover.provinces)}"
             if page.handover.provinces
             else "",
+            resting_words(page.handover.soft_handed_over, page.handover.handed_over),
         ),
     ]
+
+
+def _soft(number: int, teams: Counter[str]) -> str:
+    words = resting_words(number, teams[TeamStatus.OPEN])
+    return f"{words} " if words else ""
 
 
 def strength_note(totals: "PersonnelTotals") -> str:
@@ -66,7 +75,7 @@ def strength_note(totals: "PersonnelTotals") -> str:
     note = f"{who}, {_span(totals.oldest, totals.newest)}."
     if totals.without_figure:
         note += f" Leaves out {totals.without_figure} with no figure by this date."
-    return note
+    return f"{note} {totals.evidence_words}".strip()
 
 
 def _span(oldest: date | None, newest: date | None) -> str:
@@ -124,16 +133,9 @@ def political(page: "FrontPage") -> list[Fact]:
 def economic(page: "FrontPage") -> list[Fact]:
     """Pledged, delivered, the gap by both bases, and what is behind or overdue."""
     money, counted_pledges = page.money, page.money.counted
-    left_out = money.left_out
     unknown = counted_pledges.pledges - counted_pledges.delivered_known
-    leaves_out = (
-        f"Leaves out {left_out.pledges} pledges of {usd_words(left_out.pledged_usd)}:"
-        " press only or unverified."
-        if left_out.pledges
-        else ""
-    )
     return [
-        Fact("Pledged", usd_words(money.pledged_usd), leaves_out),
+        Fact("Pledged", usd_words(money.pledged_usd), money.evidence_words),
         Fact(
             "Delivered, as recorded",
             usd_words(money.delivered_usd),

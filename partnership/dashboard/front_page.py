@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from coalition import ladder as rungs
 from coalition import provinces, timeline
 from coalition.models import Contributor, Status
@@ -15,6 +17,7 @@ from partnership.dashboard.decisions import Decision, decisions
 from partnership.dashboard.records import of_the_front_page
 from partnership.diplomacy import totals as politics
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme
 from partnership.evidence.overall_marking import OverallMarking
 
@@ -46,16 +49,18 @@ class FrontPage:
     marking: OverallMarking | None
 
 
-def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
+def build(
+    on: date, reader: "User", programme: Programme | None, evidence: str = FIRM
+) -> FrontPage:
     """Ask every line its questions; the cost does not grow with the rows shown."""
     lead_nation = programme.lead_nation_id if programme else None
     ladder = rungs.ladder(on, reader)
-    money, undelivered = totals_and_largest(on, reader, PLEDGES_READ)
+    money, undelivered = totals_and_largest(on, reader, PLEDGES_READ, evidence)
     political = politics.political_totals(on, reader)
     return FrontPage(
         on=on,
-        personnel=personnel_totals(on, reader, lead_nation),
-        contributors=largest_contributors(on, reader, lead_nation),
+        personnel=personnel_totals(on, reader, lead_nation, evidence),
+        contributors=largest_contributors(on, reader, lead_nation, evidence),
         ladder=ladder,
         timeline=timeline.build(on, reader),
         handover=provinces.handover(on, reader),
@@ -69,13 +74,14 @@ def build(on: date, reader: "User", programme: Programme | None) -> FrontPage:
 
 
 def largest_contributors(
-    on: date, reader: "User", lead_nation: int | None
+    on: date, reader: "User", lead_nation: int | None, evidence: str = FIRM
 ) -> list[Contributor]:
     """Contributors that serve at the date beside the lead nation, strongest first."""
     serving = (
-        Contributor.objects.at(on, reader)
+        Contributor.objects.at(on, reader, evidence)
         .exclude(actor=lead_nation)
-        .exclude(status__in=[Status.DEPARTED, Status.PROSPECTIVE])
+        # No status recorded is not the same as gone.
+        .filter(Q(status=None) | ~Q(status__in=[Status.DEPARTED, Status.PROSPECTIVE]))
     )
     return list(
         serving.select_related("actor").sorted_by("-personnel")[:CONTRIBUTORS_SHOWN]

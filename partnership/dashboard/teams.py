@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coalition.models import PRTStatus, TeamStatus
 from coalition.provinces import Handover, ProvinceStanding
 from partnership.actors.map import Map, Mark, draw
+from partnership.evidence.counting import is_soft
 
 # A province is drawn by its team: solid, hatched or dotted; plain without one.
 MAP_CLASSES = {
@@ -12,6 +13,8 @@ MAP_CLASSES = {
     TeamStatus.APPROVED: "approved",
     TeamStatus.PROPOSED: "planned",
 }
+
+SOFT_WORDS = "press only or unverified"
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ def team_map(handover: Handover, iso3: str | None) -> Map | None:
 def _mark(province: ProvinceStanding) -> Mark:
     drawn = MAP_CLASSES.get(province.team_status, "")
     team = province.team.get_status_display() if province.team else "No team"
+    if drawn and is_soft(province.team.grade):
+        drawn, team = "soft", f"{team}, {SOFT_WORDS}"
     handed = "; handed over" if province.is_handed_over else ""
     return Mark(
         css_class=f"{drawn} handed-over".strip() if handed else drawn,

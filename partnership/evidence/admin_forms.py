@@ -10,7 +10,10 @@ from partnership.evidence.admin_conflict import (
     refuse_changed_row,
     refuse_changed_version,
 )
+from partnership.evidence.grading import refuse_unsourced_grade
 from partnership.evidence.hidden import KeepsHidden
+from partnership.evidence.reason_fields import code_field, read_reason, text_field
+from partnership.evidence.reasons import OF_A_RECORD
 
 
 class ReasonForm(KeepsHidden):
@@ -19,7 +22,8 @@ class ReasonForm(KeepsHidden):
     These tables count no versions, so the row itself is compared.
     """
 
-    reason = forms.CharField(max_length=500, help_text="Kept in the history.")
+    reason_code = code_field(OF_A_RECORD, widget=forms.Select)
+    reason = text_field(widget=forms.TextInput)
     opened_row = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -30,6 +34,7 @@ class ReasonForm(KeepsHidden):
     def clean(self) -> dict[str, Any]:
         """Lock the row until the save; refuse if it is not the one that was opened."""
         cleaned = super().clean()
+        read_reason(self, cleaned)
         if self.instance.pk:
             refuse_changed_row(self, lock(self.instance))
         return cleaned
@@ -38,7 +43,8 @@ class ReasonForm(KeepsHidden):
 class RecordAdminForm(KeepsHidden):
     """An admin form that needs a reason and notices a colleague's earlier save."""
 
-    reason = forms.CharField(max_length=500, help_text="Kept in the history.")
+    reason_code = code_field(OF_A_RECORD, widget=forms.Select)
+    reason = text_field(widget=forms.TextInput)
     opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -49,6 +55,9 @@ class RecordAdminForm(KeepsHidden):
     def clean(self) -> dict[str, Any]:
         """Lock the row until the save; refuse if it is not the one that was opened."""
         cleaned = super().clean()
+        read_reason(self, cleaned)
+        if hasattr(self.instance, "source_id"):
+            refuse_unsourced_grade(self)
         if self.instance.pk:
             refuse_changed_version(self, lock(self.instance))
         return cleaned

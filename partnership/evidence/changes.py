@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from partnership.evidence.models import Source
+from partnership.evidence.reasons import reason_words
 
 # Columns that every save writes.
 HOUSEKEEPING = {"id", "version", "updated_at", "updated_by", "created_at", "created_by"}
@@ -56,7 +57,7 @@ def latest_changes(record: models.Model, reader: Any) -> list[Change]:
             at=event.pgh_created_at,
             text=_text(record, event, before),
             by=str(people.get(context.get("user"), "")),
-            reason=context.get("reason", ""),
+            reason=reason_words(context),
             source=str(sources.get(context.get("source"), "")),
         )
         for event, before, context in zip(events, older, contexts, strict=True)

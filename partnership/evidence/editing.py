@@ -19,7 +19,6 @@ from partnership.evidence.banner import bear
 from partnership.evidence.conflict import find_conflict
 from partnership.evidence.entered_once import AlreadySent, enter_once
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.history import change_by
 from partnership.evidence.kept_text import give_back
 from partnership.evidence.merging import show_merged
 
@@ -107,7 +106,7 @@ def came_from(request: HttpRequest) -> str | None:
 def _written(form: RecordForm, user: Any, write: Callable[..., Any]) -> bool:
     """Write in one transaction, with who and why; say on the form what cannot be."""
     try:
-        with transaction.atomic(), _because(form, user):
+        with transaction.atomic():
             enter_once(form.cleaned_data.get("entry_token"))
             return bool(write(by=user))
     except AlreadySent as twice:
@@ -117,11 +116,6 @@ def _written(form: RecordForm, user: Any, write: Callable[..., Any]) -> bool:
             raise
         form.add_error(None, RECORDED_BY_ANOTHER)
     return False
-
-
-def _because(form: RecordForm, user: Any) -> Any:
-    reason = form.cleaned_data.get("reason", "")
-    return change_by(user, reason=reason, source=form.named_source)
 
 
 def _show_conflict(request: HttpRequest, form: RecordForm, leave: str) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Forms for business records: what they all ask for beside their own fields."""
 
+from contextlib import AbstractContextManager
 from typing import Any
 from uuid import uuid4
 
@@ -9,9 +10,13 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from partnership.evidence.entered_once import ALREADY_RECORDED, is_entered
+from partnership.evidence.grading import refuse_unsourced_grade
 from partnership.evidence.hidden import KeepsHidden
+from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.marking_fields import MarkingField
 from partnership.evidence.models import Grade, Marking, Record, Source
+from partnership.evidence.reason_fields import code_field, read_reason, text_field
+from partnership.evidence.reasons import OF_A_RECORD
 
 THEIRS = "theirs"
 # What a form carries for itself; the rest of its answers are facts.
@@ -35,9 +40,13 @@ def with_plain_newlines(posted: Any) -> Any:
 class RecordForm(KeepsHidden):
     """A form for a record: its fields, then reason, source and marking.
 
-    An edit needs a reason; a new record may carry one. The source goes into the history
-    of the change and, where the record has a source of its own, onto the record.
+    Every edit needs a reason, and so does a new record that changes what stands
+    (`needs_reason`); another may carry a note. The source goes into the history of the
+    change and, where the record has a source of its own, onto the record.
     """
+
+    needs_reason = False
+    reasons = OF_A_RECORD
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -61,14 +70,11 @@ class RecordForm(KeepsHidden):
 
     def _add_common_fields(self) -> None:
         """Put reason, source and marking last, with what this reader may choose."""
-        self.fields["reason"] = forms.CharField(
-            label="Reason for the change" if self.is_edit else "Note for the history",
-            help_text="One or two sentences. It is kept with the record.",
-            widget=forms.Textarea(attrs={"rows": 3}),
-            max_length=500,
-            required=self.is_edit,
-            error_messages={"required": "Enter the reason for the change."},
-        )
+        if self.is_edit or self.needs_reason:
+            self.fields["reason_code"] = code_field(self.reasons)
+            self.fields["reason"] = text_field()
+        else:
+            self.fields["reason"] = text_field(label="Note for the history")
         evidenced = hasattr(self.instance, "grade")
         self.fields.pop("source", None)
         self.fields["source"] = forms.ModelChoiceField(
@@ -123,6 +129,7 @@ class RecordForm(KeepsHidden):
         cleaned = super().clean()
         if is_entered(cleaned.get("entry_token")):
             self.add_error(None, ALREADY_RECORDED)
+        read_reason(self, cleaned)
         if cleaned.get("grade") == "":
             cleaned["grade"] = self._grade_of_its_source()
         # What the reader typed, before what they let a colleague have replaces it.
@@ -131,6 +138,9 @@ class RecordForm(KeepsHidden):
             stored = self.stored()
             for name in self.kept_theirs & set(self.record_fields):
                 cleaned[name] = getattr(stored, name)
+        # Where a colleague was first, the conflict page comes before any other word.
+        if cleaned.get("version") == self.initial.get("version"):
+            refuse_unsourced_grade(self)
         return cleaned
 
     def _grade_of_its_source(self) -> str:
@@ -162,13 +172,19 @@ class RecordForm(KeepsHidden):
         written = columns - {"version"} - self.kept_hidden
         return [name for name in self.fields if name in written]
 
+    def change(self, by: Any) -> AbstractContextManager[None]:
+        """Beside every change inside: who makes it, and what the form says of why."""
+        reason = self.cleaned_data["reason"]
+        return change_by(by, reason=reason, source=self.named_source)
+
     def save_edit(self, by: Any) -> bool:
         """Write the record if nobody was first and every clash is settled."""
         if self.unchosen:
             return False
         values = {name: self.cleaned_data[name] for name in self.record_fields}
         version = self.cleaned_data["version"] or 0
-        return self._stored.save_version(version, by, **self.derived(values))
+        with self.change(by):
+            return self._stored.save_version(version, by, **self.derived(values))
 
     def save_new(self, by: Any) -> models.Model:
         """Write a new record with who made it."""
@@ -177,7 +193,9 @@ class RecordForm(KeepsHidden):
                 setattr(self.instance, name, value)
         self.instance.version = 1
         self.instance.created_by = self.instance.updated_by = by
-        self.instance.save(force_insert=True)
+        reason = self.cleaned_data["reason"]
+        with recorded_by(by, reason=reason, source=self.named_source):
+            self.instance.save(force_insert=True)
         return self.instance
 
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:

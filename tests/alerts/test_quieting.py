@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 
 SOON = TODAY + timedelta(20)
 REASON = "The Folketing votes in May."
+SAID = {"reason_code": "other", "reason": REASON}
 
 
 def day(on):
@@ -23,7 +24,7 @@ def test_a_flag_is_acknowledged_with_a_reason_and_still_counts(flag, officer):
     path = f"/alerts/{flag.pk}/acknowledge/"
     assert "It still counts" in text(officer.get(path))
 
-    page = text(officer.post(path, {"version": 1, "reason": REASON}, follow=True))
+    page = text(officer.post(path, {"version": 1} | SAID, follow=True))
 
     assert "1 flag is open</h1>" in page
     assert "1 acknowledged or snoozed." in page
@@ -36,7 +37,7 @@ def test_a_flag_is_acknowledged_with_a_reason_and_still_counts(flag, officer):
 
 
 def test_a_flag_is_snoozed_until_a_day_ahead(flag, officer):
-    values = {"version": 1, "reason": REASON} | day(date(2006, 5, 1))
+    values = {"version": 1} | SAID | day(date(2006, 5, 1))
 
     page = text(officer.post(f"/alerts/{flag.pk}/snooze/", values, follow=True))
 
@@ -48,15 +49,17 @@ def test_a_flag_is_snoozed_until_a_day_ahead(flag, officer):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"reason": " "}, "Enter the reason"),
-        ({"reason": "x" * 301}, "at most 300 characters"),
+        ({"reason": " "}, "Say what the reason is"),
+        ({"reason_code": ""}, "Choose the reason"),
+        ({"reason_code": "whim"}, "Select a valid choice"),
+        ({"reason": "x" * 241}, "at most 240 characters"),
         ({"until_day": "31", "until_month": "6"}, "June has 30 days"),
         (day(TODAY), "Enter a day after 1 February 2006"),
         ({"until_day": "", "until_month": "", "until_year": ""}, "Enter a date for"),
     ],
 )
 def test_wrong_input_is_said_at_its_field(flag, officer, typed, said):
-    values = {"version": 1, "reason": REASON} | day(date(2006, 5, 1)) | typed
+    values = {"version": 1} | SAID | day(date(2006, 5, 1)) | typed
 
     page = text(officer.post(f"/alerts/{flag.pk}/snooze/", values))
 
@@ -69,14 +72,14 @@ def test_the_second_of_two_people_is_told_and_can_send_again(flag, officer):
     path = f"/alerts/{flag.pk}/acknowledge/"
     Flag.objects.filter(pk=flag.pk).acknowledge(1, make_user(), "First.")
 
-    response = officer.post(path, {"version": 1, "reason": REASON})
+    response = officer.post(path, {"version": 1} | SAID)
 
     page = text(response)
     assert "A colleague or the checks changed this flag" in page
     assert f">{REASON}<" in page.replace("> ", ">")
     assert 'name="version" value="2"' in page
     assert Flag.objects.get().acknowledged_reason == "First."
-    officer.post(path, {"version": 2, "reason": REASON})
+    officer.post(path, {"version": 2} | SAID)
     assert Flag.objects.get().acknowledged_reason == REASON
 
 
@@ -130,7 +133,7 @@ def test_after_a_form_the_reader_is_where_they_came_from_and_never_elsewhere(
     flag, officer
 ):
     path = f"/alerts/{flag.pk}/acknowledge/"
-    values = {"reason": REASON}
+    values = SAID
 
     back = officer.post(path, values | {"version": 1, "next": "/?x=1"})
     assert back.url == "/?x=1"

@@ -55,11 +55,11 @@ def test_the_second_of_two_officers_sees_both_versions(sign_in, axe):
     other = page.context.new_page()
     other.goto(edit)
     other.get_by_label("Role").fill("Infantry battalion")
-    other.get_by_label("Reason for the change").fill("New task")
+    other.get_by_label("The actor told us something new").check()
     other.locator("form[method=post] button.button").last.click()
 
     page.get_by_label("Role").fill("Trainers")
-    page.get_by_label("Reason for the change").fill("Corrected")
+    page.get_by_label("A mistake of ours is corrected").check()
     page.locator("form[method=post] button.button").last.click()
 
     assert page.get_by_role("heading", name="while you were typing").is_visible()

@@ -1,6 +1,6 @@
 """What a person types into the forms of the security line."""
 
-from tests.factories import make_marking
+from tests.factories import make_marking, make_source
 
 
 def day(name, on):
@@ -10,13 +10,20 @@ def day(name, on):
 
 
 def common(**values):
-    return {"marking": make_marking().pk, "grade": "published"} | values
+    source = make_source().pk
+    return {
+        "marking": make_marking().pk,
+        "grade": "published",
+        "source": source,
+    } | values
 
 
 def edit(version, **values):
     return {
         "role": "Infantry",
+        "reason_code": "mistake",
         "reason": "Corrected",
+        "source": make_source().pk,
         "version": version,
         "opened_version": version,
         "marking": make_marking().pk,

@@ -97,6 +97,7 @@ def test_who_why_and_source_go_into_the_history():
     event = Strength.pgh_event_model.objects.get(pgh_obj=strength.pk)
     assert event.pgh_context.metadata == {
         "user": by.pk,
+        "reason_code": "",
         "reason": "The cut of 30 May",
         "source": source.pk,
     }
@@ -121,7 +122,11 @@ def test_a_status_and_an_intent_are_recorded_with_who():
     denmark, by = make_contributor(), make_user()
 
     status = record_status(
-        contributor=denmark, status="reducing", since=date(2006, 2, 1), by=by
+        contributor=denmark,
+        status="reducing",
+        since=date(2006, 2, 1),
+        by=by,
+        reason="Announced",
     )
     intent = record_intent(
         contributor=denmark, intent="stay", stated_on=date(2006, 2, 1), by=by

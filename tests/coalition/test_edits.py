@@ -11,12 +11,12 @@ pytestmark = pytest.mark.django_db
 
 
 def test_an_edit_needs_a_reason_and_shows_in_the_history(officer, address):
-    refused = text_of(officer.post(address("edit"), edit(1, reason="")))
+    refused = text_of(officer.post(address("edit"), edit(1, reason_code="")))
     saved = text_of(officer.post(address("edit"), edit(1), follow=True))
 
-    assert "Enter the reason for the change" in refused
+    assert "Choose the reason for the change" in refused
     assert "Changed role" in saved
-    assert "Reason: Corrected" in saved
+    assert "Reason: A mistake of ours is corrected: Corrected" in saved
 
 
 def test_the_second_of_two_editors_sees_both_versions(officer, login, address):

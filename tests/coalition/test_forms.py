@@ -78,7 +78,7 @@ def test_a_wrong_answer_is_named_at_its_field_and_kept(
 
 def test_an_intent_and_a_status_are_recorded(officer, address):
     intent = common(intent="stay", likelihood="likely")
-    status = common(status="reducing")
+    status = common(status="reducing", reason_code="told")
     on = date(2006, 2, 1)
 
     officer.post(address("intent"), intent | day("stated_on", on))

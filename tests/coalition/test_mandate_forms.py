@@ -81,7 +81,8 @@ def renewal(**values):
             runs_from_precision="day",
             expires_precision="day",
             personnel_ceiling="480",
-            reason="Decided with a cut",
+            reason_code="decided",
+            reason="With a cut",
         )
         | day("decided_on", date(2006, 5, 30))
         | day("runs_from", date(2006, 7, 2))

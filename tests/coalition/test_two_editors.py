@@ -26,6 +26,7 @@ def test_what_only_the_colleague_changed_stays_through_every_conflict_page(login
         "marking": contributor.marking_id,
         "version": 1,
         "opened_version": 1,
+        "reason_code": "mistake",
         "reason": "Corrected.",
     }
     first.post(address, {**typed, "role": "Trainers", "location": "Shaibah"})

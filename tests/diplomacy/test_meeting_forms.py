@@ -26,6 +26,7 @@ def posted(**values):
         "held_on_year": "2006",
         "status": MeetingStatus.CONFIRMED,
         "marking": make_marking().pk,
+        "reason_code": "decided",
         "reason": "The paper asks for it.",
     } | values
 
@@ -84,8 +85,8 @@ def test_a_meeting_is_edited_with_a_reason(officer):
     path = f"/political/meetings/{meeting.pk}/edit/"
 
     values = posted(place="Copenhagen", version=1, opened_version=1)
-    refused = officer.post(path, values | {"reason": ""})
-    assert "Enter the reason for the change." in text(refused)
+    refused = officer.post(path, values | {"reason_code": ""})
+    assert "Choose the reason for the change" in text(refused)
 
     response = officer.post(path, values)
     assert response.url == f"/political/meetings/{meeting.pk}/"

@@ -87,6 +87,7 @@ def test_a_reworded_point_is_a_draft_again(officer):
         "marking": make_marking("restricted").pk,
         "version": 1,
         "opened_version": 1,
+        "reason_code": "remarked",
         "reason": "Marked higher.",
     }
 

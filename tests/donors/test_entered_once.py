@@ -15,7 +15,13 @@ from donors.refusal import ALREADY_TAKEN_BACK, Refused
 from partnership.evidence.models import Grade
 from tests.donors.factories import make_disbursement, make_pledge, millions
 from tests.donors.pages import day, text
-from tests.factories import TODAY, make_all_markings, make_marking, make_user
+from tests.factories import (
+    TODAY,
+    make_all_markings,
+    make_marking,
+    make_source,
+    make_user,
+)
 
 SENT_TWICE = "This is recorded already: the form was sent twice."
 
@@ -30,6 +36,7 @@ def answers(**values):
         "amount": "10,000,000",
         "currency": "USD",
         "grade": Grade.OFFICIAL,
+        "source": make_source().pk,
         "marking": make_marking().pk,
         **values,
     }
@@ -109,7 +116,8 @@ def test_a_second_reversal_is_told_and_keeps_what_was_typed(officer, monkeypatch
             "donors.forms.ledger.ReversalForm.is_taken_back", lambda form: False
         )
     address = reverse("donors:transaction_reverse", args=[entry.pk])
-    asked = {**day("transacted_on", TODAY), "reason": "My long explanation"}
+    asked = {**day("transacted_on", TODAY), "reason_code": "other"}
+    asked["reason"] = "My long explanation"
 
     response = officer.post(address, asked)
 

@@ -30,7 +30,7 @@ def test_the_report_finds_what_the_paper_says(login):
     for figure in ("71.58", "105.42", "43.17", "89.83", "17.19", "15.81", "131.94"):
         assert f">{figure}<" in page
     assert "5 rows: 4 counted, 1 left out." in page
-    assert "Leaves out 1 pledge of US$100m: unverified (1, US$100m)." in page
+    assert "Leaves out 1 pledge of US$100.0m: unverified (1, US$100.0m)." in page
     assert "Sources disagree" in page
     assert "grants 33.0, not stated 407.5" in page
 

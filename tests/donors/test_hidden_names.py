@@ -85,13 +85,14 @@ def test_the_report_does_not_name_the_hidden_source_of_a_published_total(login, 
 
 def test_the_figure_of_a_hidden_statement_is_not_told(officer, secret):
     pledge = make_pledge()
-    make_statement(pledge, "4242", source=None, marking=secret)
+    unsourced = {"grade": Grade.UNVERIFIED, "source": None}
+    make_statement(pledge, "4242", marking=secret, **unsourced)
     asked = {
         "kind": "undelivered",
         "amount": "1",
         "currency": "USD",
         **day("stated_on", TODAY),
-        "grade": Grade.OFFICIAL,
+        "grade": Grade.UNVERIFIED,
         "marking": make_marking().pk,
     }
 
@@ -140,6 +141,8 @@ def test_an_edit_does_not_tell_a_hidden_instalment(officer, secret, values, sent
         "marking": make_marking().pk,
         "version": 1,
         "opened_version": 1,
+        "source": make_source().pk,
+        "reason_code": "published",
         "reason": "Announced",
     }
 

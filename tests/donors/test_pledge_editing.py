@@ -13,7 +13,7 @@ from tests.donors.factories import (
     millions,
 )
 from tests.donors.pages import day, text
-from tests.factories import make_marking
+from tests.factories import make_marking, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,9 @@ def pledge_form(**values):
         **day("pledged_on", date(2006, 1, 20)),
         "delivery_is_tracked": "on",
         "grade": Grade.OFFICIAL,
+        "source": make_source().pk,
         "marking": make_marking().pk,
+        "reason_code": "mistake",
         **values,
     }
 
@@ -109,8 +111,8 @@ def test_an_edit_converts_again_and_needs_a_reason(officer):
         **day("pledged_on", date(2003, 10, 24)),
     )
 
-    refused = officer.post(address, asked | {"reason": ""})
-    assert "Enter the reason for the change." in text(refused)
+    refused = officer.post(address, asked | {"reason_code": ""})
+    assert "Choose the reason for the change" in text(refused)
     assert officer.post(address, asked | {"reason": "As announced"}).status_code == 302
 
     pledge.refresh_from_db()

@@ -17,6 +17,8 @@ from tests.factories import make_marking, make_source
 
 pytestmark = pytest.mark.django_db
 
+TWICE = {"reason_code": "mistake", "reason": "typed twice"}
+
 
 @pytest.fixture
 def officer(login):
@@ -30,6 +32,7 @@ def disbursement(**values):
         **day("transacted_on", date(2006, 1, 15)),
         "grade": Grade.OFFICIAL,
         "marking": make_marking().pk,
+        "source": make_source().pk,
         "reason": "Telegram 12 of 15 January",
         **values,
     }
@@ -113,17 +116,17 @@ def test_a_wrong_entry_is_taken_back_by_another_and_only_once(officer):
     pledge = make_pledge("Spain", 220)
     entry = make_disbursement(pledge, 10)
     address = reverse("donors:transaction_reverse", args=[entry.pk])
-    asked = {**day("transacted_on", entry.transacted_on), "reason": "Typed twice"}
+    asked = {**day("transacted_on", entry.transacted_on), **TWICE}
 
     too_soon = officer.post(address, asked | day("transacted_on", date(2005, 1, 1)))
-    no_reason = officer.post(address, asked | {"reason": ""})
+    no_reason = officer.post(address, asked | {"reason_code": ""})
     assert "The entry itself is of 1 June 2005." in text(too_soon)
-    assert "Enter why the entry is taken back" in text(no_reason)
+    assert "Choose why the entry is taken back" in text(no_reason)
 
     assert officer.post(address, asked).status_code == 302
     taken_back = Transaction.objects.get(reverses=entry)
     assert taken_back.amount_usd == -entry.amount_usd
-    assert taken_back.reason == "Typed twice"
+    assert taken_back.reason == "A mistake of ours is corrected: typed twice"
     assert officer.get(address).status_code == 404
     page = text(officer.get(reverse("donors:pledge", args=[pledge.pk])))
     assert "taken back" in page
@@ -178,7 +181,9 @@ def test_a_statement_is_recorded_beside_one_that_disagrees(officer):
     same_source = officer.post(address, asked | {"source": make_source().pk})
     assert "recorded already: USD 177,000,000.00" in text(same_source)
 
-    assert officer.post(address, asked).status_code == 302
+    another = make_source("ministry", title="The ministry").pk
+    recorded = officer.post(address, asked | {"source": another})
+    assert recorded.status_code == 302
     assert PledgeStatement.objects.count() == 2
     page = text(officer.get(reverse("donors:pledge", args=[pledge.pk])))
     assert "Sources disagree" in page

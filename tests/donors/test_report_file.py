@@ -67,7 +67,8 @@ def test_the_file_s_totals_are_those_that_the_database_adds_up_by_itself(filters
     make_mixed_world()
     question = ask(**filters)
     positions = reports.positions(question)
-    by_itself = reports.read_totals(TODAY, positions.groups())
+    groups, evidence = positions.groups(), question.filters["evidence"]
+    by_itself = reports.read_totals(TODAY, groups, evidence)
 
     summary, _ = reports.read(question)
 

@@ -99,7 +99,9 @@ def test_a_hidden_record_is_not_offered_and_stays_when_the_rest_is_saved(admin):
         form.fields,
         force="",
         title="renewed mandate",
+        reason_code="mistake",
         reason="Corrected.",
+        source=make_source().pk,
         opened_version=1,
     )
     saved = admin.post(address, sent)
@@ -144,6 +146,7 @@ def test_a_change_of_a_marking_says_who_and_why(admin):
     )
     for rows in ("group_rows", "release_rows", "equivalents"):
         sent |= {f"{rows}-TOTAL_FORMS": 0, f"{rows}-INITIAL_FORMS": 0}
+    sent["reason_code"] = "other"
 
     refused = admin.post(address, sent | {"reason": ""})
     assert refused.status_code == 200
@@ -163,6 +166,7 @@ def test_the_second_of_two_changes_of_the_programme_is_refused(admin):
         programme,
         form.fields,
         name="Afghanistan",
+        reason_code="decided",
         reason="A new strategy.",
         opened_row=form["opened_row"].value(),
     )

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.conflict import find_conflict
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.history import change_by
 from partnership.evidence.models import Grade
 from tests.factories import make_actor, make_source, make_user
 
@@ -30,6 +31,7 @@ def typed(actor, version, extra="", **values):
             "marking": actor.marking_id,
             "version": version,
             "opened_version": version,
+            "reason_code": "published",
             "reason": "The paper says so.",
             **values,
         }
@@ -56,9 +58,9 @@ def test_an_edit_writes_the_values_and_counts_the_version():
 def test_an_edit_without_a_reason_is_refused_in_plain_words():
     actor, user = make_actor(), make_user()
 
-    form = form_for(actor, typed(actor, 1, reason=""), user)
+    form = form_for(actor, typed(actor, 1, reason_code=""), user)
 
-    assert form.errors["reason"] == ["Enter the reason for the change."]
+    assert form.errors["reason_code"] == ["Choose the reason for the change"]
 
 
 def test_the_second_of_two_edits_is_not_written_and_shows_the_three_versions():
@@ -123,8 +125,6 @@ def test_markings_and_sources_above_the_ceiling_cannot_be_chosen():
 
 
 def test_every_change_is_kept_with_who_and_why():
-    from partnership.evidence.history import change_by
-
     actor, user = make_actor(), make_user()
     with change_by(user, reason="Renamed."):
         Actor.objects.filter(pk=actor.pk).update(name="Danmark")
@@ -143,16 +143,18 @@ def test_of_many_edits_at_once_none_is_lost():
 
     def edit_often(number: int) -> None:
         try:
-            for turn in range(20):
-                version = Actor.objects.values_list("version", flat=True).get(
-                    pk=actor_id
-                )
-                won = Actor.objects.filter(pk=actor_id).save_version(
-                    version, user, name=f"{number}-{turn}"
-                )
-                saved.append(won)
+            with change_by(None, reason="Often."):
+                edit_twenty_times(number)
         finally:
             connection.close()
+
+    def edit_twenty_times(number: int) -> None:
+        for turn in range(20):
+            version = Actor.objects.values_list("version", flat=True).get(pk=actor_id)
+            won = Actor.objects.filter(pk=actor_id).save_version(
+                version, user, name=f"{number}-{turn}"
+            )
+            saved.append(won)
 
     threads = [threading.Thread(target=edit_often, args=[n]) for n in range(4)]
     for thread in threads:
@@ -228,3 +230,19 @@ def test_a_text_that_nobody_touched_is_the_same_with_a_browsers_line_ends():
 
     assert form.is_valid(), form.errors
     assert form.cleaned_data["name"] == "One\nline"
+
+
+@pytest.mark.parametrize(
+    ("grade", "sentence"),
+    [
+        (Grade.OFFICIAL, "Name the source that makes it official"),
+        (Grade.PRESS, "Name the press report"),
+        (Grade.UNVERIFIED, None),
+    ],
+)
+def test_a_grade_needs_the_source_that_bears_it(grade, sentence):
+    values = membership_values(grade=grade, source="")
+
+    form = MembershipForm(values, instance=Membership(), reader=make_user())
+
+    assert form.errors == ({"source": [sentence]} if sentence else {})

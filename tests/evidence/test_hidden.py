@@ -7,6 +7,7 @@ from partnership.actors.models import Grouping, Membership
 from partnership.evidence.conflict import find_conflict
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.hidden import ABOVE_CEILING, STAYS
+from partnership.evidence.history import change_by
 from partnership.evidence.models import Grade, Source
 from partnership.evidence.visible_sources import with_sources
 from tests.factories import make_actor, make_marking, make_source, make_user
@@ -55,6 +56,7 @@ def typed(membership, **values):
         "marking": membership.marking_id,
         "version": 1,
         "opened_version": 1,
+        "reason_code": "published",
         "reason": "The paper says so.",
     }
     posted.update({key: str(value) for key, value in (answers | values).items()})
@@ -64,6 +66,11 @@ def typed(membership, **values):
 def form_for(membership, user, posted=None):
     stored = Membership.objects.get(pk=membership.pk)
     return MembershipForm(posted, instance=stored, reader=user)
+
+
+def replace_source(membership, source):
+    with change_by(None, reason="A colleague was first."):
+        Membership.objects.filter(pk=membership.pk).save_version(1, None, source=source)
 
 
 def save(form, user):
@@ -96,15 +103,17 @@ def test_a_hidden_source_can_be_replaced():
 
 def test_a_source_that_can_be_seen_can_be_taken_away():
     membership, user = make_membership(source=make_source()), make_user()
+    posted = typed(membership, grade=Grade.UNVERIFIED)
 
-    assert save(form_for(membership, user, typed(membership)), user)
+    assert save(form_for(membership, user, posted), user)
 
     membership.refresh_from_db()
     assert membership.source is None
 
 
 def test_a_required_record_that_is_hidden_stays_too():
-    membership, user = make_membership("secret-2006"), make_user()
+    membership = make_membership("secret-2006", grade=Grade.UNVERIFIED)
+    user = make_user()
 
     assert save(form_for(membership, user, typed(membership, grouping="")), user)
 
@@ -136,9 +145,7 @@ def test_the_form_says_that_one_is_recorded_and_not_which():
 
 def test_the_conflict_page_does_not_name_what_is_hidden():
     membership, user = make_membership(source=make_source()), make_user()
-    Membership.objects.filter(pk=membership.pk).save_version(
-        1, None, source=make_secret_source()
-    )
+    replace_source(membership, make_secret_source())
     form = form_for(membership, user, typed(membership, source=make_source().pk))
 
     assert not save(form, user)
@@ -148,9 +155,7 @@ def test_the_conflict_page_does_not_name_what_is_hidden():
 
 def test_what_was_not_offered_was_not_cleared_when_a_colleague_replaces_it():
     membership, user = make_membership(source=make_secret_source()), make_user()
-    Membership.objects.filter(pk=membership.pk).save_version(
-        1, None, source=make_source()
-    )
+    replace_source(membership, make_source())
     form = form_for(membership, user, typed(membership))
 
     assert not save(form, user)

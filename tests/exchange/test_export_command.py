@@ -66,7 +66,7 @@ def test_everything_in_range_is_exported_and_the_totals_say_what_they_leave_out(
     assert found["totals"]["pledged_usd"] == "230000000.00"
     assert found["totals"]["pledged_left_out_usd"] == "100000000.00"
     assert found["totals"]["pledges_without_amount"] == 1
-    assert any("unverified (1, US$100m)" in note for note in found["notes"])
+    assert any("unverified (1, US$100.0m)" in note for note in found["notes"])
     assert found["marking"] == "Secret"
 
 

@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from partnership.actors.models import Actor
 from partnership.alerts.rules import RULES
-from partnership.evidence.history import recorded
+from partnership.evidence.history import change_by, recorded
 from partnership.evidence.models import Record, RecordQuerySet
+from partnership.evidence.reasons import Reason
 
 
 class Severity(models.IntegerChoices):
@@ -47,7 +48,7 @@ class FlagQuerySet(RecordQuerySet):
         return self.filter(closed_on=None)
 
     def acknowledge(
-        self, version: int, by: Any, reason: str, until: date | None = None
+        self, version: int, by: Any, reason: Reason | str, until: date | None = None
     ) -> bool:
         """Say that these open flags are known, until a day or their next step.
 
@@ -55,25 +56,27 @@ class FlagQuerySet(RecordQuerySet):
         "with a reason and an end"). False if the flag closed or changed since it was
         read.
         """
-        return self.open().save_version(
-            version,
-            by,
-            acknowledged_at=timezone.now(),
-            acknowledged_by=by,
-            acknowledged_reason=reason,
-            snoozed_until=until,
-        )
+        with change_by(by, reason=reason):
+            return self.open().save_version(
+                version,
+                by,
+                acknowledged_at=timezone.now(),
+                acknowledged_by=by,
+                acknowledged_reason=str(reason),
+                snoozed_until=until,
+            )
 
     def take_back(self, version: int, by: Any) -> bool:
         """Let these open flags press again; False if they changed since."""
-        return self.open().save_version(
-            version,
-            by,
-            acknowledged_at=None,
-            acknowledged_by=None,
-            acknowledged_reason="",
-            snoozed_until=None,
-        )
+        with change_by(by, reason="it presses again"):
+            return self.open().save_version(
+                version,
+                by,
+                acknowledged_at=None,
+                acknowledged_by=None,
+                acknowledged_reason="",
+                snoozed_until=None,
+            )
 
 
 @recorded

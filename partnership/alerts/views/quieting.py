@@ -13,7 +13,6 @@ from partnership.alerts.forms import AcknowledgeForm, ReadForm, SnoozeForm
 from partnership.alerts.models import Flag
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from, typed_in
-from partnership.evidence.history import change_by
 
 FIRST = "A colleague or the checks changed this flag after you opened it"
 CHANGED = f"{FIRST}. Read it again, then send it again. What you typed is still here."
@@ -71,15 +70,13 @@ def _way_back(request: HttpRequest) -> dict[str, str]:
 
 
 def _take_back(request: HttpRequest, flag: Flag, version: int) -> bool:
-    with change_by(request.user, reason="it presses again"):
-        return Flag.objects.filter(pk=flag.pk).take_back(version, request.user)
+    return Flag.objects.filter(pk=flag.pk).take_back(version, request.user)
 
 
 def _write(request: HttpRequest, flag: Flag, said: dict[str, Any]) -> bool:
-    with change_by(request.user, reason=said["reason"]):
-        return Flag.objects.filter(pk=flag.pk).acknowledge(
-            said["version"], request.user, said["reason"], said.get("until")
-        )
+    return Flag.objects.filter(pk=flag.pk).acknowledge(
+        said["version"], request.user, said["reason"], said.get("until")
+    )
 
 
 def _flag_or_404(request: HttpRequest, pk: int) -> Flag:

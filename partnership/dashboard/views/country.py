@@ -19,8 +19,10 @@ def country_list(request: HttpRequest) -> HttpResponse:
     page = many.paginate(actors, request.GET.get("page", "1"))
     request.marking = highest_marking(of_every_actor(request.user))
     before, after = page.has_previous(), page.has_next()
+    shown = many.rows(page, request.as_at, request.user, request.evidence)
     context = {
-        "rows": many.rows(page, request.as_at, request.user),
+        "rows": shown,
+        "said": many.evidence_words(shown, request.evidence),
         "page": page,
         "words": words,
         "previous_url": many.page_address(request, page.number - 1 if before else None),
@@ -32,12 +34,17 @@ def country_list(request: HttpRequest) -> HttpResponse:
 @permission_required("actors.view_actor", raise_exception=True)
 def country(request: HttpRequest, slug: str) -> HttpResponse:
     actor = get_object_or_404(Actor.objects.visible_to(request.user), slug=slug)
-    page = one_country.build(actor, request.as_at, request.user, request.programme)
+    page = one_country.build(
+        actor, request.as_at, request.user, request.programme, request.evidence
+    )
     request.marking = page.marking
     context = {
         "country": page,
         "findings": country_findings.of(page),
         "bars": bars.pledge_bars(page.pledges),
+        "said": " ".join(
+            filter(None, [page.personnel.evidence_words, page.money.evidence_words])
+        ),
         "money_facts": country_findings.money_facts(page),
     }
     return render(request, "dashboard/country.html", context)

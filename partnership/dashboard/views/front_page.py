@@ -10,6 +10,8 @@ from partnership.dashboard.drawing import drawn
 
 @permission_required("coalition.view_contributor", raise_exception=True)
 def front_page(request: HttpRequest) -> HttpResponse:
-    page = overview.build(request.as_at, request.user, request.programme)
+    page = overview.build(
+        request.as_at, request.user, request.programme, request.evidence
+    )
     request.marking = page.marking
     return render(request, "dashboard/front_page.html", drawn(page, request.programme))

@@ -8,6 +8,8 @@ from django.db.models import F
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from partnership.evidence.history import demand_reason
+
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
@@ -23,8 +25,9 @@ class RecordQuerySet(models.QuerySet):
         """Write values if the row still has this version; False if someone was first.
 
         The comparison happens in the UPDATE itself: comparing in Python and then
-        saving loses edits.
+        saving loses edits. Raises NoReason outside `change_by`.
         """
+        demand_reason()
         changed = self.filter(version=version).update(
             version=F("version") + 1,
             updated_at=timezone.now(),

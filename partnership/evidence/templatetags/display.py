@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString
 
 from partnership.evidence.clock import dated
 from partnership.evidence.kept_text import TOKEN, sign_form
+from partnership.evidence.models.record import Grade
 
 register = template.Library()
 
@@ -100,6 +101,12 @@ def local_minute(at: datetime | None) -> str:
 
 
 @register.filter
+def grade_words(grade: str | None) -> str:
+    """How good the evidence is, from its code: Official document; None is empty."""
+    return Grade(grade).label if grade else ""
+
+
+@register.filter
 def in_days(days: int | None) -> str:
     """In 134 days, 134 days ago, today; None is empty."""
     if days is None or days == "":
@@ -176,6 +183,22 @@ def query_string(pairs: list[tuple[str, Any]] | None, **changes: Any) -> str:
     kept = [pair for pair in pairs or [] if pair[0] not in changes]
     kept += [pair for pair in changes.items() if pair[1] is not None]
     return f"?{urlencode(kept)}" if kept else ""
+
+
+# Where in a list the reader stands; another count may order the rows anew.
+PLACES_IN_A_LIST = ("page", "before", "after")
+
+
+@register.simple_tag(takes_context=True)
+def counting_link(context: dict[str, Any], evidence: str) -> str:
+    """This page with the same date and filters, and other evidence counted."""
+    query = context["request"].GET.copy()
+    for name in (*PLACES_IN_A_LIST, "evidence"):
+        query.pop(name, None)
+    if evidence != "firm":
+        query["evidence"] = evidence
+    path = context["request"].path
+    return f"{path}?{query.urlencode()}" if query else path
 
 
 @register.filter
