@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from partnership.accounts.sign_in import secure_admin
+from partnership.accounts.sign_in import no_shortcut, secure_admin
 
 secure_admin()
 
@@ -14,5 +14,6 @@ urlpatterns = [
     path("political/", include("partnership.diplomacy.urls")),
     path("alerts/", include("partnership.alerts.urls")),
     path("account/", include("partnership.accounts.urls")),
+    path("admin/r/<path:rest>", no_shortcut),
     path("admin/", admin.site.urls),
 ]

@@ -1,8 +1,10 @@
 """Every request is bounded before it is read, and each refusal has words."""
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
+from tests.factories import make_actor
 from tests.security.test_headers import faults
 
 FORM = "application/x-www-form-urlencoded"
@@ -159,3 +161,14 @@ def test_no_odd_path_is_a_fault(login):
         "/admin/r/99999999999999999999/1/",
     ):
         assert client.get(path).status_code in (302, 404), path
+
+
+def test_the_admin_does_not_tell_which_records_exist(login):
+    client = login("Administrator", is_staff=True, is_superuser=True)
+    actor = make_actor("Denmark")
+    kind = ContentType.objects.get_for_model(actor).pk
+
+    assert client.get(f"/admin/r/{kind}/{actor.pk}/").status_code == 404
+    page = client.get(f"/admin/actors/actor/{actor.pk}/change/")
+    assert page.status_code == 200
+    assert "/admin/r/" not in page.content.decode()
