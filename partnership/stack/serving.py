@@ -5,7 +5,10 @@ the worker's heartbeat comes from another thread; `sync` workers are killed in t
 middle of it after the timeout.
 """
 
+from gunicorn import util
 from gunicorn.http import wsgi
+
+from partnership.stack import refusals
 
 worker_class = "gthread"
 workers = 2
@@ -20,3 +23,4 @@ limit_request_field_size = 8190
 
 # What serves, and in which version, is nobody's business.
 wsgi.SERVER = "Partnership"
+util.write_error = refusals.refuse

@@ -116,8 +116,11 @@ def test_what_the_server_itself_cannot_read_ends_the_connection(
     heard = production.say(head + b"\r\n\r\n")
 
     assert heard.startswith(b"HTTP/1.1 " + status)
-    assert b"Connection: close" in heard
-    assert b"Traceback" not in heard
+    assert b"this request cannot be read. Nothing was changed." in heard
+    for header in (b"Connection: close", b"nosniff", b"default-src 'none'", b"DENY"):
+        assert header in heard
+    assert b"Strict-Transport-Security: max-age=31536000; includeSubDomains" in heard
+    assert b"nonsense" not in heard
 
 
 ODD = [

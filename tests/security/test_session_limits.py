@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from partnership.accounts.models import User
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +103,19 @@ def test_a_message_is_no_cookie(login):
     response = client.post(reverse("account_logout"))
 
     assert "messages" not in response.cookies
+
+
+def test_a_closed_account_is_signed_out_at_once(reader):
+    User.objects.update(is_active=False)
+
+    with after(minutes=1):
+        assert not signed_in(reader)
+
+
+def test_a_new_password_ends_every_other_session(reader):
+    user = User.objects.get()
+    user.set_password("another long and random phrase")
+    user.save()
+
+    with after(minutes=1):
+        assert not signed_in(reader)
