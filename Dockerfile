@@ -18,7 +18,6 @@ RUN PARTNERSHIP_LOCAL=1 python manage.py collectstatic --noinput \
 USER partnership
 EXPOSE 8000
 
-# Threads, so that a long streamed export is not cut (see partnership/stack/product.py).
-CMD ["gunicorn", "partnership.wsgi", "--bind", "0.0.0.0:8000", \
-     "--worker-class", "gthread", "--workers", "2", "--threads", "4", \
-     "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-", "--no-control-socket"]
+# partnership/stack/serving.py says how many workers and threads, and the bounds.
+CMD ["gunicorn", "partnership.wsgi", "--config", "python:partnership.stack.serving", \
+     "--bind", "0.0.0.0:8000", "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-"]

@@ -19,7 +19,16 @@ def required(name: str) -> str:
 
 def secret(name: str, at_least: int) -> str:
     """The value of a secret, or ImproperlyConfigured if it is missing or weak."""
-    value = required(name)
+    return _strong(name, required(name), at_least)
+
+
+def former_secrets(name: str, at_least: int) -> list[str]:
+    """Secrets that are being replaced, with commas between them; each as strong."""
+    values = [value.strip() for value in os.environ.get(name, "").split(",")]
+    return [_strong(name, value, at_least) for value in values if value]
+
+
+def _strong(name: str, value: str, at_least: int) -> str:
     if len(value) < at_least or value.lower().startswith(DEFAULT_KEYS):
         raise ImproperlyConfigured(
             f"{name} is a default or too short: use {at_least} random characters."

@@ -16,6 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from partnership.environment import (
     database_from_url,
+    former_secrets,
     openid_provider,
     required,
     secret,
@@ -39,6 +40,7 @@ else:
     if os.environ.get("DEBUG", "").lower() in {"1", "true", "yes", "on"}:
         raise ImproperlyConfigured("DEBUG may not be on in production: unset it.")
     SECRET_KEY = secret("SECRET_KEY", at_least=50)
+    SECRET_KEY_FALLBACKS = former_secrets("SECRET_KEY_FALLBACKS", at_least=50)
     ALLOWED_HOSTS = words("ALLOWED_HOSTS")
     _database_url = required("DATABASE_URL")
     REDIS_URL = required("REDIS_URL")
@@ -76,8 +78,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    # The outermost, for every answer, the files of whitenoise and refusals too.
+    "partnership.headers.every_answer",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "partnership.bounds.bounded_request",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "partnership.accounts.middleware.refusals_are_audited",
     "partnership.evidence.middleware.refuse_null_characters",
@@ -85,11 +90,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "partnership.accounts.session_limits.session_limits",
     "partnership.accounts.signed_out.SignInFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "partnership.evidence.middleware.no_store",
     "partnership.evidence.as_known.middleware.AsKnown",
     "partnership.evidence.middleware.as_at_clock",
     "partnership.evidence.counting.evidence_asked_for",
@@ -133,14 +138,15 @@ PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+_password_validation = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"{_password_validation}.UserAttributeSimilarityValidator"},
+    {
+        "NAME": f"{_password_validation}.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": f"{_password_validation}.CommonPasswordValidator"},
+    {"NAME": "partnership.accounts.passwords.NotOurWords"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "dashboard:front_page"
@@ -148,6 +154,8 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "partnership.accounts.adapter.InvitedOnly"
+# Nobody is remembered: a session ends with the browser, or as said below.
+ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -203,32 +211,62 @@ STORAGES = {
     },
 }
 
+# The files of other origins have no use for ours.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+# One policy for every answer, without an exception for any page. What is not here
+# (frames, objects, workers, media, fonts) falls back to nothing.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
-        "font-src": [SELF],
         "connect-src": [SELF],
+        "object-src": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
+        "upgrade-insecure-requests": not LOCAL,
     }
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 0 if LOCAL else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
 SECURE_HSTS_PRELOAD = not LOCAL
 SECURE_SSL_REDIRECT = not LOCAL
 SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
+
+# A browser takes a cookie named so only over TLS, for one host and all its paths.
+_host = "" if LOCAL else "__Host-"
+SESSION_COOKIE_NAME = f"{_host}session"
 SESSION_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"{_host}csrf"
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "partnership.accounts.signed_out.form_expired"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None
+# Messages name records: they stay on the server.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# Seconds: the longest that a session lasts, and the longest that nobody uses it.
 SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_IDLE_AGE = 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# Bytes of a form without its files, and how many questions it may answer.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+FILE_UPLOAD_HANDLERS = [
+    "partnership.uploads.OnlyWhereTaken",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 CELERY_BROKER_URL = state.celery_broker_url(REDIS_URL) if REDIS_URL else None
 CELERY_TASK_IGNORE_RESULT = True
@@ -268,7 +306,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+        "line": {
+            "()": "partnership.logs.OneLineInUtc",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},

@@ -3,8 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from partnership.accounts.sign_in import secure_admin
-from partnership.evidence.ceiling_admin import no_such_page
+from partnership.accounts.sign_in import no_shortcut, secure_admin
 
 secure_admin()
 
@@ -17,8 +16,7 @@ urlpatterns = [
     path("political/", include("partnership.diplomacy.urls")),
     path("alerts/", include("partnership.alerts.urls")),
     path("account/", include("partnership.accounts.urls")),
-    # Django's own redirect to any row's page asks nobody who may see the row.
-    path("admin/r/<int:content_type_id>/<path:object_id>/", no_such_page),
+    path("admin/r/<path:rest>", no_shortcut),
     path("files/", include("partnership.exchange.urls")),
     path("admin/", admin.site.urls),
 ]

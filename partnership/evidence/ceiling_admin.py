@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import ForeignKey, Model, Q, QuerySet
 from django.db.models.constants import LOOKUP_SEP
 from django.forms import ModelChoiceField
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from partnership.evidence.models import Marking, Record
 
@@ -22,11 +22,6 @@ class VisibleRelatedFilter(admin.RelatedFieldListFilter):
         return field.get_choices(
             include_blank=False, ordering=ordering, limit_choices_to=visible
         )
-
-
-def no_such_page(request: HttpRequest, **parts: Any) -> HttpResponse:
-    """Nothing is here, whatever row is asked for; Http404."""
-    raise Http404
 
 
 class CeilingAdmin(admin.ModelAdmin):

@@ -73,15 +73,3 @@ def _has_null(sent: QueryDict) -> bool:
     return any(
         "\0" in text for name, values in sent.lists() for text in (name, *values)
     )
-
-
-def no_store(get_response: Handler) -> Handler:
-    """Keep pages that a signed-in reader saw out of every cache."""
-
-    def handle(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
-        if request.user.is_authenticated:
-            response.headers.setdefault("Cache-Control", "no-store")
-        return response
-
-    return handle

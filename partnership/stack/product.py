@@ -36,16 +36,11 @@ def services(port: int, state: Path) -> list[Service]:
 
 
 def _web(port: int, state: Path) -> list[str]:
-    # Threads: a long streamed export keeps one thread of eight busy and is not cut,
-    # because the worker's heartbeat comes from another thread; `sync` workers are
-    # killed in the middle of it after --timeout.
-    threads = ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
-    # The control socket would be in the home folder, and nobody uses it.
     return [
         *[sys.executable, "-m", "gunicorn", "partnership.wsgi"],
-        *["--bind", f"{HOST}:{port}", *threads, "--graceful-timeout", "5"],
+        *["--config", "python:partnership.stack.serving"],
+        *["--bind", f"{HOST}:{port}", "--graceful-timeout", "5"],
         *["--access-logfile", str(state / "log" / "access.log")],
-        "--no-control-socket",
     ]
 
 

@@ -1,0 +1,19 @@
+"""How a line of the log is written."""
+
+import logging
+import time
+
+# A name or an address that somebody typed must not look like a line of its own.
+CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+ESCAPED = {code: f"\\u{code:04x}" for code in CONTROLS}
+
+
+class OneLineInUtc(logging.Formatter):
+    """The time in UTC, and a message on one line; a traceback keeps its lines."""
+
+    converter = time.gmtime
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
+        return super().formatMessage(record).translate(ESCAPED)
