@@ -3,6 +3,7 @@
 from django.db import models
 
 from partnership.evidence.history import recorded
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -14,6 +15,8 @@ class MarkingScheme(models.Model):
 
     code = models.SlugField(unique=True)
     name = models.CharField(max_length=100)
+
+    told = Told(Line.GROUND)
 
     class Meta:
         ordering = ["code"]
@@ -42,6 +45,8 @@ class Marking(models.Model):
     note = models.CharField(max_length=200, blank=True)
     # Comparable across schemes; 0 may be seen by every signed-in reader.
     rank = models.PositiveSmallIntegerField()
+
+    told = Told(Line.GROUND, facts=("scheme", "rank", "note"))
 
     objects = MarkingQuerySet.as_manager()
 
