@@ -18,6 +18,7 @@ from partnership.evidence.changes.visible import (
     of_actor,
     of_person,
     visible_events,
+    with_events,
 )
 from partnership.evidence.told import listed_models, recorded_models, told_of
 
@@ -167,7 +168,10 @@ def _together(branches: list[QuerySet]) -> QuerySet:
 
 def _branches(asked: Asked, reader: Any) -> list[tuple[int, QuerySet]]:
     numbers = {model: number for number, model in enumerate(recorded_models())}
-    return [(numbers[m], _branch(m, numbers[m], asked, reader)) for m in asked.models]
+    chosen = asked.models
+    if asked.record is None:
+        chosen = with_events(chosen, asked.since, asked.until)
+    return [(numbers[m], _branch(m, numbers[m], asked, reader)) for m in chosen]
 
 
 def _branch(model: Model, kind: int, asked: Asked, reader: Any) -> QuerySet:
@@ -180,7 +184,7 @@ def _branch(model: Model, kind: int, asked: Asked, reader: Any) -> QuerySet:
     if asked.record is not None:
         events = events.filter(pgh_obj=asked.record)
     if asked.actor is not None:
-        events = of_actor(events, told_of(model).actor, asked.actor)
+        events = of_actor(events, model, told_of(model).actor, asked.actor)
     if asked.person is not None:
         events = of_person(events, asked.person)
     row = Row(F("pgh_id"), _unsaid(model))

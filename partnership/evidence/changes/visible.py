@@ -4,10 +4,12 @@ The record's marking of today, or the last that it bore if it was removed, and t
 markings of the event itself and of the version before it must all be visible.
 """
 
+from datetime import datetime
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Exists, Func, OuterRef, Q, QuerySet, Subquery
+from pghistory.models import Context
 
 
 class KnownAt(Func):
@@ -66,21 +68,52 @@ def visible_events(model: type[models.Model], reader: Any) -> QuerySet:
     stands = Exists(model._base_manager.filter(pk=this))
     removed = Exists(visible_removals(model, reader).filter(pgh_obj=this))
     bore = Subquery(before(model).values("marking")[:1])
-    return (
-        events.filter(marking__in=markings)
-        .alias(pgh_bore=bore)
-        .filter(Q(pgh_label="insert") | Q(pgh_bore=None) | Q(pgh_bore__in=markings))
-        .filter(lives | (~stands & removed))
-    )
+    was_seen = Q(pgh_label="insert") | Q(pgh_bore=None) | Q(pgh_bore__in=markings)
+    is_seen = lives | (~stands & removed)
+    return events.alias(pgh_bore=bore).filter(was_seen, is_seen, marking__in=markings)
 
 
-def of_actor(events: QuerySet, path: str, actor_id: int) -> QuerySet:
-    """Events of what is, or was, about this actor."""
+def of_actor(
+    events: QuerySet, model: type[models.Model], path: str, actor_id: int
+) -> QuerySet:
+    """Events of what is about this actor, or was when it was removed.
+
+    The keys come first, because a history is found by the key of its record.
+    """
     if path == "pk":
         return events.filter(pgh_obj=actor_id)
-    return events.filter(**{path: actor_id})
+    standing = model._base_manager.filter(**{path: actor_id}).order_by()
+    removals = model.pgh_event_model.objects.filter(pgh_label="delete")
+    gone = removals.filter(**{path: actor_id}).values("pgh_obj")
+    keys = standing.values("pk").union(gone, all=True)
+    return events.filter(pgh_obj__in=keys)
 
 
 def of_person(events: QuerySet, user_id: int) -> QuerySet:
     """Events of changes that this person made."""
-    return events.filter(pgh_context__metadata__user=user_id)
+    made = Context.objects.filter(metadata__user=user_id)
+    return events.filter(pgh_context__in=made.values("pk"))
+
+
+def with_events(
+    found: list[type[models.Model]], since: datetime | None, until: datetime | None
+) -> list[type[models.Model]]:
+    """Those of these models of which anything was recorded in this time.
+
+    One cheap query; the question who may see what is then put to few tables.
+    """
+    quote = connection.ops.quote_name
+    window = "pgh_created_at >= %(since)s AND pgh_created_at <= %(until)s"
+    asked = [
+        f"SELECT {number} WHERE EXISTS (SELECT FROM"
+        f" {quote(model.pgh_event_model._meta.db_table)} WHERE {window})"
+        for number, model in enumerate(found)
+    ]
+    if not asked:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join(asked),
+            {"since": since or "-infinity", "until": until or "infinity"},
+        )
+        return [found[number] for (number,) in sorted(cursor.fetchall())]
