@@ -55,6 +55,10 @@ def test_it_says_what_changed_with_who_when_why_and_source(record, login):
     assert "Source: FCO/IPU paper, 1 February 2006" in page
     assert f'href="{record.get_absolute_url()}"' in page
     assert "US$133m still undelivered" in page
+    past = login("Minister").get(PAGE, EVERYTHING | {"as_at": "2006-03-01"})
+    assert f'href="{record.get_absolute_url()}?as_at=2006-03-01"' in (
+        past.content.decode()
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What changed between two instants: a page, and the same changes as files."""
 
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.utils import timezone
 from partnership.dashboard.changes import page
 from partnership.dashboard.changes.filters import ChangeFilter, with_last_days
 from partnership.dashboard.changes.report import CHANGES
+from partnership.evidence.clock import chosen_clocks
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -25,7 +27,12 @@ def changes(request: HttpRequest) -> HttpResponse:
         return render(request, TEMPLATE, {"form": form}, status=400)
     found = page.build(form.asked, request.user, request.GET)
     request.marking = found.marking
-    context = {"form": form, "page": found, "exports": _exports(request, form)}
+    context = {
+        "form": form,
+        "page": found,
+        "exports": _exports(request, form),
+        "clocks": urlencode(chosen_clocks(request)),
+    }
     return render(request, TEMPLATE, context)
 
 
