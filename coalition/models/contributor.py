@@ -11,6 +11,7 @@ from coalition.models.contributor_queries import ContributorQuerySet
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.told import Line, Told
 
 
 class Status(models.TextChoices):
@@ -40,6 +41,8 @@ class Contributor(Record):
     humanitarian_case = models.TextField(
         blank=True, help_text="The case that answers the pressure at home."
     )
+
+    told = Told(Line.SECURITY, actor="actor", subject=("actor",))
 
     objects = ContributorQuerySet.as_manager()
 
@@ -91,6 +94,14 @@ class ContributorStatus(Record, Evidenced):
     status = models.CharField(max_length=12, choices=Status)
     since = models.DateField()
     note = models.CharField(max_length=300, blank=True)
+
+    told = Told(
+        Line.SECURITY,
+        actor="contributor__actor",
+        subject=("contributor",),
+        which="since {since}",
+        recorded="status {status} recorded since {since}",
+    )
 
     objects = ContributorStatusQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from django.db.models import Q
 from coalition.models.contributor import Contributor, ContributorFactQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.told import Line, Told
 
 
 class IntentKind(models.TextChoices):
@@ -40,6 +41,14 @@ class Intent(Record, Evidenced):
     stated_on = models.DateField()
     takes_effect_on = models.DateField(null=True, blank=True)
     note = models.CharField(max_length=500, blank=True)
+
+    told = Told(
+        Line.SECURITY,
+        actor="contributor__actor",
+        subject=("contributor",),
+        which="of {stated_on}",
+        recorded="intent of {stated_on} recorded: {intent}",
+    )
 
     objects = ContributorFactQuerySet.as_manager()
 

@@ -13,6 +13,7 @@ from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.precision import DatePrecision, LatestDay
+from partnership.evidence.told import Line, Told
 
 
 class AuthorityType(models.TextChoices):
@@ -75,6 +76,13 @@ class Mandate(Record, Evidenced):
         "self", models.PROTECT, null=True, blank=True, related_name="renewal"
     )
 
+    told = Told(
+        Line.SECURITY,
+        actor="holder",
+        subject=("holder",),
+        facts=("expires_on", "personnel_ceiling", "renews"),
+    )
+
     objects = MandateQuerySet.as_manager()
 
     class Meta:
@@ -125,6 +133,14 @@ class MandateDependency(Record):
 
     mandate = models.ForeignKey(Mandate, models.PROTECT, related_name="dependencies")
     depends_on = models.ForeignKey(Mandate, models.PROTECT, related_name="dependants")
+
+    told = Told(
+        Line.SECURITY,
+        actor="mandate__holder",
+        subject=("mandate",),
+        name="{depends_on}",
+        recorded="now rests on {depends_on}",
+    )
 
     objects = MandateDependencyQuerySet.as_manager()
 

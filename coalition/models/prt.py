@@ -10,6 +10,7 @@ from partnership.actors.models import Actor, Province
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.told import Line, Told
 
 
 class TeamStatus(models.TextChoices):
@@ -42,6 +43,8 @@ class PRT(Record):
         default=False, help_text="Covers neighbouring provinces too."
     )
     note = models.CharField(max_length=300, blank=True)
+
+    told = Told(Line.SECURITY, facts=("province", "location"))
 
     objects = PRTQuerySet.as_manager()
 
@@ -86,6 +89,14 @@ class PRTStatus(Record, Evidenced):
     # What was planned, as far as it was said: often no more than a season.
     planned_opening = models.CharField(max_length=120, blank=True)
     note = models.CharField(max_length=300, blank=True)
+
+    told = Told(
+        Line.SECURITY,
+        actor="lead",
+        subject=("prt",),
+        which="since {since}",
+        recorded="status {status} recorded since {since}",
+    )
 
     objects = PRTStatusQuerySet.as_manager()
 

@@ -10,6 +10,7 @@ from coalition.models.strength import Sector
 from partnership.actors.models import Actor, Province
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.told import Line, Told
 
 
 class ResponsibilityHolder(models.TextChoices):
@@ -53,6 +54,14 @@ class Responsibility(Record, Evidenced):
         Actor, models.PROTECT, null=True, blank=True, related_name="responsibilities"
     )
     note = models.CharField(max_length=300, blank=True)
+
+    told = Told(
+        Line.SECURITY,
+        actor="lead",
+        subject=("province",),
+        which="since {since}",
+        recorded="responsibility recorded since {since}: {holder}",
+    )
 
     objects = ResponsibilityQuerySet.as_manager()
 

@@ -9,6 +9,7 @@ from coalition.models.contributor import Contributor, ContributorFactQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.models.record import UNCOUNTED_GRADES
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -17,6 +18,8 @@ class Force(Record):
 
     code = models.CharField(max_length=30, unique=True)
     name = models.CharField(max_length=120)
+
+    told = Told(Line.SECURITY, name="{code}")
 
     class Meta:
         ordering = ["code"]
@@ -31,6 +34,8 @@ class Sector(Record):
 
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=120, blank=True)
+
+    told = Told(Line.SECURITY, name="{code}")
 
     class Meta:
         ordering = ["code"]
@@ -58,6 +63,12 @@ class Deployment(Record):
     force = models.ForeignKey(Force, models.PROTECT, related_name="deployments")
     sector = models.ForeignKey(
         Sector, models.PROTECT, null=True, blank=True, related_name="deployments"
+    )
+
+    told = Told(
+        Line.SECURITY,
+        actor="contributor__actor",
+        subject=("contributor", "force", "sector"),
     )
 
     objects = DeploymentQuerySet.as_manager()
@@ -109,6 +120,14 @@ class Strength(Record, Evidenced):
     personnel = models.PositiveIntegerField()
     stated_on = models.DateField()
     note = models.CharField(max_length=300, blank=True)
+
+    told = Told(
+        Line.SECURITY,
+        actor="deployment__contributor__actor",
+        subject=("deployment",),
+        which="of {stated_on}",
+        recorded="strength {personnel} recorded for {stated_on}",
+    )
 
     objects = StrengthQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ from django.db import models
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -18,6 +19,8 @@ class Conference(Record, Evidenced):
     held_precision = models.CharField(
         max_length=6, choices=DatePrecision, default=DatePrecision.DAY
     )
+
+    told = Told(Line.ECONOMIC, facts=("held_on", "place"))
 
     class Meta:
         ordering = ["held_on", "name"]

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.told import Line, Told
 
 
 class CreditorGroup(models.TextChoices):
@@ -38,6 +39,10 @@ class DebtClaim(Record, Evidenced):
     )
     stated_on = models.DateField()
     status = models.CharField(max_length=400, blank=True)
+
+    told = Told(
+        Line.ECONOMIC, actor="creditor", facts=("low_usd", "high_usd", "relief_percent")
+    )
 
     class Meta:
         ordering = ["group", "-high_usd"]

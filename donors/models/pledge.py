@@ -11,6 +11,7 @@ from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.told import Line, Told
 
 
 class Instrument(models.TextChoices):
@@ -102,6 +103,13 @@ class Pledge(Record, Evidenced, Money):
     )
     note = models.CharField(max_length=500, blank=True)
 
+    told = Told(
+        Line.ECONOMIC,
+        actor="donor",
+        subject=("donor",),
+        facts=("amount", "high_usd", "pledged_on"),
+    )
+
     objects = PledgeQuerySet.as_manager()
 
     class Meta(Money.Meta):
@@ -160,6 +168,14 @@ class Instalment(Record):
     # Null where the source does not say: it then counts at every date.
     agreed_on = models.DateField(null=True, blank=True)
 
+    told = Told(
+        Line.ECONOMIC,
+        actor="pledge__donor",
+        subject=("pledge",),
+        which="due on {due_on}",
+        facts=("amount_usd",),
+    )
+
     objects = InstalmentQuerySet.as_manager()
 
     class Meta:
@@ -186,6 +202,8 @@ class Condition(Record):
     )
     set_on = models.DateField()
     met_on = models.DateField(null=True, blank=True)
+
+    told = Told(Line.ECONOMIC, actor="pledge__donor", subject=("pledge",))
 
     class Meta:
         ordering = ["set_on", "pk"]

@@ -5,6 +5,7 @@ from django.db import models
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -20,6 +21,8 @@ class PublishedTotal(Record, Evidenced):
     stated_precision = models.CharField(
         max_length=6, choices=DatePrecision, default=DatePrecision.DAY
     )
+
+    told = Told(Line.ECONOMIC, which="of {stated_on}")
 
     class Meta:
         ordering = ["stated_on", "title"]

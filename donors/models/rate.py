@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -15,6 +16,8 @@ class RateSet(Record, Evidenced):
     name = models.CharField(max_length=120)
     base_currency = models.CharField(max_length=3)
     is_default = models.BooleanField(default=False)
+
+    told = Told(Line.ECONOMIC)
 
     class Meta:
         ordering = ["name"]
@@ -38,6 +41,13 @@ class ExchangeRate(Record):
     currency = models.CharField(max_length=3)
     on = models.DateField()
     units_per_base = models.DecimalField(max_digits=20, decimal_places=8)
+
+    told = Told(
+        Line.ECONOMIC,
+        subject=("rate_set",),
+        which="of {on} for {currency}",
+        facts=("units_per_base",),
+    )
 
     class Meta:
         ordering = ["rate_set", "currency", "-on"]

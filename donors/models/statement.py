@@ -7,6 +7,7 @@ from donors.models.money import Money
 from donors.models.pledge import Pledge
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.told import Line, Told
 
 
 class StatementKind(models.TextChoices):
@@ -24,6 +25,14 @@ class PledgeStatement(Record, Evidenced, Money):
     kind = models.CharField(max_length=12, choices=StatementKind)
     stated_on = models.DateField()
     note = models.CharField(max_length=500, blank=True)
+
+    told = Told(
+        Line.ECONOMIC,
+        actor="pledge__donor",
+        subject=("pledge",),
+        which="of {stated_on}",
+        recorded="statement of {stated_on} recorded: {amount} {kind}",
+    )
 
     class Meta(Money.Meta):
         abstract = False

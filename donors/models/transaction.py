@@ -8,6 +8,7 @@ from donors.models.money import Money
 from donors.models.pledge import Pledge
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.told import Line, Told
 
 
 class TransactionKind(models.TextChoices):
@@ -30,6 +31,14 @@ class Transaction(Record, Evidenced, Money):
     )
     reason = models.CharField(max_length=300, blank=True)
     reference = models.CharField(max_length=100, blank=True)
+
+    told = Told(
+        Line.ECONOMIC,
+        actor="pledge__donor",
+        subject=("pledge",),
+        which="of {transacted_on}",
+        recorded="{kind} of {amount} recorded for {transacted_on}",
+    )
 
     class Meta(Money.Meta):
         abstract = False

@@ -18,6 +18,7 @@ READ = [
     "diplomacy.view_meeting",
     "donors.view_conference",
     "donors.view_pledge",
+    "evidence.view_change",
     "evidence.view_source",
 ]
 
@@ -40,7 +41,7 @@ EDIT = [
     "evidence.add_source",
 ]
 
-EXPORT = ["donors.export_pledge"]
+EXPORT = ["donors.export_pledge", "evidence.export_change"]
 
 # The pages about people, and the audit log.
 MANAGE_PEOPLE = [

@@ -10,5 +10,11 @@ class DashboardConfig(AppConfig):
     verbose_name = "Dashboard"
 
     def ready(self) -> None:
+        """Add the pages and the report that read across the lines."""
+        from partnership.dashboard.changes.report import CHANGES
+        from partnership.exchange.registry import register_report
+
+        register_report(CHANGES)
         add_place(Place(10, "Overview", "dashboard:front_page"))
         add_place(Place(50, "Countries", "dashboard:country_list"))
+        add_place(Place(80, "Changes", "dashboard:changes", "evidence.view_change"))

@@ -1,12 +1,13 @@
 """Form fields that say in plain words what is wrong, and keep what was typed."""
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from partnership.evidence.widgets import DateParts, UnitInput, WrongDate, read_date
 
@@ -52,6 +53,44 @@ def _grouped(text: str) -> bool:
     if not re.search(r"[,\s]", text):
         return True
     return bool(re.fullmatch(r"[+-]?\d{1,3}([,\s]\d{3})+(\.\d*)?", text))
+
+
+# What an instant can be; at the ends of the calendar it has no local time.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+class InstantField(forms.Field):
+    """A date, or a date and a time, in the installation's own time zone.
+
+    A date alone is the beginning of its day or, with `ends`, the end of it.
+    """
+
+    default_error_messages = {
+        "invalid": "Enter a date, or a date and a time, such as 2006-02-01 09:00."
+    }
+
+    def __init__(self, *, ends: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.ends = ends
+
+    def to_python(self, value: Any) -> datetime | None:
+        if value is None or isinstance(value, datetime):
+            return value
+        text = str(value).strip()
+        if not text:
+            return None
+        try:
+            if len(text) <= len("2006-02-01"):
+                edge = time.max if self.ends else time.min
+                read = datetime.combine(date.fromisoformat(text), edge)
+            else:
+                read = datetime.fromisoformat(text)
+            if not FIRST_YEAR <= read.year <= LAST_YEAR:
+                raise ValueError(text)
+            return read if timezone.is_aware(read) else timezone.make_aware(read)
+        except ValueError as wrong:
+            message = self.error_messages["invalid"]
+            raise ValidationError(message, code="invalid") from wrong
 
 
 class AmountField(forms.DecimalField):

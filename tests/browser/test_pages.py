@@ -34,6 +34,9 @@ def addresses() -> list[str]:
         "/countries/denmark/",
         "/countries/canada/",
         "/countries/iraq/",
+        "/changes/",
+        "/changes/?kind=coalition.mandate&period_from=",
+        "/changes/?period_to=1990-01-01&period_from=",
         "/security/",
         "/security/?q=nothing+has+these+words",
         f"{contributor}/",
@@ -73,7 +76,11 @@ def addresses() -> list[str]:
 
 
 # What is no page of ours is a page all the same.
-OTHERWISE = {"/?as_at=2006-02-31": 400, "/nowhere/": 404}
+OTHERWISE = {
+    "/?as_at=2006-02-31": 400,
+    "/changes/?period_to=never": 400,
+    "/nowhere/": 404,
+}
 
 
 def test_every_page_is_accessible_and_fits_at_every_width(sign_in, axe):

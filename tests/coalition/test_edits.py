@@ -15,7 +15,7 @@ def test_an_edit_needs_a_reason_and_shows_in_the_history(officer, address):
     saved = text_of(officer.post(address("edit"), edit(1), follow=True))
 
     assert "Choose the reason for the change" in refused
-    assert "Changed role" in saved
+    assert "contributor role" in saved
     assert "Reason: A mistake of ours is corrected: Corrected" in saved
 
 

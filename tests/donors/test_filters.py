@@ -2,7 +2,8 @@ import pytest
 from django import forms
 from django.test.html import parse_html
 
-from donors.filters import LongSelect, PledgeGapFilter
+from donors.filters import PledgeGapFilter
+from partnership.evidence.named import LongSelect
 from partnership.exchange.readers import WholeRecord
 from tests.donors.factories import make_pledge
 

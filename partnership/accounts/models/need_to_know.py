@@ -5,6 +5,7 @@ from django.db import models
 
 from partnership.evidence.history import recorded
 from partnership.evidence.models import NeedToKnowGroup
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -12,6 +13,7 @@ class NeedToKnow(models.Model):
     """A person's place in a need-to-know group; the history keeps since when."""
 
     is_always_of_today = True
+    told = Told(Line.GROUND, is_listed=False)
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="need_to_know_rows"

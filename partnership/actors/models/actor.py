@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Record
+from partnership.evidence.told import Line, Told
 
 
 class ActorKind(models.TextChoices):
@@ -29,6 +30,8 @@ class Actor(Record):
     iati_identifier = models.CharField(
         "IATI organisation identifier", max_length=80, blank=True
     )
+
+    told = Told(Line.GROUND, actor="pk")
 
     class Meta:
         ordering = ["name"]

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from partnership.actors.models.actor import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -17,6 +18,8 @@ class Grouping(Record):
 
     code = models.SlugField(unique=True)
     name = models.CharField(max_length=120)
+
+    told = Told(Line.GROUND)
 
     class Meta:
         ordering = ["name"]
@@ -44,6 +47,8 @@ class Membership(Record, Evidenced):
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="memberships")
     joined_on = models.DateField(null=True, blank=True)
     left_on = models.DateField(null=True, blank=True)
+
+    told = Told(Line.GROUND, actor="actor", subject=("actor", "grouping"))
 
     objects = MembershipQuerySet.as_manager()
 

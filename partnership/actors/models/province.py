@@ -5,6 +5,7 @@ from django.db import models
 from partnership.actors.models.actor import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -17,6 +18,8 @@ class Province(Record, Evidenced):
     # The HASC code, by which the map's shapes are named.
     map_code = models.CharField(max_length=10, blank=True)
     capital = models.CharField(max_length=80, blank=True)
+
+    told = Told(Line.GROUND, actor="country", subject=("country",))
 
     class Meta:
         ordering = ["name"]

@@ -14,6 +14,7 @@ from partnership.alerts.rules import RULES
 from partnership.evidence.history import change_by, recorded
 from partnership.evidence.models import Record, RecordQuerySet
 from partnership.evidence.reasons import Reason
+from partnership.evidence.told import Line, Told
 
 
 class Severity(models.IntegerChoices):
@@ -108,6 +109,14 @@ class Flag(Record):
     )
     acknowledged_reason = models.CharField(max_length=300, blank=True)
     snoozed_until = models.DateField(null=True, blank=True)
+
+    told = Told(
+        Line.GROUND,
+        actor="actor",
+        subject=("actor",),
+        name="{title}",
+        facts=("severity", "due_on", "opened_on"),
+    )
 
     objects = FlagQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from partnership.evidence.history import recorded
+from partnership.evidence.told import Line, Told
 
 
 class JobRunQuerySet(models.QuerySet):
@@ -45,6 +46,8 @@ class JobRun(models.Model):
     escalated = models.PositiveIntegerField(default=0)
     closed = models.PositiveIntegerField(default=0)
     error = models.TextField(blank=True)
+
+    told = Told(Line.GROUND, name="{job}", which="for {on}", is_listed=False)
 
     objects = JobRunQuerySet.as_manager()
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from partnership.diplomacy.models.event_queries import EventDateQuerySet
+from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
@@ -28,6 +29,8 @@ class Event(Record, Evidenced):
     outcome = models.CharField(max_length=400, blank=True)
     # The outcome is not shown before this date.
     outcome_on = models.DateField(null=True, blank=True)
+
+    told = telling.Told(telling.Line.POLITICAL)
 
     class Meta:
         ordering = ["title"]
@@ -57,6 +60,13 @@ class EventDate(Record, Evidenced):
     )
     ends_on = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=300, blank=True)
+
+    told = telling.Told(
+        telling.Line.POLITICAL,
+        subject=("event",),
+        which="announced on {announced_on}",
+        facts=("starts_on", "ends_on", "reason"),
+    )
 
     objects = EventDateQuerySet.as_manager()
 

@@ -10,6 +10,7 @@ from partnership.diplomacy.models.event import Event
 from partnership.diplomacy.models.meeting_queries import MeetingQuerySet, PointQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Record
+from partnership.evidence.told import Line, Told
 
 
 class MeetingStatus(models.TextChoices):
@@ -50,6 +51,14 @@ class Meeting(Record):
     cancelled_reason = models.CharField(max_length=300, blank=True)
     # A meeting that was put in the diary later is not shown before this date.
     arranged_on = models.DateField(null=True, blank=True)
+
+    told = Told(
+        Line.POLITICAL,
+        actor="actor",
+        subject=("actor",),
+        name="{principal}, {held_on}",
+        facts=("status", "place", "occasion"),
+    )
 
     objects = MeetingQuerySet.as_manager()
 
@@ -100,6 +109,8 @@ class Point(Record):
         related_name="+",
     )
     cleared_on = models.DateField(null=True, blank=True, editable=False)
+
+    told = Told(Line.POLITICAL, actor="meeting__actor", subject=("meeting",))
 
     objects = PointQuerySet.as_manager()
 

@@ -7,6 +7,10 @@ from django.db import models
 
 from partnership.evidence.history import recorded
 from partnership.evidence.models.marking import Marking
+from partnership.evidence.told import Line, Told
+
+# Who needs to know what is itself not for everybody; the administration shows it.
+UNLISTED = Told(Line.GROUND, is_listed=False)
 
 
 @recorded
@@ -14,6 +18,7 @@ class NeedToKnowGroup(models.Model):
     """People who need to know something, such as those of the Basra desk."""
 
     is_always_of_today = True
+    told = UNLISTED
 
     code = models.SlugField(unique=True)
     name = models.CharField(max_length=60)
@@ -31,6 +36,7 @@ class MarkingGroup(models.Model):
     """A group whose people may see what bears the marking; one of them is enough."""
 
     is_always_of_today = True
+    told = UNLISTED
 
     marking = models.ForeignKey(Marking, models.PROTECT, related_name="group_rows")
     group = models.ForeignKey(NeedToKnowGroup, models.PROTECT, related_name="+")
@@ -53,6 +59,7 @@ class MarkingRelease(models.Model):
     """An actor to whose officials what bears the marking may be released."""
 
     is_always_of_today = True
+    told = UNLISTED
 
     marking = models.ForeignKey(Marking, models.PROTECT, related_name="release_rows")
     actor = models.ForeignKey("actors.Actor", models.PROTECT, related_name="+")
@@ -75,6 +82,7 @@ class EquivalentCeiling(models.Model):
     """The ceiling of another scheme that a person needs to see what bears a marking."""
 
     is_always_of_today = True
+    told = UNLISTED
 
     marking = models.ForeignKey(Marking, models.CASCADE, related_name="equivalents")
     ceiling = models.ForeignKey(Marking, models.PROTECT, related_name="+")

@@ -16,6 +16,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, JSONObject
 
 from partnership.evidence.history import recorded
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -27,6 +28,8 @@ class MarkingScheme(models.Model):
 
     code = models.SlugField(unique=True)
     name = models.CharField(max_length=100)
+
+    told = Told(Line.GROUND)
 
     class Meta:
         ordering = ["code"]
@@ -136,6 +139,9 @@ class Marking(models.Model):
     releasable_to = models.ManyToManyField(
         "actors.Actor", through="evidence.MarkingRelease", related_name="+"
     )
+
+    # Its name may tell a caveat, which is not for everybody.
+    told = Told(Line.GROUND, facts=("scheme", "rank", "note"), is_listed=False)
 
     objects = MarkingQuerySet.as_manager()
 

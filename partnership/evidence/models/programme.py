@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from partnership.evidence.history import recorded
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -43,7 +44,13 @@ class Programme(models.Model):
         "evidence.Marking", models.PROTECT, related_name="+"
     )
 
+    told = Told(Line.GROUND)
+
     class Meta:
+        permissions = [
+            ("view_change", "Can read what changed, when, by whom and why"),
+            ("export_change", "Can export what changed"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(pk=1), name="programme_is_the_only_one"),
         ]

@@ -6,6 +6,7 @@ from django.db.models import Q
 from partnership.evidence.history import recorded
 from partnership.evidence.models.record import Grade, Record
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.told import Line, Told
 
 
 @recorded
@@ -20,6 +21,8 @@ class Source(Record):
         max_length=6, choices=DatePrecision, default=DatePrecision.DAY
     )
     grade = models.CharField("evidence grade", max_length=12, choices=Grade)
+
+    told = Told(Line.GROUND, facts=("published_on", "grade"))
 
     class Meta:
         ordering = ["title"]

@@ -1,0 +1,1 @@
+"""What changed, across the lines: a page and a report."""
