@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import QuerySet, URLField
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -100,6 +100,7 @@ class SourceAdmin(RecordAdmin):
     list_display = ["title", "published_on", "grade", "marking"]
     list_filter = ["grade"]
     search_fields = ["title", "code"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
 
 class ReasonAdmin(CeilingAdmin):
