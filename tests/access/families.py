@@ -34,6 +34,8 @@ SIGHTS = {
     "danish official": {UNMARKED, DANISH},
     "danish official, secret, basra desk": {UNMARKED, DANISH},
 }
+# Where the sight makes no difference, it is tried with this one.
+ONE_SIGHT = "restricted"
 ROLES = ["Policy officer", "Minister", "Analyst", "Administrator", "no role"]
 
 WORD = re.compile(r"zq\d+([a-e])qz")

@@ -32,6 +32,8 @@ class Route:
     hidden: int = 404
     # Whether an empty form is sent too.
     takes_forms: bool = False
+    # One sight is enough for what shows no more than a page beside it does.
+    every_sight: bool = True
 
 
 def form(of: str = "", **values) -> Route:
@@ -166,23 +168,26 @@ READ_ONLY = {"flag", "instalment", "jobrun", "pledge", "pledgestatement", "trans
 
 
 def admin_routes(app: str, model: str, of: str = "") -> dict[str, Route]:
-    """The list, and four addresses of each row; who may not goes to sign in."""
-    name, gone = f"admin:{app}_{model}", {"refusal": 302, "hidden": 302}
+    """The list, and five addresses of each row; who may not goes to sign in."""
+    name = f"admin:{app}_{model}"
     by_hand = {200, 403} if model in {*READ_ONLY, "programme"} else {200}
-    row = {"of": of, "by": "object_id", **gone}
-    parts = {} if of else {"parts": ({"object_id": 1},), "refusal": 302}
-    one = row if of else parts
+    row = {"of": of, "by": "object_id"} if of else {"parts": ({"object_id": 1},)}
+    row |= {"refusal": 302, "hidden": 302}
+    once = row | {"every_sight": False}
     opens = {200} if of else OPENS
     return {
         f"{name}_changelist": Route(ADMINISTRATORS, refusal=302),
         f"{name}_add": Route(ADMINISTRATORS, answers=by_hand, refusal=302),
-        f"{name}_change": Route(ADMINISTRATORS, answers=opens, takes_forms=True, **one),
-        f"{name}_history": Route(ADMINISTRATORS, answers=opens, **one),
+        f"{name}_change": Route(ADMINISTRATORS, answers=opens, takes_forms=True, **row),
+        f"{name}_history": Route(ADMINISTRATORS, answers=opens, **once),
+        # Nothing is removed without its row, so that a hidden one cannot be.
+        f"{name}_delete": Route(
+            ADMINISTRATORS, answers=opens | {403}, **once | {"hidden": 403}
+        ),
         # An old address of a row, which leads to its change, whatever is there.
         f"admin/{app}/{model}/<path:object_id>/": Route(
-            ADMINISTRATORS, **one | {"answers": {302}}
+            ADMINISTRATORS, answers={302}, **once
         ),
-        f"{name}_delete": Route(ADMINISTRATORS, answers=opens | by_hand, **one),
     }
 
 

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.families import WORD
+from tests.access.families import ONE_SIGHT, SIGHTS, WORD
 from tests.access.routes import ROUTES, Route
 
 
@@ -40,14 +40,19 @@ class Visit:
     family: str = ""
 
 
-def visits(world, role: str, may_see: set[str], clock: str = "") -> list[Visit]:
+def visits(world, role: str, sight: str, clock: str = "") -> list[Visit]:
     """Every address that this reader can try.
 
     Where it names a record: one that they may see, and one of each family that they may
-    not. Who may not open the route at all is refused before any record is looked for.
+    not. Who may not open the route at all is refused before any record is looked for,
+    whatever their sight.
     """
     found, by_model = [], {m.lower(): rows for m, rows in world.by_model().items()}
+    may_see = SIGHTS[sight]
     for name, route in ROUTES.items():
+        every = route.every_sight and role in route.roles
+        if not every and sight != ONE_SIGHT:
+            continue
         for part in route.parts:
             if not route.of:
                 found.append(Visit(name, route, address_of(name, part) + clock))
