@@ -113,7 +113,7 @@ def test_the_schedule_names_tasks_that_exist():
     tasks = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
 
     assert tasks <= set(app.tasks)
-    assert tasks == {flag_mandate_renewals.name, flag_overdue_pledges.name}
+    assert tasks >= {flag_mandate_renewals.name, flag_overdue_pledges.name}
 
 
 def test_every_job_has_a_task_on_the_schedule():
@@ -122,8 +122,8 @@ def test_every_job_has_a_task_on_the_schedule():
         for entry in settings.CELERY_BEAT_SCHEDULE.values()
     }
 
-    assert set(jobs()) == scheduled
-    assert {rule.job for rule in RULES.values()} == scheduled
+    assert set(jobs()) == {rule.job for rule in RULES.values()}
+    assert set(jobs()) < scheduled
 
 
 @pytest.mark.django_db

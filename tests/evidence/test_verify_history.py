@@ -13,10 +13,15 @@ from partnership.actors.models import Actor
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Seal
 from partnership.evidence.sealing import seal_history
-from tests.factories import make_actor, make_user
+from tests.factories import make_actor, make_marking, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
 
+COLUMNS = ", ".join(
+    f'"{field.column}"'
+    for field in Actor.pgh_event_model._meta.concrete_fields
+    if not field.primary_key
+)
 DAYS = [date(2006, 2, 1), date(2006, 2, 2), date(2006, 2, 3)]
 
 
@@ -106,8 +111,8 @@ def test_without_a_digest_from_elsewhere_it_says_what_is_not_proved(history, cap
             r"2 February 2006.*who or why of a change was edited or removed",
         ),
         (
-            "INSERT INTO actors_actorevent SELECT (json_populate_record(e,"
-            " '{\"pgh_id\": -1}')).* FROM actors_actorevent AS e LIMIT 1",
+            f"INSERT INTO actors_actorevent (pgh_id, {COLUMNS})"
+            f" SELECT -1, {COLUMNS} FROM actors_actorevent LIMIT 1",
             r"1 events have a number that the database does not give out",
         ),
     ],
@@ -129,9 +134,8 @@ def test_an_event_put_in_afterwards_is_caught(capsys):
     make_actor("Canada")
     seal_history(DAYS[0])
     execute(
-        "INSERT INTO actors_actorevent SELECT (json_populate_record(e,"
-        " json_build_object('pgh_id', pgh_id + 1))).*"
-        " FROM actors_actorevent AS e WHERE name = 'Denmark'"
+        f"INSERT INTO actors_actorevent (pgh_id, {COLUMNS})"
+        f" SELECT pgh_id + 1, {COLUMNS} FROM actors_actorevent WHERE name = 'Denmark'"
     )
 
     status, said = verify(capsys)
@@ -272,3 +276,41 @@ def test_a_sealed_column_that_is_gone_is_said(history, capsys):
 
     assert status == 1
     assert "actors_actorevent: the sealed columns iati_identifier are not there" in said
+
+
+@pytest.mark.parametrize(
+    ("tampering", "words"),
+    [
+        (
+            "UPDATE actors_actorevent SET superseded_at = now() + interval '1 day'"
+            " WHERE name = 'Denmark' AND pgh_label = 'insert'",
+            "actors_actorevent: 1 events do not last until the next of their row",
+        ),
+        (
+            "UPDATE actors_actorevent SET superseded_at = now()"
+            " WHERE name = 'Denmark' AND pgh_label = 'update'",
+            "actors_actorevent: 1 events do not last until the next of their row",
+        ),
+        (
+            "UPDATE actors_actorevent SET raised_marking_id = ("
+            " SELECT id FROM evidence_marking WHERE code = 'secret')"
+            " WHERE name = 'Denmark'",
+            "actors_actorevent: 2 events are seen under a wrong marking",
+        ),
+    ],
+)
+def test_a_past_that_was_moved_is_caught(history, capsys, tampering, words):
+    execute(tampering)
+
+    status, said = verify(capsys)
+
+    assert status == 1
+    assert words in said
+
+
+def test_a_raised_marking_is_no_false_alarm(history, capsys):
+    for code in ("secret", "declassified", "restricted"):
+        with change_by(None, reason="Reviewed."):
+            Actor.objects.filter(name="Denmark").update(marking=make_marking(code))
+
+    assert verify(capsys)[0] == 0

@@ -33,6 +33,7 @@ def test_an_export_says_what_was_asked_and_how_many_rows_there_were(file_format)
         "report": "try",
         "format": file_format,
         "as_at": "2006-02-01",
+        "as_known": "now",
         "filter_word": "oil",
     }
     assert ended.kind == "export_ended"

@@ -88,7 +88,7 @@ def make_views() -> int:
         for model in models:
             names = _names(model)
             cursor.execute(PREPARE.format(**names))
-            if _is_marked(model):
+            if is_marked(model):
                 cursor.execute(PREPARE_MARKED.format(**names))
             if model.pgh_event_model._meta.db_table not in prepared:
                 cursor.execute(CATCH_UP.format(**names))
@@ -106,12 +106,13 @@ def _names(model: type[Model]) -> dict[str, str]:
         "events": quote(events),
         "latest": quote(f"{events}_latest"),
         "true_at": quote(f"{events}_true_at"),
-        "marked": "'marked'" if _is_marked(model) else "'not marked'",
+        "marked": "'marked'" if is_marked(model) else "'not marked'",
         "columns": ", ".join(columns),
     }
 
 
-def _is_marked(model: type[Model]) -> bool:
+def is_marked(model: type[Model]) -> bool:
+    """Whether records of this model bear a marking of their own."""
     return any(field.name == "marking" for field in model._meta.concrete_fields)
 
 

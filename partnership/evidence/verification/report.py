@@ -9,6 +9,7 @@ from django.db.models import Count, Sum
 
 from partnership.evidence.models import Seal
 from partnership.evidence.verification.chain import broken_seals, unknown_head
+from partnership.evidence.verification.past import untrue_past
 from partnership.evidence.verification.ranges import altered_ranges
 from partnership.evidence.verification.records import disagreeing_records
 from partnership.evidence.verification.unsealed import (
@@ -57,6 +58,7 @@ def _problems(head: str) -> Iterator[str]:
         altered_ranges(),
         misnumbered_events(),
         disagreeing_records(),
+        untrue_past(),
     )
 
 
