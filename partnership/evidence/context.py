@@ -60,6 +60,11 @@ def _marking(request: HttpRequest) -> OverallMarking | None:
     return overall_marking([own.pk] if own else [])
 
 
+def _is_within(path: str, place: str) -> bool:
+    """Whether a page belongs to a place; every path begins with that of the front."""
+    return path == place or (place != "/" and path.startswith(place))
+
+
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """The places this reader may go to; the longest matching address is current."""
     addresses = {
@@ -67,7 +72,7 @@ def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
         for place in PLACES
         if not place.permission or request.user.has_perm(place.permission)
     }
-    matching = [url for url in addresses.values() if request.path.startswith(url)]
+    matching = [url for url in addresses.values() if _is_within(request.path, url)]
     current = max(matching, key=len, default="")
     return [
         {"label": place.label, "url": dated(request, url), "current": url == current}
