@@ -1,5 +1,4 @@
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 import partnership.evidence.triggers
@@ -11,42 +10,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="instalment",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="instalment",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="instalment",
-            name="delete_delete",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="pledge",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="pledge",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="pledge",
-            name="delete_delete",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="transaction",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="transaction",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="transaction",
-            name="delete_delete",
-        ),
         migrations.AddField(
             model_name="instalment",
             name="agreed_on",
@@ -87,152 +50,136 @@ class Migration(migrations.Migration):
             name="entry_token",
             field=models.UUIDField(blank=True, editable=False, null=True),
         ),
-        pgtrigger.migrations.AddTrigger(
+        partnership.evidence.triggers.SetTriggers(
             model_name="instalment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_instalmentevent" ("agreed_on", "amount", "amount_usd", "created_at", "created_by_id", "due_on", "entry_token", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "updated_at", "updated_by_id", "version") SELECT new_values."agreed_on", new_values."amount", new_values."amount_usd", new_values."created_at", new_values."created_by_id", new_values."due_on", new_values."entry_token", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pledge_id", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="291e5c058212a839055f68da52d4b60c7f123acc",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_6f227",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="donors_instalment",
-                    when="AFTER",
+            triggers=[
+                pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_instalmentevent" ("agreed_on", "amount", "amount_usd", "created_at", "created_by_id", "due_on", "entry_token", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "updated_at", "updated_by_id", "version") SELECT new_values."agreed_on", new_values."amount", new_values."amount_usd", new_values."created_at", new_values."created_by_id", new_values."due_on", new_values."entry_token", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pledge_id", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="291e5c058212a839055f68da52d4b60c7f123acc",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_6f227",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="donors_instalment",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="instalment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_instalmentevent" ("agreed_on", "amount", "amount_usd", "created_at", "created_by_id", "due_on", "entry_token", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "updated_at", "updated_by_id", "version") SELECT new_values."agreed_on", new_values."amount", new_values."amount_usd", new_values."created_at", new_values."created_by_id", new_values."due_on", new_values."entry_token", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pledge_id", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0b11466e645df3ff95b77c708b09f5a184f81598",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_54540",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="donors_instalment",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_instalmentevent" ("agreed_on", "amount", "amount_usd", "created_at", "created_by_id", "due_on", "entry_token", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "updated_at", "updated_by_id", "version") SELECT new_values."agreed_on", new_values."amount", new_values."amount_usd", new_values."created_at", new_values."created_by_id", new_values."due_on", new_values."entry_token", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pledge_id", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="0b11466e645df3ff95b77c708b09f5a184f81598",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_54540",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="donors_instalment",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="instalment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_instalmentevent" ("agreed_on", "amount", "amount_usd", "created_at", "created_by_id", "due_on", "entry_token", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "updated_at", "updated_by_id", "version") SELECT old_values."agreed_on", old_values."amount", old_values."amount_usd", old_values."created_at", old_values."created_by_id", old_values."due_on", old_values."entry_token", old_values."id", old_values."marking_id", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pledge_id", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="231e78b6aab53aed91c2107e8852129b9c38aa18",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_731fc",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="donors_instalment",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_instalmentevent" ("agreed_on", "amount", "amount_usd", "created_at", "created_by_id", "due_on", "entry_token", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "updated_at", "updated_by_id", "version") SELECT old_values."agreed_on", old_values."amount", old_values."amount_usd", old_values."created_at", old_values."created_by_id", old_values."due_on", old_values."entry_token", old_values."id", old_values."marking_id", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pledge_id", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="231e78b6aab53aed91c2107e8852129b9c38aa18",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_731fc",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="donors_instalment",
+                        when="AFTER",
+                    ),
                 ),
-            ),
+            ],
         ),
-        pgtrigger.migrations.AddTrigger(
+        partnership.evidence.triggers.SetTriggers(
             model_name="pledge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_pledgeevent" ("amount", "amount_usd", "channel", "citation", "conference_id", "created_at", "created_by_id", "currency", "delivery_is_tracked", "donor_id", "entry_token", "grade", "high_usd", "id", "instrument", "marking_id", "non_delivery", "note", "parent_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledged_on", "pledged_precision", "rate_set_id", "rated_on", "source_id", "title", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."channel", new_values."citation", new_values."conference_id", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."delivery_is_tracked", new_values."donor_id", new_values."entry_token", new_values."grade", new_values."high_usd", new_values."id", new_values."instrument", new_values."marking_id", new_values."non_delivery", new_values."note", new_values."parent_id", new_values."period_from", new_values."period_to", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pledged_on", new_values."pledged_precision", new_values."rate_set_id", new_values."rated_on", new_values."source_id", new_values."title", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="49b03e45aa681ea2bf0e008d511097f085620b00",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_25d0d",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="donors_pledge",
-                    when="AFTER",
+            triggers=[
+                pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_pledgeevent" ("amount", "amount_usd", "channel", "citation", "conference_id", "created_at", "created_by_id", "currency", "delivery_is_tracked", "donor_id", "entry_token", "grade", "high_usd", "id", "instrument", "marking_id", "non_delivery", "note", "parent_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledged_on", "pledged_precision", "rate_set_id", "rated_on", "source_id", "title", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."channel", new_values."citation", new_values."conference_id", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."delivery_is_tracked", new_values."donor_id", new_values."entry_token", new_values."grade", new_values."high_usd", new_values."id", new_values."instrument", new_values."marking_id", new_values."non_delivery", new_values."note", new_values."parent_id", new_values."period_from", new_values."period_to", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pledged_on", new_values."pledged_precision", new_values."rate_set_id", new_values."rated_on", new_values."source_id", new_values."title", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="49b03e45aa681ea2bf0e008d511097f085620b00",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_25d0d",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="donors_pledge",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_pledgeevent" ("amount", "amount_usd", "channel", "citation", "conference_id", "created_at", "created_by_id", "currency", "delivery_is_tracked", "donor_id", "entry_token", "grade", "high_usd", "id", "instrument", "marking_id", "non_delivery", "note", "parent_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledged_on", "pledged_precision", "rate_set_id", "rated_on", "source_id", "title", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."channel", new_values."citation", new_values."conference_id", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."delivery_is_tracked", new_values."donor_id", new_values."entry_token", new_values."grade", new_values."high_usd", new_values."id", new_values."instrument", new_values."marking_id", new_values."non_delivery", new_values."note", new_values."parent_id", new_values."period_from", new_values."period_to", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pledged_on", new_values."pledged_precision", new_values."rate_set_id", new_values."rated_on", new_values."source_id", new_values."title", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="7d93bac06cc0c4416ddb62c265571d7781d0e2c8",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0b9c3",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="donors_pledge",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_pledgeevent" ("amount", "amount_usd", "channel", "citation", "conference_id", "created_at", "created_by_id", "currency", "delivery_is_tracked", "donor_id", "entry_token", "grade", "high_usd", "id", "instrument", "marking_id", "non_delivery", "note", "parent_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledged_on", "pledged_precision", "rate_set_id", "rated_on", "source_id", "title", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."channel", new_values."citation", new_values."conference_id", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."delivery_is_tracked", new_values."donor_id", new_values."entry_token", new_values."grade", new_values."high_usd", new_values."id", new_values."instrument", new_values."marking_id", new_values."non_delivery", new_values."note", new_values."parent_id", new_values."period_from", new_values."period_to", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pledged_on", new_values."pledged_precision", new_values."rate_set_id", new_values."rated_on", new_values."source_id", new_values."title", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="7d93bac06cc0c4416ddb62c265571d7781d0e2c8",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_0b9c3",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="donors_pledge",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pledge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_pledgeevent" ("amount", "amount_usd", "channel", "citation", "conference_id", "created_at", "created_by_id", "currency", "delivery_is_tracked", "donor_id", "entry_token", "grade", "high_usd", "id", "instrument", "marking_id", "non_delivery", "note", "parent_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledged_on", "pledged_precision", "rate_set_id", "rated_on", "source_id", "title", "updated_at", "updated_by_id", "version") SELECT old_values."amount", old_values."amount_usd", old_values."channel", old_values."citation", old_values."conference_id", old_values."created_at", old_values."created_by_id", old_values."currency", old_values."delivery_is_tracked", old_values."donor_id", old_values."entry_token", old_values."grade", old_values."high_usd", old_values."id", old_values."instrument", old_values."marking_id", old_values."non_delivery", old_values."note", old_values."parent_id", old_values."period_from", old_values."period_to", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pledged_on", old_values."pledged_precision", old_values."rate_set_id", old_values."rated_on", old_values."source_id", old_values."title", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="a4883f23cfad4e08ab309d6f1346b66742e2a7ce",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_f214b",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="donors_pledge",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_pledgeevent" ("amount", "amount_usd", "channel", "citation", "conference_id", "created_at", "created_by_id", "currency", "delivery_is_tracked", "donor_id", "entry_token", "grade", "high_usd", "id", "instrument", "marking_id", "non_delivery", "note", "parent_id", "period_from", "period_to", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledged_on", "pledged_precision", "rate_set_id", "rated_on", "source_id", "title", "updated_at", "updated_by_id", "version") SELECT old_values."amount", old_values."amount_usd", old_values."channel", old_values."citation", old_values."conference_id", old_values."created_at", old_values."created_by_id", old_values."currency", old_values."delivery_is_tracked", old_values."donor_id", old_values."entry_token", old_values."grade", old_values."high_usd", old_values."id", old_values."instrument", old_values."marking_id", old_values."non_delivery", old_values."note", old_values."parent_id", old_values."period_from", old_values."period_to", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pledged_on", old_values."pledged_precision", old_values."rate_set_id", old_values."rated_on", old_values."source_id", old_values."title", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="a4883f23cfad4e08ab309d6f1346b66742e2a7ce",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_f214b",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="donors_pledge",
+                        when="AFTER",
+                    ),
                 ),
-            ),
+            ],
         ),
-        pgtrigger.migrations.AddTrigger(
+        partnership.evidence.triggers.SetTriggers(
             model_name="transaction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_transactionevent" ("amount", "amount_usd", "citation", "created_at", "created_by_id", "currency", "entry_token", "grade", "id", "kind", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "rate_set_id", "rated_on", "reason", "reference", "reverses_id", "source_id", "transacted_on", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."citation", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."entry_token", new_values."grade", new_values."id", new_values."kind", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pledge_id", new_values."rate_set_id", new_values."rated_on", new_values."reason", new_values."reference", new_values."reverses_id", new_values."source_id", new_values."transacted_on", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="d3d07d4337e79a3455669eac965781609461a4ee",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5af71",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="donors_transaction",
-                    when="AFTER",
+            triggers=[
+                pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_transactionevent" ("amount", "amount_usd", "citation", "created_at", "created_by_id", "currency", "entry_token", "grade", "id", "kind", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "rate_set_id", "rated_on", "reason", "reference", "reverses_id", "source_id", "transacted_on", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."citation", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."entry_token", new_values."grade", new_values."id", new_values."kind", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pledge_id", new_values."rate_set_id", new_values."rated_on", new_values."reason", new_values."reference", new_values."reverses_id", new_values."source_id", new_values."transacted_on", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="d3d07d4337e79a3455669eac965781609461a4ee",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_5af71",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="donors_transaction",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="transaction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_transactionevent" ("amount", "amount_usd", "citation", "created_at", "created_by_id", "currency", "entry_token", "grade", "id", "kind", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "rate_set_id", "rated_on", "reason", "reference", "reverses_id", "source_id", "transacted_on", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."citation", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."entry_token", new_values."grade", new_values."id", new_values."kind", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pledge_id", new_values."rate_set_id", new_values."rated_on", new_values."reason", new_values."reference", new_values."reverses_id", new_values."source_id", new_values."transacted_on", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="12965d42540841d577fefaffaaad7ce4252a58dc",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b876b",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="donors_transaction",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_transactionevent" ("amount", "amount_usd", "citation", "created_at", "created_by_id", "currency", "entry_token", "grade", "id", "kind", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "rate_set_id", "rated_on", "reason", "reference", "reverses_id", "source_id", "transacted_on", "updated_at", "updated_by_id", "version") SELECT new_values."amount", new_values."amount_usd", new_values."citation", new_values."created_at", new_values."created_by_id", new_values."currency", new_values."entry_token", new_values."grade", new_values."id", new_values."kind", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pledge_id", new_values."rate_set_id", new_values."rated_on", new_values."reason", new_values."reference", new_values."reverses_id", new_values."source_id", new_values."transacted_on", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="12965d42540841d577fefaffaaad7ce4252a58dc",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_b876b",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="donors_transaction",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="transaction",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_transactionevent" ("amount", "amount_usd", "citation", "created_at", "created_by_id", "currency", "entry_token", "grade", "id", "kind", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "rate_set_id", "rated_on", "reason", "reference", "reverses_id", "source_id", "transacted_on", "updated_at", "updated_by_id", "version") SELECT old_values."amount", old_values."amount_usd", old_values."citation", old_values."created_at", old_values."created_by_id", old_values."currency", old_values."entry_token", old_values."grade", old_values."id", old_values."kind", old_values."marking_id", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pledge_id", old_values."rate_set_id", old_values."rated_on", old_values."reason", old_values."reference", old_values."reverses_id", old_values."source_id", old_values."transacted_on", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="fbc02d4e9e422692155c8e6137d5cdb34783040e",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_eba59",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="donors_transaction",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "donors_transactionevent" ("amount", "amount_usd", "citation", "created_at", "created_by_id", "currency", "entry_token", "grade", "id", "kind", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pledge_id", "rate_set_id", "rated_on", "reason", "reference", "reverses_id", "source_id", "transacted_on", "updated_at", "updated_by_id", "version") SELECT old_values."amount", old_values."amount_usd", old_values."citation", old_values."created_at", old_values."created_by_id", old_values."currency", old_values."entry_token", old_values."grade", old_values."id", old_values."kind", old_values."marking_id", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pledge_id", old_values."rate_set_id", old_values."rated_on", old_values."reason", old_values."reference", old_values."reverses_id", old_values."source_id", old_values."transacted_on", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="fbc02d4e9e422692155c8e6137d5cdb34783040e",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_eba59",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="donors_transaction",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        # Again, so that no update trigger keeps a plan made for one row.
-        partnership.evidence.triggers.InstallTriggers(
-            model_names=["instalment", "pledge", "transaction"],
+            ],
         ),
     ]

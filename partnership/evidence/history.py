@@ -28,16 +28,11 @@ def recorded(model: ModelT) -> ModelT:
         fields=["pgh_obj", "-pgh_created_at", "-pgh_id"],
         name=f"{model._meta.db_table[: INDEX_NAME_LENGTH - 6]}_known",
     )
-    # Changes are read newest first, over many tables.
-    time_index = models.Index(
-        fields=["-pgh_created_at", "-pgh_id"],
-        name=f"{model._meta.db_table[: INDEX_NAME_LENGTH - 6]}_when",
-    )
     return pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
-        meta={"indexes": [known_index, time_index]},
+        meta={"indexes": [known_index]},
     )(model)
 
 

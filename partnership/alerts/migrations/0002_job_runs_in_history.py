@@ -2,7 +2,6 @@
 
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 import partnership.evidence.triggers
@@ -38,53 +37,49 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        partnership.evidence.triggers.SetTriggers(
             model_name="jobrun",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "alerts_jobrunevent" ("closed", "ended_at", "error", "escalated", "id", "job", "on", "opened", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") SELECT new_values."closed", new_values."ended_at", new_values."error", new_values."escalated", new_values."id", new_values."job", new_values."on", new_values."opened", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."started_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="1795916bf85d857234c7cb0abe0dc801f081ebbd",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f11eb",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="alerts_jobrun",
-                    when="AFTER",
+            triggers=[
+                pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "alerts_jobrunevent" ("closed", "ended_at", "error", "escalated", "id", "job", "on", "opened", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") SELECT new_values."closed", new_values."ended_at", new_values."error", new_values."escalated", new_values."id", new_values."job", new_values."on", new_values."opened", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."started_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="1795916bf85d857234c7cb0abe0dc801f081ebbd",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_f11eb",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="alerts_jobrun",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="jobrun",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "alerts_jobrunevent" ("closed", "ended_at", "error", "escalated", "id", "job", "on", "opened", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") SELECT new_values."closed", new_values."ended_at", new_values."error", new_values."escalated", new_values."id", new_values."job", new_values."on", new_values."opened", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."started_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="79b01b7e6772199053a36820093f48a5285f220b",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e85c2",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="alerts_jobrun",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "alerts_jobrunevent" ("closed", "ended_at", "error", "escalated", "id", "job", "on", "opened", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") SELECT new_values."closed", new_values."ended_at", new_values."error", new_values."escalated", new_values."id", new_values."job", new_values."on", new_values."opened", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."started_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="79b01b7e6772199053a36820093f48a5285f220b",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_e85c2",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="alerts_jobrun",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="jobrun",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "alerts_jobrunevent" ("closed", "ended_at", "error", "escalated", "id", "job", "on", "opened", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") SELECT old_values."closed", old_values."ended_at", old_values."error", old_values."escalated", old_values."id", old_values."job", old_values."on", old_values."opened", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."started_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="0a7487c629b3cbed05eeffa86409822f87061146",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_2295b",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="alerts_jobrun",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "alerts_jobrunevent" ("closed", "ended_at", "error", "escalated", "id", "job", "on", "opened", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at") SELECT old_values."closed", old_values."ended_at", old_values."error", old_values."escalated", old_values."id", old_values."job", old_values."on", old_values."opened", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."started_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="0a7487c629b3cbed05eeffa86409822f87061146",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_2295b",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="alerts_jobrun",
+                        when="AFTER",
+                    ),
                 ),
-            ),
+            ],
         ),
         migrations.AddField(
             model_name="jobrunevent",
@@ -116,7 +111,6 @@ class Migration(migrations.Migration):
                 name="alerts_jobrun_known",
             ),
         ),
-        partnership.evidence.triggers.InstallTriggers(model_names=["jobrun"]),
         # Runs from before their history was kept: known since they ended.
         migrations.RunSQL(
             """

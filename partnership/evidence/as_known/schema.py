@@ -10,7 +10,8 @@ from django.db.models import Field, Model
 
 SCHEMA = "as_known"
 
-# Columns of the database alone: when the next event of the same record came.
+# What only the database knows. A column: when the next event of the same record came.
+# Indexes: a record's newest event, those that hold at an instant, the newest of all.
 PREPARE = """
     ALTER TABLE public.{events}
         ADD COLUMN IF NOT EXISTS superseded_at timestamptz NOT NULL DEFAULT 'infinity';
@@ -18,6 +19,8 @@ PREPARE = """
         WHERE superseded_at = 'infinity';
     CREATE INDEX IF NOT EXISTS {true_at} ON public.{events}
         (superseded_at, pgh_created_at);
+    CREATE INDEX IF NOT EXISTS {newest} ON public.{events}
+        (pgh_created_at DESC, pgh_id DESC);
     CREATE OR REPLACE TRIGGER supersede AFTER INSERT ON public.{events}
         REFERENCING NEW TABLE AS arrived
         FOR EACH STATEMENT EXECUTE FUNCTION supersede_events({marked});
@@ -106,6 +109,7 @@ def _names(model: type[Model]) -> dict[str, str]:
         "events": quote(events),
         "latest": quote(f"{events}_latest"),
         "true_at": quote(f"{events}_true_at"),
+        "newest": quote(f"{events}_newest"),
         "marked": "'marked'" if is_marked(model) else "'not marked'",
         "columns": ", ".join(columns),
     }

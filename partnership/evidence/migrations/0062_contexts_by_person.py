@@ -5,7 +5,7 @@ class Migration(migrations.Migration):
     """What changed by one person is found by an index, in a table of a package."""
 
     dependencies = [
-        ("evidence", "0061_caveat_events_by_time"),
+        ("evidence", "0051_equivalent_ceilings"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
