@@ -174,7 +174,6 @@ MFA_FORMS = {
         "add_webauthn": "AddPasskeyForm",
     }.items()
 }
-CSRF_FAILURE_VIEW = "partnership.accounts.refused.csrf_refused"
 # Nobody signs up through the provider either: an administrator enters who may come.
 SOCIALACCOUNT_ADAPTER = "partnership.accounts.provider.EnteredByAdministrator"
 SOCIALACCOUNT_PROVIDERS = openid_provider()

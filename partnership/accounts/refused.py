@@ -1,17 +1,10 @@
-"""Refusals: a form without its token, and too many attempts."""
+"""Too many attempts: refused for a while, in words."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.csrf import csrf_failure
 
 from partnership.accounts.audit import Origin, is_first_for_a_while, record
 from partnership.accounts.models import AuditKind
-
-
-def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer 403 to a form without its token; the middleware audits it."""
-    request.refused_because = f"form without its token: {reason}"
-    return csrf_failure(request, reason=reason)
 
 
 def too_many_attempts(

@@ -45,12 +45,14 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form whose CSRF token is not, or no longer, good.
 
     A person who signed in again in another tab gets their own form back, filled in.
+    Everybody else is refused, which the middleware audits.
     """
     if _is_from_here(request) and _is_own_form(request) and keep(request):
         if request.user.is_authenticated:
             return redirect(request.get_full_path())
         messages.warning(request, KEPT)
         return redirect_to_login(request.get_full_path())
+    request.refused_because = f"form without its token: {reason}"
     return render(request, "403_csrf.html", status=403)
 
 

@@ -148,5 +148,29 @@ class MarkingAdmin(ReasonAdmin):
         """A marking keeps its rank: a new one would raise or lower people's rights."""
         return [] if obj is None else ["rank"]
 
+    def has_change_permission(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> bool:
+        """Nobody takes away the caveat that keeps them, or those they let in, out."""
+        may = super().has_change_permission(request, obj)
+        return may and (obj is None or obj.pk in request.user.visible_marking_ids)
 
-admin.site.register([MarkingScheme, NeedToKnowGroup, Programme], ReasonAdmin)
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> bool:
+        may = super().has_delete_permission(request, obj)
+        return may and obj.pk in request.user.visible_marking_ids
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(ReasonAdmin):
+    """The strategy that is tracked, and whose government is ours."""
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Any | None = None
+    ) -> list[str]:
+        """Another actor's official would make themselves one of our own people."""
+        return ["home_government"] if request.user.actor_id else []
+
+
+admin.site.register([MarkingScheme, NeedToKnowGroup], ReasonAdmin)

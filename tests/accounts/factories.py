@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from partnership.accounts.audit import Origin
-from partnership.accounts.changing import Rights
+from partnership.accounts.held import Rights
 from partnership.accounts.models import AuditEntry
 from tests.factories import make_marking, make_user
 

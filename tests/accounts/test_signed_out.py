@@ -53,6 +53,7 @@ def open_form(client, at):
     return {
         **dict(hidden),
         "role": "Typed for an hour",
+        "reason_code": "mistake",
         "reason": "Because\r\nof it",
         "marking": make_contributor().marking_id,
     }

@@ -293,32 +293,6 @@ def test_an_administrator_makes_a_marking_with_caveats_and_its_history_says_why(
     assert "Basra desk only" in shown
 
 
-def test_a_persons_hidden_actor_stays_when_the_rest_is_saved(login):
-    admin = login("Administrator", is_staff=True)
-    atlantis = make_actor("Atlantis", marking=make_marking("secret-2006"))
-    person = make_user(actor=atlantis)
-    address = reverse("admin:accounts_user_change", args=[person.pk])
-    page = admin.get(address)
-    form = page.context["adminform"].form
-
-    assert "Atlantis" not in page.content.decode()
-    sent = {
-        "username": "renamed",
-        "ceiling": person.ceiling_id,
-        "date_joined_0": "2006-02-01",
-        "date_joined_1": "09:00",
-        "is_active": "on",
-        "actor": "",
-        "need_to_know_rows-TOTAL_FORMS": 0,
-        "need_to_know_rows-INITIAL_FORMS": 0,
-    }
-    saved = admin.post(address, sent)
-
-    assert saved.status_code == 302, form.errors
-    person.refresh_from_db()
-    assert (person.username, person.actor) == ("renamed", atlantis)
-
-
 def test_the_admins_redirect_to_a_row_answers_nobody(login):
     secret = make_actor("Atlantis", marking=make_marking("secret-2006"))
     from django.contrib.contenttypes.models import ContentType

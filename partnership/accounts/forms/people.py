@@ -7,12 +7,18 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 
-from partnership.accounts.changing import Rights, role_names
 from partnership.accounts.forms.why import WhyForm
+from partnership.accounts.held import NOTHING, Rights, role_names
 from partnership.accounts.models import User
-from partnership.accounts.rights import grantable_ceilings
+from partnership.accounts.rights import (
+    grantable_ceilings,
+    grantable_groups,
+    nameable_actors,
+)
 from partnership.accounts.roles import ROLES
-from partnership.evidence.models import Marking
+from partnership.actors.models import Actor
+from partnership.evidence.marking_fields import CeilingField
+from partnership.evidence.models import Marking, NeedToKnowGroup
 
 
 class PeopleFilter(forms.Form):
@@ -27,7 +33,7 @@ class PeopleFilter(forms.Form):
 
 
 class RightsForm(WhyForm):
-    """Name, roles and ceiling, as this administrator may give them."""
+    """Name, roles and sight, as this administrator may give them."""
 
     first_name = forms.CharField(required=False, max_length=150)
     last_name = forms.CharField(max_length=150)
@@ -37,11 +43,26 @@ class RightsForm(WhyForm):
         required=False,
         help_text="What the person may do. Without a role: nothing.",
     )
-    ceiling = forms.ModelChoiceField(
+    ceiling = CeilingField(
         Marking.objects.none(),
         required=False,
         empty_label="None: only what every reader may see",
         help_text="The highest marking that the person may see, up to your own.",
+    )
+    need_to_know = forms.ModelMultipleChoiceField(
+        NeedToKnowGroup.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        label="Need-to-know groups",
+        help_text="Of the groups that you are in. What a group marks is seen by its"
+        " people only, within their ceilings.",
+    )
+    actor = forms.ModelChoiceField(
+        Actor.objects.none(),
+        required=False,
+        label="Official of",
+        empty_label="Our own government",
+        help_text="Officials of another actor see only what is releasable to it.",
     )
     provider_subject = forms.CharField(
         required=False,
@@ -49,13 +70,26 @@ class RightsForm(WhyForm):
         label="Identifier at the OpenID provider",
         help_text="The provider’s own “sub” of the person. Empty: a password only.",
     )
-    field_order = ["first_name", "last_name", "roles", "ceiling", "provider_subject"]
+    field_order = [
+        "first_name",
+        "last_name",
+        "roles",
+        "ceiling",
+        "need_to_know",
+        "actor",
+        "provider_subject",
+    ]
 
     def __init__(self, *args: Any, manager: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = [role.name for role in ROLES]
         self.fields["roles"].queryset = Group.objects.filter(name__in=names)
         self.fields["ceiling"].queryset = grantable_ceilings(manager)
+        self.fields["actor"].queryset = nameable_actors(manager)
+        self.groups = grantable_groups(manager)
+        self.fields["need_to_know"].queryset = self.groups
+        if not self.groups:
+            del self.fields["need_to_know"]
         if not settings.SOCIALACCOUNT_PROVIDERS:
             del self.fields["provider_subject"]
 
@@ -69,7 +103,7 @@ class RightsForm(WhyForm):
 
     person_pk: int | None = None
 
-    def rights(self, before: Rights | None = None) -> Rights:
+    def rights(self, before: Rights = NOTHING) -> Rights:
         """What was filled in; where the form asks nothing, what held before."""
         said = self.cleaned_data
         return Rights(
@@ -77,11 +111,16 @@ class RightsForm(WhyForm):
             last_name=said["last_name"],
             roles=role_names(said["roles"]),
             ceiling=said["ceiling"],
+            need_to_know=self._groups(before),
+            actor=said.get("actor", before.actor),
             is_active=said.get("is_active", True),
-            provider_subject=said.get(
-                "provider_subject", before.provider_subject if before else None
-            ),
+            provider_subject=said.get("provider_subject", before.provider_subject),
         )
+
+    def _groups(self, before: Rights) -> frozenset[NeedToKnowGroup]:
+        """Those that were chosen, and those that this administrator is not in."""
+        chosen = self.cleaned_data.get("need_to_know", ())
+        return frozenset(chosen) | (before.need_to_know - set(self.groups))
 
 
 class AddPersonForm(RightsForm):
@@ -116,12 +155,17 @@ class PersonForm(RightsForm):
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.person_pk = person.pk
+        offered = self.fields["actor"].queryset
+        if person.actor_id and not offered.filter(pk=person.actor_id).exists():
+            del self.fields["actor"]
         self.initial = {
             "version": person.version,
             "first_name": person.first_name,
             "last_name": person.last_name,
             "roles": person.groups.all(),
             "ceiling": person.ceiling_id,
+            "need_to_know": person.need_to_know.all(),
+            "actor": person.actor_id,
             "provider_subject": person.provider_subject,
             "is_active": person.is_active,
         }

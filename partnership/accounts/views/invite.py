@@ -21,15 +21,25 @@ from partnership.accounts.views.refusal import refuse
 def person_add(request: HttpRequest) -> HttpResponse:
     form = AddPersonForm(request.POST or None, manager=request.user)
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        person = add_person(
+        person = _add(request, form)
+        if person:
+            return _link_once(request, person)
+    return render(request, "accounts/person_form.html", {"form": form})
+
+
+def _add(request: HttpRequest, form: AddPersonForm) -> User | None:
+    """Add the person, or say in the form why that cannot be."""
+    said = form.cleaned_data
+    try:
+        return add_person(
             said["username"],
             form.rights(),
             reason=said["reason"],
             origin=Origin.of(request),
         )
-        return _link_once(request, person)
-    return render(request, "accounts/person_form.html", {"form": form})
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        return None
 
 
 @permission_required("accounts.change_user", raise_exception=True)

@@ -11,10 +11,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from partnership.accounts.audit import Origin
-from partnership.accounts.changing import Rights, change_person
+from partnership.accounts.changing import change_person
 from partnership.accounts.forms import PeopleFilter, PersonForm
+from partnership.accounts.held import Rights
 from partnership.accounts.models import User
-from partnership.accounts.rights import Refused, why_not_manage
+from partnership.accounts.rights import (
+    Refused,
+    grantable_groups,
+    nameable_actors,
+    why_not_manage,
+)
 from partnership.accounts.sessions import SHOWN_AT_MOST, sessions_of
 
 ROWS = 50
@@ -87,6 +93,8 @@ def _show(
         "refused": refused,
         "sessions": sessions,
         "has_second_step": Authenticator.objects.filter(user=person).exists(),
+        "shared_groups": grantable_groups(request.user).filter(people=person),
+        "official_of": nameable_actors(request.user).filter(pk=person.actor_id).first(),
         "direct": person.user_permissions.select_related("content_type"),
     }
     return render(request, "accounts/person_detail.html", context)
