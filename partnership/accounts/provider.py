@@ -20,10 +20,13 @@ from allauth.socialaccount.providers.openid_connect.views import (
     OpenIDConnectOAuth2Adapter,
 )
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind, User
+
+# What a browser says of a request that no page of ours began, nor the reader by hand.
+OTHER_SITES = {"cross-site", "same-site"}
 
 
 class EnteredByAdministrator(DefaultSocialAccountAdapter):
@@ -79,6 +82,9 @@ class SignedTokens(OpenIDConnectOAuth2Adapter):
 
 @login_not_required
 def provider_sign_in(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Go to the provider; another site's link leads to our own button first."""
+    if request.headers.get("Sec-Fetch-Site") in OTHER_SITES:
+        return redirect("account_login")
     return _with_provider(OAuth2LoginView, request, provider_id)
 
 

@@ -151,3 +151,14 @@ def test_nobody_who_is_signed_in_is_joined_to_anothers_account(issuer):
 
     assert urlsplit(back).path == reverse("openid_connect_callback", args=["provider"])
     assert client.get(back.removeprefix("http://testserver")).status_code == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_sites_link_begins_no_sign_in(issuer, site):
+    address = reverse("openid_connect_login", args=["provider"])
+
+    begun = stranger().get(address, headers={"sec-fetch-site": site})
+
+    assert begun.url == reverse("account_login")
+    own = stranger().get(address, headers={"sec-fetch-site": "same-origin"})
+    assert own.url.startswith(issuer.url)
