@@ -6,7 +6,7 @@ from django.contrib import admin
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
 from partnership.evidence.models import Source
-from tests.browser.test_pages import addresses
+from tests.browser.places import addresses
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -52,7 +52,7 @@ def test_the_policy_would_be_heard(sign_in, complaints):
 
 
 def test_no_page_breaks_the_policy_on_screen_or_in_print(sign_in, complaints):
-    page = sign_in("Policy officer")
+    page = sign_in("Policy officer", "Administrator")
 
     for address in addresses():
         assert page.goto(address).status == 200, address

@@ -23,7 +23,7 @@ def test_what_was_typed_is_on_the_form_again_after_signing_in(sign_in, axe):
     assert page.get_by_text("What you typed is kept").is_visible()
     page.get_by_label("Username").fill("someone")
     page.get_by_label("Password").fill("a long and random phrase")
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     assert page.url.endswith(edit.split("/", 3)[3])
     assert page.get_by_text("It is not saved yet").is_visible()
     assert page.get_by_label("Role").input_value() == "Trainers, typed for an hour"
