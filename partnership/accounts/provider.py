@@ -9,6 +9,7 @@ from typing import Any
 from allauth.account.internal.decorators import login_not_required
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.helpers import render_authentication_error
 from allauth.socialaccount.internal import jwtkit
 from allauth.socialaccount.models import SocialApp, SocialLogin
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
@@ -20,10 +21,14 @@ from allauth.socialaccount.providers.openid_connect.views import (
     OpenIDConnectOAuth2Adapter,
 )
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from requests import RequestException, Session
 
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind, User
+
+# What a browser says of a request that no page of ours began, nor the reader by hand.
+OTHER_SITES = {"cross-site", "same-site"}
 
 
 class EnteredByAdministrator(DefaultSocialAccountAdapter):
@@ -44,6 +49,12 @@ class EnteredByAdministrator(DefaultSocialAccountAdapter):
             raise ImmediateHttpResponse(_refuse(request, subject))
         # The library's own table may remember whose it was before.
         sociallogin.account.user = sociallogin.user = person
+
+    def get_requests_session(self) -> Session:
+        """Ask the provider where the operator said it is, and nowhere else."""
+        session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
 
     def on_authentication_error(self, request: HttpRequest, *args: Any, **kw: Any):
         record(AuditKind.SIGN_IN_FAILED, Origin.of(request), because="OpenID provider")
@@ -79,6 +90,9 @@ class SignedTokens(OpenIDConnectOAuth2Adapter):
 
 @login_not_required
 def provider_sign_in(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Go to the provider; another site's link leads to our own button first."""
+    if request.headers.get("Sec-Fetch-Site") in OTHER_SITES:
+        return redirect("account_login")
     return _with_provider(OAuth2LoginView, request, provider_id)
 
 
@@ -88,8 +102,12 @@ def provider_callback(request: HttpRequest, provider_id: str) -> HttpResponse:
 
 
 def _with_provider(view: Any, request: HttpRequest, provider_id: str) -> HttpResponse:
-    """Http404 where no provider is set."""
+    """Http404 where no provider is set; in words where it does not answer."""
+    adapter = SignedTokens(request, provider_id)
     try:
-        return view.adapter_view(SignedTokens(request, provider_id))(request)
+        return view.adapter_view(adapter)(request)
+    except RequestException as silent:
+        provider = adapter.get_provider()
+        return render_authentication_error(request, provider, exception=silent)
     except SocialApp.DoesNotExist as unset:
         raise Http404("No OpenID provider is set.") from unset

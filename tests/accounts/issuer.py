@@ -15,7 +15,10 @@ CLIENT, SECRET = "partnership", "the provider's secret"
 
 
 class Issuer:
-    """Signs whoever `subject` says in; `forge` signs with a key that is not its own."""
+    """Signs whoever `subject` says in; `forge` signs with a key that is not its own.
+
+    With `moved_to` it answers every question by a redirect.
+    """
 
     def __init__(self):
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -24,6 +27,7 @@ class Issuer:
         self.sends_token = True
         self.subject = "subject-1"
         self.challenge = None
+        self.moved_to = None
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(self))
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         self.thread = threading.Thread(target=self.server.serve_forever)
@@ -86,6 +90,11 @@ def handler_of(issuer):
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
             page = urlsplit(self.path)
+            if issuer.moved_to:
+                self.send_response(302)
+                self.send_header("Location", issuer.moved_to)
+                self.end_headers()
+                return
             if page.path == "/authorize":
                 asked = {k: v[0] for k, v in parse_qs(page.query).items()}
                 self.send_response(302)

@@ -151,3 +151,40 @@ def test_nobody_who_is_signed_in_is_joined_to_anothers_account(issuer):
 
     assert urlsplit(back).path == reverse("openid_connect_callback", args=["provider"])
     assert client.get(back.removeprefix("http://testserver")).status_code == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_sites_link_begins_no_sign_in(issuer, site):
+    address = reverse("openid_connect_login", args=["provider"])
+
+    begun = stranger().get(address, headers={"sec-fetch-site": site})
+
+    assert begun.url == reverse("account_login")
+    own = stranger().get(address, headers={"sec-fetch-site": "same-origin"})
+    assert own.url.startswith(issuer.url)
+
+
+def test_a_provider_that_leads_elsewhere_is_not_followed(issuer):
+    other = Issuer()
+    issuer.moved_to = f"{other.url}/.well-known/openid-configuration"
+    try:
+        page = begin()
+    finally:
+        other.stop()
+
+    assert "did not sign you in" in page.content.decode()
+
+
+def test_a_provider_that_is_down_is_said_in_words(settings):
+    settings.SOCIALACCOUNT_PROVIDERS = openid_settings(
+        "the department", "http://127.0.0.1:1", CLIENT, SECRET
+    )
+
+    page = begin()
+
+    assert "did not sign you in" in page.content.decode()
+    assert newest().details == {"because": "OpenID provider"}
+
+
+def begin():
+    return stranger().get(reverse("openid_connect_login", args=["provider"]))

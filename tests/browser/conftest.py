@@ -76,7 +76,7 @@ def sign_in(page):
         page.goto("/account/login/")
         page.get_by_label("Username").fill("someone")
         page.get_by_label("Password").fill(password)
-        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign in", exact=True).click()
         page.wait_for_url("**/")
         return page
 

@@ -3,8 +3,9 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from tests.factories import make_user
+from tests.factories import make_programme, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.security.urls")]
 
@@ -58,6 +59,49 @@ def test_what_a_reader_is_answered_bears_every_header(login, address, status):
 
     assert response.status_code == status
     assert faults(response) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/account/people/", 200),
+        ("/account/people/add/", 200),
+        ("/account/people/0/", 404),
+        ("/account/audit/", 200),
+        ("/account/audit/?since=2026-02-02&until=2026-02-01", 400),
+        ("/account/sessions/", 200),
+        ("/account/sessions/others/end/", 405),
+        ("/account/mfa/", 200),
+        ("/account/mfa/webauthn/add/", 302),
+        ("/account/invitation/unknown/", 404),
+        ("/account/provider/provider/", 404),
+        ("/files/audit-log.csv", 200),
+        ("/files/audit-log.exe", 404),
+        ("/changes/", 200),
+        ("/changes/csv/", 200),
+        ("/changes/?period_to=never", 400),
+        ("/?as_known=never", 400),
+        ("/?evidence=rumours", 400),
+    ],
+)
+def test_what_an_administrator_is_answered_bears_every_header(login, address, status):
+    response = login("Administrator", is_staff=True).get(address)
+
+    assert response.status_code == status
+    assert faults(response) == []
+
+
+def test_the_past_bears_every_header_on_a_page_and_on_a_refusal(login):
+    make_programme()
+    client = login("Policy officer")
+    known = timezone.now().isoformat()
+
+    page = client.get("/", {"as_known": known})
+    refusal = client.get("/economic/pledges/add/", {"as_known": known})
+
+    assert (page.status_code, refusal.status_code) == (200, 403)
+    assert faults(page) == []
+    assert faults(refusal) == []
 
 
 @pytest.mark.parametrize(

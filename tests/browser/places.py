@@ -1,0 +1,156 @@
+"""Every page of the product, by its address, in the world of the example."""
+
+from django.utils import timezone
+
+from coalition.models import (
+    Contributor,
+    ContributorStatus,
+    Intent,
+    Mandate,
+    Strength,
+)
+from donors.models import Conference, Pledge, PledgeStatement
+from partnership.accounts.audit import Origin
+from partnership.accounts.inviting import invite
+from partnership.accounts.models import User
+from partnership.alerts.models import Flag
+from tests.diplomacy.factories import make_meeting, make_point
+from tests.donors.factories import TODAY, make_disbursement, make_instalment
+from tests.factories import make_user
+
+# What is no page of ours is a page all the same.
+OTHERWISE = {
+    "/?as_at=2006-02-31": 400,
+    "/?as_known=never": 400,
+    "/?evidence=rumours": 400,
+    "/changes/?period_to=never": 400,
+    "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
+    "/economic/pledges/add/?as_known=2006-02-10": 403,
+    "/account/invitation/unknown/": 404,
+    "/nowhere/": 404,
+}
+
+
+def addresses() -> list[str]:
+    """One of each kind of page, as somebody with every right meets them."""
+    return [
+        # First, while the sign-in is fresh: they would ask who it is again.
+        *about_accounts(),
+        *across_the_lines(),
+        *of_security(),
+        *of_donors(),
+        *of_politics(),
+    ]
+
+
+def about_accounts() -> list[str]:
+    chief = User.objects.get(username="someone")
+    person = make_user("Minister", username="minister")
+    token = invite(person, origin=Origin(by=chief), at=timezone.now())
+    return [
+        "/account/mfa/",
+        "/account/mfa/totp/activate/",
+        "/account/mfa/webauthn/",
+        "/account/mfa/webauthn/add/",
+        "/account/reauthenticate/",
+        "/account/password/change/",
+        "/account/sessions/",
+        "/account/people/",
+        "/account/people/?q=nobody",
+        "/account/people/add/",
+        f"/account/people/{person.pk}/",
+        f"/account/people/{chief.pk}/",
+        "/account/audit/",
+        "/account/audit/?kind=locked",
+        f"/account/invitation/{token}/",
+        "/account/inactive/",
+        "/account/provider-cancelled/",
+        "/account/logout/",
+    ]
+
+
+def across_the_lines() -> list[str]:
+    flag = Flag.objects.open().first().pk
+    return [
+        "/",
+        "/?as_at=2006-05-31",
+        "/?as_known=2006-02-10",
+        "/?evidence=all",
+        "/countries/",
+        "/countries/?q=no+such+country",
+        "/countries/denmark/",
+        "/countries/denmark/?as_known=2006-02-10&as_at=2006-02-01",
+        "/countries/canada/",
+        "/countries/iraq/",
+        "/countries/iraq/?evidence=all",
+        "/changes/",
+        "/changes/?kind=coalition.mandate&period_from=",
+        "/changes/?period_to=1990-01-01&period_from=",
+        "/changes/?actor=denmark&line=security&period_from=",
+        "/alerts/",
+        f"/alerts/{flag}/acknowledge/",
+        f"/alerts/{flag}/snooze/",
+    ]
+
+
+def of_security() -> list[str]:
+    denmark = Contributor.objects.get(actor__name="Denmark").pk
+    mandate = Mandate.objects.get(holder__name="Denmark", renews=None).pk
+    contributor = f"/security/contributors/{denmark}"
+    return [
+        "/security/",
+        "/security/?q=nothing+has+these+words",
+        f"{contributor}/",
+        f"{contributor}/edit/",
+        f"{contributor}/strength/",
+        f"{contributor}/intent/",
+        f"{contributor}/status/",
+        f"{contributor}/mandate/",
+        f"/security/strengths/{Strength.objects.first().pk}/correct/",
+        f"/security/intents/{Intent.objects.first().pk}/correct/",
+        f"/security/statuses/{ContributorStatus.objects.first().pk}/correct/",
+        "/security/mandates/",
+        f"/security/mandates/{mandate}/",
+        f"/security/mandates/{mandate}/edit/",
+        f"/security/mandates/{mandate}/renew/",
+        "/security/provinces/",
+    ]
+
+
+def of_donors() -> list[str]:
+    pledge = Pledge.objects.get(donor__name="Sweden")
+    madrid = Conference.objects.get(name__startswith="Madrid").slug
+    statement = PledgeStatement.objects.first().pk
+    entry = make_disbursement(pledge).pk
+    instalment = make_instalment(pledge, "1", TODAY).pk
+    economic = f"/economic/pledges/{pledge.pk}"
+    return [
+        "/economic/",
+        "/economic/?evidence=all",
+        f"{economic}/",
+        f"{economic}/edit/",
+        f"{economic}/disbursements/add/",
+        f"{economic}/instalments/add/",
+        f"{economic}/statements/add/",
+        f"/economic/statements/{statement}/correct/",
+        f"/economic/instalments/{instalment}/correct/",
+        f"/economic/transactions/{entry}/correct/",
+        "/economic/pledges/add/",
+        f"/economic/conferences/{madrid}/",
+        "/economic/reports/pledge-gap/",
+        "/economic/reports/pledge-gap/?evidence=all",
+        "/economic/reports/pledge-gap/?as_known=2006-02-10",
+    ]
+
+
+def of_politics() -> list[str]:
+    meeting = make_meeting()
+    point = make_point(meeting)
+    return [
+        "/political/",
+        "/political/meetings/add/",
+        f"/political/meetings/{meeting.pk}/",
+        f"/political/meetings/{meeting.pk}/edit/",
+        f"/political/meetings/{meeting.pk}/points/add/",
+        f"/political/points/{point.pk}/edit/",
+    ]
