@@ -23,7 +23,8 @@ def of_strength(strength, **values):
         common(
             deployment=strength.deployment_id,
             personnel=strength.personnel,
-            source=strength.source_id or "",
+            source=strength.source_id or make_source().pk,
+            reason_code="mistake",
             reason="Misread",
             version=1,
             opened_version=1,
@@ -71,7 +72,7 @@ def test_the_second_of_two_corrections_meets_the_first(login):
 
 def test_an_intent_and_a_status_are_corrected(officer):
     intent, status = make_intent(), make_status()
-    edit = common(reason="Misheard", version=1, opened_version=1)
+    edit = common(reason_code="mistake", version=1, opened_version=1)
 
     for kind, fact, typed in (
         ("intents", intent, {"intent": "leave"} | day("stated_on", intent.stated_on)),

@@ -22,6 +22,7 @@ def officer(login):
 def edit(**values):
     return {
         "marking": make_marking().pk,
+        "reason_code": "mistake",
         "reason": "Misread",
         "version": 1,
         "opened_version": 1,
