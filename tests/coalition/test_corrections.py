@@ -66,6 +66,8 @@ def test_the_second_of_two_corrections_meets_the_first(login):
     text = text_of(response)
     assert all(figure in text for figure in ("503", "350", "530"))
     assert "MNF-I, MND(SE)" in text
+    assert '<th scope="row" role="rowheader" id="field-personnel">Strength' in text
+    assert "stated_on</th>" not in text
     strength.refresh_from_db()
     assert (strength.personnel, strength.version) == (503, 2)
 
