@@ -2,8 +2,8 @@
 
 import pytest
 
-from coalition.models import Contributor, Mandate
-from donors.models import Conference, Pledge
+from coalition.models import Contributor, Mandate, Strength
+from donors.models import Conference, Pledge, PledgeStatement
 from partnership.alerts.models import Flag
 from tests.browser.accessibility import faults
 from tests.diplomacy.factories import make_meeting, make_point
@@ -24,6 +24,8 @@ def addresses() -> list[str]:
     point = make_point(meeting)
     entry = make_disbursement(Pledge.objects.get(pk=pledge))
     flag = Flag.objects.open().first().pk
+    strength = Strength.objects.filter(deployment__contributor=denmark).first().pk
+    statement = PledgeStatement.objects.filter(pledge=pledge).first().pk
     contributor = f"/security/contributors/{denmark}"
     economic = f"/economic/pledges/{pledge}"
     return [
@@ -43,6 +45,7 @@ def addresses() -> list[str]:
         f"{contributor}/edit/",
         f"{contributor}/strength/",
         f"{contributor}/intent/",
+        f"/security/strengths/{strength}/correct/",
         f"{contributor}/status/",
         f"{contributor}/mandate/",
         "/security/mandates/",
@@ -56,6 +59,7 @@ def addresses() -> list[str]:
         f"{economic}/disbursements/add/",
         f"{economic}/instalments/add/",
         f"{economic}/statements/add/",
+        f"/economic/statements/{statement}/correct/",
         "/economic/pledges/add/",
         f"/economic/conferences/{madrid}/",
         "/economic/reports/pledge-gap/",

@@ -52,6 +52,24 @@ def test_a_strength_is_corrected_from_the_contributors_page(officer):
     assert (strength.personnel, strength.version) == (503, 2)
 
 
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [
+        ({"reason_code": ""}, "Choose the reason for the change"),
+        ({"source": ""}, "Name the source in which it is published"),
+    ],
+)
+def test_a_correction_says_why_and_what_bears_it(officer, spoiled, said):
+    strength = make_strength(source=make_source())
+    asked = of_strength(strength, personnel="503") | spoiled
+
+    text = text_of(officer.post(strength_address(strength), asked))
+
+    assert text.count(said) == 2  # at the question and in the summary
+    strength.refresh_from_db()
+    assert (strength.personnel, strength.version) == (530, 1)
+
+
 def test_the_second_of_two_corrections_meets_the_first(login):
     strength = make_strength(note="Rounded")
     other = make_strength(sector="MND(SE)", stated_on=date(2005, 11, 1)).deployment
