@@ -1,4 +1,4 @@
-"""The clock that jobs and commands read, and addresses that keep a reader's clocks."""
+"""The clock that jobs and commands read, and addresses that keep a reader's view."""
 
 from datetime import date, datetime
 from urllib.parse import urlencode
@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils import timezone
 
+from partnership.evidence.counting import ALL
 from partnership.evidence.models import Programme
 
 
@@ -18,17 +19,19 @@ def current_as_at(known_at: datetime | None = None) -> date:
     return programme.as_at_default(today) if programme else today
 
 
-def chosen_clocks(request: HttpRequest) -> dict[str, str]:
-    """The clocks that the reader has set, as every address of ours keeps them."""
+def chosen_view(request: HttpRequest) -> dict[str, str]:
+    """The clocks and the evidence that the reader chose; every address keeps them."""
     chosen = {}
     if not getattr(request, "as_at_is_default", True):
         chosen["as_at"] = request.as_at.isoformat()
     if getattr(request, "known_at", None):
         chosen["as_known"] = request.GET["as_known"]
+    if getattr(request, "evidence", "") == ALL:
+        chosen["evidence"] = ALL
     return chosen
 
 
 def dated(request: HttpRequest, address: str) -> str:
-    """An address of ours with the clocks that the reader has set."""
-    chosen = chosen_clocks(request)
+    """An address of ours with the clocks and the evidence that the reader chose."""
+    chosen = chosen_view(request)
     return f"{address}?{urlencode(chosen)}" if chosen else address

@@ -103,7 +103,7 @@ def _difference(
     unchosen = clash and name in form.unchosen
     return Difference(
         name=name,
-        label=field.label or name,
+        label=form[name].label,
         yours=in_words(field, yours),
         theirs=in_words(field, theirs),
         original=in_words(field, was),

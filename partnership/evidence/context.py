@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from partnership.evidence.banner import overall_marking
-from partnership.evidence.clock import chosen_clocks, dated
+from partnership.evidence.clock import chosen_view, dated
 from partnership.evidence.models import Marking
 from partnership.evidence.navigation import PLACES
 from partnership.evidence.overall_marking import OverallMarking
@@ -34,7 +34,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "now_url": request.path + query_string(_pairs_without(request, "as_known")),
         "query_pairs": _pairs_without(request, "as_at"),
         "known_pairs": _pairs_without(request, "as_known"),
-        "chosen_clocks": chosen_clocks(request).items(),
+        "chosen_view": chosen_view(request).items(),
         "nav": _navigation(request) if request.user.is_authenticated else [],
     }
 

@@ -65,6 +65,10 @@ def test_the_second_of_two_officers_sees_both_versions(sign_in, axe):
     assert page.get_by_role("heading", name="while you were typing").is_visible()
     assert page.get_by_text("Infantry battalion").first.is_visible()
     assert faults(page, axe) == []
+    page.set_viewport_size({"width": 320, "height": 900})
+    table = "document.querySelector('.tscroll')"
+    assert page.evaluate(f"{table}.scrollWidth - {table}.clientWidth") == 0
+    assert faults(page, axe) == []
     page.get_by_label("Trainers").check()
     page.get_by_role("button", name="Save").click()
     assert page.get_by_text("Trainers").first.is_visible()

@@ -23,7 +23,8 @@ def of_strength(strength, **values):
         common(
             deployment=strength.deployment_id,
             personnel=strength.personnel,
-            source=strength.source_id or "",
+            source=strength.source_id or make_source().pk,
+            reason_code="mistake",
             reason="Misread",
             version=1,
             opened_version=1,
@@ -51,6 +52,24 @@ def test_a_strength_is_corrected_from_the_contributors_page(officer):
     assert (strength.personnel, strength.version) == (503, 2)
 
 
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [
+        ({"reason_code": ""}, "Choose the reason for the change"),
+        ({"source": ""}, "Name the source in which it is published"),
+    ],
+)
+def test_a_correction_says_why_and_what_bears_it(officer, spoiled, said):
+    strength = make_strength(source=make_source())
+    asked = of_strength(strength, personnel="503") | spoiled
+
+    text = text_of(officer.post(strength_address(strength), asked))
+
+    assert text.count(said) == 2  # at the question and in the summary
+    strength.refresh_from_db()
+    assert (strength.personnel, strength.version) == (530, 1)
+
+
 def test_the_second_of_two_corrections_meets_the_first(login):
     strength = make_strength(note="Rounded")
     other = make_strength(sector="MND(SE)", stated_on=date(2005, 11, 1)).deployment
@@ -65,13 +84,15 @@ def test_the_second_of_two_corrections_meets_the_first(login):
     text = text_of(response)
     assert all(figure in text for figure in ("503", "350", "530"))
     assert "MNF-I, MND(SE)" in text
+    assert '<th scope="row" role="rowheader" id="field-personnel">Strength' in text
+    assert "stated_on</th>" not in text
     strength.refresh_from_db()
     assert (strength.personnel, strength.version) == (503, 2)
 
 
 def test_an_intent_and_a_status_are_corrected(officer):
     intent, status = make_intent(), make_status()
-    edit = common(reason="Misheard", version=1, opened_version=1)
+    edit = common(reason_code="mistake", version=1, opened_version=1)
 
     for kind, fact, typed in (
         ("intents", intent, {"intent": "leave"} | day("stated_on", intent.stated_on)),

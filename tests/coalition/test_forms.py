@@ -110,7 +110,12 @@ def test_a_day_ahead_is_refused_at_its_field(officer, address, form, dated, type
     [
         ("strength", "stated_on", Strength, {"personnel": "480"}),
         ("intent", "stated_on", Intent, {"intent": "stay"}),
-        ("status", "since", ContributorStatus, {"status": "reducing"}),
+        (
+            "status",
+            "since",
+            ContributorStatus,
+            {"status": "reducing", "reason_code": "told"},
+        ),
     ],
 )
 def test_a_form_sent_twice_writes_once(officer, address, form, dated, model, typed):

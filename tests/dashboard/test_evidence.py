@@ -1,7 +1,10 @@
 """Press and unverified figures: drawn hollow, left out, and counted when asked for."""
 
+import re
 from datetime import date
 from decimal import Decimal
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -20,6 +23,8 @@ from tests.donors.factories import make_disbursement, make_pledge, make_statemen
 from tests.factories import TODAY, make_user
 
 pytestmark = pytest.mark.django_db
+
+LINK = re.compile(r'<a [^>]*?href="(/[^"]*)"[^>]*>([^<]*)')
 
 
 def text(response):
@@ -99,6 +104,40 @@ def test_every_page_with_totals_offers_the_other_count_and_keeps_the_date(login)
         other = f'href="{path}?as_at=2006-01-31&amp;evidence=all"'
         assert other in page, path
         assert f'href="{path}?as_at=2006-01-31">Count firm sources only' in asked, path
+
+
+def test_every_link_between_pages_keeps_the_evidence_and_the_date(login):
+    make_strength("Denmark", 530)
+    pledge = make_pledge("Italy", 50, grade=Grade.PRESS)
+    client = login("Policy officer")
+    paths = ["/", "/security/", "/countries/", "/countries/italy/", "/economic/"]
+    paths += ["/economic/reports/pledge-gap/", pledge.get_absolute_url()]
+    paths += ["/economic/conferences/madrid-2003/"]
+
+    for path in paths:
+        page = text(client.get(f"{path}?as_at=2006-01-31&evidence=all"))
+        links = {
+            address
+            for address, words in LINK.findall(page)
+            if not words.startswith(("Count firm", "Back to"))
+            and not address.startswith(("/account/", "/admin/"))
+        }
+
+        assert len(links) > 5, path
+        for address in links:
+            kept = parse_qs(urlsplit(unescape(address)).query)
+            assert kept.get("evidence") == ["all"], f"{path}: {address}"
+            assert kept.get("as_at") == ["2006-01-31"], f"{path}: {address}"
+
+
+@pytest.mark.parametrize(
+    "path", ["/economic/", "/economic/reports/pledge-gap/", "/security/", "/alerts/"]
+)
+def test_the_filters_send_the_evidence_once(login, path):
+    page = text(login("Policy officer").get(f"{path}?evidence=all"))
+    bar = page.partition('class="filter-bar"')[2].partition("</form>")[0]
+
+    assert bar.count('name="evidence"') == 1
 
 
 def test_a_pledge_that_is_press_only_is_drawn_as_an_outline_and_named_so(login):

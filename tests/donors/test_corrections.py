@@ -22,6 +22,7 @@ def officer(login):
 def edit(**values):
     return {
         "marking": make_marking().pk,
+        "reason_code": "mistake",
         "reason": "Misread",
         "version": 1,
         "opened_version": 1,
@@ -59,6 +60,10 @@ def test_a_statement_is_corrected_with_its_dollars(officer):
     corrected = PledgeStatement.objects.get()
     assert corrected.amount == corrected.amount_usd == Decimal(30_000_000)
     assert corrected.version == 2
+    history = PledgeStatement.pgh_event_model.objects.latest("pgh_id")
+    why = history.pgh_context.metadata
+    assert (why["reason_code"], why["reason"]) == ("mistake", "Misread")
+    assert why["user"]
 
 
 def test_the_second_of_two_corrections_meets_the_first(login):
@@ -84,6 +89,24 @@ def test_a_statement_is_not_corrected_onto_another_of_its_source(officer):
     page = text(officer.post(address_of(later, "statements"), onto))
 
     assert page.count("for that day is recorded already: USD 35,000,000.00") == 2
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [
+        ({"reason_code": ""}, "Choose the reason for the change"),
+        ({"reason_code": "other", "reason": ""}, "Say what the reason is"),
+        ({"source": ""}, "Name the source that makes it official"),
+    ],
+)
+def test_a_correction_says_why_and_what_bears_it(officer, spoiled, said):
+    statement = make_statement(make_pledge("Sweden", 33), 35)
+    asked = of_statement(statement, amount="30,000,000") | spoiled
+
+    page = text(officer.post(address_of(statement, "statements"), asked))
+
+    assert page.count(said) == 2  # at the question and in the summary
+    assert PledgeStatement.objects.get().version == 1
 
 
 def test_an_instalment_is_corrected_within_the_pledge(officer):

@@ -8,6 +8,8 @@ from http.client import HTTPConnection
 from threading import Thread
 from urllib.parse import urlencode
 
+from django.conf import settings
+
 HIDDEN = re.compile(r'type="hidden" name="([^"]+)" value="([^"]*)"')
 MARKING = re.compile(r'name="marking".*?<option value="(\d+)" selected', re.DOTALL)
 
@@ -29,7 +31,7 @@ class Editor(Thread):
     def __post_init__(self) -> None:
         super().__init__()
         self.connection = HTTPConnection("127.0.0.1", self.port, timeout=300)
-        self.cookies = {"sessionid": self.session}
+        self.cookies = {settings.SESSION_COOKIE_NAME: self.session}
 
     __hash__ = Thread.__hash__
 
@@ -50,6 +52,7 @@ class Editor(Thread):
         typed = {
             **hidden,
             "text": text,
+            "reason_code": "decided",
             "reason": f"Because of {text}",
             "marking": MARKING.search(page)[1],
         }

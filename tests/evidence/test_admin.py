@@ -183,7 +183,14 @@ def test_the_second_of_two_changes_reads_theirs_theirs_own_and_the_original(admi
     mandate = make_mandate(title="troop mandate", expires_on=date(2006, 7, 1))
     address = reverse("admin:coalition_mandate_change", args=[mandate.pk])
     fields = admin.get(address).context["adminform"].form.fields
-    sent = answers(mandate, fields, reason="Corrected.", opened_version=1)
+    sent = answers(
+        mandate,
+        fields,
+        source=make_source().pk,
+        reason_code="mistake",
+        reason="Corrected.",
+        opened_version=1,
+    )
     first = {"title": "Folketing vote", "expires_on": "2007-07-01"}
     assert admin.post(address, sent | first).status_code == 302
 

@@ -9,6 +9,7 @@ import time
 from collections import Counter, defaultdict
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from partnership.diplomacy.models import Point
@@ -28,7 +29,7 @@ def session_of(user):
     client.force_login(
         user, backend="allauth.account.auth_backends.AuthenticationBackend"
     )
-    return client.cookies["sessionid"].value
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 @pytest.mark.django_db(transaction=True)

@@ -29,7 +29,8 @@ def sent_by(client, address, **typed):
             answers |= {bound.html_name + box: _sent(part) for box, part in boxes}
         elif value is not False:
             answers[bound.html_name] = _sent(value)
-    return answers | {"reason": "Corrected"} | typed
+    said = {"reason_code": "mistake", "reason": "Corrected"}
+    return answers | said | typed
 
 
 def _sent(value):
@@ -82,7 +83,7 @@ def test_dates_and_choices_of_two_people_are_merged_and_shown_before_they_are_sa
 
 
 def test_a_box_that_a_colleague_ticked_off_and_another_actor_are_merged(login):
-    pledge = make_pledge("Sweden", 33)
+    pledge = make_pledge("Sweden", 33, source=make_source())
     address = f"/economic/pledges/{pledge.pk}/edit/"
     first, second = login("Policy officer"), login("Policy officer")
     mine = sent_by(second, address, donor=make_actor("Norway").pk)
@@ -127,7 +128,7 @@ def test_a_third_edit_keeps_the_choice_where_nothing_new_was_said(login):
 def test_a_merge_with_an_error_shows_what_the_colleague_saved_and_loses_none_of_it(
     login,
 ):
-    mandate = make_denmark_mandate(terms="As before")
+    mandate = make_denmark_mandate(terms="As before", source=make_source())
     address = f"/security/mandates/{mandate.pk}/edit/"
     first, second = login("Policy officer"), login("Policy officer")
     mine = sent_by(second, address, runs_from_month=6, runs_from_precision="day")
@@ -154,7 +155,7 @@ def test_a_merge_with_an_error_shows_what_the_colleague_saved_and_loses_none_of_
 
 
 def test_a_merge_with_an_error_meets_a_third_edit_on_the_conflict_page(login):
-    mandate = make_denmark_mandate(terms="As before")
+    mandate = make_denmark_mandate(terms="As before", source=make_source())
     address = f"/security/mandates/{mandate.pk}/edit/"
     first, second = login("Policy officer"), login("Policy officer")
     mine = sent_by(second, address, runs_from_month=6, runs_from_precision="day")

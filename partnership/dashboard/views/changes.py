@@ -12,7 +12,7 @@ from django.utils import timezone
 from partnership.dashboard.changes import page
 from partnership.dashboard.changes.filters import ChangeFilter, with_last_days
 from partnership.dashboard.changes.report import CHANGES
-from partnership.evidence.clock import chosen_clocks
+from partnership.evidence.clock import chosen_view
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -31,7 +31,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         "form": form,
         "page": found,
         "exports": _exports(request, form),
-        "clocks": urlencode(chosen_clocks(request)),
+        "chosen_query": urlencode(chosen_view(request)),
     }
     return render(request, TEMPLATE, context)
 

@@ -151,7 +151,7 @@ def _season(on: date) -> str:
 @register.simple_tag(takes_context=True)
 def signed_form(context: dict[str, Any]) -> str:
     """Let what is typed into this form outlive the session; for forms that edit."""
-    request = context.get("request")
+    request = getattr(context, "request", None)
     if request is None or not request.user.is_authenticated:
         return ""
     return format_html(
@@ -161,8 +161,10 @@ def signed_form(context: dict[str, Any]) -> str:
 
 @register.simple_tag(takes_context=True)
 def link(context: dict[str, Any], url_name: str, *args: Any, **kwargs: Any) -> str:
-    """The address of a page of ours, which keeps the clocks that the reader has set."""
-    return dated(context.get("request"), reverse(url_name, args=args, kwargs=kwargs))
+    """The address of a page of ours, which keeps the clocks and evidence chosen."""
+    # Not the variable: a partial that is included with "only" has none.
+    request = getattr(context, "request", None)
+    return dated(request, reverse(url_name, args=args, kwargs=kwargs))
 
 
 @register.simple_tag(takes_context=True)
