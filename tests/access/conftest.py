@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 
@@ -28,7 +29,7 @@ def world(django_db_setup, django_db_blocker):
 def sign_in(role: str, sight: str, world) -> str:
     client = Client()
     client.force_login(make_reader(role, sight, world.denmark), backend=BACKEND)
-    return client.cookies["sessionid"].value
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
@@ -84,7 +85,7 @@ def ask(cookie: str, visit: Visit, method: str = "get") -> tuple[HttpResponse, s
     """What a reader gets, and everything in it as text; nothing that it did stays."""
     client = Client(raise_request_exception=True)
     if cookie:
-        client.cookies["sessionid"] = cookie
+        client.cookies[settings.SESSION_COOKIE_NAME] = cookie
     try:
         with transaction.atomic():
             response = getattr(client, method)(visit.address)
