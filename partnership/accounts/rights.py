@@ -27,7 +27,7 @@ def why_not_manage(manager: User, person: User) -> str:
 
 def grantable_ceilings(manager: User) -> QuerySet[Marking]:
     """The ceilings that this administrator may give: up to their own."""
-    return Marking.objects.up_to(manager.ceiling)
+    return Marking.objects.plain().filter(rank__lte=_rank(manager))
 
 
 def _rank(person: User) -> int:
