@@ -35,7 +35,7 @@ SIGHTS = {
     "danish official": {UNMARKED, DANISH},
     "danish official, secret, basra desk": {UNMARKED, DANISH},
 }
-# The second clock: what was recorded when, and the instants that the walk looks back to.
+# The second clock: what was recorded when, and to when the walk looks back.
 PLANTED_AT = datetime(2006, 1, 20, 9, tzinfo=UTC)
 PASSING_AT = datetime(2006, 1, 25, 9, tzinfo=UTC)
 SETTLED_AT = datetime(2006, 1, 30, 9, tzinfo=UTC)

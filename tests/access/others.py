@@ -38,7 +38,9 @@ def make_others() -> dict[str, Any]:
         "key": key,
         "invitation": SimpleNamespace(token=TOKEN),
         "group": Group.objects.get(name="Minister"),
-        "jobrun": JobRun.objects.create(job="planted", on=DAY, started_at=timezone.now()),
+        "jobrun": JobRun.objects.create(
+            job="planted", on=DAY, started_at=timezone.now()
+        ),
         "marking": make_marking("restricted"),
         "markingscheme": MarkingScheme.objects.first(),
         "needtoknowgroup": NeedToKnowGroup.objects.get(code="basra"),

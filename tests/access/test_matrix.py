@@ -16,7 +16,6 @@ from tests.access.walking import (
 from tests.access.world import plant_family
 
 
-
 def test_every_route_is_declared_in_the_access_matrix():
     known = set(names_of_routes())
     missing = sorted(known - set(ROUTES))
@@ -79,9 +78,7 @@ def test_records_that_a_reader_may_not_see_change_no_page(planted, sight):
     shown = [
         one
         for one in found
-        if "Analyst" in one.route.roles
-        and ":" in one.name
-        and not one.is_hidden
+        if "Analyst" in one.route.roles and ":" in one.name and not one.is_hidden
     ]
     before = [steady(ask(cookie, one)[1]) for one in shown]
     try:
