@@ -49,7 +49,7 @@ class Origin:
             name=name or (by.username if by else ""),
             address=address_of(request),
             user_agent=request.headers.get("User-Agent", ""),
-            path=path_without_secret(request),
+            path=path_without_words(request),
         )
 
     @classmethod
@@ -118,11 +118,17 @@ def address_of(request: HttpRequest) -> str | None:
     return get_client_ip(request)
 
 
-def path_without_secret(request: HttpRequest) -> str:
-    """The path that was asked for, but never the secret of an invitation."""
+def path_without_words(request: HttpRequest) -> str:
+    """The path that was asked for, but never an invitation's secret or a record's name.
+
+    Who reads the log may not see every record, and a slug is its name.
+    """
     match = request.resolver_match
-    token = match.kwargs.get("token") if match else None
-    return request.path.replace(token, "…") if token else request.path
+    words = [match.kwargs.get(name) for name in ("token", "slug")] if match else []
+    path = request.path
+    for word in filter(None, words):
+        path = path.replace(f"/{word}/", "/…/")
+    return path
 
 
 def is_first_for_a_while(origin: Origin, kind: AuditKind) -> bool:

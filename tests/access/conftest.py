@@ -3,11 +3,16 @@
 import logging
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
+from django.test import client as test_client
 
 from partnership.accounts.actions import sync_roles
-from tests.access.families import ROLES, SIGHTS, make_reader
+from partnership.accounts.models import AuditEntry
+from partnership.exchange import trail
+from tests.access.families import ONE_SIGHT, ROLES, SIGHTS, make_reader
+from tests.access.others import make_others
 from tests.access.world import build_world
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -21,6 +26,8 @@ def world(django_db_setup, django_db_blocker):
         built.cookies = {"anonymous": dict.fromkeys(SIGHTS, "")}
         for role in ROLES:
             built.cookies[role] = {s: sign_in(role, s, built) for s in SIGHTS}
+        built.others = make_others()
+        leave_traces(built)
         yield built
         transaction.set_rollback(True)
 
@@ -28,12 +35,31 @@ def world(django_db_setup, django_db_blocker):
 def sign_in(role: str, sight: str, world) -> str:
     client = Client()
     client.force_login(make_reader(role, sight, world.denmark), backend=BACKEND)
-    return client.cookies["sessionid"].value
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def leave_traces(world) -> None:
+    """Fill the audit log: who has no role asks for records by name, and is refused."""
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = world.cookies["no role"][ONE_SIGHT]
+    logging.disable(logging.CRITICAL)
+    for rows in world.families.values():
+        client.get(rows["Actor"].get_absolute_url())
+        client.get(rows["Conference"].get_absolute_url())
+    logging.disable(logging.NOTSET)
+    assert AuditEntry.objects.filter(kind="refused").count() == 2 * len(world.families)
 
 
 @pytest.fixture
-def planted(world, db):
-    """The world, with a database for this test; refusals are not worth a line each."""
+def planted(world, db, monkeypatch):
+    """The world, with a database for this test; refusals are not worth a line each.
+
+    A file of the past is audited through a second connection, which cannot see people
+    who are not committed; tests/exchange holds that it is audited. Nobody asks for the
+    contexts, of which the test client would copy one for each template.
+    """
+    monkeypatch.setattr(test_client, "store_rendered_templates", lambda *a, **k: None)
+    monkeypatch.setattr(trail, "record", lambda *args, **details: None)
     logging.disable(logging.CRITICAL)
     yield world
     logging.disable(logging.NOTSET)

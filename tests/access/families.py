@@ -5,6 +5,7 @@ planted word that ends in the family's letter, so that a leaked word names its f
 """
 
 import re
+from datetime import UTC, datetime
 
 from django.contrib.auth.models import Group
 
@@ -34,9 +35,44 @@ SIGHTS = {
     "danish official": {UNMARKED, DANISH},
     "danish official, secret, basra desk": {UNMARKED, DANISH},
 }
+# The second clock: what was recorded when, and to when the walk looks back.
+PLANTED_AT = datetime(2006, 1, 20, 9, tzinfo=UTC)
+PASSING_AT = datetime(2006, 1, 25, 9, tzinfo=UTC)
+SETTLED_AT = datetime(2006, 1, 30, 9, tzinfo=UTC)
+PRESENT, WHILE_PASSING, SETTLED = "", "2006-01-27T09:00", "2006-02-01T09:00"
+# Entries that a trigger keeps from being edited.
+NEVER_EDITED = {"Transaction"}
 # Where the sight makes no difference, it is tried with this one.
 ONE_SIGHT = "restricted"
 ROLES = ["Policy officer", "Minister", "Analyst", "Administrator", "no role"]
+
+# What a right opens is decided before any record is looked for, so that roles which
+# open the same pages need not all be tried with every sight.
+READERS_TRIED = {
+    "Policy officer": list(SIGHTS),
+    "Analyst": ["no ceiling", "restricted", "basra desk", "danish official"],
+    "Minister": ["restricted", "danish official"],
+    "Administrator": ["no ceiling", "restricted", "secret", "danish official"],
+    "no role": ["restricted"],
+    "anonymous": ["restricted"],
+}
+TRIED = [(role, one) for role, sights in READERS_TRIED.items() for one in sights]
+# The past has the same views and rights, but for what may be changed there.
+LOOKING_BACK = {
+    WHILE_PASSING: [
+        ("Analyst", "no ceiling"),
+        ("Analyst", "danish official"),
+        ("Analyst", "secret"),
+        ("Administrator", "restricted"),
+        ("Policy officer", "restricted"),
+        ("no role", "restricted"),
+        ("anonymous", "restricted"),
+    ],
+    SETTLED: [("Analyst", "basra desk"), ("Administrator", "no ceiling")],
+}
+WALKS = [(*reader, PRESENT) for reader in TRIED] + [
+    (*reader, clock) for clock, readers in LOOKING_BACK.items() for reader in readers
+]
 
 WORD = re.compile(r"zq\d+([a-e])qz")
 
@@ -44,6 +80,22 @@ WORD = re.compile(r"zq\d+([a-e])qz")
 def word(number: int, family: str) -> str:
     """A word that nobody types: zq17cqz is the 17th, of the secret family."""
     return f"zq{number}{family}qz"
+
+
+def passing(family: str) -> str:
+    """The family whose marking a row bore for a while, before its own of today.
+
+    The unmarked were secret, with a secret wording; all others were unmarked.
+    """
+    return SECRET if family == UNMARKED else UNMARKED
+
+
+def governing(model: str, family: str, clock: str) -> set[str]:
+    """The families that one must see to see a row: today's, and that of the instant."""
+    never = {name.lower() for name in NEVER_EDITED}
+    if clock != WHILE_PASSING or model.lower() in never:
+        return {family}
+    return {family, passing(family)}
 
 
 def make_markings(denmark) -> dict[str, Marking]:

@@ -58,8 +58,6 @@ VALUES = {
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
 }
 MONEY = {"amount": 1_000_000, "amount_usd": 1_000_000, "currency": "USD"}
-# Entries that a trigger keeps from being edited.
-NEVER_EDITED = {"Transaction"}
 
 numbers = count(1)
 

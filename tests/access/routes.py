@@ -30,22 +30,39 @@ class Route:
     answers: set[int] = field(default_factory=lambda: {200})
     refusal: int = 403
     hidden: int = 404
+    # What it answers where it looks back with `?as_known=`; empty: the same as now.
+    past: set[int] = field(default_factory=set)
     # Whether an empty form is sent too.
     takes_forms: bool = False
     # One sight is enough for what shows no more than a page beside it does.
     every_sight: bool = True
+    # What is asked of it beside the clock.
+    query: str = ""
 
 
-def form(of: str = "", **values) -> Route:
-    """A page with a form, for those who keep the record."""
-    return Route(OFFICERS, of, takes_forms=True, **values)
+REFUSED = {403}
+
+
+def form(of: str = "", roles: set[str] | None = None, **values) -> Route:
+    """A page with a form, for those who keep the record; the past takes none."""
+    values = {"takes_forms": True, "past": REFUSED} | values
+    return Route(roles or OFFICERS, of, **values)
+
+
+def button(of: str = "", roles: set[str] | None = None, **values) -> Route:
+    """An address that only takes a form: it answers 405 to who only looks."""
+    values = {"answers": {405}, "hidden": 405, "past": {403, 405}} | values
+    return form(of, roles, **values)
 
 
 OPENS = {200, 302}
 FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx"))
+PROVIDER = ({"provider_id": "openid"},)
 
 ROUTES = {
     "dashboard:front_page": Route(READERS),
+    "dashboard:changes": Route(READERS, query="period_from="),
+    "dashboard:changes_file": Route(EXPORTERS, parts=FILES, query="period_from="),
     "dashboard:country_list": Route(READERS),
     "dashboard:country": Route(READERS, "Actor", "slug"),
     "coalition:contributor_list": Route(READERS),
@@ -55,6 +72,9 @@ ROUTES = {
     "coalition:intent_add": form("Contributor"),
     "coalition:status_add": form("Contributor"),
     "coalition:mandate_add": form("Contributor"),
+    "coalition:strength_correct": form("Strength"),
+    "coalition:intent_correct": form("Intent"),
+    "coalition:status_correct": form("ContributorStatus"),
     "coalition:mandate_list": Route(READERS),
     "coalition:mandate": Route(READERS, "Mandate"),
     "coalition:mandate_edit": form("Mandate"),
@@ -67,6 +87,8 @@ ROUTES = {
     "donors:disbursement_add": form("Pledge"),
     "donors:instalment_add": form("Pledge"),
     "donors:statement_add": form("Pledge"),
+    "donors:statement_correct": form("PledgeStatement"),
+    "donors:instalment_correct": form("Instalment"),
     "donors:transaction_reverse": form("Transaction"),
     "donors:conference": Route(READERS, "Conference", "slug"),
     "donors:pledge_gap": Route(READERS),
@@ -77,11 +99,23 @@ ROUTES = {
     "diplomacy:meeting_edit": form("Meeting"),
     "diplomacy:point_add": form("Meeting"),
     "diplomacy:point_edit": form("Point"),
-    "diplomacy:point_clear": form("Point", answers={405}, hidden=405),
+    "diplomacy:point_clear": button("Point"),
     "alerts:flag_list": Route(READERS),
     "alerts:flag_acknowledge": form("Flag"),
     "alerts:flag_snooze": form("Flag"),
-    "alerts:flag_take_back": form("Flag", answers={405}, hidden=405),
+    "alerts:flag_take_back": button("Flag"),
+    "accounts:person_list": Route(ADMINISTRATORS),
+    "accounts:person": Route(ADMINISTRATORS, "User", takes_forms=True),
+    "accounts:person_add": form(roles=ADMINISTRATORS),
+    "accounts:person_invite": button("User", ADMINISTRATORS),
+    "accounts:person_sign_out": button("User", ADMINISTRATORS),
+    "accounts:person_remove_second_step": button("User", ADMINISTRATORS),
+    "accounts:audit_list": Route(ADMINISTRATORS),
+    "exchange:audit_log_file": Route(ADMINISTRATORS, parts=FILES),
+    "accounts:session_list": Route(EVERYBODY),
+    "accounts:session_end": button("Session", EVERYBODY, past={405}),
+    "accounts:session_end_others": button(roles=EVERYBODY, past={405}),
+    "accounts:invitation": Route(STRANGERS, "Invitation", "token"),
     "account_login": Route(STRANGERS, answers=OPENS),
     "account_logout": Route(EVERYBODY, answers=OPENS),
     "account_inactive": Route(STRANGERS, answers=OPENS),
@@ -96,6 +130,16 @@ ROUTES = {
     "mfa_view_recovery_codes": Route(EVERYBODY, answers=OPENS | {404}),
     "mfa_generate_recovery_codes": Route(EVERYBODY, answers=OPENS | {404}),
     "mfa_download_recovery_codes": Route(EVERYBODY, answers=OPENS | {404}),
+    "mfa_list_webauthn": Route(EVERYBODY, answers=OPENS),
+    "mfa_add_webauthn": Route(EVERYBODY, answers=OPENS),
+    "mfa_reauthenticate_webauthn": Route(EVERYBODY, answers=OPENS),
+    "mfa_login_webauthn": Route(STRANGERS, answers=OPENS),
+    "mfa_edit_webauthn": Route(EVERYBODY, "Key", answers={302, 404}),
+    "mfa_remove_webauthn": Route(EVERYBODY, "Key", answers=OPENS | {404}),
+    # No provider is set, and who turned back there has nothing to see.
+    "openid_connect_login": Route(STRANGERS, parts=PROVIDER, answers={404}),
+    "openid_connect_callback": Route(STRANGERS, parts=PROVIDER, answers={404}),
+    "socialaccount_login_cancelled": Route(STRANGERS, answers=OPENS),
     "admin:index": Route(ADMINISTRATORS, refusal=302),
     "admin:login": Route(STRANGERS, answers=OPENS | {403}),
     "admin:logout": Route(ADMINISTRATORS, answers={405}, refusal=302),
@@ -106,16 +150,11 @@ ROUTES = {
     "admin:view_on_site": Route(
         EVERYBODY, "Actor", "object_id", ({"content_type_id": 1},), {404}
     ),
-    "admin/r/<int:content_type_id>/<path:object_id>/": Route(
-        EVERYBODY, parts=({"object_id": 1},), answers={404}
-    ),
+    "admin/r/<path:rest>": Route(EVERYBODY, parts=({"rest": "1/1/"},), answers={404}),
     "admin:app_list": Route(
         ADMINISTRATORS,
         parts=tuple({"app_label": app} for app in ("donors", "coalition", "evidence")),
         refusal=302,
-    ),
-    "admin:auth_user_password_change": Route(
-        ADMINISTRATORS, parts=({"id": 1},), answers=OPENS | {404}, refusal=302
     ),
     # Its address without a name, for what does not exist.
     "admin/(?P<url>.*)$": Route(
@@ -156,7 +195,7 @@ ADMIN_RECORDS = {
     ],
     "evidence": ["source"],
 }
-# What else stands there: no business record, and nothing planted in it.
+# What else stands there: no business record, and no planted word in it.
 ADMIN_OTHERS = {
     "accounts": ["user"],
     "alerts": ["jobrun"],
@@ -164,25 +203,37 @@ ADMIN_OTHERS = {
     "evidence": ["marking", "markingscheme", "needtoknowgroup", "programme"],
 }
 # Read or written by rules of their own: nothing is added or removed by hand.
-READ_ONLY = {"flag", "instalment", "jobrun", "pledge", "pledgestatement", "transaction"}
+READ_ONLY = {
+    "flag",
+    "group",
+    "instalment",
+    "jobrun",
+    "pledge",
+    "pledgestatement",
+    "transaction",
+    "user",
+}
 
 
-def admin_routes(app: str, model: str, of: str = "") -> dict[str, Route]:
+def admin_routes(app: str, model: str, *, is_record: bool) -> dict[str, Route]:
     """The list, and five addresses of each row; who may not goes to sign in."""
     name = f"admin:{app}_{model}"
     by_hand = {200, 403} if model in {*READ_ONLY, "programme"} else {200}
-    row = {"of": of, "by": "object_id"} if of else {"parts": ({"object_id": 1},)}
-    row |= {"refusal": 302, "hidden": 302}
+    row = {"of": model, "by": "object_id", "refusal": 302, "hidden": 302}
     once = row | {"every_sight": False}
-    opens = {200} if of else OPENS
     return {
         f"{name}_changelist": Route(ADMINISTRATORS, refusal=302),
-        f"{name}_add": Route(ADMINISTRATORS, answers=by_hand, refusal=302),
-        f"{name}_change": Route(ADMINISTRATORS, answers=opens, takes_forms=True, **row),
-        f"{name}_history": Route(ADMINISTRATORS, answers=opens, **once),
+        f"{name}_add": Route(
+            ADMINISTRATORS, answers=by_hand, refusal=302, past=REFUSED
+        ),
+        f"{name}_change": Route(ADMINISTRATORS, takes_forms=is_record, **row),
+        f"{name}_history": Route(ADMINISTRATORS, **once),
         # Nothing is removed without its row, so that a hidden one cannot be.
         f"{name}_delete": Route(
-            ADMINISTRATORS, answers=opens | {403}, **once | {"hidden": 403}
+            ADMINISTRATORS,
+            answers={200, 403},
+            past=REFUSED,
+            **once | {"hidden": 403},
         ),
         # An old address of a row, which leads to its change, whatever is there.
         f"admin/{app}/{model}/<path:object_id>/": Route(
@@ -193,7 +244,7 @@ def admin_routes(app: str, model: str, of: str = "") -> dict[str, Route]:
 
 for app, models in ADMIN_RECORDS.items():
     for model in models:
-        ROUTES |= admin_routes(app, model, of=model)
+        ROUTES |= admin_routes(app, model, is_record=True)
 for app, models in ADMIN_OTHERS.items():
     for model in models:
-        ROUTES |= admin_routes(app, model)
+        ROUTES |= admin_routes(app, model, is_record=False)

@@ -5,13 +5,15 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.families import ONE_SIGHT, SIGHTS, WORD
+from tests.access.families import ONE_SIGHT, SIGHTS, WORD, governing
 from tests.access.routes import ROUTES, Route
 
 
@@ -32,12 +34,13 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d\S*")
 
 @dataclass(frozen=True)
 class Visit:
-    """One address, with the family of the record that it names, if it names one."""
+    """One address; whether it names a record that its reader may not see; and when."""
 
     name: str
     route: Route
     address: str
-    family: str = ""
+    is_hidden: bool = False
+    clock: str = ""
 
 
 def visits(world, role: str, sight: str, clock: str = "") -> list[Visit]:
@@ -47,36 +50,59 @@ def visits(world, role: str, sight: str, clock: str = "") -> list[Visit]:
     not. Who may not open the route at all is refused before any record is looked for,
     whatever their sight.
     """
-    found, by_model = [], {m.lower(): rows for m, rows in world.by_model().items()}
-    may_see = SIGHTS[sight]
+    found, may_see = [], SIGHTS[sight]
     for name, route in ROUTES.items():
         every = route.every_sight and role in route.roles
         if not every and sight != ONE_SIGHT:
             continue
-        for part in route.parts:
-            if not route.of:
-                found.append(Visit(name, route, address_of(name, part) + clock))
-                continue
-            for family, row in tried(by_model[route.of.lower()], route, role, may_see):
-                key = row.pk if route.by == "object_id" else getattr(row, route.by)
-                place = address_of(name, part | {route.by: key}) + clock
-                found.append(Visit(name, route, place, family))
+        # The formats of a file hold the same rows.
+        for part in route.parts if sight == ONE_SIGHT else route.parts[:1]:
+            rows = tried(world, route, role, may_see, clock) if route.of else [None]
+            for row in rows:
+                parts = part | {route.by: row.key(route.by)} if row else part
+                place = address_of(name, parts) + asked(route, clock)
+                is_hidden = bool(row) and not row.is_seen
+                found.append(Visit(name, route, place, is_hidden, clock))
     return found
 
 
-def tried(rows, route: Route, role: str, may_see: set[str]) -> list:
-    visible = [(family, row) for family, row in rows if family in may_see]
-    hidden = [(family, row) for family, row in rows if family not in may_see]
+@dataclass(frozen=True)
+class Tried:
+    """A row that an address names, and whether the reader may see it at the clock."""
+
+    row: Any
+    is_seen: bool
+
+    def key(self, by: str) -> Any:
+        """What stands in the address."""
+        return self.row.pk if by == "object_id" else getattr(self.row, by)
+
+
+def tried(world, route: Route, role: str, may_see: set[str], clock: str) -> list[Tried]:
+    if route.of.lower() in world.others:
+        return [Tried(world.others[route.of.lower()], is_seen=True)]
+    rows = [
+        Tried(row, governing(route.of, family, clock) <= may_see)
+        for family, row in world.rows_of(route.of)
+    ]
+    hidden = [one for one in rows if not one.is_seen]
     if role not in route.roles:
         return hidden[:1]
+    visible = [one for one in rows if one.is_seen]
     return visible[:1] + (hidden if route.by != "object_id" else hidden[-1:])
+
+
+def asked(route: Route, clock: str) -> str:
+    """What stands behind an address: the second clock, and the route's own filters."""
+    query = "&".join(filter(None, [f"as_known={clock}" if clock else "", route.query]))
+    return f"?{query}" if query else ""
 
 
 def address_of(name: str, parts: dict) -> str:
     if not name.startswith("admin/"):
         return reverse(name, kwargs=parts)
     place = name.replace("<path:object_id>", str(parts.get("object_id")))
-    place = place.replace("<int:content_type_id>", "1")
+    place = place.replace("<path:rest>", str(parts.get("rest")))
     return "/" + place.replace("(?P<url>.*)$", str(parts.get("url")))
 
 
@@ -84,7 +110,7 @@ def ask(cookie: str, visit: Visit, method: str = "get") -> tuple[HttpResponse, s
     """What a reader gets, and everything in it as text; nothing that it did stays."""
     client = Client(raise_request_exception=True)
     if cookie:
-        client.cookies["sessionid"] = cookie
+        client.cookies[settings.SESSION_COOKIE_NAME] = cookie
     try:
         with transaction.atomic():
             response = getattr(client, method)(visit.address)

@@ -1,14 +1,28 @@
 """The planted world: a family of records for each marking, and rows across them."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.apps import apps
-from django.db.models import F
+from django.db import transaction
+from django.db.models import F, ProtectedError
 
 from partnership.actors.models import Actor
+from partnership.evidence.history import recorded_at
 from partnership.evidence.models import Marking, Record
-from tests.access.families import FAMILIES, SECRET, UNMARKED, make_markings
-from tests.access.planting import DAY, NEVER_EDITED, Plant, business_models
+from tests.access.families import (
+    FAMILIES,
+    NEVER_EDITED,
+    PASSING_AT,
+    PLANTED_AT,
+    SECRET,
+    SETTLED_AT,
+    UNMARKED,
+    make_markings,
+    passing,
+)
+from tests.access.planting import DAY, Plant, business_models
 from tests.factories import make_actor, make_marking, make_programme
 
 # Beside the main row of a family, this one would clash with it.
@@ -23,15 +37,36 @@ class World:
     marks: dict[str, Marking]
     families: dict[str, dict[str, Record]] = field(default_factory=dict)
     crossing: list[Record] = field(default_factory=list)
+    # What is no business record, by the name that a route gives it.
+    others: dict[str, Any] = field(default_factory=dict)
 
-    def by_model(self) -> dict[str, list[tuple[str, Record]]]:
-        """The main rows of each model, with their families."""
-        names = self.families[UNMARKED]
-        families = self.families.items()
-        return {name: [(f, rows[name]) for f, rows in families] for name in names}
+    def rows_of(self, name: str) -> list[tuple[str, Record]]:
+        """The main rows of a model, with their families."""
+        names = {known.lower(): known for known in self.families[UNMARKED]}
+        model = names[name.lower()]
+        return [(family, rows[model]) for family, rows in self.families.items()]
 
 
 def build_world() -> World:
+    with recorded_at(PLANTED_AT):
+        world = plant_world()
+        removed = plant_family(world, SECRET, marking=UNMARKED, is_main=False)
+    everything = [row for rows in world.families.values() for row in rows.values()]
+    with recorded_at(PASSING_AT):
+        for family, rows in world.families.items():
+            for row in rows.values():
+                bear_for_a_while(row, passing(family), world.marks)
+        for row in removed.values():
+            edit(row, marking=world.marks[SECRET])
+    with recorded_at(SETTLED_AT):
+        for row in everything:
+            bear_again(row)
+        for row in reversed(removed.values()):
+            remove(row)
+    return world
+
+
+def plant_world() -> World:
     denmark = make_actor("Denmark", marking=make_marking("unclassified"))
     home = make_actor("Home", marking=make_marking("unclassified"))
     make_programme(
@@ -45,18 +80,17 @@ def build_world() -> World:
     hidden, shown = world.families[SECRET], world.families[UNMARKED]
     for model in business_models():
         world.crossing += plant_across(model, shown, hidden, world.marks[UNMARKED])
-    for rows in world.families.values():
-        for row in rows.values():
-            raise_and_lower(row, world.marks)
     return world
 
 
 def plant_family(
-    world: World, family: str, *, is_main: bool = True
+    world: World, family: str, *, marking: str = "", is_main: bool = True
 ) -> dict[str, Record]:
+    """A row of every model; `marking` is another family's, where it is not its own."""
     rows: dict[str, Record] = {}
     for model in business_models():
-        plant = Plant(model, family, world.marks[family], rows, is_main=is_main)
+        mark = world.marks[marking or family]
+        plant = Plant(model, family, mark, rows, is_main=is_main)
         values = dict.fromkeys(names_of(model, itself=True))
         if model.__name__ == "MandateDependency":
             mandate = apps.get_model("coalition", "Mandate")
@@ -95,17 +129,33 @@ def plant_across(model, shown, hidden, marking) -> list[Record]:
     return rows
 
 
-def raise_and_lower(row: Record, marks: dict[str, Marking]) -> None:
-    """Give each row a past: a lower marking, and for the lowest a secret wording."""
-    model = type(row)
-    if model.__name__ in NEVER_EDITED:
-        return
-    rows, now = model.objects.filter(pk=row.pk), row.marking
-    before, secret = {}, {}
-    if now == marks[UNMARKED]:
-        secret = Plant(model, SECRET, now, {}).words()
-        before = {name: getattr(row, name) for name in secret}
-    passing = marks[SECRET if secret else UNMARKED]
-    rows.update(marking=passing, version=F("version") + 1, **secret)
-    rows.update(marking=now, version=F("version") + 1, **before)
-    row.refresh_from_db()
+def bear_for_a_while(row: Record, family: str, marks: dict[str, Marking]) -> None:
+    """Give a row the marking of another family, and a secret row's wording with it."""
+    wording = Plant(type(row), SECRET, row.marking, {}).words()
+    wording.pop("slug", None)  # its address stays
+    edit(row, marking=marks[family], **(wording if family == SECRET else {}))
+
+
+def bear_again(row: Record) -> None:
+    """Give a row back what it bore at first, which its Python object still says."""
+    names = Plant(type(row), SECRET, row.marking, {}).words()
+    edit(row, marking=row.marking, **{name: getattr(row, name) for name in names})
+    if can_be_edited(row):
+        row.refresh_from_db()
+
+
+def edit(row: Record, **values) -> None:
+    if can_be_edited(row):
+        rows = type(row).objects.filter(pk=row.pk)
+        rows.update(version=F("version") + 1, **values)
+
+
+def remove(row: Record) -> None:
+    """What the ledger's entries name stays with them, secret by now."""
+    if can_be_edited(row):
+        with suppress(ProtectedError), transaction.atomic():
+            type(row).objects.get(pk=row.pk).delete()
+
+
+def can_be_edited(row: Record) -> bool:
+    return type(row).__name__ not in NEVER_EDITED

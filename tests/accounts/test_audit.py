@@ -175,6 +175,14 @@ def test_details_are_bounded():
     assert bounded({"empty": "", "none": None, "zero": 0}) == {"zero": 0}
 
 
+def test_a_refusal_names_no_record_since_a_slug_is_a_name(login):
+    client = login("actors.view_grouping")
+
+    client.get("/countries/atlantis/")
+
+    assert (newest().kind, newest().path) == ("refused", "/countries/…/")
+
+
 def test_the_secret_of_a_link_never_comes_into_the_log():
     client = stranger(enforce_csrf_checks=True)
 

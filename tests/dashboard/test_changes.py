@@ -12,13 +12,13 @@ from django.core.management import CommandError, call_command
 from coalition.models import Mandate
 from donors.models import Pledge
 from partnership.dashboard.changes.filters import ChangeFilter
-from partnership.evidence.history import change_by
+from partnership.evidence.history import change_by, recorded_at, recorded_by
 from tests.coalition.factories import (
     make_denmark_mandate,
     make_strength,
 )
 from tests.donors.factories import make_pledge, make_statement
-from tests.evidence.as_known.recording import FEBRUARY, MARCH, MAY, recorded_at
+from tests.evidence.as_known.recording import FEBRUARY, MARCH, MAY
 from tests.factories import make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ PAGE = "/changes/"
 def record():
     """Denmark's mandate and Canada's pledge, changed in February, March and May."""
     ada = make_user(username="ada", first_name="Ada", last_name="Byron")
-    with recorded_at(FEBRUARY), change_by(None):
+    with recorded_at(FEBRUARY), recorded_by(None):
         mandate = make_denmark_mandate()
     with recorded_at(MARCH):
         make_statement(make_pledge("Canada", 187), 133)

@@ -7,12 +7,13 @@ from coalition.models import Contributor, Deployment, Mandate, Strength
 from partnership.actors.models import Actor
 from partnership.evidence.changes import Asked, Names, every, just_newer, newest, tell
 from partnership.evidence.changes.events import Key
+from partnership.evidence.history import recorded_at
 from tests.coalition.factories import (
     make_contributor,
     make_denmark_mandate,
     make_strength,
 )
-from tests.evidence.as_known.recording import FEBRUARY, MARCH, MAY, recorded_at
+from tests.evidence.as_known.recording import FEBRUARY, MARCH, MAY
 from tests.factories import make_actor, make_marking, make_user
 
 pytestmark = pytest.mark.django_db

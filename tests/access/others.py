@@ -1,0 +1,59 @@
+"""Rows that are no business records: nothing is marked in them, so no word is planted.
+
+Not planted at all: SentForm, Seal, SealedRange and the like, which no page shows.
+"""
+
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from partnership.accounts.models import Invitation
+from partnership.accounts.models.invitation import digest
+from partnership.alerts.models import JobRun
+from partnership.evidence.models import MarkingScheme, NeedToKnowGroup, Programme
+from tests.access.planting import DAY
+from tests.factories import make_marking, make_user
+
+TOKEN = "planted-invitation"
+
+
+def make_others() -> dict[str, Any]:
+    """One row of each, by the name under which routes.py names it."""
+    person = make_user("Minister", username="planted person", last_name="Planted")
+    session = UserSession.objects.create(
+        user=person, ip="192.0.2.1", session_key="planted", user_agent="Planted"
+    )
+    key = Authenticator.objects.create(
+        user=person, type=Authenticator.Type.WEBAUTHN, data={"name": "Planted"}
+    )
+    invite(person)
+    return {
+        "user": person,
+        "session": session,
+        "key": key,
+        "invitation": SimpleNamespace(token=TOKEN),
+        "group": Group.objects.get(name="Minister"),
+        "jobrun": JobRun.objects.create(
+            job="planted", on=DAY, started_at=timezone.now()
+        ),
+        "marking": make_marking("restricted"),
+        "markingscheme": MarkingScheme.objects.first(),
+        "needtoknowgroup": NeedToKnowGroup.objects.get(code="basra"),
+        "programme": Programme.objects.get(),
+    }
+
+
+def invite(person: Any) -> None:
+    now = timezone.now()
+    Invitation.objects.create(
+        person=person,
+        digest=digest(TOKEN),
+        made_by=person,
+        made_at=now,
+        expires_at=now + timedelta(hours=1),
+    )
