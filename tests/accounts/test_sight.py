@@ -137,7 +137,6 @@ def test_the_page_offers_ones_own_groups_and_keeps_the_others_unseen(page, perso
 
     assert page.send(need_to_know=[basra.pk]).status_code == 302
     assert groups_of(person) == ["Basra desk", "Erbil desk"]
-    # The other one's administrators read it in the log, and the log is not the page.
     assert page.send().status_code == 302
     assert groups_of(person) == ["Erbil desk"]
 
