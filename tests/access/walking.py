@@ -82,7 +82,7 @@ def tried(world, route: Route, role: str, may_see: set[str], clock: str) -> list
     if route.of.lower() in world.others:
         return [Tried(world.others[route.of.lower()], is_seen=True)]
     rows = [
-        Tried(row, governing(route.of, family, clock) <= may_see)
+        Tried(row, governing(family, clock) <= may_see)
         for family, row in world.rows_of(route.of)
     ]
     hidden = [one for one in rows if not one.is_seen]
