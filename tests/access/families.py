@@ -49,10 +49,10 @@ ROLES = ["Policy officer", "Minister", "Analyst", "Administrator", "no role"]
 # What a right opens is decided before any record is looked for, so that roles which
 # open the same pages need not all be tried with every sight.
 READERS_TRIED = {
-    "Policy officer": list(SIGHTS),
+    "Policy officer": ["restricted", "basra desk", list(SIGHTS)[-1]],
     "Analyst": ["no ceiling", "restricted", "basra desk", "danish official"],
     "Minister": ["restricted", "danish official"],
-    "Administrator": ["no ceiling", "restricted", "secret", "danish official"],
+    "Administrator": ["no ceiling", "restricted", "secret"],
     "no role": ["restricted"],
     "anonymous": ["restricted"],
 }
