@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from partnership.evidence.admin_forms import ReasonForm, RecordAdminForm
+from partnership.evidence.clock_admin import ClockedAdmin
 from partnership.evidence.deletion_admin import DeletionAdmin
 from partnership.evidence.history import change_by
 from partnership.evidence.marking_inlines import (
@@ -61,7 +62,7 @@ class RecordAdmin(DeletionAdmin):
             super().save_model(request, obj, form, change)
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(ClockedAdmin):
     """What pages or jobs write by their own rules is read here, never edited."""
 
     list_per_page = 50

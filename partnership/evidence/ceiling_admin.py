@@ -8,6 +8,7 @@ from django.db.models.constants import LOOKUP_SEP
 from django.forms import ModelChoiceField
 from django.http import HttpRequest
 
+from partnership.evidence.clock_admin import ClockedAdmin
 from partnership.evidence.models import Marking, Record
 
 
@@ -24,7 +25,7 @@ class VisibleRelatedFilter(admin.RelatedFieldListFilter):
         )
 
 
-class CeilingAdmin(admin.ModelAdmin):
+class CeilingAdmin(ClockedAdmin):
     """An admin whose lists, filters, choices and warnings name nothing hidden."""
 
     view_on_site = False

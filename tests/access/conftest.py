@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.test import client as test_client
+from django.urls import reverse
 
 from partnership.accounts.actions import sync_roles
 from partnership.accounts.models import AuditEntry
@@ -45,7 +46,7 @@ def leave_traces(world) -> None:
     logging.disable(logging.CRITICAL)
     for rows in world.families.values():
         client.get(rows["Actor"].get_absolute_url())
-        client.get(rows["Conference"].get_absolute_url())
+        client.get(reverse("donors:conference", args=[rows["Conference"].slug]))
     logging.disable(logging.NOTSET)
     assert AuditEntry.objects.filter(kind="refused").count() == 2 * len(world.families)
 

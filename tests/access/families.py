@@ -49,10 +49,10 @@ ROLES = ["Policy officer", "Minister", "Analyst", "Administrator", "no role"]
 # What a right opens is decided before any record is looked for, so that roles which
 # open the same pages need not all be tried with every sight.
 READERS_TRIED = {
-    "Policy officer": list(SIGHTS),
+    "Policy officer": ["restricted", "basra desk", list(SIGHTS)[-1]],
     "Analyst": ["no ceiling", "restricted", "basra desk", "danish official"],
     "Minister": ["restricted", "danish official"],
-    "Administrator": ["no ceiling", "restricted", "secret", "danish official"],
+    "Administrator": ["no ceiling", "restricted", "secret"],
     "no role": ["restricted"],
     "anonymous": ["restricted"],
 }
@@ -90,12 +90,12 @@ def passing(family: str) -> str:
     return SECRET if family == UNMARKED else UNMARKED
 
 
-def governing(model: str, family: str, clock: str) -> set[str]:
-    """The families that one must see to see a row: today's, and that of the instant."""
-    never = {name.lower() for name in NEVER_EDITED}
-    if clock != WHILE_PASSING or model.lower() in never:
-        return {family}
-    return {family, passing(family)}
+def governing(family: str, clock: str) -> set[str]:
+    """The families that one must see to see a row: today's, and that of the instant.
+
+    An entry that is never edited goes by what it belongs to.
+    """
+    return {family, passing(family)} if clock == WHILE_PASSING else {family}
 
 
 def make_markings(denmark) -> dict[str, Marking]:

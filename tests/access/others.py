@@ -15,7 +15,9 @@ from django.utils import timezone
 from partnership.accounts.models import Invitation
 from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
+from partnership.evidence.history import recorded_at
 from partnership.evidence.models import MarkingScheme, NeedToKnowGroup, Programme
+from tests.access.families import PLANTED_AT
 from tests.access.planting import DAY
 from tests.factories import make_marking, make_user
 
@@ -32,15 +34,15 @@ def make_others() -> dict[str, Any]:
         user=person, type=Authenticator.Type.WEBAUTHN, data={"name": "Planted"}
     )
     invite(person)
+    with recorded_at(PLANTED_AT):
+        run = JobRun.objects.create(job="planted", on=DAY, started_at=PLANTED_AT)
     return {
         "user": person,
         "session": session,
         "key": key,
         "invitation": SimpleNamespace(token=TOKEN),
         "group": Group.objects.get(name="Minister"),
-        "jobrun": JobRun.objects.create(
-            job="planted", on=DAY, started_at=timezone.now()
-        ),
+        "jobrun": run,
         "marking": make_marking("restricted"),
         "markingscheme": MarkingScheme.objects.first(),
         "needtoknowgroup": NeedToKnowGroup.objects.get(code="basra"),

@@ -29,6 +29,7 @@ def names_of_routes(patterns=None, space: str = "", prefix: str = "") -> Iterato
 
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+UP_TO = re.compile(r"recorded up to \d\d:\d\d on \d+ \w+ \d{4}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d\S*")
 
 
@@ -82,7 +83,7 @@ def tried(world, route: Route, role: str, may_see: set[str], clock: str) -> list
     if route.of.lower() in world.others:
         return [Tried(world.others[route.of.lower()], is_seen=True)]
     rows = [
-        Tried(row, governing(route.of, family, clock) <= may_see)
+        Tried(row, governing(family, clock) <= may_see)
         for family, row in world.rows_of(route.of)
     ]
     hidden = [one for one in rows if not one.is_seen]
@@ -136,7 +137,7 @@ def text_of(response: HttpResponse) -> str:
 
 def steady(text: str) -> str:
     """Without what differs each time: tokens against forgery, and when it was made."""
-    text = TOKEN.sub("", text)
+    text = UP_TO.sub("", TOKEN.sub("", text))
     return MOMENT.sub("", text)
 
 
