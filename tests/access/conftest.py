@@ -1,6 +1,8 @@
 """One planted world for all of the matrix; nothing that a test does to it stays."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
@@ -39,15 +41,24 @@ def sign_in(role: str, sight: str, world) -> str:
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Refusals are not worth a line each."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
 def leave_traces(world) -> None:
     """Fill the audit log: who has no role asks for records by name, and is refused."""
     client = Client()
     client.cookies[settings.SESSION_COOKIE_NAME] = world.cookies["no role"][ONE_SIGHT]
-    logging.disable(logging.CRITICAL)
-    for rows in world.families.values():
-        client.get(rows["Actor"].get_absolute_url())
-        client.get(reverse("donors:conference", args=[rows["Conference"].slug]))
-    logging.disable(logging.NOTSET)
+    with quiet():
+        for rows in world.families.values():
+            client.get(rows["Actor"].get_absolute_url())
+            client.get(reverse("donors:conference", args=[rows["Conference"].slug]))
     assert AuditEntry.objects.filter(kind="refused").count() == 2 * len(world.families)
 
 
@@ -61,6 +72,5 @@ def planted(world, db, monkeypatch):
     """
     monkeypatch.setattr(test_client, "store_rendered_templates", lambda *a, **k: None)
     monkeypatch.setattr(trail, "record", lambda *args, **details: None)
-    logging.disable(logging.CRITICAL)
-    yield world
-    logging.disable(logging.NOTSET)
+    with quiet():
+        yield world

@@ -12,6 +12,9 @@ from partnership.bench.world import LAST_DAY, make_world
 from partnership.evidence.models.record import UNCOUNTED_GRADES
 from tests.factories import TODAY, make_user
 
+# A world is made past the history, which would take most of the time.
+pytestmark = pytest.mark.tampers
+
 DAYS = pytest.mark.parametrize("on", [TODAY, LAST_DAY])
 
 

@@ -20,6 +20,9 @@ from donors.models import (
 from partnership.bench.world import WorldRefused, make_world
 from partnership.evidence.models import Grade
 
+# A world is made past the history, which would take most of the time.
+pytestmark = pytest.mark.tampers
+
 PLEDGES = 120
 
 

@@ -19,12 +19,32 @@ def test_a_minister_reads_denmark_from_the_front_page_without_typing(sign_in):
 def test_the_as_at_control_takes_the_reader_to_another_date(sign_in):
     page = sign_in("Minister")
 
-    page.locator("summary", has_text="Change").click()
+    page.locator("summary", has_text="the as-at date").click()
     page.locator("input[name=as_at]").fill("2006-05-31")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show").first.click()
 
     assert "as_at=2006-05-31" in page.url
     assert page.get_by_role("heading", name="Iraq at 31 May 2006").is_visible()
+    assert page.get_by_text("renewed to 1 July 2007").first.is_visible()
+
+
+def test_the_as_known_control_takes_the_reader_to_the_past_and_back(sign_in):
+    page = sign_in("Minister")
+    page.goto("/?as_at=2006-05-31")
+
+    page.locator("summary", has_text="the as-known time").click()
+    page.locator("input[name=as_known]").fill("2006-02-05T12:00")
+    page.locator("form", has=page.locator("input[name=as_known]")).get_by_role(
+        "button", name="Show"
+    ).last.click()
+
+    banner = page.get_by_text("You are looking at what was known at")
+    assert banner.is_visible()
+    assert "12:00 on 5 February 2006" in banner.inner_text()
+    assert page.get_by_role("heading", name="Iraq at 31 May 2006").is_visible()
+    assert not page.get_by_text("renewed to 1 July 2007").first.is_visible()
+
+    page.get_by_role("link", name="Return to now").click()
     assert page.get_by_text("renewed to 1 July 2007").first.is_visible()
 
 
