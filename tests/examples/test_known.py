@@ -12,6 +12,7 @@ from partnership.evidence.as_known.schema import models_of_the_past
 from partnership.evidence.models import Programme, Source
 from partnership.examples.loading.example import load
 from partnership.examples.loading.known import DAYS, FILLED_IN
+from tests.evidence.as_known.recording import EVERYBODY
 from tests.examples.conftest import IRAQ
 
 FIRST, LIST_DAY, RENEWAL = date(2006, 2, 1), date(2006, 2, 10), date(2006, 5, 30)
@@ -20,7 +21,8 @@ pytestmark = pytest.mark.usefixtures("iraq")
 
 
 def known(day: date):
-    return reading_as_known(timezone.make_aware(datetime.combine(day, time(23))))
+    at = timezone.make_aware(datetime.combine(day, time(23)))
+    return reading_as_known(at, EVERYBODY)
 
 
 def strengths(day: date) -> set[date]:
@@ -96,7 +98,7 @@ def test_nothing_names_what_was_not_known_yet():
 
 
 def test_today_everything_is_known():
-    with reading_as_known(timezone.now()):
+    with reading_as_known(timezone.now(), EVERYBODY):
         past = {m: m._default_manager.count() for m in models_of_the_past()}
 
     assert past == {m: m._default_manager.count() for m in models_of_the_past()}

@@ -5,6 +5,11 @@ CREATE FUNCTION known_at() RETURNS timestamptz LANGUAGE sql STABLE AS $$
     SELECT current_setting('app.known_at')::timestamptz
 $$;
 
+-- The markings that the reader of the past may see today.
+CREATE FUNCTION visible_markings() RETURNS bigint[] LANGUAGE sql STABLE AS $$
+    SELECT current_setting('app.visible_markings')::bigint[]
+$$;
+
 -- The stricter of two markings. Of two that rank alike it is the second: today's.
 CREATE FUNCTION stricter_marking(marked_then bigint, marked_today bigint)
 RETURNS bigint LANGUAGE sql STABLE
@@ -14,8 +19,9 @@ SET search_path = pg_catalog, public, pg_temp AS $$
     ORDER BY rank DESC, id <> marked_today LIMIT 1
 $$;
 
--- After new events of a record: the one before them was true until now, and none of the
--- older ones may be seen below the marking that the record bears today.
+-- After new events of a record: the one before them was true until now, and every older
+-- one must know the marking that the record bears since. Whoever looks at it must be
+-- allowed to see both; it is shown under the stricter.
 -- Each statement is planned anew, because a plan made for one row takes minutes for
 -- many; and with nested loops, which the history's own triggers turn off.
 CREATE FUNCTION supersede_events() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -58,9 +64,12 @@ BEGIN
     END IF;
     IF remarked IS NOT NULL THEN
         EXECUTE format(
-            'UPDATE %1$s AS older SET raised_marking_id = nullif(
-                stricter_marking(older.marking_id, newer.marking_id), older.marking_id
-            )
+            'UPDATE %1$s AS older
+            SET marked_since_id = nullif(newer.marking_id, older.marking_id),
+                raised_marking_id = nullif(
+                    stricter_marking(older.marking_id, newer.marking_id),
+                    older.marking_id
+                )
             FROM %1$s AS newer
             WHERE newer.pgh_id = ANY ($1) AND older.pgh_obj_id = newer.pgh_obj_id
                 AND older.pgh_id < newer.pgh_id',

@@ -51,12 +51,12 @@ class AsKnown:
     def _look_back(self, request: HttpRequest, known_at: datetime) -> HttpResponse:
         request.user.look_back()
         request.write_was_refused = False
-        with reading_as_known(known_at):
+        with reading_as_known(known_at, request.user):
             response = self.get_response(request)
         if request.write_was_refused:
             return _refusal(request)
         if isinstance(response, StreamingHttpResponse):
-            response.streaming_content = _within(known_at, response.streaming_content)
+            response.streaming_content = _within(request, response.streaming_content)
         return response
 
     def process_exception(
@@ -71,9 +71,9 @@ class AsKnown:
         return HttpResponse(status=403)
 
 
-def _within(known_at: datetime, pieces: Iterable[bytes]) -> Iterator[bytes]:
+def _within(request: HttpRequest, pieces: Iterable[bytes]) -> Iterator[bytes]:
     """What is streamed after the view has returned comes from the same past."""
-    with reading_as_known(known_at):
+    with reading_as_known(request.known_at, request.user):
         yield from pieces
 
 

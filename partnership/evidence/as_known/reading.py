@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -15,23 +16,28 @@ READ_ONLY = "SET TRANSACTION READ ONLY"
 # the past.
 LOOK_BACK = """
     SELECT %s::regnamespace, set_config('search_path', %s, true),
-        set_config('app.known_at', %s, true)
+        set_config('app.known_at', %s, true),
+        set_config('app.visible_markings', %s::bigint[]::text, true)
 """
 
 
 @contextmanager
-def reading_as_known(at: datetime) -> Iterator[None]:
+def reading_as_known(at: datetime, reader: Any) -> Iterator[None]:
     """Every table inside holds what it held at this instant, and a write is an error.
 
-    Inside another transaction the rest of that one is as it was before, afterwards.
+    Of a record that is marked otherwise since, there is only what the reader may see
+    under both markings. Inside another transaction, the rest of that one is as before.
     """
     is_ours = not connection.in_atomic_block
+    # Asked before: who may see what is decided by today's record alone.
+    visible = list(reader.visible_marking_ids)
     with transaction.atomic():
         with connection.cursor() as cursor:
             if is_ours:
                 cursor.execute(ONE_PICTURE)
             cursor.execute(READ_ONLY)
-            cursor.execute(LOOK_BACK, [SCHEMA, f"{SCHEMA}, public", at.isoformat()])
+            path = f"{SCHEMA}, public"
+            cursor.execute(LOOK_BACK, [SCHEMA, path, at.isoformat(), visible])
         yield
         # Nothing was written; this takes the settings back inside another transaction.
         transaction.set_rollback(True)

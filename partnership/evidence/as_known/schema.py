@@ -25,10 +25,12 @@ PREPARE = """
         REFERENCING NEW TABLE AS arrived
         FOR EACH STATEMENT EXECUTE FUNCTION supersede_events({marked});
 """
-# And the marking that governs an older event, because the record was marked higher
-# since. It is stored, since the planner must know how many rows each marking has.
+# And where the record is marked otherwise since: that marking, and the stricter of both,
+# under which the past shows the event. It is stored, since the planner must know how
+# many rows each marking has.
 PREPARE_MARKED = """
     ALTER TABLE public.{events}
+        ADD COLUMN IF NOT EXISTS marked_since_id bigint,
         ADD COLUMN IF NOT EXISTS raised_marking_id bigint,
         ADD COLUMN IF NOT EXISTS governing_marking_id bigint
             GENERATED ALWAYS AS (coalesce(raised_marking_id, marking_id)) STORED;
@@ -47,7 +49,14 @@ CATCH_UP = """
 VIEW = """
     CREATE VIEW {schema}.{table} AS SELECT {columns} FROM public.{events} AS event
     WHERE event.pgh_created_at <= known_at() AND event.superseded_at > known_at()
-        AND event.pgh_label <> 'delete'
+        AND event.pgh_label <> 'delete' {both_markings}
+"""
+# Rank is not all: another caveat may keep out who saw the earlier marking.
+BOTH_MARKINGS = """
+    AND (event.marked_since_id IS NULL OR (
+        event.marking_id = ANY (visible_markings())
+        AND event.marked_since_id = ANY (visible_markings())
+    ))
 """
 PREPARED = """
     SELECT table_name FROM information_schema.columns
@@ -111,6 +120,7 @@ def _names(model: type[Model]) -> dict[str, str]:
         "true_at": quote(f"{events}_true_at"),
         "newest": quote(f"{events}_newest"),
         "marked": "'marked'" if is_marked(model) else "'not marked'",
+        "both_markings": BOTH_MARKINGS if is_marked(model) else "",
         "columns": ", ".join(columns),
     }
 

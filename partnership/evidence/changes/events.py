@@ -205,7 +205,8 @@ def _branch(model: Model, kind: int, asked: Asked, reader: Any) -> QuerySet:
 def _unsaid(model: Model) -> Value:
     """The columns of an event that are never said."""
     columns = {field.column for field in model.pgh_event_model._meta.concrete_fields}
-    columns |= {"superseded_at", "raised_marking_id", "governing_marking_id"}
+    columns |= {"superseded_at", "marked_since_id"}
+    columns |= {"raised_marking_id", "governing_marking_id"}
     unsaid = sorted(columns - said_columns(model))
     return Value(unsaid, ArrayField(models.TextField()))
 

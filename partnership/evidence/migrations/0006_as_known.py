@@ -7,6 +7,7 @@ from partnership.evidence import as_known
 CREATE = (Path(as_known.__file__).with_name("functions.sql")).read_text()
 DROP = """
     DROP FUNCTION supersede_events() CASCADE;
+    DROP FUNCTION visible_markings() CASCADE;
     DROP FUNCTION stricter_marking(bigint, bigint);
     DROP FUNCTION known_at() CASCADE;
 """

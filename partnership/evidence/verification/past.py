@@ -20,16 +20,18 @@ ENDS = """
 """
 MARKINGS = """
     SELECT count(*) FROM (
-        SELECT marking_id, governing_marking_id, last_value(marking_id) OVER (
-            PARTITION BY pgh_obj_id ORDER BY pgh_id
-            RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-        ) AS marked_today
+        SELECT marking_id, marked_since_id, governing_marking_id,
+            last_value(marking_id) OVER (
+                PARTITION BY pgh_obj_id ORDER BY pgh_id
+                RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+            ) AS marked_today
         FROM {events}
     ) AS event
-    WHERE governing_marking_id <> CASE
-        WHEN marking_id = marked_today THEN marking_id
-        ELSE stricter_marking(marking_id, marked_today)
-    END
+    WHERE marked_since_id IS DISTINCT FROM nullif(marked_today, marking_id)
+        OR governing_marking_id <> CASE
+            WHEN marking_id = marked_today THEN marking_id
+            ELSE stricter_marking(marking_id, marked_today)
+        END
 """
 
 

@@ -7,6 +7,7 @@ from django.db import connection, connections, transaction
 
 from partnership.actors.models import Actor
 from partnership.evidence.as_known.reading import reading_as_known
+from tests.evidence.as_known.recording import EVERYBODY
 from tests.factories import make_actor
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,6 +39,6 @@ def test_a_transaction_that_began_first_and_wrote_second_is_recorded_second():
     told = list(events.values_list("name", "pgh_created_at"))
     assert [name for name, _ in told] == ["Denmark", "Written first", "Written second"]
     for name, at in told:
-        with reading_as_known(at):
+        with reading_as_known(at, EVERYBODY):
             assert [actor.name for actor in Actor.objects.all()] == [name]
     assert connection.in_atomic_block is False

@@ -58,7 +58,7 @@ class Command(BaseCommand):
                 f"There is no format “{options['format']}”. The formats are: {known}."
             )
         known_at = _known_at(options["as_known"])
-        with reading_as_known(known_at) if known_at else nullcontext():
+        with reading_as_known(known_at, WholeRecord()) if known_at else nullcontext():
             question = _question(report, options, known_at)
             file = pieces(report, question, options["format"], Origin.command())
             if options["output"] == STDOUT:
