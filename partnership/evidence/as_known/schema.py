@@ -25,7 +25,7 @@ PREPARE = """
         REFERENCING NEW TABLE AS arrived
         FOR EACH STATEMENT EXECUTE FUNCTION supersede_events({marked});
 """
-# And where the record is marked otherwise since: that marking, and the stricter of both,
+# And where the record is marked otherwise since: that marking, and the stricter of both
 # under which the past shows the event. It is stored, since the planner must know how
 # many rows each marking has.
 PREPARE_MARKED = """
