@@ -19,7 +19,7 @@ from coalition.models import (
 from coalition.timeline import Timeline
 from coalition.timeline import build as build_timeline
 from partnership.evidence.banner import highest_marking
-from partnership.evidence.changes import Change, latest_changes
+from partnership.evidence.changes import Change, latest_changes, marking_ids_of
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.visible_sources import with_sources
@@ -68,6 +68,7 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
     known = Mandate.objects.visible_to(reader).known(on).order_by().values("pk")
     edges = edges.filter(mandate__in=known, depends_on__in=known)
     rests_on = list(edges.filter(mandate__contributor=one)[:LONGEST])
+    changes = latest_changes(one, reader)
     return Dossier(
         row=row,
         statuses=list(with_sources(statuses(one, on, reader), reader)[:LONGEST]),
@@ -81,19 +82,22 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
             reader,
             Q(contributor=one) | Q(pk__in=[edge.depends_on_id for edge in rests_on]),
         ),
-        changes=latest_changes(one, reader),
-        marking=_marking(one, on, reader),
+        changes=changes,
+        marking=_marking(one, on, reader, changes),
     )
 
 
-def _marking(contributor: Contributor, on: date, reader: Any) -> OverallMarking | None:
+def _marking(
+    contributor: Contributor, on: date, reader: Any, changes: list[Change]
+) -> OverallMarking | None:
     """The highest marking of what the page shows."""
     histories = (statuses, strengths, intents, mandates)
     return highest_marking(
         [
             Contributor.objects.visible_to(reader).filter(pk=contributor.pk),
             *(history(contributor, on, reader) for history in histories),
-        ]
+        ],
+        also=marking_ids_of(changes),
     )
 
 

@@ -11,7 +11,7 @@ from coalition.models import Force, Mandate
 from coalition.queries.dependence import falls_with, rests_on
 from coalition.rungs import Rung, rungs
 from partnership.evidence.banner import highest_marking
-from partnership.evidence.changes import Change, latest_changes
+from partnership.evidence.changes import Change, latest_changes, marking_ids_of
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
 
@@ -41,12 +41,15 @@ def build(on: date, reader: Any, pk: int) -> MandatePage:
     falling = falls_with(mandate, on, reader)
     resting = rests_on(mandate, on, reader)
     shown = Mandate.objects.visible_to(reader).filter(pk=pk)
+    changes = latest_changes(mandate, reader)
     return MandatePage(
         mandate=mandate,
         rungs=rungs(mandate, on),
         falls=list(falling),
         rests_on=list(resting),
         timeline=timeline.build(on, reader, Q(pk=pk)),
-        changes=latest_changes(mandate, reader),
-        marking=highest_marking([shown, falling, resting]),
+        changes=changes,
+        marking=highest_marking(
+            [shown, falling, resting], also=marking_ids_of(changes)
+        ),
     )

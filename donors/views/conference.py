@@ -8,6 +8,7 @@ from donors.gap_report.groups import row_groups
 from donors.models import Conference, Pledge
 from donors.totals import read_totals
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.visible_sources import with_sources
 
 
@@ -19,12 +20,15 @@ def conference_detail(request: HttpRequest, slug: str) -> HttpResponse:
     pledges = pledges.filter(conference=conference)
     positions = pledges.with_position(request.as_at, request.user, request.evidence)
     groups = positions.groups()
+    changes = latest_changes(conference, request.user)
     request.marking = highest_marking(
-        [conferences.filter(pk=conference.pk), pledges.order_by()]
+        [conferences.filter(pk=conference.pk), pledges.order_by()],
+        also=marking_ids_of(changes),
     )
     context = {
         "conference": conference,
         "totals": read_totals(request.as_at, groups, request.evidence),
         "groups": row_groups([], groups),
+        "changes": changes,
     }
     return render(request, "donors/conference_detail.html", context)

@@ -10,7 +10,7 @@ from donors.dossier import open_dossier
 from donors.forms import PledgeForm
 from donors.views.form_page import answer, dated, form_page, visible_pledge
 from partnership.evidence.banner import highest_marking
-from partnership.evidence.changes import latest_changes
+from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.editing import edit_record
 
 
@@ -18,8 +18,8 @@ from partnership.evidence.editing import edit_record
 def pledge_detail(request: HttpRequest, pk: int) -> HttpResponse:
     pledge = visible_pledge(request, pk)
     dossier = open_dossier(pledge, request.as_at, request.user, request.evidence)
-    request.marking = highest_marking(dossier.records)
     changes = latest_changes(pledge, request.user)
+    request.marking = highest_marking(dossier.records, also=marking_ids_of(changes))
     context = {"dossier": dossier, "changes": changes}
     return render(request, "donors/pledge_detail.html", context)
 

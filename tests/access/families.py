@@ -4,6 +4,7 @@ A family is one row of every business model, all with one marking. Each text in 
 planted word that ends in the family's letter, so that a leaked word names its family.
 """
 
+import os
 import re
 from datetime import UTC, datetime
 
@@ -47,8 +48,9 @@ ONE_SIGHT = "restricted"
 ROLES = ["Policy officer", "Minister", "Analyst", "Administrator", "no role"]
 
 # What a right opens is decided before any record is looked for, so that roles which
-# open the same pages need not all be tried with every sight.
-READERS_TRIED = {
+# open the same pages need not all be tried with every sight; ACCESS_MATRIX=full tries
+# every role with each, which takes ten minutes.
+SOME_READERS = {
     "Policy officer": ["restricted", "basra desk", list(SIGHTS)[-1]],
     "Analyst": ["no ceiling", "restricted", "basra desk", "danish official"],
     "Minister": ["restricted", "danish official"],
@@ -56,6 +58,9 @@ READERS_TRIED = {
     "no role": ["restricted"],
     "anonymous": ["restricted"],
 }
+ALL_READERS = {role: list(SIGHTS) for role in SOME_READERS}
+IS_FULL = os.environ.get("ACCESS_MATRIX") == "full"
+READERS_TRIED = ALL_READERS if IS_FULL else SOME_READERS
 TRIED = [(role, one) for role, sights in READERS_TRIED.items() for one in sights]
 # The past has the same views and rights, but for what may be changed there.
 LOOKING_BACK = {

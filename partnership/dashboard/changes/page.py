@@ -13,6 +13,7 @@ from partnership.evidence.changes import (
     Key,
     Names,
     just_newer,
+    marking_ids_of,
     newest,
     tell,
 )
@@ -55,9 +56,7 @@ def build(asked: Asked, reader: Any, query: QueryDict) -> ChangesPage:
         changes=changes,
         previous_url=_url(query, "before", events[:1]) if has_previous else "",
         next_url=_url(query, "after", events[-1:]) if has_next else "",
-        marking=overall_marking(
-            {pk for change in changes for pk in change.marking_ids}
-        ),
+        marking=overall_marking(marking_ids_of(changes)),
     )
 
 

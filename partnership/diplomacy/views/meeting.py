@@ -10,6 +10,7 @@ from partnership.diplomacy.models import Meeting, Point
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.diplomacy.views.form_page import form_page, meeting_or_404
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.editing import add_record, edit_record
 
 POINTS_SHOWN = 50
@@ -19,13 +20,16 @@ POINTS_SHOWN = 50
 def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
     points = Point.objects.visible_to(request.user).filter(meeting=meeting)
+    changes = latest_changes(meeting, request.user)
     request.marking = highest_marking(
-        [Meeting.objects.visible_to(request.user).filter(pk=pk), points]
+        [Meeting.objects.visible_to(request.user).filter(pk=pk), points],
+        also=marking_ids_of(changes),
     )
     context = {
         "meeting": meeting,
         "standing": MeetingStanding.of(meeting, request.as_at),
         "points": points.select_related("cleared_by")[:POINTS_SHOWN],
+        "changes": changes,
     }
     return render(request, "diplomacy/meeting_detail.html", context)
 

@@ -1,6 +1,12 @@
 """What changed: the history of the records in words, with who, when, why and source."""
 
-from partnership.evidence.changes.change import Change, key_of, read_key, tell
+from partnership.evidence.changes.change import (
+    Change,
+    key_of,
+    marking_ids_of,
+    read_key,
+    tell,
+)
 from partnership.evidence.changes.events import (
     Asked,
     Event,
@@ -22,6 +28,7 @@ __all__ = [
     "just_newer",
     "key_of",
     "latest_changes",
+    "marking_ids_of",
     "newest",
     "read_key",
     "tell",

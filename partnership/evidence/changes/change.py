@@ -136,6 +136,11 @@ def _actor(event: Event, names: Names) -> str:
     return names.name(model, key)
 
 
+def marking_ids_of(changes: Iterable[Change]) -> set[int]:
+    """The markings of all that these changes show."""
+    return {pk for change in changes for pk in change.marking_ids}
+
+
 def _marking_ids(event: Event, names: Names) -> set[int]:
     rows = [event.row, event.previous or {}]
     own = {row["marking_id"] for row in rows if row.get("marking_id")}
