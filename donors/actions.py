@@ -39,6 +39,7 @@ def money(amount: Decimal, currency: str, converted: Converted) -> dict[str, Any
         "amount_usd": converted.amount_usd,
         "rate_set": converted.rate_set,
         "rated_on": converted.rated_on,
+        "usd_per_unit": converted.usd_per_unit,
     }
 
 
@@ -148,6 +149,11 @@ def reverse_transaction(
             amount_usd=-entry.amount_usd,
             rate_set=entry.rate_set,
             rated_on=entry.rated_on,
+            usd_per_unit=entry.usd_per_unit,
+            nature=entry.nature,
+            in_pledge_currency=(
+                None if entry.in_pledge_currency is None else -entry.in_pledge_currency
+            ),
         )
 
 

@@ -13,6 +13,7 @@ from donors.models import ExchangeRate, RateSet
 
 USD = "USD"
 CENT = Decimal("0.01")
+RATE_STEP = Decimal("1E-10")
 OLDEST = timedelta(days=7)
 
 
@@ -27,6 +28,7 @@ class Converted:
     amount_usd: Decimal
     rate_set: RateSet | None = None
     rated_on: date | None = None
+    usd_per_unit: Decimal | None = None
 
 
 def convert(
@@ -54,6 +56,7 @@ def convert_all(
             (amount / units[currency] * units[USD]).quantize(CENT, ROUND_HALF_UP),
             rates,
             rated_on,
+            (units[USD] / units[currency]).quantize(RATE_STEP, ROUND_HALF_UP),
         )
         for amount in amounts
     ]

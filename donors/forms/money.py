@@ -123,7 +123,9 @@ class MoneyForm(RefusableForm):
         """The same with the dollars, at the rate of the amount's day."""
         amount, currency = values["amount"], values["currency"]
         if amount is None:
-            nothing = {"amount_usd": None, "rate_set": None, "rated_on": None}
+            nothing = dict.fromkeys(
+                ("amount_usd", "rate_set", "rated_on", "usd_per_unit")
+            )
             return {**values, **nothing}
         converted = convert(amount, currency, self.rated_on(values))
         return {**values, **money(amount, currency, converted)}

@@ -63,7 +63,10 @@ class PledgeForm(MoneyForm):
             "period_from",
             "period_to",
             "delivery_is_tracked",
-            "non_delivery",
+            "sector",
+            "line",
+            "through",
+            "is_onward",
             "note",
             "grade",
             "citation",
@@ -88,6 +91,7 @@ class PledgeForm(MoneyForm):
         super().__init__(*args, **kwargs)
         self.fields["donor"].queryset = Actor.objects.visible_to(self.reader)
         self.fields["conference"].queryset = Conference.objects.visible_to(self.reader)
+        self.fields["through"].queryset = Actor.objects.visible_to(self.reader)
         self.fields["amount"].required = False
         self.fields["amount"].help_text += " Leave empty if no figure was given."
         whole = self.instance.parent

@@ -1,17 +1,18 @@
 from donors.models.conference import Conference
-from donors.models.debt import CreditorGroup, DebtClaim
+from donors.models.debt import CreditorGroup, DebtClaim, ReliefStage
+from donors.models.explanation import Explanation, NonDelivery
 from donors.models.pledge import (
     Channel,
     Condition,
     Instalment,
     Instrument,
-    NonDelivery,
+    OperationLine,
     Pledge,
 )
 from donors.models.published import PublishedTotal
 from donors.models.rate import ExchangeRate, RateSet
 from donors.models.statement import PledgeStatement, StatementKind
-from donors.models.transaction import Transaction, TransactionKind
+from donors.models.transaction import Transaction, TransactionKind, TransactionNature
 
 __all__ = [
     "Channel",
@@ -20,14 +21,18 @@ __all__ = [
     "CreditorGroup",
     "DebtClaim",
     "ExchangeRate",
+    "Explanation",
     "Instalment",
     "Instrument",
     "NonDelivery",
+    "OperationLine",
     "Pledge",
     "PledgeStatement",
     "PublishedTotal",
     "RateSet",
+    "ReliefStage",
     "StatementKind",
     "Transaction",
     "TransactionKind",
+    "TransactionNature",
 ]

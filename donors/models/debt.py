@@ -64,3 +64,40 @@ class DebtClaim(Record, Evidenced):
 
     def __str__(self) -> str:
         return self.creditor_name
+
+
+@recorded
+class ReliefStage(Record, Evidenced):
+    """A step of the relief that a creditor agreed: so much off, on a date or an event.
+
+    A stage that has no `effective_on` yet waits for its condition.
+    """
+
+    claim = models.ForeignKey(DebtClaim, models.PROTECT, related_name="stages")
+    percent = models.DecimalField(max_digits=5, decimal_places=2)
+    condition = models.CharField(max_length=300, blank=True)
+    agreed_on = models.DateField()
+    effective_on = models.DateField(null=True, blank=True)
+
+    told = Told(
+        Line.ECONOMIC,
+        subject=("claim",),
+        which="of {percent} %",
+        facts=("effective_on",),
+    )
+
+    class Meta:
+        ordering = ["claim", "agreed_on", "effective_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(percent__gt=0, percent__lte=100),
+                name="relief_stage_is_a_percentage",
+            ),
+            models.CheckConstraint(
+                condition=Q(effective_on=None) | Q(effective_on__gte=F("agreed_on")),
+                name="relief_stage_takes_effect_after_it_is_agreed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.percent} % of {self.claim}"

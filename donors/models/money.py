@@ -29,6 +29,10 @@ class Money(models.Model):
         related_name="+",
     )
     rated_on = models.DateField(null=True, blank=True, editable=False)
+    # US dollars for one unit; null for an amount in dollars.
+    usd_per_unit = models.DecimalField(
+        max_digits=20, decimal_places=10, null=True, blank=True, editable=False
+    )
 
     class Meta:
         abstract = True

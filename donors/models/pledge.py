@@ -7,6 +7,8 @@ from django.urls import reverse
 from donors.models.conference import Conference
 from donors.models.money import Money
 from donors.models.pledge_queries import InstalmentQuerySet, PledgeQuerySet
+from donors.sectors import CHOICES as SECTOR_CHOICES
+from donors.sectors import NAMES as SECTOR_NAMES
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -33,16 +35,12 @@ class Channel(models.TextChoices):
     NOT_STATED = "not_stated", "Not stated in the source"
 
 
-class NonDelivery(models.TextChoices):
-    """Why money has not come, in the donors' own explanations."""
+class OperationLine(models.TextChoices):
+    """Which line of operation the money serves (paper, paragraph 3)."""
 
-    SPREAD = "spread", "Spread over years"
-    DEBT_AGREEMENT = "debt_agreement", "Loan waiting for a debt agreement"
-    ELECTED_GOVERNMENT = "elected_government", "Waiting for an elected government"
-    IMPLEMENTATION = "implementation", "Implementation difficulty"
-    SECURITY = "security", "Security"
-    BACKSLIDING = "backsliding", "Back-sliding"
-    OTHER = "other", "Other"
+    SECURITY = Line.SECURITY.value, Line.SECURITY.label
+    POLITICAL = Line.POLITICAL.value, Line.POLITICAL.label
+    ECONOMIC = Line.ECONOMIC.value, Line.ECONOMIC.label
 
 
 @recorded
@@ -50,7 +48,8 @@ class Pledge(Record, Evidenced, Money):
     """Money, or help in kind, that a donor has promised (paper, paragraph 5).
 
     A pledge with parts of different forms is the parent of one pledge for each part;
-    totals count parents only, totals by form count the parts.
+    totals count parents only, totals by form count the parts. What a trust fund passes
+    on is a pledge of the fund's, `is_onward`, and in no total: its deposits are.
     """
 
     donor = models.ForeignKey(Actor, models.PROTECT, related_name="pledges")
@@ -98,8 +97,29 @@ class Pledge(Record, Evidenced, Money):
             " means none delivered. Otherwise delivery is unknown until one is."
         ),
     )
-    non_delivery = models.CharField(
-        "reason for non-delivery", max_length=20, choices=NonDelivery, blank=True
+    sector = models.CharField(
+        max_length=3,
+        choices=SECTOR_CHOICES,
+        blank=True,
+        help_text="OECD DAC sector; empty where the source names none.",
+    )
+    line = models.CharField(
+        "line of operation",
+        max_length=9,
+        choices=OperationLine,
+        default=OperationLine.ECONOMIC,
+    )
+    # The trust fund or organisation into which the donor pays.
+    through = models.ForeignKey(
+        Actor, models.PROTECT, null=True, blank=True, related_name="pledges_through"
+    )
+    is_onward = models.BooleanField(
+        "passes on what others paid in",
+        default=False,
+        help_text=(
+            "A trust fund spends what donors deposited. Deposits count as theirs;"
+            " onward spending is shown beside them and never counts again."
+        ),
     )
     note = models.CharField(max_length=500, blank=True)
 
@@ -141,6 +161,18 @@ class Pledge(Record, Evidenced, Money):
             models.CheckConstraint(
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
                 name="pledge_is_not_its_own_parent",
+            ),
+            models.CheckConstraint(
+                condition=Q(sector="") | Q(sector__in=SECTOR_NAMES),
+                name="pledge_sector_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(line__in=OperationLine.values), name="pledge_line_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(through=None)
+                | Q(channel__in=(Channel.TRUST_FUND, Channel.MULTILATERAL)),
+                name="pledge_goes_through_somebody_by_a_channel",
             ),
         ]
         indexes = [

@@ -27,8 +27,8 @@ class PledgeQuerySet(RecordQuerySet):
         return self.filter(pledged_on__lte=on)
 
     def wholes(self) -> Self:
-        """Pledges that count in totals: the parts of a pledge are in it already."""
-        return self.filter(parent=None)
+        """Pledges that count in totals: parts are in the whole, onward in deposits."""
+        return self.filter(parent=None, is_onward=False)
 
     def of_instrument(self, instrument: str) -> Self:
         """What was pledged in this form: whole pledges, or the parts of a mixed one."""

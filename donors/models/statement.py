@@ -24,6 +24,11 @@ class PledgeStatement(Record, Evidenced, Money):
     pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="statements")
     kind = models.CharField(max_length=12, choices=StatementKind)
     stated_on = models.DateField()
+    # What it counts for in the pledge's currency, at the rates of its own day; null
+    # where it is in that currency already.
+    in_pledge_currency = models.DecimalField(
+        max_digits=20, decimal_places=4, null=True, blank=True, editable=False
+    )
     note = models.CharField(max_length=500, blank=True)
 
     told = Told(

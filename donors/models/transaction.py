@@ -19,13 +19,36 @@ class TransactionKind(models.TextChoices):
     PLEDGE = "12", "Revision of the pledge"
 
 
+class TransactionNature(models.TextChoices):
+    """Why the pledged amount changed; a commitment or disbursement has none."""
+
+    REVISION = "revision", "Revised"
+    CANCELLATION = "cancellation", "Cancelled"
+    TRANSFER = "transfer", "Transferred"
+
+
+NATURES = TransactionNature.values
+
+
 @recorded
 class Transaction(Record, Evidenced, Money):
     """One entry of a pledge's ledger. A negative amount takes an earlier one back."""
 
     pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="transactions")
     kind = models.CharField(max_length=2, choices=TransactionKind)
+    nature = models.CharField(
+        max_length=12, choices=TransactionNature, blank=True, editable=False
+    )
     transacted_on = models.DateField("date")
+    # What it counts for in the pledge's currency, at the rates of its own day; null
+    # where it is in that currency already.
+    in_pledge_currency = models.DecimalField(
+        max_digits=20, decimal_places=4, null=True, blank=True, editable=False
+    )
+    # Of a transfer: the entry, of the same amount, by which the other pledge lost it.
+    takes_from = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="gives_to"
+    )
     reverses = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="reversal"
     )
@@ -59,6 +82,22 @@ class Transaction(Record, Evidenced, Money):
                 condition=Q(reverses=None) | ~Q(reason=""),
                 name="transaction_reversal_has_a_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(kind=TransactionKind.PLEDGE, nature__in=NATURES)
+                | (~Q(kind=TransactionKind.PLEDGE) & Q(nature="")),
+                name="transaction_nature_is_of_a_pledged_amount",
+            ),
+            models.CheckConstraint(
+                condition=~Q(nature=TransactionNature.CANCELLATION)
+                | Q(amount__lt=0)
+                | Q(reverses__isnull=False),
+                name="transaction_cancellation_lowers_the_pledge",
+            ),
+            models.CheckConstraint(
+                condition=Q(takes_from=None)
+                | Q(nature=TransactionNature.TRANSFER, amount__gt=0),
+                name="transaction_takes_only_by_transfer",
+            ),
         ]
         indexes = [models.Index(fields=["pledge", "kind", "transacted_on"])]
         triggers = [
@@ -72,6 +111,10 @@ class Transaction(Record, Evidenced, Money):
                     "amount_usd",
                     "transacted_on",
                     "reverses",
+                    "nature",
+                    "in_pledge_currency",
+                    "takes_from",
+                    "usd_per_unit",
                 ],
             ),
             pgtrigger.Protect(

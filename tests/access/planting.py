@@ -51,6 +51,7 @@ VALUES = {
         "period_from": date(2004, 1, 1),
         "period_to": date(2007, 12, 31),
         "high_usd": None,
+        "channel": "trust_fund",
     },
     "Point": {"status": "drafted", "cleared_on": None},
     "RateSet": {"base_currency": "USD", "is_default": False},

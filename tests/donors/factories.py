@@ -17,6 +17,7 @@ from donors.models import (
     StatementKind,
     Transaction,
     TransactionKind,
+    TransactionNature,
 )
 from partnership.evidence.models import Grade
 from tests.factories import TODAY, make_actor, make_marking, make_source
@@ -70,6 +71,8 @@ def make_disbursement(pledge: Pledge, millions_usd="10", **values) -> Transactio
         "grade": Grade.OFFICIAL,
         "marking": make_marking(),
     }
+    if values.get("kind") == TransactionKind.PLEDGE:
+        defaults["nature"] = TransactionNature.REVISION
     return Transaction.objects.create(**(defaults | values))
 
 

@@ -80,6 +80,7 @@ def test_a_pledge_sent_twice_is_one_pledge(officer):
         donor=donor.pk,
         title="Irbil pledge",
         instrument="grant",
+        line="economic",
         channel="direct",
         pledged_precision="day",
         entry_token=str(uuid4()),

@@ -132,6 +132,7 @@ def test_an_edit_does_not_tell_a_hidden_instalment(officer, secret, values, sent
         "donor": pledge.donor_id,
         "title": "Madrid pledge",
         "instrument": "grant",
+        "line": "economic",
         "channel": "direct",
         "amount": "220,000,000",
         "currency": "USD",

@@ -27,6 +27,7 @@ def pledge_form(**values):
     return {
         "title": "Irbil pledge",
         "instrument": "grant",
+        "line": "economic",
         "channel": "direct",
         "amount": "250,000,000",
         "currency": "USD",

@@ -5,7 +5,7 @@ SELECT md5(string_agg(of_table, '' ORDER BY name)) FROM (
         '|', pledge.id - {first}, donor.slug, conference.slug, pledge.parent_id - {first},
         title, instrument, channel, amount, currency, amount_usd, rated_on, high_usd,
         pledged_on, pledged_precision, period_from, period_to, delivery_is_tracked,
-        non_delivery, pledge.note, pledge.grade, marking.code
+        pledge.sector, pledge.line, pledge.note, pledge.grade, marking.code
     )), '' ORDER BY pledge.id)) AS of_table
     FROM donors_pledge AS pledge
     JOIN actors_actor AS donor ON donor.id = pledge.donor_id

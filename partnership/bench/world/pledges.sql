@@ -48,6 +48,7 @@ converted AS (
         round(round(dated.amount, 2) / coalesce(rate.units_per_base, 1), 2) AS usd,
         rate.rate_set_id,
         rate."on" AS rated_on,
+        round(1 / rate.units_per_base, 10) AS usd_per_unit,
         (
             date_trunc('month', dated.pledged_on::timestamp)
             + make_interval(months => months_before)
@@ -55,15 +56,15 @@ converted AS (
     FROM dated
     LEFT JOIN donors_exchangerate AS rate
         ON rate.currency = dated.currency
-        AND rate."on" = date_trunc('month', dated.pledged_on::timestamp)::date
+        AND rate."on" = dated.pledged_on
         AND rate.rate_set_id
             = (SELECT id FROM donors_rateset WHERE code = 'world-rates')
 )
 
 INSERT INTO donors_pledge (
     id, donor_id, conference_id, parent_id, title, instrument, channel, amount,
-    currency, amount_usd, rate_set_id, rated_on, high_usd, pledged_on,
-    pledged_precision, period_from, period_to, delivery_is_tracked, non_delivery, note,
+    currency, amount_usd, rate_set_id, rated_on, usd_per_unit, high_usd, pledged_on,
+    pledged_precision, period_from, period_to, delivery_is_tracked, sector, line, is_onward, note,
     source_id, citation, grade, version, marking_id
 )
 SELECT
@@ -89,6 +90,7 @@ SELECT
     usd,
     rate_set_id,
     rated_on,
+    usd_per_unit,
     CASE WHEN pg_temp.draw(n, 14) < 0.05 THEN round(usd * 1.2, 2) END,
     pledged_on,
     CASE WHEN pg_temp.draw(n, 15) < 0.1 THEN 'month' ELSE 'day' END,
@@ -96,10 +98,13 @@ SELECT
     CASE WHEN has_period
         THEN (begins + make_interval(months => months) - interval '1 day')::date END,
     pg_temp.draw(root, 16) < 0.85,
-    (
-        ARRAY['spread', 'debt_agreement', 'implementation', 'security']
-    || array_fill(''::text, ARRAY[36])
-    )[1 + pg_temp.pick(n, 17, 40)],
+    (ARRAY['', '112', '122', '140', '151', '210', '230', '311'])[
+        1 + pg_temp.pick(n, 17, 8)
+    ],
+    (ARRAY['economic', 'economic', 'economic', 'security', 'political'])[
+        1 + pg_temp.pick(n, 22, 5)
+    ],
+    false,
     CASE WHEN pg_temp.draw(n, 18) < 0.1
         THEN 'The donor’s letter says so, in the second paragraph.' ELSE '' END,
     source.id,

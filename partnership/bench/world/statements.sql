@@ -28,19 +28,19 @@ stated AS (
 
 INSERT INTO donors_pledgestatement (
     pledge_id, kind, stated_on, amount, currency, amount_usd, rate_set_id, rated_on,
-    source_id, citation, grade, note, version, marking_id
+    usd_per_unit, source_id, citation, grade, note, version, marking_id
 )
 SELECT
     stated.id, kind, stated_on, figure, stated.currency,
     round(figure / coalesce(rate.units_per_base, 1), 2),
-    rate.rate_set_id, rate."on", source.id, '', pg_temp.grade(n * 3 + nth, 504), '', 1,
-    stated.marking_id
+    rate.rate_set_id, rate."on", round(1 / rate.units_per_base, 10), source.id,
+    '', pg_temp.grade(n * 3 + nth, 504), '', 1, stated.marking_id
 FROM stated
 JOIN evidence_source AS source
     ON source.code = 'world-' || to_char((n + nth) % 20 + 1, 'FM00')
 LEFT JOIN donors_exchangerate AS rate
     ON rate.currency = stated.currency
-    AND rate."on" = date_trunc('month', stated.stated_on::timestamp)::date
+    AND rate."on" = stated.stated_on
     AND rate.rate_set_id
         = (SELECT id FROM donors_rateset WHERE code = 'world-rates')
 ORDER BY n, nth

@@ -40,8 +40,8 @@ sized AS (
 
 INSERT INTO donors_transaction (
     id, pledge_id, kind, transacted_on, reverses_id, reason, reference, amount,
-    currency, amount_usd, rate_set_id, rated_on, source_id, citation, grade, version,
-    marking_id
+    currency, amount_usd, rate_set_id, rated_on, usd_per_unit, nature, source_id,
+    citation, grade, version, marking_id
 )
 SELECT
     {first_entry} + m, pledge_id, kind,
@@ -52,12 +52,13 @@ SELECT
     amount, sized.currency,
     -- An entry that takes another back does so at that one's rate.
     round(amount / coalesce(rate.units_per_base, 1), 2),
-    rate.rate_set_id, rate."on", source.id, '', pg_temp.grade(root, 606), 1,
+    rate.rate_set_id, rate."on", round(1 / rate.units_per_base, 10),
+    CASE kind WHEN '12' THEN 'revision' ELSE '' END, source.id, '', pg_temp.grade(root, 606), 1,
     pg_temp.marking(root, 607)
 FROM sized
 LEFT JOIN donors_exchangerate AS rate
     ON rate.currency = sized.currency
-    AND rate."on" = date_trunc('month', entered_on::timestamp)::date
+    AND rate."on" = entered_on
     AND rate.rate_set_id
         = (SELECT id FROM donors_rateset WHERE code = 'world-rates')
 LEFT JOIN evidence_source AS source

@@ -1,0 +1,45 @@
+"""Sectors of the OECD's Development Assistance Committee, by their three digits.
+
+IATI calls this list SectorCategory (vocabulary 2).
+"""
+
+NAMES = {
+    "111": "Education, level unspecified",
+    "112": "Basic education",
+    "113": "Secondary education",
+    "114": "Post-secondary education",
+    "121": "Health, general",
+    "122": "Basic health",
+    "123": "Non-communicable diseases",
+    "130": "Population and reproductive health",
+    "140": "Water supply and sanitation",
+    "151": "Government and civil society",
+    "152": "Conflict, peace and security",
+    "160": "Other social infrastructure and services",
+    "210": "Transport and storage",
+    "220": "Communications",
+    "230": "Energy",
+    "240": "Banking and financial services",
+    "250": "Business and other services",
+    "311": "Agriculture",
+    "312": "Forestry",
+    "313": "Fishing",
+    "321": "Industry",
+    "322": "Mineral resources and mining",
+    "323": "Construction",
+    "331": "Trade policies and regulations",
+    "332": "Tourism",
+    "410": "General environment protection",
+    "430": "Other multisector",
+    "510": "General budget support",
+    "520": "Development food assistance",
+    "530": "Other commodity assistance",
+    "600": "Action relating to debt",
+    "720": "Emergency response",
+    "730": "Reconstruction relief and rehabilitation",
+    "740": "Disaster prevention and preparedness",
+    "910": "Administrative costs of donors",
+    "930": "Refugees in donor countries",
+    "998": "Unallocated or unspecified",
+}
+CHOICES = [(code, f"{code} {name}") for code, name in NAMES.items()]
