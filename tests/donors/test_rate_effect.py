@@ -24,7 +24,7 @@ def reader():
 
 @pytest.fixture
 def pledge():
-    """SEK 250m at eight to the dollar, US$31.25m; the krona rises to five, then four."""
+    """SEK 250m at eight to the dollar, US$31.25m; the krona rises to 5, then 4."""
     make_rate("SEK", "8", on=MADRID)
     make_rate("SEK", "5", on=NEW_YEAR)
     make_rate("SEK", "4", on=SPRING)
