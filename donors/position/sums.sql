@@ -35,26 +35,31 @@ member AS (
 
 statement AS ({statement}),
 
--- The newest statement of what was still undelivered, from evidence that counts.
-undelivered AS (
-    SELECT DISTINCT ON (s.pledge_id)
-        s.pledge_id, s.id, s.stated_on, s.grade, s.source_id, s.amount_usd,
+valued_statement AS NOT MATERIALIZED (
+    SELECT
+        s.*,
         CASE WHEN member.is_priced THEN coalesce(s.in_pledge_currency, s.amount)
              ELSE s.amount_usd END AS value
     FROM statement s
     JOIN member ON member.pledge_id = s.pledge_id AND member.whole_id = s.pledge_id
-    CROSS JOIN asked
+),
+
+-- The newest statement of what was still undelivered, from evidence that counts.
+undelivered AS (
+    SELECT DISTINCT ON (s.pledge_id)
+        s.pledge_id, s.id, s.stated_on, s.grade, s.source_id, s.value
+    FROM valued_statement s CROSS JOIN asked
     WHERE s.kind = 'undelivered' AND s.grade <> ALL (asked.left_out_grades)
     ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
 ),
 
 -- Another figure for the same day, from whatever evidence: sources that disagree.
 other_undelivered AS (
-    SELECT s.pledge_id, max(s.amount_usd) AS amount_usd
-    FROM statement s
+    SELECT s.pledge_id, max(s.value) AS value
+    FROM valued_statement s
     JOIN undelivered u
         ON u.pledge_id = s.pledge_id AND u.stated_on = s.stated_on
-        AND u.amount_usd <> s.amount_usd
+        AND u.value <> s.value
     WHERE s.kind = 'undelivered'
     GROUP BY s.pledge_id
 ),
@@ -191,7 +196,7 @@ summed AS (
         u.stated_on AS reported_on,
         u.grade AS reported_grade,
         u.source_id AS reported_source_id,
-        other_undelivered.amount_usd AS other_undelivered,
+        other_undelivered.value AS other_undelivered_in_all,
         soft_entry.press AS entries_press,
         soft_entry.press_usd AS entries_press_usd,
         soft_entry.unverified AS entries_unverified,
