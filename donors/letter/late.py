@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_FLOOR
 
 from donors.letter.facts import Facts
-from donors.letter.words import age_words, listed, quoted
+from donors.letter.words import age_words, listed, quoted, with_article
 from donors.models import Condition
 from donors.words import capital, how_many
 from partnership.evidence.templatetags.display import long_day
@@ -39,9 +39,9 @@ def _overdue(facts: Facts) -> str:
     if not row.overdue_usd:
         return ""
     since, age = row.overdue_since, age_words(row.overdue_since, facts.on)
-    part = "" if fell_due_on(facts) else "the oldest part "
+    part = "" if fell_due_on(facts) else ", the oldest part"
     return (
-        f"{facts.money(row.overdue_usd)} is overdue, {part}since {long_day(since)}"
+        f"{facts.money(row.overdue_usd)} is overdue{part} since {long_day(since)}"
         f" ({age})."
     )
 
@@ -106,7 +106,11 @@ def _waiting(facts: Facts) -> str:
 
 def _condition(condition: Condition) -> str:
     owner = condition.owner
-    whose = f"for {owner} to meet" if owner else "whose it is to meet is not recorded"
+    whose = (
+        f"for {with_article(owner.name)} to meet"
+        if owner
+        else "whose it is to meet is not recorded"
+    )
     return f"{quoted(condition.text)}, {whose}"
 
 

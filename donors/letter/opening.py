@@ -65,11 +65,10 @@ def _nothing_late(donor: Donor) -> str:
 
 def closing(donor: Donor, evidence: str) -> str:
     """What rests on weak evidence alone, left out or counted; and the rounding."""
-    return " ".join(filter(None, [soft_words(donor, evidence), ROUNDED]))
+    return " ".join(filter(None, [_soft(donor, evidence), ROUNDED]))
 
 
-def soft_words(donor: Donor, evidence: str) -> str:
-    """Which figures rest on the press alone or on nothing firmer; empty if none."""
+def _soft(donor: Donor, evidence: str) -> str:
     said = []
     if donor.soft_pledges:
         much = donor.soft_pledges_usd

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from donors.letter.donors import ALL, LATE_OR_UNKNOWN, Donor, find_donors
 from donors.letter.note import Note, compose
-from donors.letter.opening import late_words, soft_words
+from donors.letter.opening import late_words
 from donors.letter.report import DONOR_LETTERS, DONORS_IN_A_PACK
 from donors.words import capital, how_many
 from partnership.actors.models import Actor
@@ -30,8 +30,6 @@ class LetterPage:
     donor: Actor
     note: Note | None
     files: list[dict[str, str]] = field(default_factory=list)
-    # Which figures the note leaves out, or counts, as weak evidence.
-    evidence_words: str = ""
     # Whether what the note bears lets it go to the donor.
     is_releasable: bool = True
 
@@ -99,7 +97,6 @@ def letter_page(
         donor=donor,
         note=note,
         files=_files(request, question, LETTER_FORMATS),
-        evidence_words=soft_words(donors[0], question.filters["evidence"]),
         is_releasable=_may_go_to(donor, request.marking),
     )
 

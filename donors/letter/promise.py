@@ -1,7 +1,14 @@
 """What was promised where: the first sentences about a pledge."""
 
 from donors.letter.facts import Facts
-from donors.letter.words import FORM_WORDS, amount_words, listed, period_words, when
+from donors.letter.words import (
+    FORM_WORDS,
+    amount_words,
+    listed,
+    period_words,
+    when,
+    with_article,
+)
 from donors.models import Instrument, TransactionNature
 from donors.rates import USD
 from donors.words import capital
@@ -65,7 +72,7 @@ def _how(facts: Facts) -> list[str]:
     row, through = facts.row, facts.pledge.through
     period = period_words(row.period_from, row.period_to)
     return [f"{period}," if period and through else period] + (
-        [f"to be paid through {through}"] if through else []
+        [f"to be paid through {with_article(through.name)}"] if through else []
     )
 
 
@@ -85,12 +92,14 @@ def _changed(facts: Facts) -> str:
         return ""
     left = facts.money(now) if now > 0 else "nothing"
     if facts.natures == [TransactionNature.CANCELLATION]:
-        return f"{facts.money(first - now)} of it was cancelled since; {left} stands."
+        return (
+            f"{facts.money(first - now)} of it has since been cancelled; {left} stands."
+        )
     if facts.natures == [TransactionNature.TRANSFER]:
         if now < first:
             gone = facts.money(first - now)
-            return f"{gone} of it was transferred elsewhere since; {left} stands."
+            return f"{gone} of it has since been transferred elsewhere; {left} stands."
         more = facts.money(now - first)
-        return f"{more} was transferred to it since, which makes {left}."
+        return f"{more} has since been transferred to it, which makes {left}."
     how = listed([CHANGES[nature] for nature in facts.natures])
-    return f"By {how} it stands at {left} since."
+    return f"After {how} it stands at {left}."

@@ -17,7 +17,11 @@ from partnership.exchange.writers import formats_of
 def letter(request: HttpRequest, slug: str) -> HttpResponse:
     donor = get_object_or_404(Actor.objects.visible_to(request.user), slug=slug)
     asked = request.GET.dict() | {"donor": donor.slug}
-    question = _question(request, LetterFilter(asked, reader=request.user))
+    form = LetterFilter(asked, reader=request.user)
+    question = _question(request, form)
+    # Who never made a pledge is no choice of the filter, and no mistake of the reader.
+    if set(form.errors) - {"donor"}:
+        return render(request, "donors/letter_list.html", {"form": form}, status=400)
     request.marking = DONOR_LETTERS.marking(question) if question else donor.marking
     page = letter_page(request, donor, question)
     return render(request, "donors/letter.html", {"page": page})

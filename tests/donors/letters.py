@@ -1,10 +1,32 @@
 """Notes to donors, for their tests."""
 
+from datetime import date
+
 from donors.letter.donors import ALL, find_donors
 from donors.letter.note import compose
 from donors.letter.report import LetterFilter
+from donors.models import Explanation, NonDelivery
+from partnership.evidence.models import Grade
 from partnership.exchange.report import Question
-from tests.factories import TODAY
+from tests.factories import TODAY, make_actor, make_marking, make_programme
+
+
+def make_explanation(pledge, reason=NonDelivery.SPREAD, **values):
+    defaults = {
+        "stated_on": date(2006, 1, 5),
+        "grade": Grade.STATEMENT,
+        "marking": make_marking(),
+    }
+    return Explanation.objects.create(
+        pledge=pledge, reason=reason, **(defaults | values)
+    )
+
+
+def make_parties():
+    """The programme's home government and host nation."""
+    return make_programme(
+        home_government=make_actor("United Kingdom"), host_nation=make_actor("Iraq")
+    )
 
 
 def question(reader, on=TODAY, **asked):
