@@ -90,7 +90,7 @@ def _months_behind(facts: Facts) -> str:
 
 def _waiting(facts: Facts) -> str:
     conditions, waiting = facts.conditions, facts.row.waiting_usd
-    if not conditions:
+    if not conditions or facts.row.used_gap_usd == 0:
         return ""
     named = [_condition(one) for one in conditions[:CONDITIONS_NAMED]]
     if more := len(conditions) - len(named):

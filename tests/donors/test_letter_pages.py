@@ -1,7 +1,7 @@
 """The pages and the files of the notes: whom to press, and the letters themselves."""
 
 import io
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from django.core.management import call_command
@@ -10,6 +10,7 @@ from django.urls import reverse
 from donors.letter import report
 from partnership.accounts.models import AuditEntry, AuditKind
 from partnership.evidence.history import recorded_at
+from partnership.evidence.models import Programme
 from tests.donors.factories import (
     make_conference,
     make_disbursement,
@@ -18,7 +19,9 @@ from tests.donors.factories import (
 )
 from tests.donors.letters import make_explanation, note_to
 from tests.donors.pages import text
+from tests.evidence.as_known.recording import FEBRUARY, MAY
 from tests.exchange.portable import words_of
+from tests.factories import make_programme
 
 pytestmark = pytest.mark.django_db
 
@@ -245,13 +248,15 @@ def test_the_gap_report_leads_to_the_notes(login):
 
 
 def test_looking_back_a_note_tells_what_was_known(login):
-    with recorded_at(datetime(2006, 2, 3, tzinfo=UTC)):
+    Programme.objects.all().delete()
+    with recorded_at(FEBRUARY):
+        make_programme()
         spain, *_ = make_three_donors()
-    with recorded_at(datetime(2006, 2, 20, tzinfo=UTC)):
+    with recorded_at(MAY):
         make_explanation(spain)
     client = login("Analyst")
 
-    then, now = text(letter(client, as_known="2006-02-10")), text(letter(client))
+    then, now = text(letter(client, as_known="2006-03-03")), text(letter(client))
 
     assert "US$71.58m is behind schedule." in then
     assert "The reason stated by Spain" not in then

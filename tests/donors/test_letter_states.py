@@ -133,6 +133,14 @@ def test_a_pledge_that_is_kept_is_said_to_be_and_nothing_is_asked(reader):
     assert told.questions == []
 
 
+def test_what_came_waits_on_nothing_any_more(reader):
+    pledge = make_pledge(millions_usd=40, **GRANT)
+    make_disbursement(pledge, 40)
+    make_condition(pledge)
+
+    assert "condition" not in paragraph(reader).text
+
+
 def test_more_than_was_pledged_is_said(reader):
     make_disbursement(make_pledge(millions_usd=40, **GRANT), 45)
 
