@@ -35,6 +35,9 @@ urlpatterns = [
         name="transaction_reverse",
     ),
     path("conferences/<slug:slug>/", views.conference_detail, name="conference"),
+    path("donors/<slug:slug>/letter/", views.letter, name="letter"),
+    path("letters/", views.letter_list, name="letter_list"),
+    path("letters/<slug:file_format>/", views.letter_file, name="letter_file"),
     path("reports/pledge-gap/", views.pledge_gap, name="pledge_gap"),
     path(
         "reports/pledge-gap/<slug:file_format>/",

@@ -1,5 +1,6 @@
 from donors.views.conference import conference_detail
 from donors.views.correcting import instalment_correct, statement_correct
+from donors.views.letter import letter, letter_file, letter_list
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
@@ -16,6 +17,9 @@ __all__ = [
     "disbursement_add",
     "instalment_add",
     "instalment_correct",
+    "letter",
+    "letter_file",
+    "letter_list",
     "pledge_add",
     "pledge_detail",
     "pledge_edit",
