@@ -10,11 +10,12 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from donors.models import RateSet
+from donors.rates.importing import lowest_marking
 from donors.rates.quotes import Quote
 from donors.rates.reading import read_rates
 from donors.rates.writing import add_rates
 from partnership.evidence.history import change_by, recorded_at
-from partnership.evidence.models import Grade, Marking, Source
+from partnership.evidence.models import Grade, Source
 
 FILE = Path(__file__).parent.parent / "data" / "ecb-1999-2007.csv"
 CODE, BASE = "ecb", "EUR"
@@ -51,7 +52,7 @@ def shipped_quotes() -> list[Quote]:
 
 
 def _load() -> int:
-    marking = _lowest_marking()
+    marking = lowest_marking()
     source = Source.objects.filter(code=f"{CODE}-reference-rates").first()
     source = source or Source.objects.create(
         code=f"{CODE}-reference-rates",
@@ -71,8 +72,3 @@ def _load() -> int:
         marking=marking,
     )
     return add_rates(rate_set, shipped_quotes(), by=None)
-
-
-def _lowest_marking() -> Marking:
-    """What is published may be seen by everybody who may sign in."""
-    return Marking.objects.plain().order_by("rank", "-code").first()

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import connection
 
@@ -42,6 +44,18 @@ LEFT JOIN donors_exchangerate AS rate
 """
 
 
+CHANGES = f"""
+SELECT rate.currency, rate."on", rate.units_per_base, given.units
+FROM {GIVEN}
+JOIN donors_exchangerate AS rate
+    ON rate.rate_set_id = %s AND rate.currency = given.currency
+    AND rate."on" = given."on" AND rate.units_per_base <> given.units
+    AND rate.marking_id = ANY (%s)
+ORDER BY rate."on" DESC, rate.currency
+LIMIT %s
+"""
+
+
 @dataclass(frozen=True)
 class Comparison:
     """How many rates of a file a set does not have, has, has otherwise, and hides."""
@@ -75,6 +89,25 @@ def compare(rate_set: RateSet, quotes: Sequence[Quote], reader: Any) -> Comparis
     with connection.cursor() as cursor:
         cursor.execute(COMPARE, [seen, *arrays(quotes), rate_set.pk])
         return Comparison(*cursor.fetchone())
+
+
+class Correction(NamedTuple):
+    """A recorded rate, and the value that a file gives it."""
+
+    currency: str
+    on: date
+    old: Decimal
+    new: Decimal
+
+
+def corrections(
+    rate_set: RateSet, quotes: Sequence[Quote], reader: Any, limit: int
+) -> list[Correction]:
+    """What a file would correct, the newest first, as far as the reader may see."""
+    seen = list(reader.visible_marking_ids)
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGES, [*arrays(quotes), rate_set.pk, seen, limit])
+        return [Correction(*row) for row in cursor.fetchall()]
 
 
 def _execute(statement: str, arguments: list[Any]) -> int:
