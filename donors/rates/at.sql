@@ -27,7 +27,7 @@ unit AS (
     SELECT DISTINCT ON (unit.rate_set_id, unit.currency)
         unit.rate_set_id,
         unit.currency,
-        round(dollar.units_per_base / unit.units_per_base, 10) AS usd_per_unit,
+        round(dollar.units_per_base / unit.units_per_base, 14) AS usd_per_unit,
         unit.rated_on
     FROM unit
     JOIN unit AS dollar

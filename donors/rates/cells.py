@@ -10,7 +10,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 FIRST_YEAR = 1900
 MOST_DECIMALS = 8
-# US dollars for one unit are kept with ten decimals: beyond this too few are left.
+# US dollars for one unit are kept with fourteen decimals: beyond it too few are left.
 MOST_UNITS = Decimal(100_000_000)
 
 

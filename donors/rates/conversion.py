@@ -14,7 +14,7 @@ from donors.rates.rule import OLDEST, MissingRate, log_earlier_day
 
 USD = "USD"
 CENT = Decimal("0.01")
-RATE_STEP = Decimal("1E-10")
+RATE_STEP = Decimal("1E-14")
 
 
 @dataclass(frozen=True)

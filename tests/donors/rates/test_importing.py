@@ -95,9 +95,7 @@ def test_a_rate_that_the_reader_may_not_see_is_not_touched_nor_told(ecb):
     reader = make_user()
 
     with pytest.raises(Refused, match="may not see"):
-        import_rates(
-            rate_set=ecb, quotes=quotes(SEK="9.25"), by=reader, reason=MISTAKE
-        )
+        import_rates(rate_set=ecb, quotes=quotes(SEK="9.25"), by=reader, reason=MISTAKE)
     assert corrections(ecb, quotes(SEK="9.25"), reader, 9) == []
     assert len(corrections(ecb, quotes(SEK="9.25"), EVERY_MARKING, 9)) == 1
 
