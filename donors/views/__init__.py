@@ -3,6 +3,8 @@ from donors.views.correcting import instalment_correct, statement_correct
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
+from donors.views.rates import rate_set_detail, rate_set_list
+from donors.views.rates_import import rates_import
 from donors.views.recording import (
     disbursement_add,
     instalment_add,
@@ -22,6 +24,9 @@ __all__ = [
     "pledge_gap",
     "pledge_gap_file",
     "pledge_list",
+    "rate_set_detail",
+    "rate_set_list",
+    "rates_import",
     "statement_add",
     "statement_correct",
     "transaction_reverse",

@@ -47,6 +47,7 @@ def rate_set_detail(request: HttpRequest, code: str) -> HttpResponse:
         rate_set=rate_set, on__lte=request.as_at
     )
     shown = rates.filter(currency=form.chosen)
+    page = keyset_page(shown, NEWEST_FIRST, request.GET)
     changes = latest_changes(rate_set, request.user)
     request.marking = highest_marking(
         [sets.filter(pk=rate_set.pk), rates], also=marking_ids_of(changes)
@@ -58,7 +59,8 @@ def rate_set_detail(request: HttpRequest, code: str) -> HttpResponse:
         "form": form,
         "currency": form.chosen,
         "course": read_course(rate_set, form.chosen, request.as_at, request.user),
-        "page": keyset_page(shown, NEWEST_FIRST, request.GET),
+        "page": page,
+        "found": f"{page.count:,} days with a rate",
         "changes": changes,
     }
     return render(request, "donors/rate_set_detail.html", context)
