@@ -4,6 +4,8 @@ from donors.views.letter import letter, letter_file, letter_list
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
+from donors.views.rates import rate_set_detail, rate_set_list
+from donors.views.rates_import import rates_import
 from donors.views.recording import (
     disbursement_add,
     instalment_add,
@@ -26,6 +28,9 @@ __all__ = [
     "pledge_gap",
     "pledge_gap_file",
     "pledge_list",
+    "rate_set_detail",
+    "rate_set_list",
+    "rates_import",
     "statement_add",
     "statement_correct",
     "transaction_reverse",
