@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
+
+from partnership.exchange.reproduction import reproduction
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -23,7 +26,10 @@ class Kind(Enum):
     """What a column holds; each writer knows how its format says it."""
 
     TEXT = "text"
+    COUNT = "count"
     USD = "usd"
+    # In the currency, and to the minor unit, that the column's heading names.
+    MONEY = "money"
     DATE = "date"
     YES_NO = "yes or no"
 
@@ -66,12 +72,32 @@ class Question:
             name: self._in_words(name, value) for name, value in self.filters.items()
         }
 
+    @property
+    def asked(self) -> list[tuple[str, str]]:
+        """The filters that were set, each as an address or an option says it again."""
+        fields = self.form.fields
+        return [
+            (name, part.isoformat() if isinstance(part, date) else str(part))
+            for name, value in self.filters.items()
+            if name in fields
+            for part in _parts(fields[name].prepare_value(value))
+        ]
+
     def _in_words(self, name: str, value: Any) -> str | None:
-        if value in (None, ""):
+        if value in (None, "", []):
             return None
+        if isinstance(value, list):
+            return ", ".join(map(str, value))
         if isinstance(value, date):
             return value.isoformat()
         return str(value)
+
+
+def _parts(value: Any) -> list[Any]:
+    """Each of several choices; a filter that was left open has none."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    return [] if value in (None, "", False) else [value]
 
 
 @dataclass(frozen=True)
@@ -90,6 +116,30 @@ class Reading(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Bar:
+    """One bar: its label, its figure in words, and where it runs, in thousandths."""
+
+    label: str
+    words: str
+    start: int
+    width: int
+    # The figure of the date that is compared with, drawn as an outline.
+    is_before: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A bar chart of the rows, with what a reader must know to read it."""
+
+    title: str
+    note: str
+    bars: list[Bar]
+
+
+Columns = tuple[Column, ...]
+
+
+@dataclass(frozen=True)
 class Report:
     """A report. Its rows feed the page, the file and the API alike."""
 
@@ -97,10 +147,15 @@ class Report:
     title: str
     permission: str
     filter_form: type[forms.Form]
-    columns: tuple[Column, ...]
+    # Which there are may depend on what was asked.
+    columns: Columns | Callable[[Question], Columns]
     read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "OverallMarking | None"]
+    # The name of the address of its files; without one, no file says how to make it
+    # again.
+    address: str = ""
+    chart: Callable[[Question, list[tuple[Value, ...]]], Chart | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +165,15 @@ class Extract:
     report: Report
     question: Question
     generated_at: datetime
+    file_format: str = "csv"
+    # Where our addresses begin, such as https://partnership.example.
+    site: str = ""
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The columns of the rows, in their order."""
+        columns = self.report.columns
+        return columns(self.question) if callable(columns) else columns
 
     def read(self) -> Reading:
         """Totals, what they leave out, and the rows; each call asks the database."""
@@ -141,4 +205,4 @@ class Extract:
         ]
         notes += [("Rates", sentence) for sentence in self.report.rates(asked)]
         notes += [("Note", sentence) for sentence in self.remarks(summary)]
-        return notes
+        return notes + reproduction(self)

@@ -1,0 +1,119 @@
+"""PDF: the report on paper, A4 across, tagged for assistive technology (PDF/UA-1).
+
+Typst sets it with typefaces of its own, so that the same data give the same bytes on
+any machine. What people wrote goes in as data and is never read as a template.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from partnership.evidence.templatetags.display import MINUS, short_day
+from partnership.exchange.report import Extract, Kind, Value
+from partnership.exchange.writers.digest import LABEL, RowDigest
+from partnership.exchange.writers.too_long import TooLong
+
+TEMPLATE = Path(__file__).parent / "paper.typ"
+# More than anybody prints; a few seconds and some tens of megabytes.
+MOST_ROWS = 2_000
+# More columns than fit across: each row is then set as a block of its own.
+MOST_COLUMNS = 15
+WORDS = (Kind.TEXT, Kind.DATE, Kind.YES_NO)
+UNKNOWN = "–"
+NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+REPLACED = "Characters that the typeface of this file lacks stand as “?” in it."
+
+
+def write_pdf(extract: Extract) -> Iterator[bytes]:
+    """The file, complete when this returns; TooLong if paper cannot bear the rows."""
+    summary, rows = extract.read()
+    digest = RowDigest(extract)
+    held = list(islice(digest.following(rows), MOST_ROWS + 1))
+    if len(held) > MOST_ROWS:
+        raise TooLong(
+            f"A PDF bears {MOST_ROWS:,} rows, and this report has more. Narrow it down,"
+            " or take the CSV, XLSX or JSON, which have every row."
+        )
+    notes = [*extract.notes(summary), (LABEL, digest.hexdigest())]
+    return iter([_set(_contents(extract, held, summary.totals, notes), extract)])
+
+
+def _contents(
+    extract: Extract,
+    rows: list[tuple],
+    totals: dict[str, Value],
+    notes: list[tuple[str, str]],
+) -> dict[str, Any]:
+    """What the template sets, all of it as text."""
+    report, columns = extract.report, extract.columns
+    chart = report.chart(extract.question, rows) if report.chart else None
+    in_columns = [totals.get(column.key) for column in columns]
+    has_total = any(value is not None for value in in_columns)
+    return {
+        "title": report.title,
+        "marking": extract.marking,
+        "as_at": short_day(extract.question.on),
+        "as_known": extract.question.known_in_words,
+        "headings": [column.heading for column in columns],
+        "numbers": [column.kind not in WORDS for column in columns],
+        "is_wide": len(columns) > MOST_COLUMNS,
+        "rows": [[in_words(value) for value in row] for row in rows],
+        "total": [
+            "Total" if not place else "" if value is None else in_words(value)
+            for place, value in enumerate(in_columns)
+        ]
+        if has_total
+        else None,
+        "totals": [[name, in_words(value)] for name, value in totals.items()],
+        "notes": [[label, printable(text)] for label, text in notes],
+        "chart": asdict(chart) if chart else None,
+    }
+
+
+def in_words(value: Value) -> str:
+    """A cell as it is printed; what nobody knows is a dash, never nought."""
+    if value is None or value == "":
+        return UNKNOWN
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | Decimal):
+        return f"{value:,}".replace("-", MINUS)
+    return short_day(value) if isinstance(value, date) else printable(value)
+
+
+def printable(text: str) -> str:
+    """Text without line breaks and characters that no typeface has by their nature."""
+    return "".join(one if one.isprintable() else " " for one in text)
+
+
+def _set(contents: dict[str, Any], extract: Extract) -> bytes:
+    """Have it typeset; a character that no typeface of ours has becomes “?”."""
+    text, lacking = json.dumps(contents, ensure_ascii=False), set()
+    while True:
+        try:
+            return typst.compile(
+                TEMPLATE,
+                format="pdf",
+                pdf_standards="ua-1",
+                sys_inputs={"contents": text},
+                ignore_system_fonts=True,
+                timestamp=extract.generated_at.replace(microsecond=0),
+            )
+        except typst.TypstError as fault:
+            found = NO_GLYPH.search(str(fault))
+            if not found or found[1] in lacking:
+                raise
+            if not lacking:
+                contents["notes"].append(["Note", REPLACED])
+                text = json.dumps(contents, ensure_ascii=False)
+            lacking.add(found[1])
+            for character in found[1]:
+                text = text.replace(character, "?")
