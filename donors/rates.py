@@ -81,3 +81,30 @@ def _rates_near(
         )
     day = max(complete)
     return day, {rates.base_currency: Decimal(1), **days[day]}
+
+
+@dataclass(frozen=True)
+class Quote:
+    """How many units of a currency one US dollar bought, by which set and on which day.
+
+    Of the dollar itself it is one, and needs no set.
+    """
+
+    currency: str = USD
+    units_per_usd: Decimal = Decimal(1)
+    rate_set: RateSet | None = None
+    rated_on: date | None = None
+
+
+def quote(currency: str, on: date) -> Quote:
+    """What a dollar buys at a date, by the default set; MissingRate without a rate."""
+    if currency == USD:
+        return Quote()
+    rates = RateSet.objects.filter(is_default=True).first()
+    if rates is None:
+        raise MissingRate(
+            f"There are no exchange rates: US dollars cannot be converted to {currency}"
+        )
+    rated_on, units = _rates_near(rates, {currency, USD}, on)
+    bought = (units[currency] / units[USD]).quantize(RATE_STEP, ROUND_HALF_UP)
+    return Quote(currency, bought, rates, rated_on)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
 
+from partnership.exchange.chart import Chart
 from partnership.exchange.reproduction import reproduction
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class Column:
     key: str
     heading: str
     kind: Kind = Kind.TEXT
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it stands to the right, as figures do."""
+        return self.kind in (Kind.COUNT, Kind.USD, Kind.MONEY)
 
 
 @dataclass(frozen=True)
@@ -115,27 +121,6 @@ class Reading(NamedTuple):
     rows: Iterator[tuple[Value, ...]]
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One bar: its label, its figure in words, and where it runs, in thousandths."""
-
-    label: str
-    words: str
-    start: int
-    width: int
-    # The figure of the date that is compared with, drawn as an outline.
-    is_before: bool = False
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A bar chart of the rows, with what a reader must know to read it."""
-
-    title: str
-    note: str
-    bars: list[Bar]
-
-
 Columns = tuple[Column, ...]
 
 
@@ -156,6 +141,14 @@ class Report:
     # again.
     address: str = ""
     chart: Callable[[Question, list[tuple[Value, ...]]], Chart | None] | None = None
+    # Puts into the form what a valid one cannot be answered at its date.
+    check: Callable[[Question], None] | None = None
+
+    def refuses(self, question: Question) -> bool:
+        """Whether the question cannot be answered; its form then says why."""
+        if self.check:
+            self.check(question)
+        return bool(question.form.errors)
 
 
 @dataclass(frozen=True)

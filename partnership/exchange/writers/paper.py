@@ -17,7 +17,7 @@ from typing import Any
 import typst
 
 from partnership.evidence.templatetags.display import MINUS, short_day
-from partnership.exchange.report import Extract, Kind, Value
+from partnership.exchange.report import Extract, Value
 from partnership.exchange.writers.digest import LABEL, RowDigest
 from partnership.exchange.writers.too_long import TooLong
 
@@ -26,7 +26,6 @@ TEMPLATE = Path(__file__).parent / "paper.typ"
 MOST_ROWS = 2_000
 # More columns than fit across: each row is then set as a block of its own.
 MOST_COLUMNS = 15
-WORDS = (Kind.TEXT, Kind.DATE, Kind.YES_NO)
 UNKNOWN = "–"
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 REPLACED = "Characters that the typeface of this file lacks stand as “?” in it."
@@ -63,7 +62,7 @@ def _contents(
         "as_at": short_day(extract.question.on),
         "as_known": extract.question.known_in_words,
         "headings": [column.heading for column in columns],
-        "numbers": [column.kind not in WORDS for column in columns],
+        "numbers": [column.is_number for column in columns],
         "is_wide": len(columns) > MOST_COLUMNS,
         "rows": [[in_words(value) for value in row] for row in rows],
         "total": [

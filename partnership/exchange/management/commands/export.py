@@ -119,7 +119,8 @@ def _question(
         if options.get(f"filter_{name}") is not None
     }
     form = report.filter_form(given, reader=reader)
-    if not form.is_valid():
+    question = Question(form, on, reader, known_at)
+    if not form.is_valid() or report.refuses(question):
         raise CommandError(
             " ".join(
                 f"{option(name)}: {error}" if name != "__all__" else error
@@ -127,7 +128,7 @@ def _question(
                 for error in errors
             )
         )
-    return Question(form, on, reader, known_at)
+    return question
 
 
 def _known_at(text: str | None) -> datetime | None:
