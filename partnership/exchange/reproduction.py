@@ -45,7 +45,7 @@ def _address(extract: "Extract") -> str:
     asked = extract.question
     path = reverse(extract.report.address, args=[extract.file_format])
     clocks = [("as_at", asked.on.isoformat()), ("as_known", _known(extract))]
-    return f"{extract.site}{path}?{urlencode([*asked.asked, *clocks])}"
+    return f"{extract.site}{path}?{urlencode([*asked.asked, *clocks], safe=':')}"
 
 
 def _known(extract: "Extract") -> str:
