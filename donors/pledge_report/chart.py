@@ -16,10 +16,12 @@ def chart_of(question: Question, rows: list[tuple[Value, ...]]) -> Chart | None:
     """A bar for each of the first rows, or two where dates are compared."""
     measure, form = question.form.leading, question.form
     keys = [column.key for column in columns(question)]
-    place, shown = keys.index(measure.key), rows[:MOST_BARS]
+    place = keys.index(measure.key)
     sides = [(place, False)]
     if question.form.is_compared:
         sides.append((place + 1, True))
+    known = [row for row in rows if any(row[at] is not None for at, _ in sides)]
+    shown = known[:MOST_BARS]
     amounts = [row[at] for row in shown for at, _ in sides if row[at] is not None]
     if not any(amounts):
         return None
@@ -30,7 +32,8 @@ def chart_of(question: Question, rows: list[tuple[Value, ...]]) -> Chart | None:
         for row in shown
         for at, before in sides
     ]
-    return Chart(_title(measure, question), _note(question, len(shown), rows), bars)
+    note = _note(question, len(shown), len(known), len(rows))
+    return Chart(_title(measure, question), note, bars)
 
 
 class _Scale:
@@ -67,13 +70,15 @@ def _title(measure: Measure, question: Question) -> str:
     return f"{measure.label} by {by}, {unit}, as at {short_day(question.on)}"
 
 
-def _note(question: Question, shown: int, rows: list) -> str:
+def _note(question: Question, shown: int, known: int, rows: int) -> str:
     """How to read it, and from what it was drawn."""
     before = question.filters["compare_at"]
     parts = []
     if before:
         parts.append(f"Solid: {short_day(question.on)}. Outline: {short_day(before)}.")
-    if len(rows) > shown:
-        parts.append(f"The first {shown} rows of the table.")
+    if known > shown:
+        parts.append(f"The first {shown} of {known:,} rows with a figure.")
+    if rows > known:
+        parts.append("Rows without a figure have no bar.")
     parts.append("Source: the record of pledges; the figures are those of the table.")
     return " ".join(parts)

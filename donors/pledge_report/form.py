@@ -37,7 +37,10 @@ class PledgeReportForm(PledgeGapFilter):
         widget=forms.CheckboxSelectMultiple,
     )
     chart = forms.ChoiceField(
-        choices=[(one.key, one.label) for one in MEASURES.values()],
+        choices=[
+            ("", "The gap, or the first amount"),
+            *((one.key, one.label) for one in MEASURES.values()),
+        ],
         required=False,
         label="Chart and order by",
     )

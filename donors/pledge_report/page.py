@@ -116,7 +116,7 @@ def _heading(
     largest = max(known, key=lambda row: row[place])
     share = percent(Decimal(largest[place]), Decimal(total[place]))
     names = ", ".join(largest[: len(question.form.dimensions)])
-    return f"{names}: {share}% of {leading.label.lower()}"
+    return f"{leading.label}: {names} has {share}%"
 
 
 def _by(question: Question) -> str:

@@ -40,8 +40,8 @@ def _without_amount(found: Totals) -> str:
     number = found.no_amount.pledges
     if not number:
         return ""
-    verb = "states" if number == 1 else "state"
-    return capital(f"{how_many(number, 'pledge')} {verb} no amount and is in no total.")
+    verbs = "states no amount and is" if number == 1 else "state no amount and are"
+    return capital(f"{how_many(number, 'pledge')} {verbs} in no total.")
 
 
 def _by_grouping(question: Question) -> str:

@@ -7,7 +7,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from donors.currencies import decimals
-from donors.pledge_report.measures import Measure
 from donors.pledge_report.one_date import summed
 from donors.pledge_report.query import Compared
 from donors.position.group import Group, read_groups
@@ -34,7 +33,7 @@ def read_grouped(
 ) -> Grouped:
     """The rows for a question; at most `limit` of them, where there is one."""
     raw = Compared(question, quote, places, limit).rows()
-    total, reader = next(raw), _Cells(question)
+    total, reader = next(raw), _Cells(question, places)
     labels = ("Total", *[""] * (len(question.form.dimensions) - 1))
     return Grouped(
         total=(*labels, *reader.amounts(total)),
@@ -47,7 +46,8 @@ def read_grouped(
 class _Cells:
     """Reads the cells of a row: labels, amounts, and what was pledged originally."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, places: int) -> None:
+        self.step = Decimal(1).scaleb(-places)
         form = question.form
         self.dimensions, self.measures = form.dimensions, form.measures
         self.is_compared = question.form.is_compared
@@ -80,12 +80,15 @@ class _Cells:
         """The measures of one date; without a pledge each of them is nought."""
         values = row[first : first + len(self.order)]
         if not values[0]:
-            return {one.key: _nought(one) for one in self.order}
-        return {one.key: value for one, value in zip(self.order, values, strict=True)}
+            values = [0] * len(self.order)
+        return {
+            one.key: value if one.is_count else self._amount(value)
+            for one, value in zip(self.order, values, strict=True)
+        }
 
-
-def _nought(measure: Measure) -> Value:
-    return 0 if measure.is_count else Decimal("0.00")
+    def _amount(self, value: Any) -> Decimal | None:
+        """With the decimals of its currency, also where it is nought."""
+        return None if value is None else Decimal(value).quantize(self.step)
 
 
 def _change(now: Any, before: Any) -> Value:

@@ -145,7 +145,7 @@ def of_donors() -> list[str]:
         "/economic/reports/pledge-gap/?as_known=2006-02-10",
         "/economic/reports/pledges/",
         f"{report}?by=donor&then_by=grouping&and_by=year&compare_at=2005-02-01",
-        f"{report}?by=instrument&currency=EUR&evidence=all&chart=rate_effect"
+        f"{report}?by=instrument&evidence=all&chart=rate_effect"
         "&measure=rate_effect&measure=gap_at_date&measure=gap",
         f"{report}?donor=sweden&status=overdue",
         f"/economic/reports/saved/{saved}/",

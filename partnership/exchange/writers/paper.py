@@ -17,7 +17,7 @@ from typing import Any
 import typst
 
 from partnership.evidence.templatetags.display import MINUS, short_day
-from partnership.exchange.report import Extract, Value
+from partnership.exchange.report import Columns, Extract, Kind, Value
 from partnership.exchange.writers.digest import LABEL, RowDigest
 from partnership.exchange.writers.too_long import TooLong
 
@@ -54,8 +54,6 @@ def _contents(
     """What the template sets, all of it as text."""
     report, columns = extract.report, extract.columns
     chart = report.chart(extract.question, rows) if report.chart else None
-    in_columns = [totals.get(column.key) for column in columns]
-    has_total = any(value is not None for value in in_columns)
     return {
         "title": report.title,
         "marking": extract.marking,
@@ -64,25 +62,39 @@ def _contents(
         "headings": [column.heading for column in columns],
         "numbers": [column.is_number for column in columns],
         "is_wide": len(columns) > MOST_COLUMNS,
-        "rows": [[in_words(value) for value in row] for row in rows],
-        "total": [
-            "Total" if not place else "" if value is None else in_words(value)
-            for place, value in enumerate(in_columns)
-        ]
-        if has_total
-        else None,
+        "rows": [_row(row, columns) for row in rows],
+        "total": _total(totals, columns),
         "totals": [[name, in_words(value)] for name, value in totals.items()],
         "notes": [[label, printable(text)] for label, text in notes],
         "chart": asdict(chart) if chart else None,
     }
 
 
-def in_words(value: Value) -> str:
+def _row(row: tuple, columns: Columns) -> list[str]:
+    return [
+        in_words(value, column.kind) for value, column in zip(row, columns, strict=True)
+    ]
+
+
+def _total(totals: dict[str, Value], columns: Columns) -> list[str] | None:
+    """The totals under their columns; None where no column has one."""
+    if not any(column.key in totals for column in columns):
+        return None
+    cells = [
+        in_words(totals[column.key], column.kind) if column.key in totals else ""
+        for column in columns
+    ]
+    return ["Total", *cells[1:]]
+
+
+def in_words(value: Value, kind: Kind = Kind.MONEY) -> str:
     """A cell as it is printed; what nobody knows is a dash, never nought."""
     if value is None or value == "":
         return UNKNOWN
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if kind is Kind.USD:
+        return f"{value:,.2f}".replace("-", MINUS)
     if isinstance(value, int | Decimal):
         return f"{value:,}".replace("-", MINUS)
     return short_day(value) if isinstance(value, date) else printable(value)
