@@ -17,6 +17,7 @@ from tests.donors.pledge_report.world import (
     make_kronor,
     make_membership,
     make_world,
+    one_by_one,
     slow_sums,
 )
 from tests.factories import TODAY
@@ -39,6 +40,8 @@ def only(row, measures):
 
 def test_every_pair_of_dimensions_adds_up_to_the_pledges_one_by_one():
     make_world()
+    pledges = one_by_one(ask())
+    whole = slow_sums(pledges, [], ALL)[()]
     for pair in [*combinations(DIMENSIONS, 2), *((one,) for one in DIMENSIONS)]:
         asked = dict(zip(("by", "then_by"), pair, strict=False))
         question = ask(measure=ALL, **asked)
@@ -46,8 +49,7 @@ def test_every_pair_of_dimensions_adds_up_to_the_pledges_one_by_one():
         summary, rows = read(question)
 
         found = {key: only(row, ALL) for key, row in rows.items()}
-        assert found == slow_sums(question, list(pair), ALL), pair
-        whole = slow_sums(question, [], ALL)[()]
+        assert found == slow_sums(pledges, list(pair), ALL), pair
         assert only(summary.totals, ALL) == whole, pair
 
 
@@ -60,8 +62,8 @@ def test_three_dimensions_at_two_dates_add_up_too():
 
     _, rows = read(question)
 
-    now = slow_sums(question, three, ALL)
-    before = slow_sums(replace(question, on=BEFORE), three, ALL)
+    now = slow_sums(one_by_one(question), three, ALL)
+    before = slow_sums(one_by_one(replace(question, on=BEFORE)), three, ALL)
     nought = dict.fromkeys(ALL, 0)
     assert set(rows) == set(now) | set(before)
     for key, row in rows.items():

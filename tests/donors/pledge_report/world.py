@@ -183,12 +183,15 @@ def value_of(row, measure: str):
     return getattr(row, IN_ROWS[measure])
 
 
-def slow_sums(question: Question, dimensions: list[str], measures: list[str]) -> dict:
+def one_by_one(question: Question) -> list[tuple]:
+    """Every pledge that counts, with what it is grouped under in each dimension."""
+    return [(row, groups_of(row, question.on)) for row in positions(question)]
+
+
+def slow_sums(pledges: list[tuple], dimensions: list[str], measures: list[str]) -> dict:
     """Every row of the report, added up in Python pledge by pledge."""
-    rows = positions(question)
     found = defaultdict(list)
-    for row in rows:
-        named = groups_of(row, question.on)
+    for row, named in pledges:
         keys = [()]
         for dimension in dimensions:
             keys = [(*key, name) for key in keys for name in named[dimension]]
