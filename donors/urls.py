@@ -47,4 +47,22 @@ urlpatterns = [
         views.pledge_gap_file,
         name="pledge_gap_file",
     ),
+    path("reports/pledges/", views.pledge_report, name="pledge_report"),
+    path("reports/saved/add/", views.saved_report_add, name="saved_report_add"),
+    path("reports/saved/<int:pk>/", views.saved_report, name="saved_report"),
+    path(
+        "reports/saved/<int:pk>/edit/",
+        views.saved_report_edit,
+        name="saved_report_edit",
+    ),
+    path(
+        "reports/saved/<int:pk>/delete/",
+        views.saved_report_delete,
+        name="saved_report_delete",
+    ),
+    path(
+        "reports/pledges/<slug:file_format>/",
+        views.pledge_report_file,
+        name="pledge_report_file",
+    ),
 ]

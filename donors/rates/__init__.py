@@ -2,6 +2,7 @@
 
 from donors.rates.at import RATES_AT, RateAt, rates_at
 from donors.rates.conversion import (
+    USD,
     Converted,
     Exchanged,
     convert,
@@ -9,13 +10,16 @@ from donors.rates.conversion import (
     convert_between,
     default_set,
 )
+from donors.rates.display import DisplayRate, display_rate
 from donors.rates.missing import Missing, missing_rates
 from donors.rates.rule import RULE, MissingRate
 
 __all__ = [
     "RATES_AT",
     "RULE",
+    "USD",
     "Converted",
+    "DisplayRate",
     "Exchanged",
     "Missing",
     "MissingRate",
@@ -24,6 +28,7 @@ __all__ = [
     "convert_all",
     "convert_between",
     "default_set",
+    "display_rate",
     "missing_rates",
     "rates_at",
 ]

@@ -4,6 +4,7 @@ from donors.views.letter import letter, letter_file, letter_list
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
+from donors.views.pledge_report import pledge_report, pledge_report_file
 from donors.views.rates import rate_set_detail, rate_set_list
 from donors.views.rates_import import rates_import
 from donors.views.recording import (
@@ -12,6 +13,12 @@ from donors.views.recording import (
     pledge_add,
     statement_add,
     transaction_reverse,
+)
+from donors.views.saved_report import (
+    saved_report,
+    saved_report_add,
+    saved_report_delete,
+    saved_report_edit,
 )
 
 __all__ = [
@@ -31,6 +38,12 @@ __all__ = [
     "rate_set_detail",
     "rate_set_list",
     "rates_import",
+    "pledge_report",
+    "pledge_report_file",
+    "saved_report",
+    "saved_report_add",
+    "saved_report_delete",
+    "saved_report_edit",
     "statement_add",
     "statement_correct",
     "transaction_reverse",

@@ -43,7 +43,14 @@ EDIT = [
     "evidence.add_source",
 ]
 
-EXPORT = ["donors.export_pledge", "evidence.export_change"]
+EXPORT = [
+    "donors.export_pledge",
+    "evidence.export_change",
+    # What one asks again and again is saved under a name; only its owner changes it.
+    "donors.add_savedreport",
+    "donors.change_savedreport",
+    "donors.delete_savedreport",
+]
 
 # The pages about people, and the audit log.
 MANAGE_PEOPLE = [
