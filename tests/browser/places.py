@@ -16,6 +16,7 @@ from partnership.accounts.models import User
 from partnership.alerts.models import Flag
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import TODAY, make_disbursement, make_instalment
+from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
 from tests.factories import make_user
 
 # What is no page of ours is a page all the same.
@@ -127,6 +128,10 @@ def of_donors() -> list[str]:
     economic, report = f"/economic/pledges/{pledge.pk}", "/economic/reports/pledges/"
     someone = User.objects.get(username="someone")
     saved = SavedReport.objects.create(owner=someone, name="Gaps", query="by=line").pk
+    rates = make_rate_set(is_default=True)
+    add_rates(rates, FRIDAY, USD="1.22", SEK="9.2795")
+    add_rates(rates, USD="1.2092", SEK="9.2352")
+    conversion = "amount=100&from_currency=SEK&to_currency=USD&on=2006-01-29"
     return [
         "/economic/",
         "/economic/?evidence=all",
@@ -139,6 +144,10 @@ def of_donors() -> list[str]:
         f"/economic/instalments/{instalment}/correct/",
         f"/economic/transactions/{entry}/correct/",
         "/economic/pledges/add/",
+        "/economic/rates/",
+        f"/economic/rates/?{conversion}&rate_set={rates.pk}",
+        "/economic/rates/sets/ecb/?currency=SEK",
+        "/economic/rates/import/",
         f"/economic/conferences/{madrid}/",
         "/economic/letters/",
         "/economic/letters/?as_at=2003-01-01",
