@@ -11,7 +11,7 @@ from donors.filters import PledgeGapFilter
 from donors.models import Channel, OperationLine, Pledge
 from donors.pledge_report.dimensions import DIMENSIONS, Dimension
 from donors.pledge_report.measures import DEFAULT, MEASURES, Measure
-from donors.rates import USD, MissingRate, Quote, quote
+from donors.rates import USD, DisplayRate, MissingRate, display_rate
 from donors.sectors import CHOICES as SECTORS
 from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.counting import FIRM
@@ -166,10 +166,10 @@ class PledgeReportForm(PledgeGapFilter):
         chosen = self.cleaned_data.get("measure", [])
         return ", ".join(MEASURES[key].label for key in chosen) or "none"
 
-    def quote(self, on: date) -> Quote | None:
+    def display_rate(self, on: date) -> DisplayRate | None:
         """The one rate of the report; without one, the form says so at its field."""
         try:
-            return quote(self.cleaned_data["currency"], on)
+            return display_rate(self.cleaned_data["currency"], on)
         except MissingRate as missing:
             self.add_error("currency", f"{missing}. Choose another currency or date.")
             return None

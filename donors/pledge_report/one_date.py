@@ -11,7 +11,7 @@ from donors.pledge_report.dimensions import Dimension
 from donors.pledge_report.measures import EXPRESSIONS, MEASURES, Measure, figures_of
 from donors.position import Positions
 from donors.position.positions import ALL_GROUPS, BY_DIMENSION, GROUPS, REASONS
-from donors.rates import USD, Quote
+from donors.rates import USD, DisplayRate
 from partnership.actors.models import Grouping, Membership
 from partnership.exchange.report import Question
 
@@ -38,7 +38,7 @@ class OneDate:
 
     question: Question
     on: date
-    quote: Quote
+    quote: DisplayRate
     places: int
     joins: list[Join] = field(init=False)
 

@@ -8,7 +8,7 @@ from typing import Any
 from donors.models import Conference
 from donors.pledge_report.one_date import KEYS, OneDate, summed
 from donors.position.positions import compiled, streamed
-from donors.rates import Quote
+from donors.rates import DisplayRate
 from partnership.actors.models import Actor, Grouping
 from partnership.exchange.report import Question
 
@@ -22,7 +22,7 @@ class Compared:
     """The query over both dates, and how its rows are named, ordered and cut off."""
 
     question: Question
-    quote: Quote
+    quote: DisplayRate
     places: int
     limit: int | None = None
 

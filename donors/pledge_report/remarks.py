@@ -2,7 +2,7 @@
 
 from donors.gap_report.groups import by_instrument
 from donors.pledge_report.columns import unit_of
-from donors.rates import USD, Quote
+from donors.rates import USD, DisplayRate
 from donors.reports import UNNAMED
 from donors.totals import Totals
 from donors.words import capital, how_many
@@ -19,7 +19,7 @@ PLEDGES_ONLY = (
 )
 
 
-def remarks(question: Question, quote: Quote, found: Totals) -> list[str]:
+def remarks(question: Question, quote: DisplayRate, found: Totals) -> list[str]:
     """What is left out, what is counted twice, and at which rates."""
     said = [
         found.evidence_words,
@@ -93,7 +93,7 @@ def _compared(question: Question) -> str:
     )
 
 
-def rate_words(question: Question, quote: Quote) -> str:
+def rate_words(question: Question, quote: DisplayRate) -> str:
     """The one rate of the report, named and dated; that of each pledge without one."""
     if quote.currency == USD:
         return (

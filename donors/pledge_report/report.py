@@ -9,7 +9,7 @@ from donors.pledge_report.columns import columns
 from donors.pledge_report.form import PledgeReportForm
 from donors.pledge_report.remarks import rate_words, remarks
 from donors.pledge_report.rows import Grouped, read_grouped
-from donors.rates import USD, Quote
+from donors.rates import USD, DisplayRate
 from donors.reports import marking as marking_of_pledges
 from donors.reports import rates as rates_of_pledges
 from donors.totals import Totals, read_totals
@@ -28,15 +28,17 @@ def read(question: Question) -> Reading:
     return Reading(summary, found.rows)
 
 
-def grouped(question: Question, quote: Quote, limit: int | None = None) -> Grouped:
+def grouped(
+    question: Question, quote: DisplayRate, limit: int | None = None
+) -> Grouped:
     """The groups; the total comes first, so a limit leaves room for it."""
     places = 2 if quote.currency == USD else decimals(quote.currency)
     return read_grouped(question, quote, places, limit and limit + 1)
 
 
-def quote_of(question: Question) -> Quote:
+def quote_of(question: Question) -> DisplayRate:
     """The rate of the report, which `check` has found to be there."""
-    return question.form.quote(question.on) or Quote()
+    return question.form.display_rate(question.on) or DisplayRate()
 
 
 def totals_of(question: Question, found: Grouped) -> Totals:
@@ -46,7 +48,7 @@ def totals_of(question: Question, found: Grouped) -> Totals:
 
 def check(question: Question) -> None:
     """Say in the form what cannot be answered at this date."""
-    question.form.quote(question.on)
+    question.form.display_rate(question.on)
 
 
 def _totals(question: Question, found: Grouped, sums: Totals) -> dict[str, Value]:

@@ -10,7 +10,7 @@ from donors.currencies import decimals
 from donors.pledge_report.one_date import summed
 from donors.pledge_report.query import Compared
 from donors.position.group import Group, read_groups
-from donors.rates import Quote
+from donors.rates import DisplayRate
 from partnership.exchange.report import Question, Value
 
 # The columns of compared.sql before the names and the measures.
@@ -29,7 +29,7 @@ class Grouped:
 
 
 def read_grouped(
-    question: Question, quote: Quote, places: int, limit: int | None = None
+    question: Question, quote: DisplayRate, places: int, limit: int | None = None
 ) -> Grouped:
     """The rows for a question; at most `limit` of them, where there is one."""
     raw = Compared(question, quote, places, limit).rows()

@@ -1,9 +1,12 @@
 from donors.views.conference import conference_detail
 from donors.views.correcting import instalment_correct, statement_correct
+from donors.views.letter import letter, letter_file, letter_list
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
 from donors.views.pledge_report import pledge_report, pledge_report_file
+from donors.views.rates import rate_set_detail, rate_set_list
+from donors.views.rates_import import rates_import
 from donors.views.recording import (
     disbursement_add,
     instalment_add,
@@ -23,12 +26,18 @@ __all__ = [
     "disbursement_add",
     "instalment_add",
     "instalment_correct",
+    "letter",
+    "letter_file",
+    "letter_list",
     "pledge_add",
     "pledge_detail",
     "pledge_edit",
     "pledge_gap",
     "pledge_gap_file",
     "pledge_list",
+    "rate_set_detail",
+    "rate_set_list",
+    "rates_import",
     "pledge_report",
     "pledge_report_file",
     "saved_report",

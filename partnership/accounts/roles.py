@@ -18,6 +18,7 @@ READ = [
     "diplomacy.view_meeting",
     "donors.view_conference",
     "donors.view_pledge",
+    "donors.view_rateset",
     "evidence.view_change",
     "evidence.view_source",
 ]
@@ -38,6 +39,7 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
+    "donors.add_exchangerate",
     "evidence.add_source",
 ]
 

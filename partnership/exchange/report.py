@@ -1,7 +1,7 @@
 """A report as data: its name, its right, its filters, its columns and its rows."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -16,6 +16,7 @@ from partnership.exchange.reproduction import reproduction
 if TYPE_CHECKING:
     from partnership.accounts.models import User
     from partnership.evidence.overall_marking import OverallMarking
+    from partnership.exchange.writers import Format
 
 Value = str | int | bool | date | Decimal | None
 
@@ -137,6 +138,8 @@ class Report:
     read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "OverallMarking | None"]
+    # Formats that only this report has, or that it writes in its own way.
+    own_formats: Mapping[str, "Format"] = field(default_factory=dict)
     # The name of the address of its files; without one, no file says how to make it
     # again.
     address: str = ""

@@ -13,7 +13,7 @@ from partnership.accounts.audit import Origin
 from partnership.exchange import trail
 from partnership.exchange.report import Extract, Question, Report
 from partnership.exchange.snapshot import snapshot
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 from partnership.exchange.writers.too_long import TooLong
 
 
@@ -43,7 +43,7 @@ def _written(
     Closing the iterator ends the query on the server too. A file that is complete
     first does not hold the picture while a slow reader takes it.
     """
-    wanted = FORMATS[file_format]
+    wanted = formats_of(report)[file_format]
     with snapshot():
         extract = Extract(report, question, timezone.now(), file_format, site)
         written = wanted.write(extract)
@@ -70,7 +70,7 @@ def file_name(report: Report, question: Question, file_format: str) -> str:
     name = f"{report.name}-{question.on.isoformat()}"
     if question.known_at:
         name += f"-known-{question.known_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    return f"{name}.{FORMATS[file_format].ending}"
+    return f"{name}.{formats_of(report)[file_format].ending}"
 
 
 def file_response(
@@ -82,14 +82,14 @@ def file_response(
     """
     site = f"{request.scheme}://{request.get_host()}"
     file = pieces(report, question, file_format, Origin.of(request), site)
-    if FORMATS[file_format].is_complete_first:
+    if formats_of(report)[file_format].is_complete_first:
         try:
             file = _begun(file)
         except TooLong as too_long:
             context = {"report": report, "too_long": too_long}
             return render(request, "exchange/too_long.html", context, status=400)
     response = StreamingHttpResponse(
-        file, content_type=FORMATS[file_format].content_type
+        file, content_type=formats_of(report)[file_format].content_type
     )
     name = file_name(report, question, file_format)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'

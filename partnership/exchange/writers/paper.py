@@ -4,8 +4,6 @@ Typst sets it with typefaces of its own, so that the same data give the same byt
 any machine. What people wrote goes in as data and is never read as a template.
 """
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -14,10 +12,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from partnership.evidence.templatetags.display import MINUS, short_day
 from partnership.exchange.report import Columns, Extract, Kind, Value
+from partnership.exchange.typesetting import typeset
 from partnership.exchange.writers.digest import LABEL, RowDigest
 from partnership.exchange.writers.too_long import TooLong
 
@@ -27,8 +24,6 @@ MOST_ROWS = 2_000
 # More columns than fit across: each row is then set as a block of its own.
 MOST_COLUMNS = 15
 UNKNOWN = "–"
-NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
-REPLACED = "Characters that the typeface of this file lacks stand as “?” in it."
 
 
 def write_pdf(extract: Extract) -> Iterator[bytes]:
@@ -42,7 +37,7 @@ def write_pdf(extract: Extract) -> Iterator[bytes]:
             " or take the CSV, XLSX or JSON, which have every row."
         )
     notes = [*extract.notes(summary), (LABEL, digest.hexdigest())]
-    return iter([_set(_contents(extract, held, summary.totals, notes), extract)])
+    return iter([typeset(TEMPLATE, _contents(extract, held, summary.totals, notes))])
 
 
 def _contents(
@@ -103,28 +98,3 @@ def in_words(value: Value, kind: Kind = Kind.MONEY) -> str:
 def printable(text: str) -> str:
     """Text without line breaks and characters that no typeface has by their nature."""
     return "".join(one if one.isprintable() else " " for one in text)
-
-
-def _set(contents: dict[str, Any], extract: Extract) -> bytes:
-    """Have it typeset; a character that no typeface of ours has becomes “?”."""
-    text, lacking = json.dumps(contents, ensure_ascii=False), set()
-    while True:
-        try:
-            return typst.compile(
-                TEMPLATE,
-                format="pdf",
-                pdf_standards="ua-1",
-                sys_inputs={"contents": text},
-                ignore_system_fonts=True,
-                timestamp=extract.generated_at.replace(microsecond=0),
-            )
-        except typst.TypstError as fault:
-            found = NO_GLYPH.search(str(fault))
-            if not found or found[1] in lacking:
-                raise
-            if not lacking:
-                contents["notes"].append(["Note", REPLACED])
-                text = json.dumps(contents, ensure_ascii=False)
-            lacking.add(found[1])
-            for character in found[1]:
-                text = text.replace(character, "?")
