@@ -64,7 +64,7 @@ def _into_whole(
 def entries(
     world: World, whole: Pledge, kind: str, on: date, evidence: str = FIRM
 ) -> list[tuple[Entry, Pledge]]:
-    """The entries of one kind up to the date, its parts' included, with whose they are."""
+    """Entries of one kind up to the date, its parts' too, each with whose it is."""
     return [
         (entry, member)
         for member in world.members(whole, on)

@@ -1,10 +1,13 @@
 """Sums of positions: only of what is known, and saying of how many it is."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
+from tests.donors.reference.ledger import pledged, valued
 from tests.donors.reference.position import Position
 from tests.donors.reference.schedule import BUCKETS
+from tests.donors.reference.world import Pledge, World
 
 FIGURES = (
     "pledged",
@@ -21,7 +24,6 @@ FIGURES = (
     "above_pledge",
     "committed",
     "received",
-    "received_effect",
     "rate_effect",
     "gap_at_date",
 )
@@ -63,3 +65,21 @@ def grouping(position: Position, is_state: bool) -> str:
     if position.basis != "none":
         return position.basis
     return "states" if is_state else "organisations"
+
+
+def by_instrument(
+    world: World, pledges: Iterable[Pledge], on: date, evidence: str
+) -> dict[str, Decimal]:
+    """What is pledged by form: a part under its own, the rest under the whole's."""
+    found: dict[str, Decimal] = {}
+    for whole in pledges:
+        rest = valued(pledged(world, whole, on, evidence), whole)
+        if rest is None:
+            continue
+        for part in world.members(whole, on)[1:]:
+            share = valued(pledged(world, part, on, evidence), part)
+            if share is not None:
+                found[part.instrument] = found.get(part.instrument, Decimal(0)) + share
+                rest -= share
+        found[whole.instrument] = found.get(whole.instrument, Decimal(0)) + rest
+    return {name: usd for name, usd in found.items() if usd}
