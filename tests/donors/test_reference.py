@@ -1,10 +1,7 @@
 """The gap engine in SQL against a slow and obvious one in Python (design, 3.3)."""
 
-from contextlib import contextmanager
-
 import pytest
-from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from donors.models import Pledge
@@ -15,34 +12,12 @@ from tests.donors.reference.compare import (
     said_by_row,
 )
 from tests.donors.reference.position import PARTS, position
-from tests.donors.reference.record import Ground
 from tests.donors.reference.subsets import SUBSETS
 from tests.donors.reference.sums import by_instrument, grouping, totals
-from tests.factories import make_user
+from tests.donors.reference.worlds import on_any_ledger, recorded
 
 # Worlds and rates are written past the history, which would take most of the time.
 pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
-on_any_ledger = settings(suppress_health_check=list(HealthCheck))
-
-
-@pytest.fixture
-def ground(db):
-    return Ground()
-
-
-@pytest.fixture
-def readers(db):
-    """By whether they see everything; for the other, secret records do not exist."""
-    ceilings = {False: "restricted", True: "top-secret-2006"}
-    return {all_: make_user(ceiling=ceiling) for all_, ceiling in ceilings.items()}
-
-
-@contextmanager
-def recorded(ground, world):
-    with transaction.atomic():
-        ground.record(world)
-        yield
-        transaction.set_rollback(True)
 
 
 @on_any_ledger
