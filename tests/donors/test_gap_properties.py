@@ -5,11 +5,14 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
 from donors.models import Condition, Pledge, Transaction
+from donors.position.positions import REASONS
 from tests.donors.reference import draw
+from tests.donors.reference.ledger import reason
 from tests.donors.reference.worlds import on_some_ledgers, recorded
 
 pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
@@ -32,7 +35,7 @@ def test_money_that_comes_never_widens_a_gap_nor_makes_more_of_it_late(
         pledge = next((one for one in world.pledges if one.key in rows), None)
         if pledge is None:
             return
-        pay(pledge, units, on - timedelta(days=before))
+        pay(pledge, units, max(on - timedelta(days=before), draw.EARLIEST))
         _, after = rows_of(reader, on)
 
     old, new = rows[pledge.key], after[pledge.key]
@@ -168,3 +171,31 @@ def test_an_over_delivery_nets_off_nobody_else_s_gap(world, on, ground, readers)
         assert (group.gap_usd or 0) == sum(gaps)
         over = [max(row.delivered_usd - row.pledged_usd, Decimal(0)) for row in known]
         assert (group.over_delivered_usd or 0) == sum(over)
+
+
+@on_some_ledgers
+@given(
+    world=draw.worlds(),
+    on=draw.days,
+    evidence=st.sampled_from(["firm", "all"]),
+    sees_all=st.booleans(),
+)
+def test_the_reason_is_the_one_that_the_donor_gave_last(
+    world, on, evidence, sees_all, ground, readers
+):
+    reader = readers[sees_all]
+    seen = world if sees_all else world.as_seen()
+    with recorded(ground, world):
+        pledges = Pledge.objects.visible_to(reader).at(on)
+        reasons = reasons_of(pledges.with_position(on, reader, evidence))
+
+    known = [one for one in seen.pledges if one.pledged_on <= on]
+    wanted = {one.key: reason(seen, one, on, evidence) for one in known}
+    assert reasons == {key: said for key, said in wanted.items() if said}
+
+
+def reasons_of(asked):
+    query = f"{REASONS} SELECT id, reason FROM reason"
+    with connection.cursor() as cursor:
+        cursor.execute(*asked.select(query, explanation=asked.explanations()))
+        return dict(cursor.fetchall())

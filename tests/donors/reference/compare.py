@@ -19,6 +19,11 @@ NAMES = {
     "computed": "gap_usd",
     "reported": "reported_gap_usd",
     "used": "used_gap_usd",
+    "reported_on": "reported_on",
+    "reported_grade": "reported_grade",
+    "months_passed": "months_passed",
+    "months": "months",
+    "lacks_rate": "lacks_rate",
     "overdue 0-6": "overdue_0_6_usd",
     "overdue 6-12": "overdue_6_12_usd",
     "overdue 12+": "overdue_12_usd",
@@ -36,6 +41,7 @@ def name_of(name: str) -> str:
 def said_by_row(row: PledgePosition) -> dict[str, Any]:
     """Figures of a row, by the reference's names."""
     found = {name: getattr(row, name_of(name)) for name in SAME}
+    found["lacks_rate"] = bool(row.lacks_rate)  # null where there is no gap to value
     ages = (row.overdue_0_6_usd, row.overdue_6_12_usd, row.overdue_12_usd)
     found["buckets"] = None if None in ages else dict(zip(BUCKETS, ages, strict=True))
     return found
