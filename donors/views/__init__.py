@@ -1,28 +1,51 @@
 from donors.views.conference import conference_detail
-from donors.views.correcting import instalment_correct, statement_correct
+from donors.views.correcting import (
+    condition_edit,
+    explanation_correct,
+    instalment_correct,
+    statement_correct,
+)
+from donors.views.ledger import (
+    cancellation_add,
+    commitment_add,
+    disbursement_add,
+    revision_add,
+    transaction_reverse,
+    transfer_add,
+)
+from donors.views.plan import plan_edit
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
 from donors.views.recording import (
-    disbursement_add,
+    condition_add,
+    explanation_add,
     instalment_add,
     pledge_add,
     statement_add,
-    transaction_reverse,
 )
 
 __all__ = [
+    "cancellation_add",
+    "commitment_add",
+    "condition_add",
+    "condition_edit",
     "conference_detail",
     "disbursement_add",
+    "explanation_add",
+    "explanation_correct",
     "instalment_add",
     "instalment_correct",
+    "plan_edit",
     "pledge_add",
     "pledge_detail",
     "pledge_edit",
     "pledge_gap",
     "pledge_gap_file",
     "pledge_list",
+    "revision_add",
     "statement_add",
     "statement_correct",
     "transaction_reverse",
+    "transfer_add",
 ]

@@ -38,6 +38,8 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
+    "donors.add_condition",
+    "donors.add_explanation",
     "evidence.add_source",
 ]
 
