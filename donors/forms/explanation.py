@@ -66,8 +66,6 @@ class ExplanationForm(RecordForm):
 
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:
         """The same under the names of the columns."""
-        return {"reason": values["why"]} | {
-            name: value
-            for name, value in values.items()
-            if name not in ("why", "reason")
-        }
+        columns = dict(values)
+        columns["reason"] = columns.pop("why")
+        return columns

@@ -133,7 +133,8 @@ class PledgeForm(MoneyForm):
         if high is not None and self.converted and high < self.converted.amount_usd:
             self.add_error("high_usd", "The top of the range is below its bottom")
         by_whom = cleaned.get("channel") in (Channel.TRUST_FUND, Channel.MULTILATERAL)
-        if cleaned.get("through") and not by_whom:
+        through = cleaned.get("through") or "through" in self.kept_hidden
+        if through and not by_whom:
             self.add_error("through", NO_CHANNEL)
         if not self.errors:
             self._check_amount(cleaned["amount"], cleaned["currency"])

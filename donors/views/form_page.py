@@ -23,7 +23,9 @@ def visible_pledge(request: HttpRequest, pk: int) -> Pledge:
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
     # Its donor is visible, or the pledge would not be; the others may not be.
     known = with_sources(pledges.select_related("donor", "marking"), request.user)
-    related = with_seen(known, request.user, "conference", "parent", "rate_set")
+    related = with_seen(
+        known, request.user, "conference", "parent", "rate_set", "through"
+    )
     return get_object_or_404(related, pk=pk)
 
 

@@ -15,7 +15,13 @@ from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.alerts.models import Flag
 from tests.diplomacy.factories import make_meeting, make_point
-from tests.donors.factories import TODAY, make_disbursement, make_instalment
+from tests.donors.factories import (
+    TODAY,
+    make_condition,
+    make_disbursement,
+    make_instalment,
+)
+from tests.donors.ledgers import make_explanation, make_every_kind_of_entry
 from tests.factories import make_user
 
 # What is no page of ours is a page all the same.
@@ -123,8 +129,24 @@ def of_donors() -> list[str]:
     statement = PledgeStatement.objects.first().pk
     entry = make_disbursement(pledge).pk
     instalment = make_instalment(pledge, "1", TODAY).pk
+    condition = make_condition(pledge).pk
+    explanation = make_explanation(pledge).pk
+    full = make_every_kind_of_entry().pk
     economic = f"/economic/pledges/{pledge.pk}"
     return [
+        f"/economic/pledges/{full}/",
+        f"{economic}/commitments/add/",
+        f"{economic}/revisions/add/",
+        f"{economic}/cancellations/add/",
+        f"{economic}/transfers/add/",
+        f"{economic}/transfers/add/?q=nowhere",
+        f"{economic}/plan/",
+        f"{economic}/plan/?first_day=1&first_month=1&first_year=2006&last_day=31"
+        "&last_month=12&last_year=2007&months=6",
+        f"{economic}/conditions/add/",
+        f"{economic}/explanations/add/",
+        f"/economic/conditions/{condition}/edit/",
+        f"/economic/explanations/{explanation}/correct/",
         "/economic/",
         "/economic/?evidence=all",
         f"{economic}/",
