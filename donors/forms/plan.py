@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from donors.actions import write_plan
-from donors.actions.plan import Written
+from donors.actions.plan import CHANGED_SINCE, Written
 from donors.currencies import is_too_fine
 from donors.forms.money import RefusableForm, too_fine_words
 from donors.models import Instalment, Pledge
@@ -146,6 +146,9 @@ class PlanForm(RefusableForm):
         self.filled = [number for number, row in enumerate(typed, 1) if row]
         self.typed_rows = [row for row in typed if row]
         refuse_future(self, "agreed_on", self.today)
+        # The page then shows the plan that stands, and carries its digest.
+        if cleaned.get("read") != self.plan.digest and not self.refused:
+            self.add_error(None, CHANGED_SINCE)
         if not self.errors and not self.typed_rows and not self.plan.instalments:
             self.add_error("amount_1", "Enter at least one instalment")
         if not self.errors:

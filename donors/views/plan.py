@@ -45,7 +45,6 @@ def _context(pledge: Pledge, plan: Plan, parts: EqualPartsForm) -> dict[str, Any
     return {
         "template": TEMPLATE,
         "parts": parts,
-        "pledge": pledge,
         "to_plan": to_plan(pledge),
         "aside": plan.said,
         "aside_heading": "The plan on record",

@@ -21,7 +21,7 @@ from tests.donors.factories import (
     make_disbursement,
     make_instalment,
 )
-from tests.donors.ledgers import make_explanation, make_every_kind_of_entry
+from tests.donors.ledgers import make_every_kind_of_entry, make_explanation
 from tests.factories import make_user
 
 # What is no page of ours is a page all the same.
