@@ -19,7 +19,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from donors.models import Pledge, Transaction, TransactionKind, TransactionNature
-from donors.seen import with_seen
+from donors.seen import with_rates
 from donors.standing import CHANGED, COUNTS, DISBURSED
 from partnership.evidence.counting import left_out_grades
 from partnership.evidence.visible_sources import with_sources
@@ -94,7 +94,7 @@ def _with_balance(ledger: QuerySet, on: date, reader: Any, evidence: str) -> Que
     taken_back = Transaction.objects.visible_to(reader).filter(
         reverses=OuterRef("pk"), transacted_on__lte=on
     )
-    known = with_seen(with_sources(ledger, reader), reader, "rate_set")
+    known = with_rates(with_sources(ledger, reader), reader)
     return (
         known.select_related("created_by", "pledge")
         .annotate(

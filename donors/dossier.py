@@ -20,7 +20,7 @@ from donors.models import (
 from donors.position import FIRM, PledgePosition
 from donors.position.discrepancy import exact
 from donors.position.group import Group
-from donors.seen import with_seen
+from donors.seen import with_rates, with_seen
 from donors.soft import soft_figures
 from donors.words import amount_words, dollars
 from partnership.evidence.models import RecordQuerySet
@@ -113,7 +113,9 @@ def open_dossier(
         parts=list(parts.with_position(on, reader, evidence).rows(limit=50)),
         evidence_words=_soft_words(groups, evidence),
         account=open_account(pledge, ledger, on, reader, evidence),
-        statements=list(with_sources(statements, reader)[:LEDGER_ROWS]),
+        statements=list(
+            with_rates(with_sources(statements, reader), reader)[:LEDGER_ROWS]
+        ),
         instalments=list(instalments.order_by("due_on", "pk")[:LEDGER_ROWS]),
         conditions=list(with_seen(conditions, reader, "owner")[:LEDGER_ROWS]),
         explanations=list(newest[:LEDGER_ROWS]),

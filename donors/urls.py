@@ -57,7 +57,13 @@ urlpatterns = [
         views.transaction_reverse,
         name="transaction_reverse",
     ),
+    path("rates/", views.rate_set_list, name="rate_set_list"),
+    path("rates/import/", views.rates_import, name="rates_import"),
+    path("rates/sets/<slug:code>/", views.rate_set_detail, name="rate_set"),
     path("conferences/<slug:slug>/", views.conference_detail, name="conference"),
+    path("donors/<slug:slug>/letter/", views.letter, name="letter"),
+    path("letters/", views.letter_list, name="letter_list"),
+    path("letters/<slug:file_format>/", views.letter_file, name="letter_file"),
     path("reports/pledge-gap/", views.pledge_gap, name="pledge_gap"),
     path(
         "reports/pledge-gap/<slug:file_format>/",

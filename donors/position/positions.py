@@ -13,6 +13,7 @@ from django.db.models.expressions import RawSQL
 
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
+from donors.rates import RATES_AT
 from partnership.actors.models import Actor
 from partnership.evidence.counting import FIRM, left_out_grades
 from partnership.evidence.models import Source
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 FOLDER = Path(__file__).parent
-SUMS, POSITION, RATE_AT, REASONS, ROWS, GROUPS = (
+SUMS, POSITION, REASONS, ROWS, GROUPS = (
     (FOLDER / f"{name}.sql").read_text()
-    for name in ("sums", "position", "rate_at", "reasons", "rows", "groups")
+    for name in ("sums", "position", "reasons", "rows", "groups")
 )
 # Follows pledge_position.
 ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
@@ -199,7 +200,7 @@ class Positions:
                 "donor": self._seen(Actor).values("id", "name", "kind"),
             }
         )
-        sql = (SUMS + POSITION).format(rate_at=RATE_AT, **fragments)
+        sql = (SUMS + POSITION).format(rate_at=RATES_AT, **fragments)
         statuses = list(self.statuses) if self.statuses else None
         left_out = left_out_grades(self.evidence)
         return sql, [self.on, left_out, *params, statuses, statuses]

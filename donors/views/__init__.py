@@ -13,10 +13,13 @@ from donors.views.ledger import (
     transaction_reverse,
     transfer_add,
 )
+from donors.views.letter import letter, letter_file, letter_list
 from donors.views.plan import plan_edit
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
+from donors.views.rates import rate_set_detail, rate_set_list
+from donors.views.rates_import import rates_import
 from donors.views.recording import (
     condition_add,
     explanation_add,
@@ -36,6 +39,9 @@ __all__ = [
     "explanation_correct",
     "instalment_add",
     "instalment_correct",
+    "letter",
+    "letter_file",
+    "letter_list",
     "plan_edit",
     "pledge_add",
     "pledge_detail",
@@ -43,6 +49,9 @@ __all__ = [
     "pledge_gap",
     "pledge_gap_file",
     "pledge_list",
+    "rate_set_detail",
+    "rate_set_list",
+    "rates_import",
     "revision_add",
     "statement_add",
     "statement_correct",

@@ -18,6 +18,7 @@ READ = [
     "diplomacy.view_meeting",
     "donors.view_conference",
     "donors.view_pledge",
+    "donors.view_rateset",
     "evidence.view_change",
     "evidence.view_source",
 ]
@@ -40,6 +41,7 @@ EDIT = [
     "donors.add_pledgestatement",
     "donors.add_condition",
     "donors.add_explanation",
+    "donors.add_exchangerate",
     "evidence.add_source",
 ]
 

@@ -1,7 +1,7 @@
 """A report as data: its name, its right, its filters, its columns and its rows."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +12,7 @@ from django import forms
 if TYPE_CHECKING:
     from partnership.accounts.models import User
     from partnership.evidence.overall_marking import OverallMarking
+    from partnership.exchange.writers import Format
 
 Value = str | int | bool | date | Decimal | None
 
@@ -101,6 +102,8 @@ class Report:
     read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "OverallMarking | None"]
+    # Formats that only this report has, or that it writes in its own way.
+    own_formats: Mapping[str, "Format"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from partnership.accounts.audit import Origin
 from partnership.exchange import trail
 from partnership.exchange.report import Extract, Question, Report
 from partnership.exchange.snapshot import snapshot
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 
 def pieces(
@@ -32,7 +32,8 @@ def _written(report: Report, question: Question, file_format: str) -> Iterator[b
     Closing the iterator ends the query on the server too. A file that is complete
     first does not hold the picture while a slow reader takes it.
     """
-    extract, wanted = Extract(report, question, timezone.now()), FORMATS[file_format]
+    extract = Extract(report, question, timezone.now())
+    wanted = formats_of(report)[file_format]
     with snapshot():
         written = wanted.write(extract)
         if not wanted.is_complete_first:
@@ -46,7 +47,7 @@ def file_name(report: Report, question: Question, file_format: str) -> str:
     name = f"{report.name}-{question.on.isoformat()}"
     if question.known_at:
         name += f"-known-{question.known_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    return f"{name}.{FORMATS[file_format].ending}"
+    return f"{name}.{formats_of(report)[file_format].ending}"
 
 
 def file_response(
@@ -55,7 +56,7 @@ def file_response(
     """Stream the report to the reader as a file with its own name."""
     response = StreamingHttpResponse(
         pieces(report, question, file_format, Origin.of(request)),
-        content_type=FORMATS[file_format].content_type,
+        content_type=formats_of(report)[file_format].content_type,
     )
     name = file_name(report, question, file_format)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'

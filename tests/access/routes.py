@@ -57,6 +57,7 @@ def button(of: str = "", roles: set[str] | None = None, **values) -> Route:
 
 OPENS = {200, 302}
 FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx"))
+LETTERS = tuple({"file_format": name} for name in ("txt", "pdf"))
 PROVIDER = ({"provider_id": "openid"},)
 
 ROUTES = {
@@ -99,7 +100,13 @@ ROUTES = {
     "donors:statement_correct": form("PledgeStatement"),
     "donors:instalment_correct": form("Instalment"),
     "donors:transaction_reverse": form("Transaction"),
+    "donors:rate_set_list": Route(READERS),
+    "donors:rate_set": Route(READERS, "RateSet", "code"),
+    "donors:rates_import": form(),
     "donors:conference": Route(READERS, "Conference", "slug"),
+    "donors:letter": Route(READERS, "Actor", "slug"),
+    "donors:letter_list": Route(READERS),
+    "donors:letter_file": Route(EXPORTERS, parts=LETTERS),
     "donors:pledge_gap": Route(READERS),
     "donors:pledge_gap_file": Route(EXPORTERS, parts=FILES),
     "diplomacy:overview": Route(READERS),

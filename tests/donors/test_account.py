@@ -75,7 +75,7 @@ def test_an_amount_in_another_currency_counts_in_the_pledges_own_and_names_its_r
     assert account(client, pledge).lines[0].left == millions(70)
     assert "JPY 100,000,000.00" in page
     assert "counts as SEK 10,000,000.00" in page
-    assert "JPY 1 is US$ 0.01 by Test rates, 1 Jun 2005." in page
+    assert "JPY 1 = US$ 0.01, 1 Jun 2005, Test rates" in page
 
 
 def test_the_account_of_a_whole_names_the_parts_of_its_entries(login):

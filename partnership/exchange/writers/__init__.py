@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from partnership.exchange.report import Extract
+from partnership.exchange.report import Extract, Report
 from partnership.exchange.writers.comma_separated import write_csv
 from partnership.exchange.writers.javascript_object import write_json
 from partnership.exchange.writers.workbook import write_xlsx
@@ -30,3 +30,8 @@ FORMATS = {
     ),
     "json": Format("json", "application/json", write_json),
 }
+
+
+def formats_of(report: Report) -> dict[str, Format]:
+    """The formats that this report can be had in, by their names."""
+    return {**FORMATS, **report.own_formats}

@@ -25,7 +25,7 @@ from partnership.exchange.readers import WholeRecord
 from partnership.exchange.registry import REPORTS, UnknownReport, find_report
 from partnership.exchange.report import Question, Report
 from partnership.exchange.stream import pieces
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 STDOUT = "-"
 
@@ -52,8 +52,9 @@ class Command(BaseCommand):
             )
             return
         report = _known_report(options["report"])
-        if options["format"] not in FORMATS:
-            known = ", ".join(FORMATS)
+        formats = formats_of(report)
+        if options["format"] not in formats:
+            known = ", ".join(formats)
             raise CommandError(
                 f"There is no format “{options['format']}”. The formats are: {known}."
             )
