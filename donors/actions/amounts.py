@@ -1,14 +1,11 @@
 """An amount in three forms: as stated, in dollars, in the currency of its pledge."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
-from donors.currencies import decimals
 from donors.models import Pledge
-from donors.rates import USD, Converted, convert
-
-ONE = Decimal(1)
+from donors.rates import USD, Converted, convert, convert_between
 
 
 def money(amount: Decimal, currency: str, converted: Converted) -> dict[str, Any]:
@@ -32,11 +29,8 @@ def counts_for(
     """
     if currency == pledge.currency:
         return None
-    if pledge.currency == USD:
-        return amount_usd
-    unit = convert(ONE, pledge.currency, on, pledge.rate_set)
-    step = ONE.scaleb(-decimals(pledge.currency))
-    return (amount_usd / unit.usd_per_unit).quantize(step, ROUND_HALF_UP)
+    to, rates = pledge.currency, pledge.rate_set
+    return convert_between(amount_usd, USD, to, on, rates).amount
 
 
 def money_of(
