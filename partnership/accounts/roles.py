@@ -39,6 +39,8 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
+    "donors.add_condition",
+    "donors.add_explanation",
     "donors.add_exchangerate",
     "evidence.add_source",
 ]

@@ -15,7 +15,13 @@ from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.alerts.models import Flag
 from tests.diplomacy.factories import make_meeting, make_point
-from tests.donors.factories import TODAY, make_disbursement, make_instalment
+from tests.donors.factories import (
+    TODAY,
+    make_condition,
+    make_disbursement,
+    make_instalment,
+)
+from tests.donors.ledgers import make_every_kind_of_entry, make_explanation
 from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
 from tests.factories import make_user
 
@@ -132,7 +138,23 @@ def of_donors() -> list[str]:
     add_rates(rates, FRIDAY, USD="1.22", SEK="9.2795")
     add_rates(rates, USD="1.2092", SEK="9.2352")
     conversion = "amount=100&from_currency=SEK&to_currency=USD&on=2006-01-29"
+    condition = make_condition(pledge).pk
+    explanation = make_explanation(pledge).pk
+    full = make_every_kind_of_entry().pk
     return [
+        f"/economic/pledges/{full}/",
+        f"{economic}/commitments/add/",
+        f"{economic}/revisions/add/",
+        f"{economic}/cancellations/add/",
+        f"{economic}/transfers/add/",
+        f"{economic}/transfers/add/?q=nowhere",
+        f"{economic}/plan/",
+        f"{economic}/plan/?first_day=1&first_month=1&first_year=2006&last_day=31"
+        "&last_month=12&last_year=2007&months=6",
+        f"{economic}/conditions/add/",
+        f"{economic}/explanations/add/",
+        f"/economic/conditions/{condition}/edit/",
+        f"/economic/explanations/{explanation}/correct/",
         "/economic/",
         "/economic/?evidence=all",
         f"{economic}/",

@@ -22,7 +22,9 @@ def test_new_rates_stand_on_no_list_but_their_corrections_do():
     assert labels(reader) == []
 
     with change_by(reader, reason="the bank corrected it"):
-        ExchangeRate.objects.filter(pk=rate.pk).save_version(1, reader, units_per_base=2)
+        ExchangeRate.objects.filter(pk=rate.pk).save_version(
+            1, reader, units_per_base=2
+        )
 
     assert labels(reader) == ["update"]
     assert labels(reader, record=rate.pk) == ["update", "insert"]
