@@ -17,6 +17,7 @@ READ = [
     "diplomacy.view_event",
     "diplomacy.view_meeting",
     "donors.view_conference",
+    "donors.view_debtclaim",
     "donors.view_pledge",
     "evidence.view_change",
     "evidence.view_source",
@@ -38,6 +39,10 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
+    "donors.add_debtclaim",
+    "donors.change_debtclaim",
+    "donors.add_reliefstage",
+    "donors.change_reliefstage",
     "evidence.add_source",
 ]
 
