@@ -13,6 +13,7 @@ from django.http import QueryDict
 from donors.filters import PledgeGapFilter
 from donors.models import Pledge
 from donors.position import PledgePosition
+from donors.sorts import Sort, sort_heading
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
 from partnership.evidence.models import Grade
 
@@ -88,16 +89,6 @@ class PledgeListFilter(PledgeGapFilter):
 
 
 @dataclass(frozen=True)
-class Sort:
-    """A heading that sorts: where it leads, and how the list is sorted by it now."""
-
-    label: str
-    url: str
-    direction: str
-    number: bool
-
-
-@dataclass(frozen=True)
 class Listing:
     """One page of the list."""
 
@@ -124,17 +115,10 @@ def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Li
     return Listing(
         rows=[positions[key] for key in keys],
         page=page,
-        sorts={name.lstrip("-"): _sort(asked, sort, name) for name in SORTS},
+        sorts={
+            name.lstrip("-"): sort_heading(
+                asked, sort, name, label, number=name == "-pledged"
+            )
+            for name, label in SORTS.items()
+        },
     )
-
-
-def _sort(asked: QueryDict, current: str, first: str) -> Sort:
-    """The same list in another order, from its first page."""
-    name = first.lstrip("-")
-    direction = {name: "ascending", f"-{name}": "descending"}.get(current, "")
-    second = name if first.startswith("-") else f"-{name}"
-    query = asked.copy()
-    for place in ("before", "after"):
-        query.pop(place, None)
-    query["sort"] = second if current == first else first
-    return Sort(SORTS[first], f"?{query.urlencode()}", direction, name == "pledged")

@@ -22,11 +22,25 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 FOLDER = Path(__file__).parent
-SUMS, POSITION, RATE_AT, REASONS, ROWS, GROUPS = (
-    (FOLDER / f"{name}.sql").read_text()
-    for name in ("sums", "position", "rate_at", "reasons", "rows", "groups")
+# What more than one query says, by its name in braces.
+SHARED = ("expected", "group_sums")
+
+
+def read_sql(name: str) -> str:
+    """A query of this folder, with the parts of others that it asks for in braces."""
+    text = (FOLDER / f"{name}.sql").read_text()
+    for part in SHARED:
+        if f"{{{part}}}" in text:
+            text = text.replace(f"{{{part}}}", read_sql(part).rstrip())
+    return text
+
+
+SUMS, POSITION, RATE_AT, REASONS, ROWS, SHARES = (
+    read_sql(name)
+    for name in ("sums", "position", "rate_at", "reasons", "rows", "shares")
 )
 # Follows pledge_position.
+GROUPS = SHARES + read_sql("groups")
 ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
 KEYS = "SELECT id FROM chosen"
 FETCHED_AT_ONCE = 2_000
@@ -172,6 +186,15 @@ class Positions:
 
     def statement(self) -> tuple[str, list[Any]]:
         """The common part of all queries: a WITH whose last table is `chosen`."""
+        sql, params = self.held()
+        donor = self._seen(Actor).values("id", "name", "kind")
+        fragments, values = _compiled_all({"donor": donor})
+        statuses = list(self.statuses) if self.statuses else None
+        sql += POSITION.format(**fragments)
+        return sql, [*params, *values, statuses, statuses]
+
+    def held(self) -> tuple[str, list[Any]]:
+        """Its first half: a WITH whose last table is `summed`, what the record holds."""
         parts = self._seen("Pledge").filter(
             parent__isnull=False, pledged_on__lte=self.on
         )
@@ -196,13 +219,10 @@ class Positions:
                 .filter(set_on__lte=self.on)
                 .exclude(met_on__lte=self.on)
                 .values("pledge_id"),
-                "donor": self._seen(Actor).values("id", "name", "kind"),
             }
         )
-        sql = (SUMS + POSITION).format(rate_at=RATE_AT, **fragments)
-        statuses = list(self.statuses) if self.statuses else None
-        left_out = left_out_grades(self.evidence)
-        return sql, [self.on, left_out, *params, statuses, statuses]
+        sql = SUMS.format(rate_at=RATE_AT, **fragments)
+        return sql, [self.on, left_out_grades(self.evidence), *params]
 
     def _seen(self, model: Any) -> models.QuerySet:
         if isinstance(model, str):
