@@ -125,3 +125,4 @@ def test_onward_spending_of_a_fund_is_in_no_total(pledge, reader):
     Pledge.objects.filter(pk=pledge.pk).update(is_onward=True)
 
     assert totals(SPRING, reader).pledges == 0
+    assert not Pledge.objects.of_instrument(pledge.instrument).exists()
