@@ -73,4 +73,3 @@ def read_keyed(text: str | None, positions: Positions) -> dict[str | None, Keyed
         )
         for key, found in groups.items()
     }
-

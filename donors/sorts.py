@@ -20,7 +20,7 @@ class Sort:
 def sort_heading(
     asked: QueryDict, current: str, first: str, label: str, *, number: bool = False
 ) -> Sort:
-    """The same list in another order; `first` is the one that a first click asks for."""
+    """The same list in another order; `first` is that of the first click."""
     name = first.lstrip("-")
     direction = {name: "ascending", f"-{name}": "descending"}.get(current, "")
     second = name if first.startswith("-") else f"-{name}"

@@ -34,7 +34,21 @@ urlpatterns = [
         views.transaction_reverse,
         name="transaction_reverse",
     ),
+    path("donors/", views.donor_list, name="donor_list"),
+    path("donors/<slug:slug>/", views.donor_detail, name="donor"),
+    path("conferences/", views.conference_list, name="conference_list"),
     path("conferences/<slug:slug>/", views.conference_detail, name="conference"),
+    path("reasons/", views.reasons, name="reasons"),
+    path("funds/", views.fund_list, name="fund_list"),
+    path("funds/<slug:slug>/", views.fund_detail, name="fund"),
+    path("debt/", views.debt_list, name="debt_list"),
+    path("debt/add/", views.debt_claim_add, name="debt_claim_add"),
+    path("debt/<int:pk>/", views.debt_claim, name="debt_claim"),
+    path("debt/<int:pk>/edit/", views.debt_claim_edit, name="debt_claim_edit"),
+    path("debt/<int:pk>/stages/add/", views.relief_stage_add, name="relief_stage_add"),
+    path(
+        "debt/stages/<int:pk>/edit/", views.relief_stage_edit, name="relief_stage_edit"
+    ),
     path("reports/pledge-gap/", views.pledge_gap, name="pledge_gap"),
     path(
         "reports/pledge-gap/<slug:file_format>/",

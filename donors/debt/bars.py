@@ -20,7 +20,7 @@ class ClaimBar:
 
 
 def claim_bars(claims: list[DebtClaim]) -> dict[int, ClaimBar]:
-    """A bar by the claim's key; the total of all creditors has none and sets no scale."""
+    """A bar by the claim's key; all creditors together have none and set no scale."""
     drawn = [claim for claim in claims if claim.group != CreditorGroup.TOTAL]
     widest = max((claim.high_usd for claim in drawn), default=Decimal(0))
     return {claim.pk: _bar(claim, widest) for claim in drawn if widest}

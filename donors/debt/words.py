@@ -70,9 +70,9 @@ def claim_now(claim: "DebtClaim") -> list[tuple[str, str]]:
 def _in_effect(claim: "DebtClaim") -> str:
     if claim.effective_percent is None:
         return "when it takes effect is not recorded"
-    verb = "is" if claim.effective_percent else "none is"
-    share = f"{percent_words(claim.effective_percent)} " if claim.effective_percent else ""
-    return f"{share}{verb} in effect"
+    if not claim.effective_percent:
+        return "none is in effect"
+    return f"{percent_words(claim.effective_percent)} is in effect"
 
 
 def _tenths(amount: Decimal) -> str:

@@ -46,35 +46,40 @@ point AS MATERIALIZED (
     ) AS days
 ),
 
--- Every pledge at every point since it was made.
-grid AS (
+-- Each entry at the first point that it is known at.
+placed AS (
     SELECT
-        counted.id, point.day,
-        sum(moved.value) FILTER (WHERE moved.kind = '12') AS revised,
-        sum(moved.value) FILTER (WHERE moved.kind = '2') AS committed,
-        sum(moved.value) FILTER (WHERE moved.kind = '3') AS delivered,
-        sum(sign(moved.value)) FILTER (WHERE moved.kind = '3') AS standing
-    FROM counted
-    JOIN point ON point.day >= counted.pledged_on
-    LEFT JOIN moved
-        ON moved.whole_id = counted.id
-        AND moved.day <= point.day
-        AND moved.day > coalesce((
-            SELECT max(before.day) FROM point AS before
-            WHERE before.day < point.day AND before.day >= counted.pledged_on
-        ), '-infinity')
-    GROUP BY counted.id, point.day
+        moved.whole_id, moved.kind, moved.value,
+        (
+            SELECT min(point.day) FROM point
+            WHERE point.day >= greatest(moved.day, counted.pledged_on)
+        ) AS day
+    FROM moved JOIN counted ON counted.id = moved.whole_id
 ),
 
+added AS (
+    SELECT
+        whole_id, day,
+        sum(value) FILTER (WHERE kind = '12') AS revised,
+        sum(value) FILTER (WHERE kind = '2') AS committed,
+        sum(value) FILTER (WHERE kind = '3') AS delivered,
+        sum(sign(value)) FILTER (WHERE kind = '3') AS standing
+    FROM placed
+    GROUP BY whole_id, day
+),
+
+-- Every pledge at every point since it was made.
 so_far AS (
     SELECT
-        id, day,
-        sum(revised) OVER so_far AS pledged,
-        sum(committed) OVER so_far AS committed,
-        sum(delivered) OVER so_far AS delivered,
-        sum(standing) OVER so_far AS standing
-    FROM grid
-    WINDOW so_far AS (PARTITION BY id ORDER BY day)
+        counted.id, point.day,
+        sum(added.revised) OVER so_far AS pledged,
+        sum(added.committed) OVER so_far AS committed,
+        sum(added.delivered) OVER so_far AS delivered,
+        sum(added.standing) OVER so_far AS standing
+    FROM counted
+    JOIN point ON point.day >= counted.pledged_on
+    LEFT JOIN added ON added.whole_id = counted.id AND added.day = point.day
+    WINDOW so_far AS (PARTITION BY counted.id ORDER BY point.day)
 ),
 
 known AS (

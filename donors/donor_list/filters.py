@@ -36,7 +36,11 @@ class DonorListFilter(PledgeGapFilter):
         error_messages={"invalid_choice": "No grouping of this code is recorded."},
     )
     kind = forms.ChoiceField(
-        choices=[("", "All"), (ActorKind.STATE, "States"), (ActorKind.ORGANISATION, "Organisations")],
+        choices=[
+            ("", "All"),
+            (ActorKind.STATE, "States"),
+            (ActorKind.ORGANISATION, "Organisations"),
+        ],
         required=False,
         label="Kind",
     )

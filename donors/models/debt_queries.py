@@ -23,7 +23,7 @@ class ReliefStageQuerySet(RecordQuerySet):
     """Which stages of a creditor's relief."""
 
     def agreed_by(self, on: date) -> Self:
-        """Stages that were agreed by this date, whether they have taken effect or not."""
+        """Stages that were agreed by this date, in effect or not."""
         return self.filter(agreed_on__lte=on)
 
     def counted(self, evidence: str) -> Self:
@@ -54,20 +54,24 @@ class DebtClaimQuerySet(RecordQuerySet):
         stages = ReliefStage.objects.visible_to(reader).agreed_by(on)
         stages = stages.counted(evidence).filter(claim=OuterRef("pk"))
         in_effect = Coalesce(Sum("percent", filter=Q(effective_on__lte=on)), Decimal(0))
-        return self.annotate(
-            agreed_percent=Coalesce(F("relief_percent"), _of_stages(stages)),
-            staged_percent=_of_stages(stages, in_effect),
-        ).annotate(
-            effective_percent=Case(
-                When(agreed_percent=None, then=Value(Decimal(0))),
-                default=F("staged_percent"),
-                output_field=PERCENT,
-            ),
-        ).annotate(
-            agreed_low_usd=_share("low_usd", F("agreed_percent")),
-            agreed_high_usd=_share("high_usd", F("agreed_percent")),
-            left_low_usd=_share("low_usd", HUNDRED - F("effective_percent")),
-            left_high_usd=_share("high_usd", HUNDRED - F("effective_percent")),
+        return (
+            self.annotate(
+                agreed_percent=Coalesce(F("relief_percent"), _of_stages(stages)),
+                staged_percent=_of_stages(stages, in_effect),
+            )
+            .annotate(
+                effective_percent=Case(
+                    When(agreed_percent=None, then=Value(Decimal(0))),
+                    default=F("staged_percent"),
+                    output_field=PERCENT,
+                ),
+            )
+            .annotate(
+                agreed_low_usd=_share("low_usd", F("agreed_percent")),
+                agreed_high_usd=_share("high_usd", F("agreed_percent")),
+                left_low_usd=_share("low_usd", HUNDRED - F("effective_percent")),
+                left_high_usd=_share("high_usd", HUNDRED - F("effective_percent")),
+            )
         )
 
 

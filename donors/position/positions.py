@@ -157,6 +157,13 @@ class Positions:
             reported_source=self._seen(Source).values("id", "title"),
         )
 
+    def compiled(
+        self, query: str, **querysets: models.QuerySet
+    ) -> tuple[str, list[Any]]:
+        """A query with these QuerySets in it, by their names in braces."""
+        fragments, values = _compiled_all(querysets)
+        return query.format(**fragments), values
+
     def keys(self) -> RawSQL:
         """The keys of pledges in the chosen states, to stand in `pk__in`."""
         return RawSQL(*self.select(KEYS))
@@ -194,7 +201,7 @@ class Positions:
         return sql, [*params, *values, statuses, statuses]
 
     def held(self) -> tuple[str, list[Any]]:
-        """Its first half: a WITH whose last table is `summed`, what the record holds."""
+        """Its first half, up to `summed`: what the record holds of each pledge."""
         parts = self._seen("Pledge").filter(
             parent__isnull=False, pledged_on__lte=self.on
         )
