@@ -48,7 +48,7 @@ def against(claim: DebtClaim, benchmark: Benchmark | None) -> str:
     if benchmark is None:
         return ""
     if claim.agreed_percent is None:
-        return f"none of {benchmark.words}"
+        return f"benchmark {benchmark.words}"
     distance = claim.agreed_percent - benchmark.percent
     if not distance:
         return f"meets {benchmark.words}"

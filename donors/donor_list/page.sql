@@ -12,10 +12,11 @@
 , sorting AS (
     SELECT
         actor.id, actor.name, actor.slug, actor.iso3, actor.kind,
+        -- What nobody knows comes below every figure, by what was pledged.
         coalesce(counted.pledged, -1) AS pledged,
-        coalesce(counted.delivered, -1) AS delivered,
-        coalesce(counted.gap, -1) AS gap,
-        coalesce(counted.overdue, -1) AS overdue
+        coalesce(counted.delivered, unknown.place) AS delivered,
+        coalesce(counted.gap, unknown.place) AS gap,
+        coalesce(counted.overdue, unknown.place) AS overdue
     FROM ({actor}) AS actor
     JOIN (
         SELECT
@@ -29,6 +30,9 @@
         ) AS keyed
         GROUP BY key
     ) AS counted ON counted.key = actor.id::text
+    CROSS JOIN LATERAL (
+        SELECT coalesce(counted.pledged, 0) - 1000000000000000 AS place
+    ) AS unknown
 ),
 
 page AS (
