@@ -205,4 +205,5 @@ PLEDGE_GAP = Report(
     read=read,
     rates=rates,
     marking=marking,
+    address="donors:pledge_gap_file",
 )

@@ -34,10 +34,18 @@ urlpatterns = [
         views.transaction_reverse,
         name="transaction_reverse",
     ),
+<<<<<<< HEAD
     path("donors/", views.donor_list, name="donor_list"),
     path("donors/<slug:slug>/", views.donor_detail, name="donor"),
     path("conferences/", views.conference_list, name="conference_list"),
+||||||| 7f5f09f
+=======
+    path("rates/", views.rate_set_list, name="rate_set_list"),
+    path("rates/import/", views.rates_import, name="rates_import"),
+    path("rates/sets/<slug:code>/", views.rate_set_detail, name="rate_set"),
+>>>>>>> main
     path("conferences/<slug:slug>/", views.conference_detail, name="conference"),
+<<<<<<< HEAD
     path("reasons/", views.reasons, name="reasons"),
     path("funds/", views.fund_list, name="fund_list"),
     path("funds/<slug:slug>/", views.fund_detail, name="fund"),
@@ -49,10 +57,34 @@ urlpatterns = [
     path(
         "debt/stages/<int:pk>/edit/", views.relief_stage_edit, name="relief_stage_edit"
     ),
+||||||| 7f5f09f
+=======
+    path("donors/<slug:slug>/letter/", views.letter, name="letter"),
+    path("letters/", views.letter_list, name="letter_list"),
+    path("letters/<slug:file_format>/", views.letter_file, name="letter_file"),
+>>>>>>> main
     path("reports/pledge-gap/", views.pledge_gap, name="pledge_gap"),
     path(
         "reports/pledge-gap/<slug:file_format>/",
         views.pledge_gap_file,
         name="pledge_gap_file",
+    ),
+    path("reports/pledges/", views.pledge_report, name="pledge_report"),
+    path("reports/saved/add/", views.saved_report_add, name="saved_report_add"),
+    path("reports/saved/<int:pk>/", views.saved_report, name="saved_report"),
+    path(
+        "reports/saved/<int:pk>/edit/",
+        views.saved_report_edit,
+        name="saved_report_edit",
+    ),
+    path(
+        "reports/saved/<int:pk>/delete/",
+        views.saved_report_delete,
+        name="saved_report_delete",
+    ),
+    path(
+        "reports/pledges/<slug:file_format>/",
+        views.pledge_report_file,
+        name="pledge_report_file",
     ),
 ]

@@ -13,6 +13,7 @@ from django.db.models.expressions import RawSQL
 
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
+from donors.rates import RATES_AT
 from partnership.actors.models import Actor
 from partnership.evidence.counting import FIRM, left_out_grades
 from partnership.evidence.models import Source
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 FOLDER = Path(__file__).parent
+<<<<<<< HEAD
 # What more than one query says, by its name in braces.
 SHARED = ("expected", "group_sums")
 
@@ -38,6 +40,15 @@ def read_sql(name: str) -> str:
 SUMS, POSITION, RATE_AT, REASONS, ROWS, SHARES = (
     read_sql(name)
     for name in ("sums", "position", "rate_at", "reasons", "rows", "shares")
+||||||| 7f5f09f
+SUMS, POSITION, RATE_AT, REASONS, ROWS, GROUPS = (
+    (FOLDER / f"{name}.sql").read_text()
+    for name in ("sums", "position", "rate_at", "reasons", "rows", "groups")
+=======
+SUMS, POSITION, REASONS, ROWS, GROUPS, BY_DIMENSION = (
+    (FOLDER / f"{name}.sql").read_text()
+    for name in ("sums", "position", "reasons", "rows", "groups", "by_dimension")
+>>>>>>> main
 )
 # Follows pledge_position.
 GROUPS = SHARES + read_sql("groups")
@@ -117,7 +128,7 @@ class Positions:
 
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
-        return map(PledgePosition._make, _streamed(*self._rows(ROWS, limit, extra="")))
+        return map(PledgePosition._make, streamed(*self._rows(ROWS, limit, extra="")))
 
     def groups(self) -> dict[str, Group]:
         """Sums by group, such as left out, or with a reported gap; one query."""
@@ -139,7 +150,7 @@ class Positions:
 
     def groups_then_rows(self) -> tuple[dict[str, Group], Iterator[PledgePosition]]:
         """The sums of all rows, and the rows themselves, streamed; one query."""
-        return _apart(_streamed(*self._rows_and_groups(limit=None)))
+        return _apart(streamed(*self._rows_and_groups(limit=None)))
 
     def _rows_and_groups(self, limit: int | None) -> tuple[str, list]:
         extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END"
@@ -228,8 +239,20 @@ class Positions:
                 .values("pledge_id"),
             }
         )
+<<<<<<< HEAD
         sql = SUMS.format(rate_at=RATE_AT, **fragments)
         return sql, [self.on, left_out_grades(self.evidence), *params]
+||||||| 7f5f09f
+        sql = (SUMS + POSITION).format(rate_at=RATE_AT, **fragments)
+        statuses = list(self.statuses) if self.statuses else None
+        left_out = left_out_grades(self.evidence)
+        return sql, [self.on, left_out, *params, statuses, statuses]
+=======
+        sql = (SUMS + POSITION).format(rate_at=RATES_AT, **fragments)
+        statuses = list(self.statuses) if self.statuses else None
+        left_out = left_out_grades(self.evidence)
+        return sql, [self.on, left_out, *params, statuses, statuses]
+>>>>>>> main
 
     def _seen(self, model: Any) -> models.QuerySet:
         if isinstance(model, str):
@@ -237,7 +260,7 @@ class Positions:
         return model.objects.visible_to(self.reader).order_by()
 
 
-def _streamed(sql: str, params: list[Any]) -> Iterator[tuple]:
+def streamed(sql: str, params: list[Any]) -> Iterator[tuple]:
     """What a query finds, a few thousand rows at a time."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(sql, params)
@@ -262,12 +285,12 @@ def _compiled_all(
     """The SQL of QuerySets by name, and their parameters in the same order."""
     fragments, params = {}, []
     for name, queryset in querysets.items():
-        fragments[name], values = _compiled(queryset)
+        fragments[name], values = compiled(queryset)
         params += values
     return fragments, params
 
 
-def _compiled(queryset: models.QuerySet) -> tuple[str, list[Any]]:
+def compiled(queryset: models.QuerySet) -> tuple[str, list[Any]]:
     """A QuerySet's SQL; one that can find nothing selects nothing."""
     compiler = queryset.query.get_compiler(connection=connection)
     # An empty condition makes Django skip the query; here it must stay a table.

@@ -1,4 +1,4 @@
-"""How an amount of the ledger is written: whole, with its cents. It never queries."""
+"""How an amount or a rate of the ledger is written. It never queries."""
 
 from decimal import Decimal
 
@@ -8,6 +8,7 @@ from donors.gap_report.groups import instrument_words
 
 register = template.Library()
 
+SIGNIFICANT = 8
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -19,9 +20,23 @@ def money(amount: Decimal | None) -> str:
     trimmed = amount.normalize()
     places = max(2, -trimmed.as_tuple().exponent)
     return f"{MINUS if amount < 0 else ''}{abs(amount):,.{places}f}"
+<<<<<<< HEAD
 
 
 @register.filter
 def instruments(amounts: dict[str, Decimal]) -> str:
     """Grants 33.0, loans 5.0, in US$ million: forms are never added silently."""
     return instrument_words(amounts)
+||||||| 7f5f09f
+=======
+
+
+@register.filter
+def rate(units: Decimal | None) -> str:
+    """0.13093382; eight digits that count, without noughts at the end."""
+    if units is None:
+        return ""
+    places = max(SIGNIFICANT - 1 - units.adjusted(), 0)
+    figure = f"{units:,.{places}f}"
+    return figure.rstrip("0").rstrip(".") if "." in figure else figure
+>>>>>>> main

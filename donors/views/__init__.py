@@ -1,5 +1,6 @@
 from donors.views.conference import conference_detail, conference_list
 from donors.views.correcting import instalment_correct, statement_correct
+<<<<<<< HEAD
 from donors.views.debt import (
     debt_claim,
     debt_claim_add,
@@ -10,16 +11,33 @@ from donors.views.debt import (
 )
 from donors.views.donor import donor_detail, donor_list
 from donors.views.funds import fund_detail, fund_list
+||||||| 7f5f09f
+=======
+from donors.views.letter import letter, letter_file, letter_list
+>>>>>>> main
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
+<<<<<<< HEAD
 from donors.views.reasons import reasons
+||||||| 7f5f09f
+=======
+from donors.views.pledge_report import pledge_report, pledge_report_file
+from donors.views.rates import rate_set_detail, rate_set_list
+from donors.views.rates_import import rates_import
+>>>>>>> main
 from donors.views.recording import (
     disbursement_add,
     instalment_add,
     pledge_add,
     statement_add,
     transaction_reverse,
+)
+from donors.views.saved_report import (
+    saved_report,
+    saved_report_add,
+    saved_report_delete,
+    saved_report_edit,
 )
 
 __all__ = [
@@ -36,15 +54,31 @@ __all__ = [
     "fund_list",
     "instalment_add",
     "instalment_correct",
+    "letter",
+    "letter_file",
+    "letter_list",
     "pledge_add",
     "pledge_detail",
     "pledge_edit",
     "pledge_gap",
     "pledge_gap_file",
     "pledge_list",
+<<<<<<< HEAD
     "reasons",
     "relief_stage_add",
     "relief_stage_edit",
+||||||| 7f5f09f
+=======
+    "rate_set_detail",
+    "rate_set_list",
+    "rates_import",
+    "pledge_report",
+    "pledge_report_file",
+    "saved_report",
+    "saved_report_add",
+    "saved_report_delete",
+    "saved_report_edit",
+>>>>>>> main
     "statement_add",
     "statement_correct",
     "transaction_reverse",

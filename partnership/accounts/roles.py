@@ -19,6 +19,7 @@ READ = [
     "donors.view_conference",
     "donors.view_debtclaim",
     "donors.view_pledge",
+    "donors.view_rateset",
     "evidence.view_change",
     "evidence.view_source",
 ]
@@ -39,14 +40,26 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
+<<<<<<< HEAD
     "donors.add_debtclaim",
     "donors.change_debtclaim",
     "donors.add_reliefstage",
     "donors.change_reliefstage",
+||||||| 7f5f09f
+=======
+    "donors.add_exchangerate",
+>>>>>>> main
     "evidence.add_source",
 ]
 
-EXPORT = ["donors.export_pledge", "evidence.export_change"]
+EXPORT = [
+    "donors.export_pledge",
+    "evidence.export_change",
+    # What one asks again and again is saved under a name; only its owner changes it.
+    "donors.add_savedreport",
+    "donors.change_savedreport",
+    "donors.delete_savedreport",
+]
 
 # The pages about people, and the audit log.
 MANAGE_PEOPLE = [
