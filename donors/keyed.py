@@ -9,7 +9,8 @@ from django.db import connection
 
 from donors.position import Positions
 from donors.position.group import Group, read_group
-from donors.position.positions import REASONS, SHARES, read_sql
+from donors.position.positions import REASONS, SHARES
+from donors.position.statements import read_sql
 from donors.totals import Totals, read_totals
 
 KEYED = read_sql("keyed")

@@ -34,18 +34,13 @@ urlpatterns = [
         views.transaction_reverse,
         name="transaction_reverse",
     ),
-<<<<<<< HEAD
     path("donors/", views.donor_list, name="donor_list"),
     path("donors/<slug:slug>/", views.donor_detail, name="donor"),
     path("conferences/", views.conference_list, name="conference_list"),
-||||||| 7f5f09f
-=======
     path("rates/", views.rate_set_list, name="rate_set_list"),
     path("rates/import/", views.rates_import, name="rates_import"),
     path("rates/sets/<slug:code>/", views.rate_set_detail, name="rate_set"),
->>>>>>> main
     path("conferences/<slug:slug>/", views.conference_detail, name="conference"),
-<<<<<<< HEAD
     path("reasons/", views.reasons, name="reasons"),
     path("funds/", views.fund_list, name="fund_list"),
     path("funds/<slug:slug>/", views.fund_detail, name="fund"),
@@ -57,12 +52,9 @@ urlpatterns = [
     path(
         "debt/stages/<int:pk>/edit/", views.relief_stage_edit, name="relief_stage_edit"
     ),
-||||||| 7f5f09f
-=======
     path("donors/<slug:slug>/letter/", views.letter, name="letter"),
     path("letters/", views.letter_list, name="letter_list"),
     path("letters/<slug:file_format>/", views.letter_file, name="letter_file"),
->>>>>>> main
     path("reports/pledge-gap/", views.pledge_gap, name="pledge_gap"),
     path(
         "reports/pledge-gap/<slug:file_format>/",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from donors.position import Positions
-from donors.position.positions import read_sql
+from donors.position.statements import read_sql
 
 # More days, and the months alone are shown; more points, and quarters or years are.
 FEW_DAYS = 40

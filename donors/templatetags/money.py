@@ -20,15 +20,12 @@ def money(amount: Decimal | None) -> str:
     trimmed = amount.normalize()
     places = max(2, -trimmed.as_tuple().exponent)
     return f"{MINUS if amount < 0 else ''}{abs(amount):,.{places}f}"
-<<<<<<< HEAD
 
 
 @register.filter
 def instruments(amounts: dict[str, Decimal]) -> str:
     """Grants 33.0, loans 5.0, in US$ million: forms are never added silently."""
     return instrument_words(amounts)
-||||||| 7f5f09f
-=======
 
 
 @register.filter
@@ -39,4 +36,3 @@ def rate(units: Decimal | None) -> str:
     places = max(SIGNIFICANT - 1 - units.adjusted(), 0)
     figure = f"{units:,.{places}f}"
     return figure.rstrip("0").rstrip(".") if "." in figure else figure
->>>>>>> main

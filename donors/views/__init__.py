@@ -1,6 +1,5 @@
 from donors.views.conference import conference_detail, conference_list
 from donors.views.correcting import instalment_correct, statement_correct
-<<<<<<< HEAD
 from donors.views.debt import (
     debt_claim,
     debt_claim_add,
@@ -11,21 +10,14 @@ from donors.views.debt import (
 )
 from donors.views.donor import donor_detail, donor_list
 from donors.views.funds import fund_detail, fund_list
-||||||| 7f5f09f
-=======
 from donors.views.letter import letter, letter_file, letter_list
->>>>>>> main
 from donors.views.pledge import pledge_detail, pledge_edit
 from donors.views.pledge_gap import pledge_gap, pledge_gap_file
 from donors.views.pledge_list import pledge_list
-<<<<<<< HEAD
-from donors.views.reasons import reasons
-||||||| 7f5f09f
-=======
 from donors.views.pledge_report import pledge_report, pledge_report_file
 from donors.views.rates import rate_set_detail, rate_set_list
 from donors.views.rates_import import rates_import
->>>>>>> main
+from donors.views.reasons import reasons
 from donors.views.recording import (
     disbursement_add,
     instalment_add,
@@ -63,12 +55,9 @@ __all__ = [
     "pledge_gap",
     "pledge_gap_file",
     "pledge_list",
-<<<<<<< HEAD
     "reasons",
     "relief_stage_add",
     "relief_stage_edit",
-||||||| 7f5f09f
-=======
     "rate_set_detail",
     "rate_set_list",
     "rates_import",
@@ -78,7 +67,6 @@ __all__ = [
     "saved_report_add",
     "saved_report_delete",
     "saved_report_edit",
->>>>>>> main
     "statement_add",
     "statement_correct",
     "transaction_reverse",

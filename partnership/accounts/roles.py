@@ -40,15 +40,11 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
-<<<<<<< HEAD
     "donors.add_debtclaim",
     "donors.change_debtclaim",
     "donors.add_reliefstage",
     "donors.change_reliefstage",
-||||||| 7f5f09f
-=======
     "donors.add_exchangerate",
->>>>>>> main
     "evidence.add_source",
 ]
 

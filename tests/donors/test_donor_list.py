@@ -12,8 +12,8 @@ from tests.donors.factories import (
     make_three_donors,
     millions,
 )
+from tests.donors.page_factories import make_explanation
 from tests.donors.pages import text
-from tests.donors.test_economic_pages import make_explanation
 from tests.factories import TODAY, make_actor, make_marking, make_user
 
 pytestmark = pytest.mark.django_db

@@ -1,23 +1,19 @@
 """The pages of the economic line: who opens them, and what they cost."""
 
-from datetime import date
-
 import pytest
 from django.urls import reverse
 
-from donors.models import Channel, Explanation
-from partnership.evidence.models import Grade
+from donors.models import Channel
 from tests.donors.debt_factories import make_claim, make_paris_club, make_stage
 from tests.donors.factories import (
     make_condition,
-    make_conference,
     make_disbursement,
     make_pledge,
-    make_statement,
     make_three_donors,
 )
+from tests.donors.page_factories import make_everything, make_explanation
 from tests.donors.pages import text
-from tests.factories import make_actor, make_marking, make_source
+from tests.factories import make_actor, make_marking
 
 pytestmark = pytest.mark.django_db
 
@@ -37,38 +33,6 @@ PAGES = [
     ("relief_stage_edit", ["stage"], "donors.change_reliefstage"),
 ]
 LISTS = ["donor_list", "conference_list", "reasons", "fund_list", "debt_list"]
-
-
-def make_explanation(pledge, reason="security", **values):
-    defaults = {
-        "stated_on": date(2005, 5, 1),
-        "grade": Grade.OFFICIAL,
-        "marking": make_marking(),
-    }
-    return Explanation.objects.create(
-        pledge=pledge, reason=reason, **(defaults | values)
-    )
-
-
-def make_everything(donor="Spain", fund="IRFFI", conference="Madrid 2003"):
-    """One of each thing that these pages show."""
-    pledge = make_pledge(
-        donor,
-        220,
-        channel=Channel.TRUST_FUND,
-        through=make_actor(fund),
-        conference=make_conference(conference),
-    )
-    make_disbursement(pledge, 10, source=make_source())
-    make_disbursement(pledge, 50, kind="2")
-    make_statement(pledge, 177)
-    make_explanation(pledge, source=make_source())
-    make_condition(pledge, owner=make_actor("Iraq"))
-    onward = make_pledge(fund, 6, title="Schools", is_onward=True)
-    make_disbursement(onward, 4)
-    claim = make_claim(donor, source=make_source())
-    make_stage(claim, effective_on=date(2005, 1, 1))
-    return claim
 
 
 @pytest.fixture

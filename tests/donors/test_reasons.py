@@ -10,8 +10,8 @@ from tests.donors.factories import (
     make_statement,
     millions,
 )
+from tests.donors.page_factories import make_explanation
 from tests.donors.pages import text
-from tests.donors.test_economic_pages import make_explanation
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.django_db
