@@ -17,6 +17,7 @@ READ = [
     "diplomacy.view_event",
     "diplomacy.view_meeting",
     "donors.view_conference",
+    "donors.view_debtclaim",
     "donors.view_pledge",
     "donors.view_rateset",
     "evidence.view_change",
@@ -41,6 +42,10 @@ EDIT = [
     "donors.add_pledgestatement",
     "donors.add_condition",
     "donors.add_explanation",
+    "donors.add_debtclaim",
+    "donors.change_debtclaim",
+    "donors.add_reliefstage",
+    "donors.change_reliefstage",
     "donors.add_exchangerate",
     "evidence.add_source",
 ]

@@ -9,7 +9,13 @@ from coalition.models import (
     Mandate,
     Strength,
 )
-from donors.models import Conference, Pledge, PledgeStatement, SavedReport
+from donors.models import (
+    Conference,
+    Pledge,
+    PledgeStatement,
+    ReliefStage,
+    SavedReport,
+)
 from partnership.accounts.audit import Origin
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
@@ -20,10 +26,11 @@ from tests.donors.factories import (
     make_condition,
     make_disbursement,
     make_instalment,
+    make_pledge,
 )
 from tests.donors.ledgers import make_every_kind_of_entry, make_explanation
 from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
-from tests.factories import make_user
+from tests.factories import make_actor, make_user
 
 # What is no page of ours is a page all the same.
 OTHERWISE = {
@@ -47,6 +54,7 @@ def addresses() -> list[str]:
         *across_the_lines(),
         *of_security(),
         *of_donors(),
+        *of_giving(),
         *of_politics(),
     ]
 
@@ -187,6 +195,39 @@ def of_donors() -> list[str]:
         f"/economic/reports/saved/{saved}/",
         f"/economic/reports/saved/{saved}/edit/",
         "/economic/reports/saved/add/?by=donor",
+    ]
+
+
+def of_giving() -> list[str]:
+    """Donors, conferences, reasons, funds and debt."""
+    fund = make_actor("Trust fund", kind="organisation")
+    make_pledge("Italy", 5, title="Deposit", through=fund, channel="trust_fund")
+    make_disbursement(make_pledge(fund.name, 3, is_onward=True), 2)
+    make_explanation(Pledge.objects.get(donor__name="Sweden"))
+    stage = ReliefStage.objects.first()
+    claim = f"/economic/debt/{stage.claim_id}"
+    return [
+        "/economic/donors/",
+        "/economic/donors/?q=nobody",
+        "/economic/donors/?as_at=2003-01-01",
+        "/economic/donors/sweden/",
+        "/economic/donors/japan/?evidence=all",
+        "/economic/donors/iraq/",
+        "/economic/conferences/",
+        "/economic/conferences/irbil-2006/",
+        "/economic/reasons/",
+        "/economic/reasons/?as_at=2003-01-01",
+        "/economic/funds/",
+        "/economic/funds/?as_at=2003-01-01",
+        f"/economic/funds/{fund.slug}/",
+        "/economic/debt/",
+        "/economic/debt/?as_at=2003-01-01",
+        "/economic/debt/?evidence=all&as_at=2009-01-01",
+        "/economic/debt/add/",
+        f"{claim}/",
+        f"{claim}/edit/",
+        f"{claim}/stages/add/",
+        f"/economic/debt/stages/{stage.pk}/edit/",
     ]
 
 
