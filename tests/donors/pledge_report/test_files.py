@@ -261,5 +261,4 @@ def test_the_same_data_give_the_same_paper_and_letters_it_lacks_become_marks():
 
     assert first == again
     words = words_on_paper(first)
-    assert "177,000,000.00" in words
-    assert "\N{REPLACEMENT CHARACTER}" in words
+    assert words.count("\N{REPLACEMENT CHARACTER}") >= 2
