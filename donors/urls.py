@@ -20,6 +20,29 @@ urlpatterns = [
     ),
     path("pledges/<int:pk>/statements/add/", views.statement_add, name="statement_add"),
     path(
+        "pledges/<int:pk>/commitments/add/", views.commitment_add, name="commitment_add"
+    ),
+    path("pledges/<int:pk>/revisions/add/", views.revision_add, name="revision_add"),
+    path(
+        "pledges/<int:pk>/cancellations/add/",
+        views.cancellation_add,
+        name="cancellation_add",
+    ),
+    path("pledges/<int:pk>/transfers/add/", views.transfer_add, name="transfer_add"),
+    path("pledges/<int:pk>/plan/", views.plan_edit, name="plan_edit"),
+    path("pledges/<int:pk>/conditions/add/", views.condition_add, name="condition_add"),
+    path(
+        "pledges/<int:pk>/explanations/add/",
+        views.explanation_add,
+        name="explanation_add",
+    ),
+    path("conditions/<int:pk>/edit/", views.condition_edit, name="condition_edit"),
+    path(
+        "explanations/<int:pk>/correct/",
+        views.explanation_correct,
+        name="explanation_correct",
+    ),
+    path(
         "statements/<int:pk>/correct/",
         views.statement_correct,
         name="statement_correct",

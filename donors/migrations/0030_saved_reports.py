@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("donors", "0012_entries_say_why"),
+        ("donors", "0020_rates_by_day"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

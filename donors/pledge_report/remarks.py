@@ -3,7 +3,7 @@
 from donors.gap_report.groups import by_instrument
 from donors.pledge_report.columns import unit_of
 from donors.rates import USD, DisplayRate
-from donors.reports import UNNAMED
+from donors.rates.missing import UNNAMED
 from donors.totals import Totals
 from donors.words import capital, how_many
 from partnership.evidence.templatetags.display import long_day

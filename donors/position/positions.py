@@ -205,7 +205,7 @@ class Positions:
                 .values(*ENTRY_COLUMNS),
                 "soft_entry": self._seen("Transaction")
                 .filter(transacted_on__lte=self.on, grade__in=UNCOUNTED_GRADES)
-                .values("pledge_id", "kind", "amount_usd", "grade"),
+                .values("pledge_id", "kind", "amount", "amount_usd", "grade"),
                 "instalment": self._seen("Instalment")
                 .agreed_by(self.on)
                 .values("id", "pledge_id", "due_on", "amount", "amount_usd"),

@@ -9,9 +9,10 @@
 part_share AS (
     SELECT
         part.parent_id AS id, part.instrument,
-        part.amount_usd
-            + round(coalesce(revision.value, 0) * part.amount_usd / part.amount, 2)
-            AS usd
+        round(
+            (part.amount + coalesce(revision.value, 0)) * part.amount_usd / part.amount,
+            2
+        ) AS usd
     FROM part LEFT JOIN revision ON revision.pledge_id = part.id
     WHERE part.amount_usd IS NOT NULL
 ),

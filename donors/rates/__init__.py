@@ -2,6 +2,7 @@
 
 from donors.rates.at import RATES_AT, RateAt, rates_at
 from donors.rates.conversion import (
+    CENT,
     USD,
     Converted,
     Exchanged,
@@ -15,6 +16,7 @@ from donors.rates.missing import Missing, missing_rates
 from donors.rates.rule import RULE, MissingRate
 
 __all__ = [
+    "CENT",
     "RATES_AT",
     "RULE",
     "USD",

@@ -40,6 +40,8 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
+    "donors.add_condition",
+    "donors.add_explanation",
     "donors.add_debtclaim",
     "donors.change_debtclaim",
     "donors.add_reliefstage",

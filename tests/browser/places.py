@@ -23,11 +23,13 @@ from partnership.alerts.models import Flag
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
+    make_condition,
     make_disbursement,
     make_instalment,
     make_pledge,
 )
-from tests.donors.page_factories import make_explanation
+from tests.donors.ledgers import make_every_kind_of_entry, make_explanation
+from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
 from tests.factories import make_actor, make_user
 
 # What is no page of ours is a page all the same.
@@ -140,7 +142,27 @@ def of_donors() -> list[str]:
     economic, report = f"/economic/pledges/{pledge.pk}", "/economic/reports/pledges/"
     someone = User.objects.get(username="someone")
     saved = SavedReport.objects.create(owner=someone, name="Gaps", query="by=line").pk
+    rates = make_rate_set(is_default=True)
+    add_rates(rates, FRIDAY, USD="1.22", SEK="9.2795")
+    add_rates(rates, USD="1.2092", SEK="9.2352")
+    conversion = "amount=100&from_currency=SEK&to_currency=USD&on=2006-01-29"
+    condition = make_condition(pledge).pk
+    explanation = make_explanation(pledge).pk
+    full = make_every_kind_of_entry().pk
     return [
+        f"/economic/pledges/{full}/",
+        f"{economic}/commitments/add/",
+        f"{economic}/revisions/add/",
+        f"{economic}/cancellations/add/",
+        f"{economic}/transfers/add/",
+        f"{economic}/transfers/add/?q=nowhere",
+        f"{economic}/plan/",
+        f"{economic}/plan/?first_day=1&first_month=1&first_year=2006&last_day=31"
+        "&last_month=12&last_year=2007&months=6",
+        f"{economic}/conditions/add/",
+        f"{economic}/explanations/add/",
+        f"/economic/conditions/{condition}/edit/",
+        f"/economic/explanations/{explanation}/correct/",
         "/economic/",
         "/economic/?evidence=all",
         f"{economic}/",
@@ -152,6 +174,10 @@ def of_donors() -> list[str]:
         f"/economic/instalments/{instalment}/correct/",
         f"/economic/transactions/{entry}/correct/",
         "/economic/pledges/add/",
+        "/economic/rates/",
+        f"/economic/rates/?{conversion}&rate_set={rates.pk}",
+        "/economic/rates/sets/ecb/?currency=SEK",
+        "/economic/rates/import/",
         f"/economic/conferences/{madrid}/",
         "/economic/letters/",
         "/economic/letters/?as_at=2003-01-01",
