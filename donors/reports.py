@@ -2,10 +2,9 @@
 
 from operator import attrgetter
 
+from donors.bearing import marking_of
 from donors.filters import PledgeGapFilter
 from donors.models import (
-    Condition,
-    Instalment,
     Instrument,
     Pledge,
     PledgeStatement,
@@ -14,8 +13,6 @@ from donors.models import (
 from donors.position import Positions
 from donors.rates.listed import rates_used
 from donors.totals import Totals, read_totals
-from partnership.evidence.banner import highest_marking
-from partnership.evidence.models import Marking
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
@@ -164,21 +161,7 @@ def rates(question: Question) -> list[str]:
 
 def marking(question: Question) -> OverallMarking | None:
     """What the pledges in the report bear, with what their figures rest on."""
-    chosen, reader = question.form.pledges(question.on), question.reader
-    found = highest_marking([chosen])
-    # Of the ledgers only what would change it: an index finds that it is not there.
-    others = Marking.objects.visible_to(reader).with_caveats()
-    others = [one for one in others if found is None or found.is_changed_by(one)]
-    rests_on = [
-        model.objects.visible_to(reader).filter(
-            marking__in=others, pledge__in=chosen.values("pk")
-        )
-        for model in (Transaction, PledgeStatement, Instalment, Condition)
-    ]
-    if not others:
-        return found
-    held = found.held if found else ()
-    return highest_marking([*rests_on, chosen.filter(marking__in=held)])
+    return marking_of(question.form.pledges(question.on), question.reader)
 
 
 PLEDGE_GAP = Report(

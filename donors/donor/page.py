@@ -18,7 +18,6 @@ from donors.models import (
     Pledge,
     PledgeStatement,
     ReliefStage,
-    Transaction,
 )
 from donors.position import FIRM, PledgePosition
 from donors.position.group import ORDER
@@ -59,7 +58,9 @@ class DonorPage:
     debts: list[DebtClaim]
     groupings: list[Membership]
     is_fund: bool
-    records: list[RecordQuerySet]
+    # What its figures rest on, and the records beside them.
+    asked: RecordQuerySet
+    beside: list[RecordQuerySet]
 
     @property
     def more_pledges(self) -> int:
@@ -81,7 +82,6 @@ def build(donor: Actor, on: date, reader: "User", evidence: str = FIRM) -> Donor
     statements = _of(PledgeStatement, pledges, reader).filter(stated_on__lte=on)
     explanations = _of(Explanation, pledges, reader).filter(stated_on__lte=on)
     conditions = _of(Condition, pledges, reader).filter(set_on__lte=on)
-    entries = _of(Transaction, pledges, reader).filter(transacted_on__lte=on)
     debts = claims_at(on, reader, evidence).filter(creditor=donor)
     members = Membership.objects.visible_to(reader).at(on).filter(actor=donor)
     through = Pledge.objects.visible_to(reader).at(on).filter(through=donor)
@@ -101,13 +101,9 @@ def build(donor: Actor, on: date, reader: "User", evidence: str = FIRM) -> Donor
         debts=list(debts),
         groupings=list(members.select_related("grouping").order_by("grouping__name")),
         is_fund=through.exists(),
-        records=[
+        asked=pledges,
+        beside=[
             Actor.objects.visible_to(reader).filter(pk=donor.pk),
-            pledges,
-            statements,
-            explanations,
-            conditions,
-            entries,
             DebtClaim.objects.visible_to(reader).at(on).filter(creditor=donor),
             ReliefStage.objects.visible_to(reader).filter(claim__creditor=donor),
             members,

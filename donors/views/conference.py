@@ -4,13 +4,12 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from donors.bearing import borne_by
+from donors.bearing import marking_of
 from donors.gap_report.groups import row_groups
 from donors.models import Conference, Pledge
 from donors.scorecard.listing import conferences_at
 from donors.scorecard.scorecard import scorecard
 from donors.totals import read_totals
-from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.visible_sources import with_sources
 
@@ -21,7 +20,7 @@ def conference_list(request: HttpRequest) -> HttpResponse:
     positions = pledges.with_position(request.as_at, request.user, request.evidence)
     rows = conferences_at(positions)
     conferences = Conference.objects.visible_to(request.user)
-    request.marking = highest_marking([conferences, *borne_by(pledges, request.user)])
+    request.marking = marking_of(pledges, request.user, conferences)
     return render(request, "donors/conference_list.html", {"rows": rows})
 
 
@@ -34,8 +33,10 @@ def conference_detail(request: HttpRequest, slug: str) -> HttpResponse:
     positions = pledges.with_position(request.as_at, request.user, request.evidence)
     groups = positions.groups()
     changes = latest_changes(conference, request.user)
-    request.marking = highest_marking(
-        [conferences.filter(pk=conference.pk), *borne_by(pledges, request.user)],
+    request.marking = marking_of(
+        pledges,
+        request.user,
+        conferences.filter(pk=conference.pk),
         also=marking_ids_of(changes),
     )
     context = {

@@ -123,3 +123,15 @@ def test_the_page_says_ranges_stages_and_no_later_outcome(login):
     assert "23 Dec 2005" in page
     assert "2008" not in page
     assert "One creditor of the 1 named has agreed to none." in page
+
+
+def test_a_creditor_s_country_page_states_its_claim_as_a_range(login):
+    make_claim("Japan", "8.4", "9.1")
+    client = login("Minister")
+
+    country = text(client.get(reverse("dashboard:country", args=["japan"])))
+    donor = text(client.get(reverse("donors:donor", args=["japan"])))
+
+    assert "US$8.4–9.1bn" in country
+    assert "8.4–9.1" in donor
+    assert reverse("donors:donor", args=["japan"]) in country
