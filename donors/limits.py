@@ -10,11 +10,11 @@ from typing import Any
 
 from django.db.models import QuerySet, Sum
 
+from donors.balance import balance_of, lowest_pledged
 from donors.models import Instalment, Pledge, PledgeStatement
 from donors.position.discrepancy import exact
 from donors.rates import USD
 from donors.refusal import Refused
-from donors.standing import lowest_pledged, standing_of
 from donors.words import amount_words
 from partnership.alerts.reader import EVERY_MARKING
 
@@ -37,10 +37,10 @@ def lock_pledges(*pledges: Pledge) -> list[Pledge]:
 
 def refuse_over_delivery(pledge: Pledge, counted: Decimal, reader: Any) -> None:
     """More than was pledged, in its own currency, must be confirmed."""
-    standing = standing_of(pledge, reader)
-    if standing is None:
+    balance = balance_of(pledge, reader)
+    if balance is None:
         return
-    above = standing.delivered + counted - standing.pledged
+    above = balance.delivered + counted - balance.pledged
     if above > 0:
         words = exact(above) if pledge.currency == USD else ""
         words = words or amount_words(above, pledge.currency)
@@ -55,18 +55,18 @@ def refuse_unplanned(
     pledge: Pledge, amount: Decimal, reader: Any, *, besides: int | None = None
 ) -> None:
     """Instalments may not be more than the pledge; `besides` is one that changes."""
-    standing = standing_of(pledge)
-    if standing is None:
+    balance = balance_of(pledge)
+    if balance is None:
         return
     others = pledge.instalments.exclude(pk=besides)
-    if amount <= standing.pledged - _planned(others):
+    if amount <= balance.pledged - _planned(others):
         return
     sentence = "The instalments would be more than the pledge"
-    left = standing.pledged - _planned(_seen(pledge, reader).exclude(pk=besides))
+    left = balance.pledged - _planned(_seen(pledge, reader).exclude(pk=besides))
     if amount <= left:
         raise Refused(f"{sentence}: others exist that you may not see", "amount")
     left_words = amount_words(max(left, Decimal(0)), pledge.currency)
-    words = f"{left_words} of {amount_words(standing.pledged, pledge.currency)}"
+    words = f"{left_words} of {amount_words(balance.pledged, pledge.currency)}"
     raise Refused(f"{sentence}: {words} are left to plan", "amount")
 
 
@@ -77,7 +77,7 @@ def refuse_unplanning(
     lowered = amount is not None and pledge.amount is not None
     if not lowered or amount >= pledge.amount:
         return
-    changed = amount - pledge.amount + standing_of(pledge).pledged
+    changed = amount - pledge.amount + balance_of(pledge).pledged
     if _planned(pledge.instalments.all()) <= changed:
         return
     seen = _planned(_seen(pledge, reader))

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from django.db.models import Sum
 
+from donors.balance import balance_of
 from donors.currencies import decimals
 from donors.models import Instalment, Pledge
 from donors.refusal import Refused
-from donors.standing import standing_of
 from donors.words import amount_words, how_many
 from partnership.alerts.reader import EVERY_MARKING
 
@@ -71,11 +71,11 @@ def to_plan(pledge: Pledge) -> Decimal | None:
 
     In the pledge's currency, after every revision; None for help without a figure.
     """
-    standing = standing_of(pledge)
-    if standing is None:
+    balance = balance_of(pledge)
+    if balance is None:
         return None
     parts = Instalment.objects.filter(pledge__parent=pledge)
-    return standing.pledged - (parts.aggregate(sum=Sum("amount"))["sum"] or 0)
+    return balance.pledged - (parts.aggregate(sum=Sum("amount"))["sum"] or 0)
 
 
 def refuse_unlike(pledge: Pledge, rows: list[Row]) -> None:
