@@ -62,11 +62,12 @@ def refuse_unplanned(
     if amount <= balance.pledged - _planned(others):
         return
     sentence = "The instalments would be more than the pledge"
-    left = balance.pledged - _planned(_seen(pledge, reader).exclude(pk=besides))
+    pledged = balance_of(pledge, reader).pledged
+    left = pledged - _planned(_seen(pledge, reader).exclude(pk=besides))
     if amount <= left:
         raise Refused(f"{sentence}: others exist that you may not see", "amount")
     left_words = amount_words(max(left, Decimal(0)), pledge.currency)
-    words = f"{left_words} of {amount_words(balance.pledged, pledge.currency)}"
+    words = f"{left_words} of {amount_words(pledged, pledge.currency)}"
     raise Refused(f"{sentence}: {words} are left to plan", "amount")
 
 
@@ -112,13 +113,14 @@ def refuse_currency_of_a_part(whole: Pledge | None, currency: str) -> None:
         )
 
 
-def refuse_nothing_left(pledge: Pledge, amount: Decimal | None) -> None:
+def refuse_nothing_left(pledge: Pledge, amount: Decimal | None, reader: Any) -> None:
     """An amount that is corrected stays above what was taken away from it since."""
     if amount is None or pledge.amount is None or amount >= pledge.amount:
         return
-    least = lowest_pledged(pledge, date.min) - pledge.amount
-    if amount + least < 0:
-        words = amount_words(-least, pledge.currency)
+    if amount + _taken(pledge) < 0:
+        taken = _taken(pledge, reader)
+        seen = amount_words(-taken, pledge.currency)
+        words = seen if amount + taken < 0 else "More than you may see"
         raise Refused(f"{words} was taken away from the pledge since", "amount")
 
 
@@ -145,6 +147,11 @@ def refuse_second_statement(
         f" {twin.currency} {twin.amount:,.2f}",
         "stated_on",
     )
+
+
+def _taken(pledge: Pledge, reader: Any = None) -> Decimal:
+    """By how much its changes lower the pledge at their lowest; nought or below."""
+    return lowest_pledged(pledge, date.min, reader) - pledge.amount
 
 
 def _seen(pledge: Pledge, reader: Any) -> QuerySet:
