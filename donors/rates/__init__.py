@@ -11,6 +11,7 @@ from donors.rates.conversion import (
     convert_between,
     default_set,
 )
+from donors.rates.display import DisplayRate, display_rate
 from donors.rates.missing import Missing, missing_rates
 from donors.rates.rule import RULE, MissingRate
 
@@ -20,6 +21,7 @@ __all__ = [
     "RULE",
     "USD",
     "Converted",
+    "DisplayRate",
     "Exchanged",
     "Missing",
     "MissingRate",
@@ -28,6 +30,7 @@ __all__ = [
     "convert_all",
     "convert_between",
     "default_set",
+    "display_rate",
     "missing_rates",
     "rates_at",
 ]

@@ -17,6 +17,7 @@ READ = [
     "diplomacy.view_event",
     "diplomacy.view_meeting",
     "donors.view_conference",
+    "donors.view_debtclaim",
     "donors.view_pledge",
     "donors.view_rateset",
     "evidence.view_change",
@@ -41,11 +42,22 @@ EDIT = [
     "donors.add_pledgestatement",
     "donors.add_condition",
     "donors.add_explanation",
+    "donors.add_debtclaim",
+    "donors.change_debtclaim",
+    "donors.add_reliefstage",
+    "donors.change_reliefstage",
     "donors.add_exchangerate",
     "evidence.add_source",
 ]
 
-EXPORT = ["donors.export_pledge", "evidence.export_change"]
+EXPORT = [
+    "donors.export_pledge",
+    "evidence.export_change",
+    # What one asks again and again is saved under a name; only its owner changes it.
+    "donors.add_savedreport",
+    "donors.change_savedreport",
+    "donors.delete_savedreport",
+]
 
 # The pages about people, and the audit log.
 MANAGE_PEOPLE = [

@@ -15,7 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.access.families import ONE_SIGHT, SIGHTS, WORD, governing
 from tests.access.routes import ROUTES, Route
-from tests.exchange.portable import words_of
+from tests.paper import words_of
 
 
 def names_of_routes(patterns=None, space: str = "", prefix: str = "") -> Iterator[str]:

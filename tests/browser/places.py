@@ -9,7 +9,13 @@ from coalition.models import (
     Mandate,
     Strength,
 )
-from donors.models import Conference, Pledge, PledgeStatement
+from donors.models import (
+    Conference,
+    Pledge,
+    PledgeStatement,
+    ReliefStage,
+    SavedReport,
+)
 from partnership.accounts.audit import Origin
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
@@ -20,9 +26,11 @@ from tests.donors.factories import (
     make_condition,
     make_disbursement,
     make_instalment,
+    make_pledge,
 )
 from tests.donors.ledgers import make_every_kind_of_entry, make_explanation
-from tests.factories import make_user
+from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
+from tests.factories import make_actor, make_user
 
 # What is no page of ours is a page all the same.
 OTHERWISE = {
@@ -30,6 +38,7 @@ OTHERWISE = {
     "/?as_known=never": 400,
     "/?evidence=rumours": 400,
     "/changes/?period_to=never": 400,
+    "/economic/reports/pledges/?by=colour&compare_at=soon&currency=IQD": 400,
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
@@ -45,6 +54,7 @@ def addresses() -> list[str]:
         *across_the_lines(),
         *of_security(),
         *of_donors(),
+        *of_giving(),
         *of_politics(),
     ]
 
@@ -129,10 +139,16 @@ def of_donors() -> list[str]:
     statement = PledgeStatement.objects.first().pk
     entry = make_disbursement(pledge).pk
     instalment = make_instalment(pledge, "1", TODAY).pk
+    economic, report = f"/economic/pledges/{pledge.pk}", "/economic/reports/pledges/"
+    someone = User.objects.get(username="someone")
+    saved = SavedReport.objects.create(owner=someone, name="Gaps", query="by=line").pk
+    rates = make_rate_set(is_default=True)
+    add_rates(rates, FRIDAY, USD="1.22", SEK="9.2795")
+    add_rates(rates, USD="1.2092", SEK="9.2352")
+    conversion = "amount=100&from_currency=SEK&to_currency=USD&on=2006-01-29"
     condition = make_condition(pledge).pk
     explanation = make_explanation(pledge).pk
     full = make_every_kind_of_entry().pk
-    economic = f"/economic/pledges/{pledge.pk}"
     return [
         f"/economic/pledges/{full}/",
         f"{economic}/commitments/add/",
@@ -158,6 +174,10 @@ def of_donors() -> list[str]:
         f"/economic/instalments/{instalment}/correct/",
         f"/economic/transactions/{entry}/correct/",
         "/economic/pledges/add/",
+        "/economic/rates/",
+        f"/economic/rates/?{conversion}&rate_set={rates.pk}",
+        "/economic/rates/sets/ecb/?currency=SEK",
+        "/economic/rates/import/",
         f"/economic/conferences/{madrid}/",
         "/economic/letters/",
         "/economic/letters/?as_at=2003-01-01",
@@ -167,6 +187,47 @@ def of_donors() -> list[str]:
         "/economic/reports/pledge-gap/",
         "/economic/reports/pledge-gap/?evidence=all",
         "/economic/reports/pledge-gap/?as_known=2006-02-10",
+        "/economic/reports/pledges/",
+        f"{report}?by=donor&then_by=grouping&and_by=year&compare_at=2005-02-01",
+        f"{report}?by=instrument&evidence=all&chart=rate_effect"
+        "&measure=rate_effect&measure=gap_at_date&measure=gap",
+        f"{report}?donor=sweden&status=overdue",
+        f"/economic/reports/saved/{saved}/",
+        f"/economic/reports/saved/{saved}/edit/",
+        "/economic/reports/saved/add/?by=donor",
+    ]
+
+
+def of_giving() -> list[str]:
+    """Donors, conferences, reasons, funds and debt."""
+    fund = make_actor("Trust fund", kind="organisation")
+    make_pledge("Italy", 5, title="Deposit", through=fund, channel="trust_fund")
+    make_disbursement(make_pledge(fund.name, 3, is_onward=True), 2)
+    make_explanation(Pledge.objects.get(donor__name="Sweden"))
+    stage = ReliefStage.objects.first()
+    claim = f"/economic/debt/{stage.claim_id}"
+    return [
+        "/economic/donors/",
+        "/economic/donors/?q=nobody",
+        "/economic/donors/?as_at=2003-01-01",
+        "/economic/donors/sweden/",
+        "/economic/donors/japan/?evidence=all",
+        "/economic/donors/iraq/",
+        "/economic/conferences/",
+        "/economic/conferences/irbil-2006/",
+        "/economic/reasons/",
+        "/economic/reasons/?as_at=2003-01-01",
+        "/economic/funds/",
+        "/economic/funds/?as_at=2003-01-01",
+        f"/economic/funds/{fund.slug}/",
+        "/economic/debt/",
+        "/economic/debt/?as_at=2003-01-01",
+        "/economic/debt/?evidence=all&as_at=2009-01-01",
+        "/economic/debt/add/",
+        f"{claim}/",
+        f"{claim}/edit/",
+        f"{claim}/stages/add/",
+        f"/economic/debt/stages/{stage.pk}/edit/",
     ]
 
 

@@ -20,8 +20,8 @@ from tests.donors.factories import (
 from tests.donors.letters import make_explanation, note_to
 from tests.donors.pages import text
 from tests.evidence.as_known.recording import FEBRUARY, MAY
-from tests.exchange.portable import words_of
 from tests.factories import make_programme
+from tests.paper import words_of
 
 pytestmark = pytest.mark.django_db
 

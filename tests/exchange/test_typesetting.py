@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from partnership.exchange.typesetting import NotTypeset, typeset
-from tests.exchange.portable import words_of
+from tests.paper import words_of
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 

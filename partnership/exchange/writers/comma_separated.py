@@ -29,17 +29,22 @@ WRITTEN_AT_ONCE = 500
 
 def write_csv(extract: Extract) -> Iterator[bytes]:
     """The file in pieces; nothing larger than a few hundred rows is held."""
-    headings = [column.heading for column in extract.report.columns]
+    headings = [column.heading for column in extract.columns]
     yield (BYTE_ORDER_MARK + _lines([headings])).encode()
-    kinds = [column.kind for column in extract.report.columns]
+    kinds = [column.kind for column in extract.columns]
     summary, rows = extract.read()
     digest, count = sha256(), 0
     while waiting := list(islice(rows, WRITTEN_AT_ONCE)):
         count += len(waiting)
-        piece = _lines(_safe_rows(kinds, waiting)).encode()
+        piece = lines_of_rows(kinds, waiting)
         digest.update(piece)
         yield piece
     yield _closing_block(extract, summary, count, digest.hexdigest()).encode()
+
+
+def lines_of_rows(kinds: list[Kind], rows: list[tuple]) -> bytes:
+    """Rows as they stand in the file; a digest of them names the data."""
+    return _lines(_safe_rows(kinds, rows)).encode()
 
 
 def _safe_rows(kinds: list[Kind], rows: list[tuple]) -> Iterator[tuple[str, ...]]:
@@ -52,6 +57,10 @@ def _safe_amounts(column: tuple[Decimal | None, ...]) -> list[str]:
     return ["" if value is None else f"{value:.2f}" for value in column]
 
 
+def _safe_numbers(column: tuple[Decimal | int | None, ...]) -> list[str]:
+    return ["" if value is None else f"{value:f}" for value in column]
+
+
 def _safe_dates(column: tuple[date | None, ...]) -> list[str]:
     return ["" if value is None else value.isoformat() for value in column]
 
@@ -62,7 +71,9 @@ def _safe_cells(column: tuple[Value, ...]) -> list[str]:
 
 SAFE_COLUMNS = {
     Kind.TEXT: _safe_cells,
+    Kind.COUNT: _safe_cells,
     Kind.USD: _safe_amounts,
+    Kind.MONEY: _safe_numbers,
     Kind.DATE: _safe_dates,
     Kind.YES_NO: _safe_cells,
 }

@@ -49,7 +49,8 @@ CURRENCIES = ("USD", "EUR", "SEK", "JPY", "KWD", "IRR")
 USUAL_IN_USD = {name: Decimal(USUAL["USD"]) / Decimal(USUAL[name]) for name in USUAL}
 REASONS = ("spread", "security", "backsliding")
 
-days = st.sampled_from(NOTABLE) | st.dates(date(2003, 3, 1), date(2008, 6, 20))
+EARLIEST = date(2003, 3, 1)
+days = st.sampled_from(NOTABLE) | st.dates(EARLIEST, date(2008, 6, 20))
 counts = st.sampled_from([1, 3, 100, 99_999]) | st.integers(1, 10**9)
 grades = st.sampled_from(["official"] * 4 + ["press", "unverified"])
 secrets = st.sampled_from([False] * 5 + [True])
@@ -165,7 +166,10 @@ def parts(draw: Any, keys: Keys, whole: Pledge, share: int) -> Pledge:
             ("entries", "statements", "instalments", "conditions", "explanations"), ()
         ),
     )
-    if whole.amount is not None:
+    if draw(rarely):
+        blank = dict.fromkeys(("amount", "usd", "rate_set", "rated_on", "usd_per_unit"))
+        part = replace(part, currency=currency, **blank)
+    elif whole.amount is not None:
         units = max(int(whole.amount / step(whole.currency) / share), 1)
         named, day = priced(draw, currency, units, whole.pledged_on)
         blank = dict.fromkeys(("rate_set", "rated_on", "usd_per_unit"))

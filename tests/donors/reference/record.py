@@ -8,7 +8,6 @@ from django.db import connection
 from donors.models import (
     Condition,
     Conference,
-    ExchangeRate,
     Explanation,
     Instalment,
     Pledge,
@@ -20,6 +19,16 @@ from partnership.actors.models import ActorKind
 from tests.donors.reference import draw
 from tests.donors.reference.world import World
 from tests.factories import make_actor, make_marking, make_source
+
+# Thousands of rows, in a twentieth of the time that the ORM takes.
+MANY_RATES = """
+    INSERT INTO donors_exchangerate (
+        rate_set_id, marking_id, version, currency, "on", units_per_base
+    )
+    SELECT %s, %s, 1, rate.currency, rate.day, rate.units
+    FROM unnest(%s::text[], %s::date[], %s::numeric[])
+        AS rate (currency, day, units)
+"""
 
 
 class Ground:
@@ -53,18 +62,14 @@ class Ground:
             is_default=rates.code == "daily",
             marking=self.plain,
         )
-        with pgtrigger.ignore():
-            ExchangeRate.objects.bulk_create(
-                ExchangeRate(
-                    rate_set=stored,
-                    currency=currency,
-                    on=day,
-                    units_per_base=units,
-                    marking=self.plain,
-                )
-                for day, found in rates.days.items()
-                for currency, units in found.items()
-            )
+        rows = [
+            (currency, day, units)
+            for day, found in rates.days.items()
+            for currency, units in found.items()
+        ]
+        with pgtrigger.ignore(), connection.cursor() as cursor:
+            columns = [list(column) for column in zip(*rows, strict=True)]
+            cursor.execute(MANY_RATES, [stored.pk, self.plain.pk, *columns])
         return stored
 
     def record(self, world: World) -> None:

@@ -122,7 +122,7 @@ class Pledge:
 
 @dataclass(frozen=True)
 class World:
-    """All pledges, and the rates; a pledge's key is the one under which it is stored."""
+    """All pledges, and the rates; a pledge is stored under its own key."""
 
     pledges: tuple[Pledge, ...]
     rates: Rates = field(repr=False)
