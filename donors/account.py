@@ -18,9 +18,9 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from donors.balance import CHANGED, COUNTS, DISBURSED
 from donors.models import Pledge, Transaction, TransactionKind, TransactionNature
 from donors.seen import with_rates
-from donors.standing import CHANGED, COUNTS, DISBURSED
 from partnership.evidence.counting import left_out_grades
 from partnership.evidence.visible_sources import with_sources
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.db.models import QuerySet, Sum
 
+from donors.balance import balance_of, lowest_pledged
 from donors.models import Instalment, Pledge, PledgeStatement
 from donors.position.discrepancy import exact
 from donors.rates import USD
 from donors.refusal import Refused
-from donors.standing import lowest_pledged, standing_of
 from donors.words import amount_words
 from partnership.alerts.reader import EVERY_MARKING
 
@@ -37,10 +37,10 @@ def lock_pledges(*pledges: Pledge) -> list[Pledge]:
 
 def refuse_over_delivery(pledge: Pledge, counted: Decimal, reader: Any) -> None:
     """More than was pledged, in its own currency, must be confirmed."""
-    standing = standing_of(pledge, reader)
-    if standing is None:
+    balance = balance_of(pledge, reader)
+    if balance is None:
         return
-    above = standing.delivered + counted - standing.pledged
+    above = balance.delivered + counted - balance.pledged
     if above > 0:
         words = exact(above) if pledge.currency == USD else ""
         words = words or amount_words(above, pledge.currency)
@@ -55,18 +55,19 @@ def refuse_unplanned(
     pledge: Pledge, amount: Decimal, reader: Any, *, besides: int | None = None
 ) -> None:
     """Instalments may not be more than the pledge; `besides` is one that changes."""
-    standing = standing_of(pledge)
-    if standing is None:
+    balance = balance_of(pledge)
+    if balance is None:
         return
     others = pledge.instalments.exclude(pk=besides)
-    if amount <= standing.pledged - _planned(others):
+    if amount <= balance.pledged - _planned(others):
         return
     sentence = "The instalments would be more than the pledge"
-    left = standing.pledged - _planned(_seen(pledge, reader).exclude(pk=besides))
+    pledged = balance_of(pledge, reader).pledged
+    left = pledged - _planned(_seen(pledge, reader).exclude(pk=besides))
     if amount <= left:
         raise Refused(f"{sentence}: others exist that you may not see", "amount")
     left_words = amount_words(max(left, Decimal(0)), pledge.currency)
-    words = f"{left_words} of {amount_words(standing.pledged, pledge.currency)}"
+    words = f"{left_words} of {amount_words(pledged, pledge.currency)}"
     raise Refused(f"{sentence}: {words} are left to plan", "amount")
 
 
@@ -77,7 +78,7 @@ def refuse_unplanning(
     lowered = amount is not None and pledge.amount is not None
     if not lowered or amount >= pledge.amount:
         return
-    changed = amount - pledge.amount + standing_of(pledge).pledged
+    changed = amount - pledge.amount + balance_of(pledge).pledged
     if _planned(pledge.instalments.all()) <= changed:
         return
     seen = _planned(_seen(pledge, reader))
@@ -112,13 +113,14 @@ def refuse_currency_of_a_part(whole: Pledge | None, currency: str) -> None:
         )
 
 
-def refuse_nothing_left(pledge: Pledge, amount: Decimal | None) -> None:
+def refuse_nothing_left(pledge: Pledge, amount: Decimal | None, reader: Any) -> None:
     """An amount that is corrected stays above what was taken away from it since."""
     if amount is None or pledge.amount is None or amount >= pledge.amount:
         return
-    least = lowest_pledged(pledge, date.min) - pledge.amount
-    if amount + least < 0:
-        words = amount_words(-least, pledge.currency)
+    if amount + _taken(pledge) < 0:
+        taken = _taken(pledge, reader)
+        seen = amount_words(-taken, pledge.currency)
+        words = seen if amount + taken < 0 else "More than you may see"
         raise Refused(f"{words} was taken away from the pledge since", "amount")
 
 
@@ -145,6 +147,11 @@ def refuse_second_statement(
         f" {twin.currency} {twin.amount:,.2f}",
         "stated_on",
     )
+
+
+def _taken(pledge: Pledge, reader: Any = None) -> Decimal:
+    """By how much its changes lower the pledge at their lowest; nought or below."""
+    return lowest_pledged(pledge, date.min, reader) - pledge.amount
 
 
 def _seen(pledge: Pledge, reader: Any) -> QuerySet:

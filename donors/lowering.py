@@ -10,9 +10,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from donors.balance import CHANGED, balance_of, entries_of, lowest_pledged
 from donors.models import Pledge
 from donors.refusal import Refused
-from donors.standing import CHANGED, entries_of, lowest_pledged, standing_of
 from donors.words import amount_words
 from partnership.evidence.templatetags.display import long_day
 
@@ -45,10 +45,10 @@ def refuse_taking(pledge: Pledge, counted: Decimal, on: date, reader: Any) -> No
     if counted <= left:
         words = "That is more than is left: entries exist that you may not see"
         raise Refused(words, "amount")
-    standing = standing_of(pledge, reader)
+    balance = balance_of(pledge, reader)
     pledged, delivered = (
         amount_words(amount, pledge.currency)
-        for amount in (standing.pledged, standing.delivered)
+        for amount in (balance.pledged, balance.delivered)
     )
     raise Refused(
         f"Only {amount_words(left, pledge.currency)} is left to take: {pledged} is"
@@ -78,7 +78,7 @@ def change_to(pledge: Pledge, new_amount: Decimal, on: date, reader: Any) -> Dec
             " how much it rises or falls, or take the later one back first",
             "transacted_on",
         )
-    seen = standing_of(pledge, reader, on)
+    seen = balance_of(pledge, reader, on)
     if new_amount == seen.pledged:
         words = amount_words(new_amount, pledge.currency)
         raise Refused(f"{words} is pledged already on that day", "amount")
@@ -95,8 +95,8 @@ def refuse_revising(
     if lowest_pledged(pledge, on) + change == 0:
         words = "Nothing would be left of the pledge. Record a cancellation instead"
         raise Refused(words, "amount")
-    standing = standing_of(pledge, reader)
-    above = standing.delivered - standing.pledged - change
+    balance = balance_of(pledge, reader)
+    above = balance.delivered - balance.pledged - change
     if above > 0 and not confirmed:
         raise Refused(
             f"{amount_words(above, pledge.currency)} more than that was delivered"
@@ -116,7 +116,7 @@ def _left(pledge: Pledge, on: date, reader: Any) -> Decimal:
     return max(
         Decimal(0),
         min(
-            min(standing_of(one, reader).left, lowest_pledged(one, on, reader))
+            min(balance_of(one, reader).left, lowest_pledged(one, on, reader))
             for one in family
         ),
     )

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from django.db.models import Sum
 
+from donors.balance import balance_of
 from donors.currencies import decimals
 from donors.models import Instalment, Pledge
 from donors.refusal import Refused
-from donors.standing import standing_of
 from donors.words import amount_words, how_many
 from partnership.alerts.reader import EVERY_MARKING
 
@@ -20,6 +20,10 @@ MOST_ROWS = 24
 UNSEEN = (
     "Some instalments of this plan are ones that you may not see. Correct those that"
     " you see one by one"
+)
+UNSEEN_SUM = (
+    "What this pledge comes to rests on records that you may not see, so you cannot"
+    " plan all of it"
 )
 STEPS = {1: "Monthly", 3: "Quarterly", 6: "Half-yearly", 12: "Yearly"}
 
@@ -60,22 +64,26 @@ def standing_plan(pledge: Pledge, reader: Any) -> Plan:
     seen = list(own.visible_to(reader or EVERY_MARKING).select_related("pledge"))
     if len(seen) < own.count():
         raise Refused(UNSEEN)
+    if to_plan(pledge, reader) != to_plan(pledge):
+        raise Refused(UNSEEN_SUM)
     if len(seen) > MOST_ROWS:
         number = how_many(len(seen), "instalment")
         raise Refused(f"The plan has {number}, more than fit here. Correct each one")
     return Plan(seen)
 
 
-def to_plan(pledge: Pledge) -> Decimal | None:
+def to_plan(pledge: Pledge, reader: Any = None) -> Decimal | None:
     """What the plan must add up to: the pledge, less what its parts plan themselves.
 
     In the pledge's currency, after every revision; None for help without a figure.
     """
-    standing = standing_of(pledge)
-    if standing is None:
+    balance = balance_of(pledge, reader)
+    if balance is None:
         return None
-    parts = Instalment.objects.filter(pledge__parent=pledge)
-    return standing.pledged - (parts.aggregate(sum=Sum("amount"))["sum"] or 0)
+    seen = Instalment.objects.visible_to(reader or EVERY_MARKING)
+    whole = Pledge.objects.visible_to(reader or EVERY_MARKING).filter(parent=pledge)
+    parts = seen.filter(pledge__in=whole.order_by()).order_by()
+    return balance.pledged - (parts.aggregate(sum=Sum("amount"))["sum"] or 0)
 
 
 def refuse_unlike(pledge: Pledge, rows: list[Row]) -> None:

@@ -176,5 +176,5 @@ def _refuse_edit(
 ) -> None:
     """What is counted in the pledge still fits it."""
     refuse_another_currency(stored, currency, reader)
-    refuse_nothing_left(stored, amount)
+    refuse_nothing_left(stored, amount, reader)
     refuse_unplanning(stored, amount, currency, reader)

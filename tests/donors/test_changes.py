@@ -7,9 +7,9 @@ import pytest
 from django.urls import reverse
 
 from donors.actions import cancel_pledge, revise_pledge, transfer_pledge
+from donors.balance import balance_of
 from donors.models import Transaction
 from donors.refusal import Refused
-from donors.standing import standing_of
 from tests.donors.factories import (
     make_disbursement,
     make_part,
@@ -51,7 +51,7 @@ def test_a_commitment_is_recorded_and_is_no_delivery(officer):
     assert Transaction.objects.get().kind == "2"
     assert "Commitment, confirmed in writing" in page
     assert "Confirmed in writing, US$" in page
-    assert standing_of(pledge).left == millions(220)
+    assert balance_of(pledge).left == millions(220)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_pledge_is_revised_to_a_new_amount_or_by_a_difference(
     revised = Transaction.objects.get()
     assert (revised.amount, revised.nature) == (millions(change), "revision")
     assert revised.reason == "The actor told us something new: Telegram 12"
-    assert standing_of(pledge).pledged == millions(220 + change)
+    assert balance_of(pledge).pledged == millions(220 + change)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_a_transfer_takes_from_one_pledge_and_gives_to_the_other(officer):
     assert gained.takes_from == lost
     assert (lost.amount, gained.amount) == (millions(-10), millions(10))
     assert lost.nature == gained.nature == "transfer"
-    assert (standing_of(pledge).left, standing_of(other).left) == (
+    assert (balance_of(pledge).left, balance_of(other).left) == (
         millions(210),
         millions(60),
     )
@@ -256,7 +256,7 @@ def test_a_transfer_converts_once_for_each_pledge():
         millions(-40),
         millions(4),
     )
-    assert standing_of(pledge).left == millions(40)
+    assert balance_of(pledge).left == millions(40)
 
 
 def test_an_entry_in_the_pledges_own_currency_is_not_converted_to_it():
@@ -267,7 +267,7 @@ def test_an_entry_in_the_pledges_own_currency_is_not_converted_to_it():
 
     assert cancelled.in_pledge_currency is None
     assert cancelled.amount_usd == millions(-8)
-    assert standing_of(pledge).left == 0
+    assert balance_of(pledge).left == 0
 
 
 def test_a_rate_that_the_pledges_currency_lacks_is_said_at_the_currency(officer):

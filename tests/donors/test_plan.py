@@ -275,3 +275,28 @@ def test_the_page_of_the_pledge_says_how_it_is_expected(officer):
     make_instalment(pledge, 13, date(2007, 6, 30))
     whole = text(officer.get(pledge.get_absolute_url()))
     assert "does not add up" not in whole
+
+
+def test_the_plan_does_not_tell_what_a_hidden_entry_made_of_the_pledge(login):
+    pledge = make_pledge("Sweden", 33)
+    make_disbursement(pledge, 17, kind="12", marking=make_marking("secret"))
+    officer = login("Policy officer", ceiling="declassified")
+
+    page = text(officer.get(address(pledge)))
+
+    assert "rests on records that you may not see" in page
+    assert "50,000,000" not in page
+
+
+def test_what_is_left_to_plan_does_not_tell_it_either(login):
+    pledge = make_pledge("Sweden", 33)
+    make_disbursement(pledge, -3, kind="12", marking=make_marking("secret"))
+    officer = login("Policy officer", ceiling="declassified")
+    add = reverse("donors:instalment_add", args=[pledge.pk])
+    asked = {"marking": make_marking().pk, **day("due_on", date(2007, 1, 1))}
+
+    within = text(officer.post(add, asked | {"amount": "31,000,000"}))
+    beyond = text(officer.post(add, asked | {"amount": "34,000,000"}))
+
+    assert "others exist that you may not see" in within
+    assert "USD 33,000,000.00 of USD 33,000,000.00 are left to plan" in beyond

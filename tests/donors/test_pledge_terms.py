@@ -120,6 +120,18 @@ def test_an_amount_stays_above_what_was_taken_away_since(officer):
     assert edit(officer, pledge, amount="20,000,000").status_code == 302
 
 
+def test_what_a_hidden_entry_took_away_is_not_told(login):
+    pledge = make_pledge("Sweden", 33)
+    make_disbursement(pledge, -20, kind="12", marking=make_marking("secret"))
+
+    officer = login("Policy officer", ceiling="declassified")
+    refused = edit(officer, pledge, amount="10,000,000")
+
+    assert refused.context["form"].errors["amount"] == [
+        "More than you may see was taken away from the pledge since"
+    ]
+
+
 def test_a_pledge_that_was_cancelled_below_its_plan_can_still_be_edited(officer):
     pledge = make_pledge("Sweden", 33)
     make_instalment(pledge, 33, date(2007, 1, 1))

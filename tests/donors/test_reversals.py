@@ -14,10 +14,10 @@ from donors.actions import (
     revise_pledge,
     transfer_pledge,
 )
+from donors.balance import balance_of
 from donors.limits import lock_pledge
 from donors.models import Transaction
 from donors.refusal import ALREADY_TAKEN_BACK, Refused
-from donors.standing import standing_of
 from tests.donors.factories import make_pledge, make_rate, millions
 from tests.donors.ledgers import DAY, entry
 from tests.donors.pages import day, text
@@ -41,7 +41,7 @@ def test_a_reversal_counts_what_the_first_entry_counted_at_its_own_rate():
         millions(-20),
     )
     assert taken_back.usd_per_unit == first.usd_per_unit
-    assert standing_of(pledge).delivered == 0
+    assert balance_of(pledge).delivered == 0
 
 
 @pytest.mark.django_db
@@ -55,8 +55,8 @@ def test_taking_back_either_side_of_a_transfer_takes_back_both(side):
 
     assert taken_back.reverses == entries[side]
     assert Transaction.objects.filter(reverses__isnull=False).count() == 2
-    assert standing_of(pledge).pledged == millions(220)
-    assert standing_of(other).pledged == millions(50)
+    assert balance_of(pledge).pledged == millions(220)
+    assert balance_of(other).pledged == millions(50)
     for one in entries.values():
         with pytest.raises(Refused, match=ALREADY_TAKEN_BACK):
             reverse_transaction(entry=one, **AGAIN)
@@ -106,7 +106,7 @@ def test_a_cancellation_is_taken_back():
     taken_back = reverse_transaction(entry=cancelled, **AGAIN)
 
     assert (taken_back.nature, taken_back.amount) == ("cancellation", millions(220))
-    assert standing_of(pledge).pledged == millions(220)
+    assert balance_of(pledge).pledged == millions(220)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -133,7 +133,7 @@ def test_crossing_transfers_wait_for_each_other_and_never_lock_up():
         thread.join(20)
 
     assert failed == []
-    assert standing_of(spain).pledged == standing_of(japan).pledged == millions(30)
+    assert balance_of(spain).pledged == balance_of(japan).pledged == millions(30)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -22,7 +22,7 @@ DISBURSED = Q(kind=TransactionKind.DISBURSEMENT)
 
 
 @dataclass(frozen=True)
-class Standing:
+class Balance:
     """How much is pledged, after every change, and how much has been delivered."""
 
     pledged: Decimal
@@ -42,9 +42,9 @@ def entries_of(pledge: Pledge, reader: Any = None) -> QuerySet:
     return entries.filter(pledge__in=own.order_by()).order_by()
 
 
-def standing_of(
+def balance_of(
     pledge: Pledge, reader: Any = None, until: date = date.max
-) -> Standing | None:
+) -> Balance | None:
     """Where it stands with the entries until this day; None without a figure."""
     if pledge.amount is None:
         return None
@@ -53,7 +53,7 @@ def standing_of(
         changed=Sum(COUNTS, filter=CHANGED), delivered=Sum(COUNTS, filter=DISBURSED)
     )
     changed, delivered = sums["changed"] or NOUGHT, sums["delivered"] or NOUGHT
-    return Standing(pledge.amount + changed, delivered)
+    return Balance(pledge.amount + changed, delivered)
 
 
 def lowest_pledged(pledge: Pledge, since: date, reader: Any = None) -> Decimal:
