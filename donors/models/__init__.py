@@ -11,6 +11,7 @@ from donors.models.pledge import (
 )
 from donors.models.published import PublishedTotal
 from donors.models.rate import ExchangeRate, RateSet
+from donors.models.standing import LedgerChange, StandingQuestion, StandingSum
 from donors.models.statement import PledgeStatement, StatementKind
 from donors.models.transaction import Transaction, TransactionKind, TransactionNature
 
@@ -24,6 +25,7 @@ __all__ = [
     "Explanation",
     "Instalment",
     "Instrument",
+    "LedgerChange",
     "NonDelivery",
     "OperationLine",
     "Pledge",
@@ -31,6 +33,8 @@ __all__ = [
     "PublishedTotal",
     "RateSet",
     "ReliefStage",
+    "StandingQuestion",
+    "StandingSum",
     "StatementKind",
     "Transaction",
     "TransactionKind",

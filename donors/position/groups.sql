@@ -1,4 +1,5 @@
--- Sums by group, with what was pledged by instrument. Follows pledge_position.
+-- Sums by group, with what was pledged by instrument. Follows pledge_position; {rows} are
+-- its rows, {key} the column of theirs that names a group.
 , revision AS (
     SELECT pledge_id, sum(amount_usd) AS usd FROM entry WHERE kind = '12'
     GROUP BY pledge_id
@@ -15,14 +16,14 @@ part_share AS (
 ),
 
 share AS (
-    SELECT chosen.id, chosen.grouping, part_share.instrument, part_share.usd
-    FROM chosen JOIN part_share ON part_share.id = chosen.id
+    SELECT chosen.id, chosen.{key} AS grouping, part_share.instrument, part_share.usd
+    FROM {rows} AS chosen JOIN part_share ON part_share.id = chosen.id
     WHERE chosen.pledged IS NOT NULL
     UNION ALL
     SELECT
-        chosen.id, chosen.grouping, chosen.instrument,
+        chosen.id, chosen.{key} AS grouping, chosen.instrument,
         chosen.pledged - coalesce(parts.usd, 0)
-    FROM chosen
+    FROM {rows} AS chosen
     LEFT JOIN (SELECT id, sum(usd) AS usd FROM part_share GROUP BY id) AS parts
         ON parts.id = chosen.id
 ),
@@ -34,7 +35,7 @@ by_instrument AS MATERIALIZED (
 
 grouped AS MATERIALIZED (
     SELECT
-        grouping AS name,
+        {key} AS name,
         count(*) AS pledges,
         count(DISTINCT donor_id) AS donors,
         count(DISTINCT donor_id) FILTER (WHERE used > 0) AS donors_with_gap,
@@ -70,7 +71,7 @@ grouped AS MATERIALIZED (
         count(*) FILTER (WHERE soft_statement = 'unverified')
             AS statements_unverified,
         (SELECT jsonb_object_agg(instrument, usd::text) FROM by_instrument
-         WHERE by_instrument.grouping = chosen.grouping)::text AS instruments
-    FROM chosen
-    GROUP BY grouping
+         WHERE by_instrument.grouping = chosen.{key})::text AS instruments
+    FROM {rows} AS chosen
+    GROUP BY {key}
 )

@@ -26,6 +26,7 @@ POSITION, ROWS, GROUPS, OVERDUE = (
     (FOLDER / f"{name}.sql").read_text()
     for name in ("position", "rows", "groups", "overdue")
 )
+BY_GROUPING = GROUPS.format(rows="chosen", key="grouping")
 # Follows pledge_position.
 ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
 KEYS = "SELECT id FROM chosen"
@@ -85,13 +86,21 @@ class Positions:
         """Only pledges that are in one of these states at the date."""
         return replace(self, statuses=statuses or None)
 
+    def of_donors(self, donors: list[int]) -> "Positions":
+        """Only the pledges of these donors."""
+        return replace(self, pledges=self.pledges.filter(donor__in=donors))
+
+    def of_pledges(self, keys: list[int]) -> "Positions":
+        """Only these pledges."""
+        return replace(self, pledges=self.pledges.filter(pk__in=keys))
+
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
         return map(PledgePosition._make, _streamed(*self._rows(ROWS, limit, extra="")))
 
     def groups(self) -> dict[str, Group]:
         """Sums by group, such as left out, or with a reported gap; one query."""
-        sql, params = self.select(GROUPS + ALL_GROUPS)
+        sql, params = self.select(BY_GROUPING + ALL_GROUPS)
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             found = cursor.fetchone()[0]
@@ -113,7 +122,7 @@ class Positions:
 
     def _rows_and_groups(self, limit: int | None) -> tuple[str, list]:
         extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END"
-        return self._rows(GROUPS + ROWS, limit, extra)
+        return self._rows(BY_GROUPING + ROWS, limit, extra)
 
     def _rows(self, query: str, limit: int | None, extra: str) -> tuple[str, list]:
         return self.select(

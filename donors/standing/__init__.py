@@ -1,0 +1,6 @@
+"""How all pledges stand, or one donor's: kept, so that a page costs the same always."""
+
+from donors.standing.kept import Standing, rows_and_groups, standing
+from donors.standing.question import Question
+
+__all__ = ["Question", "Standing", "rows_and_groups", "standing"]
