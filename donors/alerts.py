@@ -5,7 +5,6 @@ from datetime import date
 from django.db.models import F
 
 from donors.models import Pledge
-from donors.position.positions import OVERDUE
 from donors.position.status import Status
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
@@ -15,24 +14,15 @@ from partnership.alerts.rules import Facts, Rule
 FACTS = """
 , asked_for AS (SELECT * FROM chosen)
 
-{since}
-
 SELECT
     asked_for.id AS subject_id,
     asked_for.donor_id AS actor_id,
     said.donor_name || ': ' || said.title AS title,
     CASE asked_for.status WHEN 'overdue' THEN {overdue} ELSE {notice} END AS severity,
-    CASE
-        WHEN asked_for.status = 'behind_schedule' THEN 'behind'
-        WHEN overdue.since > asked.day - interval '6 months' THEN '0-6'
-        WHEN overdue.since > asked.day - interval '12 months' THEN '6-12'
-        ELSE '12+'
-    END AS step,
-    overdue.since AS due_on,
+    coalesce(asked_for.overdue_age, 'behind') AS step,
+    asked_for.overdue_since AS due_on,
     asked_for.marking_id
 FROM asked_for
-CROSS JOIN asked
-LEFT JOIN overdue ON overdue.id = asked_for.id
 JOIN ({said}) AS said ON said.id = asked_for.id
 """
 
@@ -45,7 +35,7 @@ def late_pledges(on: date) -> Facts:
     severities = {"overdue": int(Severity.OVERDUE), "notice": int(Severity.NOTICE)}
     return late.select(
         FACTS,
-        {"since": OVERDUE, **severities},
+        severities,
         said=pledges.order_by().values("id", "title", donor_name=F("donor__name")),
     )
 

@@ -13,7 +13,7 @@ from donors.models import ExchangeRate, RateSet
 
 USD = "USD"
 CENT = Decimal("0.01")
-RATE_STEP = Decimal("1E-10")
+RATE_STEP = Decimal("1E-14")
 OLDEST = timedelta(days=7)
 
 

@@ -42,7 +42,9 @@ COLUMNS = (
     Column("period_to", "Period to", Kind.DATE),
     Column("pledged_usd", "Pledged (US$)", USD),
     Column("range_top_usd", "Top of the range (US$)", USD),
+    Column("committed_usd", "Confirmed in writing (US$)", USD),
     Column("delivered_usd", "Delivered (US$)", USD),
+    Column("received_usd", "Delivered, at the rates of its days (US$)", USD),
     Column("gap_usd", "Gap, computed (US$)", USD),
     Column("reported_gap_usd", "Gap, reported (US$)", USD),
     Column("reported_on", "Reported on", Kind.DATE),
@@ -51,9 +53,14 @@ COLUMNS = (
     Column("expected_by_now_usd", "Expected by now (US$)", USD),
     Column("behind_schedule_usd", "Behind schedule (US$)", USD),
     Column("overdue_usd", "Overdue (US$)", USD),
+    Column("overdue_0_6_usd", "Overdue up to 6 months (US$)", USD),
+    Column("overdue_6_12_usd", "Overdue 6 to 12 months (US$)", USD),
+    Column("overdue_12_usd", "Overdue 12 months or more (US$)", USD),
     Column("waiting_usd", "Waiting on a condition (US$)", USD),
     Column("not_yet_due_usd", "Not yet due (US$)", USD),
     Column("above_pledge_usd", "Above the recorded pledge (US$)", USD),
+    Column("rate_effect_usd", "Exchange-rate effect (US$)", USD),
+    Column("gap_at_date_usd", "Gap at the rate of the date (US$)", USD),
     Column("over_delivered_usd", "Over-delivered (US$)", USD),
     Column("overdue_since", "Overdue since", Kind.DATE),
     Column("status", "Status"),
@@ -95,17 +102,25 @@ def totals(found: Totals) -> dict[str, Value]:
     return {
         "pledges_counted": counted.pledges,
         "pledged_usd": counted.pledged_usd,
+        "committed_usd": counted.committed_usd,
         "delivered_usd": counted.delivered_usd,
         "delivered_known_for": counted.delivered_known,
+        "received_usd": counted.received_usd,
         "gap_usd": counted.gap_usd,
         "reported_gap_usd": counted.reported_gap_usd,
         "reported_for": counted.reported,
         "used_gap_usd": counted.used_gap_usd,
         "behind_schedule_usd": counted.behind_schedule_usd,
         "overdue_usd": counted.overdue_usd,
+        "overdue_0_6_usd": counted.overdue_0_6_usd,
+        "overdue_6_12_usd": counted.overdue_6_12_usd,
+        "overdue_12_usd": counted.overdue_12_usd,
         "waiting_usd": counted.waiting_usd,
         "not_yet_due_usd": counted.not_yet_due_usd,
         "above_pledge_usd": counted.above_pledge_usd,
+        "rate_effect_usd": counted.rate_effect_usd,
+        "gap_at_date_usd": counted.gap_at_date_usd,
+        "pledges_without_a_rate": counted.without_rate,
         "over_delivered_usd": counted.over_delivered_usd,
         **{
             f"pledged_{name}_usd": counted.instruments.get(name)
@@ -126,11 +141,11 @@ def remarks(found: Totals) -> list[str]:
     sentences = [
         "Expected by now is a straight line over the whole months of the pledge's"
         " period, or the instalments due where there are any.",
-        "Amounts are in US dollars at the rate of their own date; unknown is empty,"
-        " never nought.",
+        "Amounts are in US dollars at the rate of the pledge's own day; what the rates"
+        " did since is the exchange-rate effect. Unknown is empty, never nought.",
+        found.lacking_rates,
     ]
-    said = found.evidence_words
-    return [said, *sentences] if said else sentences
+    return [sentence for sentence in (found.evidence_words, *sentences) if sentence]
 
 
 def rates(question: Question) -> list[str]:

@@ -73,6 +73,17 @@ class Totals:
         return " ".join(filter(None, said))
 
     @property
+    def lacking_rates(self) -> str:
+        """Why the gap at the date is withheld; empty if it is not."""
+        if not (count := self.counted.without_rate):
+            return ""
+        pledges = f"{count:,} pledge{'' if count == 1 else 's'}"
+        return (
+            f"The gap at the rates of {self.on:%-d %B %Y} is not stated: for {pledges}"
+            " there is no exchange rate of that day or of the week before."
+        )
+
+    @property
     def without_figure(self) -> int:
         """Counted pledges of whose delivery nobody has reported."""
         return self.counted.pledges - self.with_figure

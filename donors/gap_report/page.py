@@ -46,6 +46,14 @@ class GapPage:
     sources: list[str]
 
     @property
+    def has_rate_effect(self) -> bool:
+        """Whether the rates moved, or cannot be said to have stood still."""
+        counted = self.totals.counted
+        return bool(counted.rate_effect_usd or counted.without_rate) or any(
+            bar.row.rate_effect_usd for bar in self.bars
+        )
+
+    @property
     def is_cut(self) -> bool:
         """Whether there are more rows than the page shows."""
         return self.shown < self.totals.pledges

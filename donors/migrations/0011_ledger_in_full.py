@@ -387,7 +387,7 @@ class Migration(migrations.Migration):
             model_name="pledge",
             name="usd_per_unit",
             field=models.DecimalField(
-                blank=True, decimal_places=10, editable=False, max_digits=20, null=True
+                blank=True, decimal_places=14, editable=False, max_digits=24, null=True
             ),
         ),
         migrations.AddField(
@@ -479,7 +479,7 @@ class Migration(migrations.Migration):
             model_name="pledgeevent",
             name="usd_per_unit",
             field=models.DecimalField(
-                blank=True, decimal_places=10, editable=False, max_digits=20, null=True
+                blank=True, decimal_places=14, editable=False, max_digits=24, null=True
             ),
         ),
         migrations.AddField(
@@ -493,7 +493,7 @@ class Migration(migrations.Migration):
             model_name="pledgestatement",
             name="usd_per_unit",
             field=models.DecimalField(
-                blank=True, decimal_places=10, editable=False, max_digits=20, null=True
+                blank=True, decimal_places=14, editable=False, max_digits=24, null=True
             ),
         ),
         migrations.AddField(
@@ -507,7 +507,7 @@ class Migration(migrations.Migration):
             model_name="pledgestatementevent",
             name="usd_per_unit",
             field=models.DecimalField(
-                blank=True, decimal_places=10, editable=False, max_digits=20, null=True
+                blank=True, decimal_places=14, editable=False, max_digits=24, null=True
             ),
         ),
         migrations.AddField(
@@ -546,7 +546,7 @@ class Migration(migrations.Migration):
             model_name="transaction",
             name="usd_per_unit",
             field=models.DecimalField(
-                blank=True, decimal_places=10, editable=False, max_digits=20, null=True
+                blank=True, decimal_places=14, editable=False, max_digits=24, null=True
             ),
         ),
         migrations.AddField(
@@ -588,7 +588,7 @@ class Migration(migrations.Migration):
             model_name="transactionevent",
             name="usd_per_unit",
             field=models.DecimalField(
-                blank=True, decimal_places=10, editable=False, max_digits=20, null=True
+                blank=True, decimal_places=14, editable=False, max_digits=24, null=True
             ),
         ),
         migrations.RunSQL(KEPT, migrations.RunSQL.noop),

@@ -31,7 +31,7 @@ class Money(models.Model):
     rated_on = models.DateField(null=True, blank=True, editable=False)
     # US dollars for one unit; null for an amount in dollars.
     usd_per_unit = models.DecimalField(
-        max_digits=20, decimal_places=10, null=True, blank=True, editable=False
+        max_digits=24, decimal_places=14, null=True, blank=True, editable=False
     )
 
     class Meta:

@@ -32,7 +32,7 @@ class PledgeQuerySet(RecordQuerySet):
 
     def of_instrument(self, instrument: str) -> Self:
         """What was pledged in this form: whole pledges, or the parts of a mixed one."""
-        return self.filter(instrument=instrument)
+        return self.filter(instrument=instrument, is_onward=False)
 
     def counted(self) -> Self:
         """Pledges of a known amount from firm evidence (design, section 2)."""

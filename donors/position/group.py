@@ -22,8 +22,10 @@ class Group:
     high_usd: Decimal | None
     ranges: int
     expected_by_now_usd: Decimal | None
+    committed_usd: Decimal | None
     delivered_usd: Decimal | None
     delivered_known: int
+    received_usd: Decimal | None
     gap_usd: Decimal | None
     over_delivered_usd: Decimal | None
     reported_gap_usd: Decimal | None
@@ -31,9 +33,16 @@ class Group:
     used_gap_usd: Decimal | None
     behind_schedule_usd: Decimal | None
     overdue_usd: Decimal | None
+    overdue_0_6_usd: Decimal | None
+    overdue_6_12_usd: Decimal | None
+    overdue_12_usd: Decimal | None
     waiting_usd: Decimal | None
     not_yet_due_usd: Decimal | None
     above_pledge_usd: Decimal | None
+    # Both None where a rate is lacking: a sum of the others would be a wrong one.
+    rate_effect_usd: Decimal | None
+    gap_at_date_usd: Decimal | None
+    without_rate: int
     overdue: int
     behind_schedule: int
     waiting: int
@@ -65,6 +74,7 @@ def read_groups(text: str | None) -> dict[str, Group]:
     for row in json.loads(text or "[]", parse_float=Decimal):
         instruments = json.loads(row.pop("instruments") or "{}")
         row = {name: _amount(name, value) for name, value in row.items()}
+        row |= _withheld(row["without_rate"])
         row["instruments"] = {name: Decimal(usd) for name, usd in instruments.items()}
         groups[row["name"]] = Group(**row)
     return groups
@@ -75,6 +85,12 @@ def _amount(name: str, value: Any) -> Any:
     if name.endswith("_usd") and value is not None:
         return Decimal(value)
     return value
+
+
+def _withheld(without_rate: int) -> dict[str, None]:
+    """What cannot be said where so many pledges lack a rate."""
+    names = ("rate_effect_usd", "gap_at_date_usd") if without_rate else ()
+    return dict.fromkeys(names)
 
 
 def together(groups: list[Group], name: str) -> Group:
@@ -88,6 +104,7 @@ def together(groups: list[Group], name: str) -> Group:
             known = [value for value in found if value is not None]
             is_count = field.type is int
             values[field.name] = sum(known) if known else (0 if is_count else None)
+    values |= _withheld(values["without_rate"])
     return Group(**values)
 
 

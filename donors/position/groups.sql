@@ -1,8 +1,8 @@
 -- Sums by group, with what was pledged by instrument. Follows pledge_position; {rows} are
 -- its rows, {key} the column of theirs that names a group.
 , revision AS (
-    SELECT pledge_id, sum(amount_usd) AS usd FROM entry WHERE kind = '12'
-    GROUP BY pledge_id
+    SELECT pledge_id, sum(coalesce(in_pledge_currency, amount)) AS value
+    FROM entry WHERE kind = '12' GROUP BY pledge_id
 ),
 
 -- A pledge in parts counts under the instruments of its parts; what the parts leave
@@ -10,7 +10,9 @@
 part_share AS (
     SELECT
         part.parent_id AS id, part.instrument,
-        part.amount_usd + coalesce(revision.usd, 0) AS usd
+        part.amount_usd
+            + round(coalesce(revision.value, 0) * part.amount_usd / part.amount, 2)
+            AS usd
     FROM part LEFT JOIN revision ON revision.pledge_id = part.id
     WHERE part.amount_usd IS NOT NULL
 ),
@@ -43,8 +45,10 @@ grouped AS MATERIALIZED (
         sum(coalesce(high_usd, pledged)) AS high_usd,
         count(*) FILTER (WHERE high_usd > pledged) AS ranges,
         sum(expected_by_now) AS expected_by_now_usd,
+        sum(committed_usd) AS committed_usd,
         sum(delivered) AS delivered_usd,
         count(delivered) AS delivered_known,
+        sum(received) AS received_usd,
         sum(computed) AS gap_usd,
         sum(over_delivered) AS over_delivered_usd,
         sum(reported) AS reported_gap_usd,
@@ -52,9 +56,15 @@ grouped AS MATERIALIZED (
         sum(used) AS used_gap_usd,
         sum(behind_schedule) AS behind_schedule_usd,
         sum(overdue) AS overdue_usd,
+        sum(overdue_0_6) AS overdue_0_6_usd,
+        sum(overdue_6_12) AS overdue_6_12_usd,
+        sum(overdue_12) AS overdue_12_usd,
         sum(waiting) AS waiting_usd,
         sum(not_yet_due) AS not_yet_due_usd,
         sum(above_pledge) AS above_pledge_usd,
+        sum(rate_effect) AS rate_effect_usd,
+        sum(gap_at_date) AS gap_at_date_usd,
+        count(*) FILTER (WHERE lacks_rate) AS without_rate,
         count(*) FILTER (WHERE overdue > 0) AS overdue,
         count(*) FILTER (WHERE behind_schedule > 0) AS behind_schedule,
         count(*) FILTER (WHERE waiting > 0) AS waiting,

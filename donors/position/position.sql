@@ -1,158 +1,28 @@
--- pledge_position: where each chosen pledge stands at a date (design, section 3.3).
+-- pledge_position, second half: where each chosen pledge stands at a date (design,
+-- section 3.3), in US dollars at the rate of its own day. Follows `summed`.
 --
--- The names in braces are QuerySets: they decide which rows the reader may see and
--- which are dated on or before the day. The arithmetic is here and nowhere else. Each
--- ledger is read once and grouped, so that the cost grows with the rows, not with
--- pledges times rows.
-WITH asked AS (SELECT %s::date AS day, %s::text[] AS left_out_grades),
-
--- The chosen pledges: wholes, or the parts of one instrument.
-pledge AS MATERIALIZED ({pledge}),
-
-part AS ({part}),
-
--- A whole answers for its own entries and for those of its parts.
-member AS (
-    SELECT id AS pledge_id, id AS whole_id FROM pledge
-    UNION ALL
-    SELECT part.id, part.parent_id FROM part JOIN pledge ON pledge.id = part.parent_id
-),
-
-statement AS ({statement}),
-
--- The newest statement of what was still undelivered, from evidence that counts.
-undelivered AS (
-    SELECT DISTINCT ON (s.pledge_id)
-        s.pledge_id, s.id, s.amount_usd, s.stated_on, s.grade, s.source_id
-    FROM statement s CROSS JOIN asked
-    WHERE s.kind = 'undelivered' AND s.grade <> ALL (asked.left_out_grades)
-    ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
-),
-
--- Another figure for the same day, from whatever evidence: sources that disagree.
-other_undelivered AS (
-    SELECT s.pledge_id, max(s.amount_usd) AS amount_usd
-    FROM statement s
-    JOIN undelivered u
-        ON u.pledge_id = s.pledge_id AND u.stated_on = s.stated_on
-        AND u.amount_usd <> s.amount_usd
-    WHERE s.kind = 'undelivered'
-    GROUP BY s.pledge_id
-),
-
-entry AS NOT MATERIALIZED ({entry}),
-
-ledger AS (
-    SELECT
-        member.whole_id,
-        sum(entry.amount_usd) FILTER (WHERE entry.kind = '12') AS revised,
-        sum(entry.amount_usd) FILTER (WHERE entry.kind = '3') AS disbursed,
-        -- Disbursements that no later entry took back.
-        sum(sign(entry.amount_usd)) FILTER (WHERE entry.kind = '3') AS standing,
-        sum(entry.amount_usd) FILTER (
-            WHERE entry.kind = '3' AND entry.transacted_on > u.stated_on
-        ) AS disbursed_after
-    FROM entry
-    JOIN member ON member.pledge_id = entry.pledge_id
-    LEFT JOIN undelivered u ON u.pledge_id = member.whole_id
-    GROUP BY member.whole_id
-),
-
--- Disbursements that only the press reports, or nobody bears: counted or not, a total
--- says how many. One that was taken back is none.
-soft_entry AS (
-    SELECT
-        member.whole_id,
-        sum(sign(e.amount_usd)) FILTER (WHERE e.grade = 'press')::int AS press,
-        sum(e.amount_usd) FILTER (WHERE e.grade = 'press') AS press_usd,
-        sum(sign(e.amount_usd)) FILTER (WHERE e.grade = 'unverified')::int
-            AS unverified,
-        sum(e.amount_usd) FILTER (WHERE e.grade = 'unverified') AS unverified_usd
-    FROM ({soft_entry}) AS e
-    JOIN member ON member.pledge_id = e.pledge_id
-    WHERE e.kind = '3'
-    GROUP BY member.whole_id
-),
-
--- The same of the statement that is used, or would be if its evidence counted.
-soft_statement AS (
-    SELECT DISTINCT ON (s.pledge_id) s.pledge_id, s.grade
-    FROM statement s LEFT JOIN undelivered u ON u.pledge_id = s.pledge_id
-    WHERE s.kind = 'undelivered' AND s.grade IN ('press', 'unverified')
-        AND (u.id IS NULL OR (s.stated_on, s.id) >= (u.stated_on, u.id))
-    ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
-),
-
-instalment AS ({instalment}),
-
--- Instalments in the order in which they fall due, with what should have come by each.
-schedule AS (
-    SELECT
-        member.whole_id, instalment.due_on, instalment.amount_usd,
-        sum(instalment.amount_usd) OVER (
-            PARTITION BY member.whole_id ORDER BY instalment.due_on, instalment.id
-        ) AS due_with_this
-    FROM instalment JOIN member ON member.pledge_id = instalment.pledge_id
-),
-
-instalments AS (
-    SELECT
-        schedule.whole_id,
-        sum(schedule.amount_usd) AS planned,
-        coalesce(
-            sum(schedule.amount_usd) FILTER (WHERE schedule.due_on <= asked.day), 0
-        ) AS due
-    FROM schedule CROSS JOIN asked
-    GROUP BY schedule.whole_id
-),
-
-unmet_condition AS (
-    SELECT DISTINCT member.whole_id
-    FROM ({condition}) AS condition
-    JOIN member ON member.pledge_id = condition.pledge_id
-),
-
--- Beware: GREATEST and LEAST skip nulls, so that an unknown would read as nought. Each
--- stands inside a CASE, or is marked as meant.
-known AS (
-    SELECT
-        p.*,
-        p.amount_usd IS NOT NULL
-            AND p.grade <> ALL (asked.left_out_grades) AS is_counted,
-        p.amount_usd + coalesce(ledger.revised, 0) AS pledged,
-        CASE
-            WHEN ledger.standing <> 0 OR ledger.disbursed <> 0 THEN ledger.disbursed
-            WHEN p.delivery_is_tracked THEN 0
-        END AS delivered,
-        CASE WHEN u.id IS NOT NULL THEN
-            greatest(u.amount_usd - coalesce(ledger.disbursed_after, 0), 0)
-        END AS reported,
-        u.stated_on AS reported_on,
-        u.grade AS reported_grade,
-        u.source_id AS reported_source_id,
-        other_undelivered.amount_usd AS other_undelivered,
-        soft_entry.press AS entries_press,
-        soft_entry.press_usd AS entries_press_usd,
-        soft_entry.unverified AS entries_unverified,
-        soft_entry.unverified_usd AS entries_unverified_usd,
-        soft_statement.grade AS soft_statement,
-        instalments.planned,
-        instalments.due,
-        unmet_condition.whole_id IS NOT NULL AS is_waiting,
-        coalesce(p.period_to < asked.day, false) AS is_ended
-    FROM pledge p
-    CROSS JOIN asked
-    LEFT JOIN undelivered u ON u.pledge_id = p.id
-    LEFT JOIN other_undelivered ON other_undelivered.pledge_id = p.id
-    LEFT JOIN ledger ON ledger.whole_id = p.id
-    LEFT JOIN soft_entry ON soft_entry.whole_id = p.id
-    LEFT JOIN soft_statement ON soft_statement.pledge_id = p.id
-    LEFT JOIN instalments ON instalments.whole_id = p.id
-    LEFT JOIN unmet_condition ON unmet_condition.whole_id = p.id
-),
-
 -- OFFSET 0 keeps PostgreSQL from writing each step's expressions into the next, where
 -- they would be worked out many times over.
+, known AS (
+    SELECT
+        summed.*,
+        round(pledged_in_all * usd / units, 2) AS pledged,
+        round(disbursed * usd / units, 2) AS delivered,
+        round(undelivered * usd / units, 2) AS reported,
+        round(committed * usd / units, 2) AS committed_usd,
+        round(planned_in_all * usd / units, 2) AS planned,
+        round(due_in_all * usd / units, 2) AS due,
+        -- How many dollars of the date one of its own day's dollars is; null if unknown.
+        CASE
+            WHEN summed.currency = 'USD' OR summed.amount IS NULL THEN 1
+            ELSE rate_at.usd_per_unit / coalesce(summed.usd_per_unit, usd / units)
+        END AS rate_ratio
+    FROM summed
+    LEFT JOIN rate_at
+        ON rate_at.rate_set_id = summed.rate_set_id
+        AND rate_at.currency = summed.currency
+    OFFSET 0
+),
 
 -- A period in months: begun ones for its length, whole ones for what has passed.
 paced AS (
@@ -205,38 +75,127 @@ gap AS (
     OFFSET 0
 ),
 
--- Money that is not in the gap has met the oldest part of the schedule first; what is
--- in the gap is therefore the last to fall due. Without any date nothing is due yet.
-dated AS (
+-- All that was to come: the pledge; without a figure the plan, and what is reported
+-- above the plan.
+whole AS (
     SELECT
         gap.*,
-        used - within AS above_pledge,
-        CASE
-            WHEN used IS NULL THEN NULL
-            WHEN expected_by_now IS NOT NULL THEN
-                least(within, greatest(coalesce(pledged, planned) - expected_by_now, 0))
-            WHEN is_ended THEN 0
-            ELSE within
-        END AS not_yet_due,
-        coalesce(pledged, planned) - within AS met,
-        planned IS NOT NULL OR is_ended AS is_dated
+        coalesce(
+            pledged, CASE WHEN planned IS NOT NULL THEN greatest(planned, within) END
+        ) AS all_of_it
     FROM gap
     OFFSET 0
 ),
 
-split AS (SELECT dated.*, within - not_yet_due AS late FROM dated),
+-- Money that is not in the gap has met the oldest part of the schedule first; what is
+-- in the gap is therefore the last to fall due. Without any date nothing is due yet.
+dated AS (
+    SELECT
+        whole.*,
+        used - within AS above_pledge,
+        CASE
+            WHEN used IS NULL THEN NULL
+            WHEN planned IS NOT NULL THEN
+                least(
+                    within,
+                    all_of_it - least(due, all_of_it)
+                    - CASE WHEN is_ended THEN greatest(all_of_it - planned, 0)
+                           ELSE 0 END
+                )
+            WHEN expected_by_now IS NOT NULL THEN
+                least(within, greatest(pledged - expected_by_now, 0))
+            WHEN is_ended THEN 0
+            ELSE within
+        END AS not_yet_due,
+        coalesce(all_of_it - within, 0) AS met,
+        planned IS NOT NULL OR is_ended AS is_dated
+    FROM whole
+    OFFSET 0
+),
+
+split AS (
+    SELECT
+        dated.*,
+        within - not_yet_due AS late,
+        CASE WHEN used IS NULL THEN NULL
+             WHEN is_dated AND NOT is_waiting THEN within - not_yet_due
+             ELSE 0 END AS overdue
+    FROM dated
+    OFFSET 0
+),
+
+-- Each instalment's part that is overdue, and how old it is. Sums so far are valued, so
+-- that the parts of a plan add up to the cent.
+unmet AS (
+    SELECT
+        split.id,
+        schedule.due_on,
+        greatest(
+            least(round(due_with_this * usd / units, 2), all_of_it)
+            - greatest(round((due_with_this - value) * usd / units, 2), met),
+            0
+        ) AS usd
+    FROM split
+    JOIN schedule ON schedule.whole_id = split.id
+    CROSS JOIN asked
+    WHERE split.overdue > 0 AND schedule.due_on <= asked.day
+),
+
+aged AS (
+    SELECT
+        unmet.id,
+        min(unmet.due_on) FILTER (WHERE unmet.usd > 0) AS since,
+        sum(unmet.usd) AS usd,
+        coalesce(sum(unmet.usd) FILTER (
+            WHERE unmet.due_on > asked.day - interval '6 months'), 0) AS young,
+        coalesce(sum(unmet.usd) FILTER (
+            WHERE unmet.due_on <= asked.day - interval '12 months'), 0) AS old
+    FROM unmet CROSS JOIN asked
+    GROUP BY unmet.id
+),
+
+-- What is overdue beside the instalments is as old as the end of the period.
+ageing AS (
+    SELECT
+        split.*,
+        asked.day,
+        least(  -- of the two, the one that there is
+            aged.since,
+            CASE WHEN split.overdue > coalesce(aged.usd, 0) THEN split.period_to END
+        ) AS overdue_since,
+        CASE
+            WHEN split.overdue IS NULL THEN NULL
+            WHEN split.period_to > asked.day - interval '6 months' THEN
+                coalesce(aged.young, 0) + split.overdue - coalesce(aged.usd, 0)
+            ELSE coalesce(aged.young, 0)
+        END AS overdue_0_6,
+        CASE
+            WHEN split.overdue IS NULL THEN NULL
+            WHEN split.period_to <= asked.day - interval '12 months' THEN
+                coalesce(aged.old, 0) + split.overdue - coalesce(aged.usd, 0)
+            ELSE coalesce(aged.old, 0)
+        END AS overdue_12
+    FROM split
+    CROSS JOIN asked
+    LEFT JOIN aged ON aged.id = split.id
+    OFFSET 0
+),
 
 position AS (
     SELECT
-        split.*,
+        ageing.*,
+        overdue - overdue_0_6 - overdue_12 AS overdue_6_12,
+        CASE
+            WHEN overdue_since > day - interval '6 months' THEN '0-6'
+            WHEN overdue_since > day - interval '12 months' THEN '6-12'
+            WHEN overdue_since IS NOT NULL THEN '12+'
+        END AS overdue_age,
         CASE
             WHEN reported IS NOT NULL THEN 'reported'
             WHEN computed IS NOT NULL THEN 'computed'
             ELSE 'none'
         END AS basis,
         CASE WHEN used IS NULL THEN NULL WHEN is_waiting THEN late ELSE 0 END AS waiting,
-        CASE WHEN used IS NULL THEN NULL
-             WHEN is_dated AND NOT is_waiting THEN late ELSE 0 END AS overdue,
         CASE WHEN used IS NULL THEN NULL
              WHEN is_dated OR is_waiting THEN 0 ELSE late END AS behind_schedule,
         CASE
@@ -246,13 +205,17 @@ position AS (
             WHEN is_waiting THEN 'waiting'
             WHEN is_dated THEN 'overdue'
             ELSE 'behind_schedule'
-        END AS status
-    FROM split
+        END AS status,
+        CASE WHEN used = 0 THEN 0 ELSE round(used * rate_ratio, 2) - used END
+            AS rate_effect,
+        used > 0 AND rate_ratio IS NULL AS lacks_rate
+    FROM ageing
 ),
 
 sorted AS (
     SELECT
         position.*,
+        used + rate_effect AS gap_at_date,
         donor.name AS donor_name,
         CASE
             WHEN pledged IS NULL THEN 'no_amount'

@@ -15,7 +15,11 @@ INSTRUMENTS, STATUSES, GRADES = (
 
 
 class PledgePosition(NamedTuple):
-    """A row of `rows.sql`, in its order. Unknown is None, never zero (design, 3.3)."""
+    """A row of `rows.sql`, in its order. Unknown is None, never zero (design, 3.3).
+
+    Amounts are in US dollars at the rate of the pledge's own day, but for
+    `received_usd`, at those of the days on which it came, and `gap_at_date_usd`.
+    """
 
     id: int
     donor: str
@@ -36,7 +40,9 @@ class PledgePosition(NamedTuple):
     grouping: str
     pledged_usd: Decimal | None
     high_usd: Decimal | None
+    committed_usd: Decimal | None
     delivered_usd: Decimal | None
+    received_usd: Decimal | None
     gap_usd: Decimal | None
     over_delivered_usd: Decimal | None
     reported_gap_usd: Decimal | None
@@ -47,11 +53,18 @@ class PledgePosition(NamedTuple):
     expected_by_now_usd: Decimal | None
     behind_schedule_usd: Decimal | None
     overdue_usd: Decimal | None
+    overdue_0_6_usd: Decimal | None
+    overdue_6_12_usd: Decimal | None
+    overdue_12_usd: Decimal | None
     waiting_usd: Decimal | None
     not_yet_due_usd: Decimal | None
     above_pledge_usd: Decimal | None
+    rate_effect_usd: Decimal | None
+    gap_at_date_usd: Decimal | None
+    lacks_rate: bool | None
     leaves_usd: Decimal | None
     overdue_since: date | None
+    overdue_age: str | None
     months_passed: Decimal | None
     months: Decimal | None
     status: str
@@ -84,6 +97,13 @@ class PledgePosition(NamedTuple):
         if self.used_gap_usd is None:
             return None
         return self.behind_schedule_usd + self.overdue_usd + self.waiting_usd
+
+    @property
+    def received_effect_usd(self) -> Decimal | None:
+        """What the rates did to money that came, from the pledge's day to its own."""
+        if self.received_usd is None or self.delivered_usd is None:
+            return None
+        return self.received_usd - self.delivered_usd
 
     @property
     def instrument_words(self) -> str:

@@ -25,8 +25,6 @@ asked_for AS (
     FROM ordered
 )
 
-{overdue}
-
 , other_pledged AS (
     SELECT DISTINCT ON (s.pledge_id) s.pledge_id, s.amount_usd
     FROM statement s JOIN asked_for ON asked_for.id = s.pledge_id
@@ -46,8 +44,8 @@ SELECT
     said.title,
     conference.name AS conference,
     asked_for.instrument,
-    said.amount,
-    said.currency,
+    asked_for.amount,
+    asked_for.currency,
     said.pledged_on,
     said.pledged_precision,
     asked_for.period_from,
@@ -57,7 +55,9 @@ SELECT
     asked_for.grouping,
     asked_for.pledged AS pledged_usd,
     asked_for.high_usd,
+    asked_for.committed_usd,
     asked_for.delivered AS delivered_usd,
+    round(asked_for.received, 2) AS received_usd,
     asked_for.computed AS gap_usd,
     asked_for.over_delivered AS over_delivered_usd,
     asked_for.reported AS reported_gap_usd,
@@ -68,11 +68,18 @@ SELECT
     asked_for.expected_by_now AS expected_by_now_usd,
     asked_for.behind_schedule AS behind_schedule_usd,
     asked_for.overdue AS overdue_usd,
+    asked_for.overdue_0_6 AS overdue_0_6_usd,
+    asked_for.overdue_6_12 AS overdue_6_12_usd,
+    asked_for.overdue_12 AS overdue_12_usd,
     asked_for.waiting AS waiting_usd,
     asked_for.not_yet_due AS not_yet_due_usd,
     asked_for.above_pledge AS above_pledge_usd,
+    asked_for.rate_effect AS rate_effect_usd,
+    asked_for.gap_at_date AS gap_at_date_usd,
+    asked_for.lacks_rate,
     asked_for.leaves AS leaves_usd,
-    overdue.since AS overdue_since,
+    asked_for.overdue_since,
+    asked_for.overdue_age,
     asked_for.months_passed,
     asked_for.months,
     asked_for.status,
@@ -83,7 +90,6 @@ SELECT
     said.note,
     asked_for.marking_id{extra}
 FROM asked_for
-LEFT JOIN overdue ON overdue.id = asked_for.id
 LEFT JOIN other_pledged ON other_pledged.pledge_id = asked_for.id
 JOIN ({actor}) AS donor ON donor.id = asked_for.donor_id
 JOIN ({said}) AS said ON said.id = asked_for.id

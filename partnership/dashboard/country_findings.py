@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from partnership.dashboard.facts import Fact
+from partnership.dashboard.facts import Fact, rate_effect
 from partnership.dashboard.words import counted, listed, sentence
 from partnership.evidence.templatetags.display import long_day, usd_words
 
@@ -129,4 +129,5 @@ def money_facts(page: "CountryPage") -> list[Fact]:
             "By a straight line over the period." if behind else "",
             "no figure recorded",
         ),
+        *rate_effect(page.money),
     ]

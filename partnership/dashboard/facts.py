@@ -9,10 +9,11 @@ from coalition.ladder import EntryKind
 from coalition.models import TeamStatus
 from partnership.dashboard.words import counted, listed, sentence
 from partnership.evidence.counting import resting_words
-from partnership.evidence.templatetags.display import short_day, usd_words
+from partnership.evidence.templatetags.display import long_day, short_day, usd_words
 
 if TYPE_CHECKING:
     from coalition.totals import PersonnelTotals
+    from donors.totals import Totals
     from partnership.dashboard.front_page import FrontPage
 
 
@@ -166,4 +167,25 @@ def economic(page: "FrontPage") -> list[Fact]:
             "",
             "no instalments recorded",
         ),
+        *rate_effect(money),
+    ]
+
+
+def rate_effect(money: "Totals") -> list[Fact]:
+    """What the rates did to the gaps since they were promised, where they did."""
+    counted_pledges = money.counted
+    if money.lacking_rates:
+        return [
+            Fact("Exchange-rate effect", "", money.lacking_rates, "a rate is lacking")
+        ]
+    if not counted_pledges.rate_effect_usd:
+        return []
+    now = usd_words(counted_pledges.gap_at_date_usd)
+    return [
+        Fact(
+            "Exchange-rate effect",
+            usd_words(counted_pledges.rate_effect_usd),
+            "What the rates did to the gaps since they were promised: at the rates of"
+            f" {long_day(money.on)} they are {now}.",
+        )
     ]

@@ -48,7 +48,7 @@ converted AS (
         round(round(dated.amount, 2) / coalesce(rate.units_per_base, 1), 2) AS usd,
         rate.rate_set_id,
         rate."on" AS rated_on,
-        round(1 / rate.units_per_base, 10) AS usd_per_unit,
+        round(1 / rate.units_per_base, 14) AS usd_per_unit,
         (
             date_trunc('month', dated.pledged_on::timestamp)
             + make_interval(months => months_before)

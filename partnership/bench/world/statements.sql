@@ -33,7 +33,7 @@ INSERT INTO donors_pledgestatement (
 SELECT
     stated.id, kind, stated_on, figure, stated.currency,
     round(figure / coalesce(rate.units_per_base, 1), 2),
-    rate.rate_set_id, rate."on", round(1 / rate.units_per_base, 10), source.id,
+    rate.rate_set_id, rate."on", round(1 / rate.units_per_base, 14), source.id,
     '', pg_temp.grade(n * 3 + nth, 504), '', 1, stated.marking_id
 FROM stated
 JOIN evidence_source AS source

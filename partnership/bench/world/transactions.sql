@@ -52,7 +52,7 @@ SELECT
     amount, sized.currency,
     -- An entry that takes another back does so at that one's rate.
     round(amount / coalesce(rate.units_per_base, 1), 2),
-    rate.rate_set_id, rate."on", round(1 / rate.units_per_base, 10),
+    rate.rate_set_id, rate."on", round(1 / rate.units_per_base, 14),
     CASE kind WHEN '12' THEN 'revision' ELSE '' END, source.id, '', pg_temp.grade(root, 606), 1,
     pg_temp.marking(root, 607)
 FROM sized
