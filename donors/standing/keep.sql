@@ -1,11 +1,5 @@
 -- Work out the sums of each donor, and keep them with what this statement has seen.
--- Follows pledge_position.
-, by_donor AS (
-    SELECT chosen.*, donor_id || ' ' || grouping AS donor_group FROM chosen
-)
-
-{groups}
-
+-- Follows `grouped` by donor.
 , placed AS (
     SELECT
         donor_group, id, coalesce(used, pledged) AS width,

@@ -16,6 +16,9 @@ HOLD, STALE, KEEP, TOGETHER, ANSWER = (
     (FOLDER / f"{name}.sql").read_text()
     for name in ("hold", "stale", "keep", "together", "answer")
 )
+BY_DONOR = (FOLDER / "by_donor.sql").read_text() + GROUPS.format(
+    rows="by_donor", key="donor_group"
+)
 # What is kept is believed for so long; the changes are kept for longer.
 DAYS = 7
 # No page shows more rows of one group.
@@ -48,14 +51,13 @@ class Standing:
 
 def standing(question: Question, limit: int, donor: int | None = None) -> Standing:
     """How all pledges stand, or one donor's; at most `limit` are named, up to 200."""
-    words = question.words | {
-        "donor": donor,
-        "just_kept": [],
-        "limit": min(limit, MOST),
-    }
+    words = words_of(question, limit, donor)
     found = _read((OF_ONE if donor else OF_ALL) + ADDED_UP, words)
-    if found is None:
-        found = _keep(question, words)
+    if found:
+        return found
+    words = lacking_is_kept(question, limit, donor)
+    if words:
+        found = _read(OF_ONE + ADDED_UP if donor else OF_EACH + WHOLE, words)
     return found or _now(question, limit, donor)
 
 
@@ -69,27 +71,41 @@ def rows_and_groups(
     return list(question.positions.of_pledges(found.largest).rows()), found.groups
 
 
-def _keep(question: Question, words: dict[str, Any]) -> Standing | None:
-    """Work out what is lacking and keep it; None where nothing may be kept."""
-    number = question.number()
+def lacking_is_kept(
+    question: Question, limit: int = MOST, donor: int | None = None
+) -> dict[str, Any] | None:
+    """Work out what is lacking and keep it; the words to ask with, which find it all.
+
+    None where nothing may be kept.
+    """
+    words, number = words_of(question, limit, donor), question.number()
     if number is None:
         return None
-    of_each = OF_ONE if words["donor"] else OF_EACH
-    stale = [row[0] for row in _fetch(of_each + STALE, words)]
-    if stale:
-        words = words | {"just_kept": _kept_now(question, number, stale)}
-    return _read(of_each + (ADDED_UP if words["donor"] else WHOLE), words)
+    stale = [row[0] for row in fetched((OF_ONE if donor else OF_EACH) + STALE, words)]
+    if not stale:
+        return words
+    sql, params = question.positions.of_donors(stale).statement()
+    tail = BY_DONOR + KEEP.format(most=MOST, packed=PACKED)
+    kept = fetched(sql + tail, [*params, stale, number])
+    return words | {"just_kept": [row[0] for row in kept]}
 
 
-def _kept_now(question: Question, number: int, donors: list[int]) -> list[int]:
-    """Work out the sums of these donors in one statement; the keys of what it keeps."""
-    positions = question.positions.of_donors(donors)
-    groups = GROUPS.format(rows="by_donor", key="donor_group")
-    tail = KEEP.format(groups=groups, most=MOST, packed=PACKED)
-    sql, params = positions.statement()
+def fetched(sql: str, words: Any) -> list[tuple]:
+    """All rows of a query."""
     with connection.cursor() as cursor:
-        cursor.execute(sql + tail, [*params, donors, number])
-        return [row[0] for row in cursor.fetchall()]
+        cursor.execute(sql, words)
+        return cursor.fetchall()
+
+
+def words_of(
+    question: Question, limit: int = MOST, donor: int | None = None
+) -> dict[str, Any]:
+    """What the SQL of this folder asks with."""
+    return question.words | {
+        "donor": donor,
+        "just_kept": [],
+        "limit": min(limit, MOST),
+    }
 
 
 def _now(question: Question, limit: int, donor: int | None) -> Standing:
@@ -103,15 +119,9 @@ def _now(question: Question, limit: int, donor: int | None) -> Standing:
 
 def _read(sql: str, words: dict[str, Any]) -> Standing | None:
     """None where nothing is kept that holds."""
-    [(groups, largest, rows)] = _fetch(sql, words)
+    [(groups, largest, rows)] = fetched(sql, words)
     if not rows:
         return None
     named = json.loads(largest or "{}")
     ids = [one for name in ORDER for one in named.get(name, [])]
     return Standing(read_groups(groups), ids[: words["limit"]])
-
-
-def _fetch(sql: str, words: dict[str, Any]) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, words)
-        return cursor.fetchall()

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import connection
 
@@ -24,12 +24,25 @@ QUESTIONS_AT_MOST = 500
 
 
 @dataclass(frozen=True)
+class Sight:
+    """What readers of one sight see, for a job that asks in their place."""
+
+    visible_marking_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Question:
     """The position of all pledges at a date, for one reader's eyes."""
 
     on: date
-    reader: "User"
+    reader: "User | Sight"
     evidence: str = FIRM
+
+    @classmethod
+    def of(cls, kept: StandingQuestion) -> Self:
+        """The question that is kept."""
+        sight = Sight(tuple(map(int, filter(None, kept.sight.split(",")))))
+        return cls(kept.on, sight, kept.evidence)
 
     @property
     def positions(self) -> Positions:
@@ -61,14 +74,10 @@ class Question:
         return found.pk if found else None
 
 
-class _Nobody:
-    visible_marking_ids = (0,)
-
-
 @lru_cache
 def rules() -> str:
     """A digest of the arithmetic and of its rows; another release may have others."""
-    statement, _ = Question(date.min, _Nobody()).positions.statement()
+    statement, _ = Question(date.min, Sight((0,))).positions.statement()
     folders = (FOLDER, FOLDER.parent / "position")
     files = [one for folder in folders for one in sorted(folder.glob("*.sql"))]
     texts = [statement, *NAMES, *(one.read_text() for one in files)]
