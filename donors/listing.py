@@ -6,15 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from donors.filters import PledgeGapFilter
 from donors.models import Pledge
-from donors.position import PledgePosition
+from donors.position import PledgePosition, Positions
+from donors.search import PLEDGE_WORDS, has_word, words_in
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
 from partnership.evidence.models import Grade
+from partnership.evidence.tried_page import tried_page
 
 # A pledge without a figure comes below the smallest one.
 NO_AMOUNT = Decimal(-1)
@@ -32,7 +34,9 @@ SORTS = {"donor": "Donor", "-pledged": "Pledged, US$ million", "-date": "Pledged
 class PledgeListFilter(PledgeGapFilter):
     """The filters of the report, and words, grade and order."""
 
-    q = forms.CharField(required=False, label="Search", max_length=100)
+    q = forms.CharField(
+        required=False, label="Search for words that begin with", max_length=100
+    )
     grade = forms.ChoiceField(
         choices=[("", "All"), *Grade.choices], required=False, label="Grade"
     )
@@ -69,20 +73,16 @@ class PledgeListFilter(PledgeGapFilter):
     def narrow(self, on: date) -> QuerySet:
         """The pledges that the address asks for."""
         asked, pledges = self.cleaned_data, self.pledges(on)
-        for word in asked["q"].split():
-            pledges = pledges.filter(
-                Q(title__icontains=word)
-                | Q(donor__name__icontains=word)
-                | Q(note__icontains=word)
+        for word in words_in(asked["q"]):
+            pledges = pledges.alias(words=PLEDGE_WORDS).filter(
+                has_word(word, self.reader)
             )
         if asked["grade"]:
             pledges = pledges.filter(grade=asked["grade"])
-        if asked["status"]:
-            positions = pledges.with_position(on, self.reader, asked["evidence"])
-            keys = positions.with_statuses(asked["status"]).keys()
-            pledges = Pledge.objects.filter(pk__in=keys)
+        donor = asked["donor"]
         return pledges.annotate(
-            donor_name=F("donor__name"),
+            # Of one donor the name is the same, and an index has the order.
+            donor_name=Value(donor.name) if donor else F("donor__name"),
             known_usd=Coalesce("amount_usd", NO_AMOUNT),
         )
 
@@ -108,6 +108,11 @@ class Listing:
     @property
     def found(self) -> str:
         """How many the filters found, as far as they were counted."""
+        if self.page.tried:
+            return (
+                f"{self.page.count:,} among the next {self.page.tried:,} pledges;"
+                " the next page looks on"
+            )
         if self.page.is_capped:
             return f"More than {self.page.count:,} pledges"
         return f"{self.page.count:,} pledge{'' if self.page.count == 1 else 's'}"
@@ -116,15 +121,33 @@ class Listing:
 def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Listing:
     """A page of pledges at a date, as the address asks for them."""
     sort = form.cleaned_data["sort"] or "donor"
-    page = keyset_page(form.narrow(on), ORDERS[sort], asked)
+    positions = Pledge.objects.visible_to(reader).with_position(
+        on, reader, form.cleaned_data["evidence"]
+    )
+    page = _page(form, on, ORDERS[sort], asked, positions)
     keys = [pledge.pk for pledge in page.rows]
-    chosen = Pledge.objects.visible_to(reader).filter(pk__in=keys)
-    found = chosen.with_position(on, reader, form.cleaned_data["evidence"])
-    positions = {row.id: row for row in found.rows()}
+    rows = {row.id: row for row in positions.of_pledges(keys).rows()} if keys else {}
     return Listing(
-        rows=[positions[key] for key in keys],
+        rows=[rows[key] for key in keys],
         page=page,
         sorts={name.lstrip("-"): _sort(asked, sort, name) for name in SORTS},
+    )
+
+
+def _page(
+    form: PledgeListFilter,
+    on: date,
+    order: Order,
+    asked: QueryDict,
+    positions: Positions,
+) -> KeysetPage:
+    """The pledges of the page; a state is worked out for no more than it takes."""
+    status = form.cleaned_data["status"]
+    if not status:
+        return keyset_page(form.narrow(on), order, asked)
+    in_state = positions.with_statuses(status)
+    return tried_page(
+        form.narrow(on), order, asked, lambda keys: in_state.of_pledges(keys).found()
     )
 
 

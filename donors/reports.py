@@ -15,6 +15,7 @@ from donors.models import (
     Transaction,
 )
 from donors.position import Positions
+from donors.report_lines import groups_then_lines
 from donors.totals import Totals, read_totals
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Marking
@@ -22,6 +23,7 @@ from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
     Kind,
+    Lines,
     Question,
     Reading,
     Report,
@@ -94,6 +96,13 @@ def read(question: Question) -> Reading:
     sums = read_totals(question.on, groups, question.filters["evidence"])
     wanted = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
     return Reading(Summary(totals(sums), remarks(sums)), map(wanted, found))
+
+
+def read_lines(question: Question) -> Lines:
+    """The same rows, written as CSV by the database."""
+    groups, lines = groups_then_lines(positions(question), COLUMNS)
+    sums = read_totals(question.on, groups, question.filters["evidence"])
+    return Lines(Summary(totals(sums), remarks(sums)), lines)
 
 
 def totals(found: Totals) -> dict[str, Value]:
@@ -205,4 +214,5 @@ PLEDGE_GAP = Report(
     read=read,
     rates=rates,
     marking=marking,
+    read_lines=read_lines,
 )

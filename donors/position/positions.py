@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import connection, models
-from django.db.models.expressions import RawSQL
 
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
@@ -112,7 +111,7 @@ class Positions:
 
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
-        return map(PledgePosition._make, _streamed(*self._rows(ROWS, limit, extra="")))
+        return map(PledgePosition._make, streamed(*self._rows(ROWS, limit, extra="")))
 
     def groups(self) -> dict[str, Group]:
         """Sums by group, such as left out, or with a reported gap; one query."""
@@ -126,7 +125,7 @@ class Positions:
         self, limit: int
     ) -> tuple[list[PledgePosition], dict[str, Group]]:
         """The first rows, and the sums of them all, for the price of one of the two."""
-        sql, params = self._rows_and_groups(limit)
+        sql, params = self.rows_and_groups_statement(limit)
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             groups, rows = _apart(iter(cursor.fetchall()))
@@ -134,10 +133,13 @@ class Positions:
 
     def groups_then_rows(self) -> tuple[dict[str, Group], Iterator[PledgePosition]]:
         """The sums of all rows, and the rows themselves, streamed; one query."""
-        return _apart(_streamed(*self._rows_and_groups(limit=None)))
+        return _apart(streamed(*self.rows_and_groups_statement(limit=None)))
 
-    def _rows_and_groups(self, limit: int | None) -> tuple[str, list]:
-        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END"
+    def rows_and_groups_statement(
+        self, limit: int | None = None
+    ) -> tuple[str, list[Any]]:
+        """Rows in the report's order; the first bears `sums`, the groups as JSON."""
+        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END AS sums"
         return self._rows(BY_GROUPING + ROWS, limit, extra)
 
     def _rows(self, query: str, limit: int | None, extra: str) -> tuple[str, list]:
@@ -152,9 +154,11 @@ class Positions:
             reported_source=self._seen(Source).values("id", "title"),
         )
 
-    def keys(self) -> RawSQL:
-        """The keys of pledges in the chosen states, to stand in `pk__in`."""
-        return RawSQL(*self.select(KEYS))
+    def found(self) -> set[int]:
+        """The keys of pledges in the chosen states; one query."""
+        with connection.cursor() as cursor:
+            cursor.execute(*self.select(KEYS))
+            return {key for (key,) in cursor.fetchall()}
 
     def explanations(self) -> models.QuerySet:
         """What `REASONS` chooses the newest of: explanations by the date that count."""
@@ -219,7 +223,7 @@ class Positions:
         return model.objects.visible_to(self.reader).order_by()
 
 
-def _streamed(sql: str, params: list[Any]) -> Iterator[tuple]:
+def streamed(sql: str, params: list[Any]) -> Iterator[tuple]:
     """What a query finds, a few thousand rows at a time."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(sql, params)

@@ -30,7 +30,10 @@ member AS (
     FROM part JOIN pledge ON pledge.id = part.parent_id
 ),
 
-statement AS ({statement}),
+-- Those of the chosen pledges alone: they are read four times below.
+statement AS MATERIALIZED (
+    SELECT s.* FROM ({statement}) AS s JOIN pledge ON pledge.id = s.pledge_id
+),
 
 -- The newest statement of what was still undelivered, from evidence that counts.
 undelivered AS (

@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 
 ROWS = 50
-COUNTED_UP_TO = 10_000
+COUNTED_UP_TO = 1_000
 # An amount as a column holds it; 1E+999999 is a number too, and PostgreSQL refuses it.
 AMOUNT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,4})?")
 
@@ -37,30 +37,52 @@ class KeysetPage:
     is_capped: bool
     previous_url: str
     next_url: str
+    # Rows that were tried for a page which is not full yet; the next one looks on.
+    tried: int = 0
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """After or before which key a page begins; None is the first row."""
+
+    order: Order
+    key: tuple[Any, int] | None
+    back: bool
+
+    @classmethod
+    def asked_for(cls, asked: QueryDict, order: Order) -> Self:
+        """Where the page begins that the address asks for."""
+        back = "before" in asked
+        text = asked.get("before" if back else "after", "")
+        return cls(order, _read(text, order), back)
+
+    def rows(self, found: QuerySet, key: tuple[Any, int] | None) -> QuerySet:
+        """The rows beyond this key, in the order in which they are read."""
+        downwards = self.order.descending != self.back
+        rows = _beyond(found, self.order, key, downwards) if key else found
+        sign = "-" if downwards else ""
+        rows = rows.annotate(sort_key=F(self.order.column))
+        return rows.order_by(f"{sign}sort_key", f"{sign}pk")
 
 
 def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
     """The page of `found` that the address asks for, in this order."""
-    back = "before" in asked
-    key = _read(asked.get("before" if back else "after", ""), order)
-    downwards = order.descending != back
-    rows = _beyond(found, order, key, downwards) if key else found
-    sign = "-" if downwards else ""
-    rows = rows.annotate(sort_key=F(order.column)).order_by(
-        f"{sign}sort_key", f"{sign}pk"
-    )
-    page = list(rows[: ROWS + 1])
+    beginning = Beginning.asked_for(asked, order)
+    page = list(beginning.rows(found, beginning.key)[: ROWS + 1])
     more, page = len(page) > ROWS, page[:ROWS]
-    if back:
+    if beginning.back:
         page.reverse()
-    has_previous, has_next = (more, True) if back else (key is not None, more)
+        has_previous, has_next = more, True
+    else:
+        has_previous, has_next = beginning.key is not None, more
+    before, after = page[:1] if has_previous else [], page[-1:] if has_next else []
     count = found.order_by()[: COUNTED_UP_TO + 1].count()
     return KeysetPage(
         rows=page,
         count=min(count, COUNTED_UP_TO),
         is_capped=count > COUNTED_UP_TO,
-        previous_url=_url(asked, "before", page[0]) if has_previous and page else "",
-        next_url=_url(asked, "after", page[-1]) if has_next and page else "",
+        previous_url=page_url(asked, "before", *before) if before else "",
+        next_url=page_url(asked, "after", *after) if after else "",
     )
 
 
@@ -92,7 +114,8 @@ def _read(text: str, order: Order) -> tuple[Any, int] | None:
     return value.replace("\0", ""), int(pk)
 
 
-def _url(asked: QueryDict, name: str, row: Any) -> str:
+def page_url(asked: QueryDict, name: str, row: Any) -> str:
+    """The same list "before" or "after" this row."""
     query = asked.copy()
     for other in ("before", "after"):
         query.pop(other, None)

@@ -89,6 +89,13 @@ class Reading(NamedTuple):
     rows: Iterator[tuple[Value, ...]]
 
 
+class Lines(NamedTuple):
+    """The same, each row a line of CSV without its end, as the database writes it."""
+
+    summary: Summary
+    lines: Iterator[str]
+
+
 @dataclass(frozen=True)
 class Report:
     """A report. Its rows feed the page, the file and the API alike."""
@@ -101,6 +108,8 @@ class Report:
     read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "OverallMarking | None"]
+    # For a report of so many rows that Python would take longer than the database.
+    read_lines: Callable[[Question], Lines] | None = None
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,11 @@ class Extract:
     def read(self) -> Reading:
         """Totals, what they leave out, and the rows; each call asks the database."""
         return self.report.read(self.question)
+
+    def read_lines(self) -> Lines | None:
+        """The same as lines of CSV; None if Python writes them."""
+        read = self.report.read_lines
+        return read(self.question) if read else None
 
     @property
     def marking(self) -> str:
