@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
+from donors.donor_order import in_donor_order
 from donors.filters import PledgeGapFilter
 from donors.models import Pledge
 from donors.position import PledgePosition, Positions
@@ -21,8 +22,8 @@ from partnership.evidence.tried_page import tried_page
 # A pledge without a figure comes below the smallest one.
 NO_AMOUNT = Decimal(-1)
 ORDERS = {
-    "donor": Order("donor_name"),
-    "-donor": Order("donor_name", descending=True),
+    "donor": Order("donor_name", walk=in_donor_order),
+    "-donor": Order("donor_name", descending=True, walk=in_donor_order),
     "-pledged": Order("known_usd", descending=True, kind=Decimal),
     "pledged": Order("known_usd", kind=Decimal),
     "-date": Order("pledged_on", descending=True, kind=date),
@@ -79,11 +80,8 @@ class PledgeListFilter(PledgeGapFilter):
             )
         if asked["grade"]:
             pledges = pledges.filter(grade=asked["grade"])
-        donor = asked["donor"]
         return pledges.annotate(
-            # Of one donor the name is the same, and an index has the order.
-            donor_name=Value(donor.name) if donor else F("donor__name"),
-            known_usd=Coalesce("amount_usd", NO_AMOUNT),
+            donor_name=F("donor__name"), known_usd=Coalesce("amount_usd", NO_AMOUNT)
         )
 
 

@@ -94,6 +94,8 @@ class Positions:
     reader: "User"
     evidence: str = FIRM
     statuses: tuple[str, ...] | None = None
+    # The pledges by their keys, where they are few: their parts are then looked up.
+    keys: tuple[int, ...] | None = None
     # Columns of the pledge that `chosen` has besides those of the arithmetic.
     columns: tuple[str, ...] = ()
 
@@ -107,7 +109,9 @@ class Positions:
 
     def of_pledges(self, keys: list[int]) -> "Positions":
         """Only these pledges."""
-        return replace(self, pledges=self.pledges.filter(pk__in=keys))
+        return replace(
+            self, pledges=self.pledges.filter(pk__in=keys), keys=tuple(keys)
+        )
 
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
@@ -188,6 +192,8 @@ class Positions:
         parts = self._seen("Pledge").filter(
             parent__isnull=False, pledged_on__lte=self.on
         )
+        if self.keys is not None:
+            parts = parts.filter(parent__in=self.keys)
         fragments, params = _compiled_all(
             {
                 "pledge": self.pledges.values(*COMPUTED_COLUMNS, *self.columns),

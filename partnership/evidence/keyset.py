@@ -5,7 +5,8 @@ rows are counted only as far as a reader cares.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Self
@@ -19,13 +20,21 @@ COUNTED_UP_TO = 1_000
 AMOUNT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,4})?")
 
 
+# A reader of rows beyond a key: the rows, the key or None, downwards, how many.
+Walk = Callable[[QuerySet, tuple[Any, int] | None, bool, int], list[Any]]
+
+
 @dataclass(frozen=True)
 class Order:
-    """An order: a column that is never null, the primary key, and which way."""
+    """An order: a column that is never null, the primary key, and which way.
+
+    `walk` reads it where a sort would cost too much; its rows have `sort_key` and `pk`.
+    """
 
     column: str
     descending: bool = False
     kind: type = str
+    walk: Walk | None = None
 
 
 @dataclass(frozen=True)
@@ -56,19 +65,26 @@ class Beginning:
         text = asked.get("before" if back else "after", "")
         return cls(order, _read(text, order), back)
 
-    def rows(self, found: QuerySet, key: tuple[Any, int] | None) -> QuerySet:
-        """The rows beyond this key, in the order in which they are read."""
+    def rows(
+        self, found: QuerySet, key: tuple[Any, int] | None, number: int
+    ) -> list[Any]:
+        """So many rows beyond this key, in the order in which they are read."""
         downwards = self.order.descending != self.back
+        if self.order.walk:
+            return self.order.walk(found, key, downwards, number)
         rows = _beyond(found, self.order, key, downwards) if key else found
         sign = "-" if downwards else ""
         rows = rows.annotate(sort_key=F(self.order.column))
-        return rows.order_by(f"{sign}sort_key", f"{sign}pk")
+        return list(rows.order_by(f"{sign}sort_key", f"{sign}pk")[:number])
 
 
 def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
     """The page of `found` that the address asks for, in this order."""
+    count = found.order_by()[: COUNTED_UP_TO + 1].count()
+    if count <= COUNTED_UP_TO:
+        order = replace(order, walk=None)  # so few are sorted at once
     beginning = Beginning.asked_for(asked, order)
-    page = list(beginning.rows(found, beginning.key)[: ROWS + 1])
+    page = beginning.rows(found, beginning.key, ROWS + 1)
     more, page = len(page) > ROWS, page[:ROWS]
     if beginning.back:
         page.reverse()
@@ -76,7 +92,6 @@ def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
     else:
         has_previous, has_next = beginning.key is not None, more
     before, after = page[:1] if has_previous else [], page[-1:] if has_next else []
-    count = found.order_by()[: COUNTED_UP_TO + 1].count()
     return KeysetPage(
         rows=page,
         count=min(count, COUNTED_UP_TO),

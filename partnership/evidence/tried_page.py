@@ -49,7 +49,7 @@ def _try(
     """
     page, key, tried, size = [], beginning.key, 0, TRIED_FIRST
     while True:
-        rows = list(beginning.rows(found, key)[:size])
+        rows = beginning.rows(found, key, size)
         tried += len(rows)
         belongs = chosen([row.pk for row in rows]) if rows else set()
         page += [row for row in rows if row.pk in belongs]
