@@ -109,9 +109,7 @@ class Positions:
 
     def of_pledges(self, keys: list[int]) -> "Positions":
         """Only these pledges."""
-        return replace(
-            self, pledges=self.pledges.filter(pk__in=keys), keys=tuple(keys)
-        )
+        return replace(self, pledges=self.pledges.filter(pk__in=keys), keys=tuple(keys))
 
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
