@@ -10,12 +10,16 @@ class DonorsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
+        from donors.letter.report import DONOR_LETTERS
+        from donors.pledge_report.report import PLEDGE_REPORT
         from donors.reports import PLEDGE_GAP
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
 
         register_report(PLEDGE_GAP)
+        register_report(DONOR_LETTERS)
+        register_report(PLEDGE_REPORT)
         register_rule(LATE_PLEDGES)
         add_place(Place(40, "Economic", "donors:pledge_list", "donors.view_pledge"))
         add_place(Place(70, "Reports", "donors:pledge_gap", "donors.view_pledge"))

@@ -1,114 +1,85 @@
-"""Currencies of ISO 4217 and how finely each is counted.
+"""Currencies of ISO 4217: names, how finely each is counted, and when some ended.
 
-The withdrawn ones were in use when pledges of our time were made.
+The list is `data/currencies.csv`: what is in use, and what was withdrawn since 1999.
+The day of an end is the last one on which it could be paid with.
 """
 
+import csv
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
-NAMES = {
-    "AED": "UAE dirham",
-    "AFN": "Afghani",
-    "ALL": "Albanian lek",
-    "AMD": "Armenian dram",
-    "AUD": "Australian dollar",
-    "AZN": "Azerbaijan manat",
-    "BAM": "Convertible mark",
-    "BDT": "Bangladeshi taka",
-    "BGN": "Bulgarian lev",
-    "BHD": "Bahraini dinar",
-    "BND": "Brunei dollar",
-    "BRL": "Brazilian real",
-    "CAD": "Canadian dollar",
-    "CHF": "Swiss franc",
-    "CLP": "Chilean peso",
-    "CNY": "Chinese yuan",
-    "COP": "Colombian peso",
-    "CYP": "Cyprus pound (to 2007)",
-    "CZK": "Czech koruna",
-    "DKK": "Danish krone",
-    "DZD": "Algerian dinar",
-    "EEK": "Estonian kroon (to 2010)",
-    "EGP": "Egyptian pound",
-    "ETB": "Ethiopian birr",
-    "EUR": "Euro",
-    "GBP": "Pound sterling",
-    "GEL": "Georgian lari",
-    "GHS": "Ghana cedi",
-    "GNF": "Guinean franc",
-    "HKD": "Hong Kong dollar",
-    "HRK": "Croatian kuna (to 2022)",
-    "HUF": "Hungarian forint",
-    "IDR": "Indonesian rupiah",
-    "ILS": "Israeli shekel",
-    "INR": "Indian rupee",
-    "IQD": "Iraqi dinar",
-    "IRR": "Iranian rial",
-    "ISK": "Iceland króna",
-    "JOD": "Jordanian dinar",
-    "JPY": "Japanese yen",
-    "KES": "Kenyan shilling",
-    "KRW": "South Korean won",
-    "KWD": "Kuwaiti dinar",
-    "KZT": "Kazakhstani tenge",
-    "LBP": "Lebanese pound",
-    "LKR": "Sri Lanka rupee",
-    "LTL": "Lithuanian litas (to 2014)",
-    "LVL": "Latvian lats (to 2013)",
-    "LYD": "Libyan dinar",
-    "MAD": "Moroccan dirham",
-    "MDL": "Moldovan leu",
-    "MKD": "Macedonian denar",
-    "MTL": "Maltese lira (to 2007)",
-    "MXN": "Mexican peso",
-    "MYR": "Malaysian ringgit",
-    "NGN": "Nigerian naira",
-    "NOK": "Norwegian krone",
-    "NZD": "New Zealand dollar",
-    "OMR": "Omani rial",
-    "PHP": "Philippine peso",
-    "PKR": "Pakistan rupee",
-    "PLN": "Polish zloty",
-    "QAR": "Qatari riyal",
-    "RON": "Romanian leu",
-    "RSD": "Serbian dinar",
-    "RUB": "Russian rouble",
-    "SAR": "Saudi riyal",
-    "SEK": "Swedish krona",
-    "SGD": "Singapore dollar",
-    "SIT": "Slovenian tolar (to 2006)",
-    "SKK": "Slovak koruna (to 2008)",
-    "SYP": "Syrian pound",
-    "THB": "Thai baht",
-    "TND": "Tunisian dinar",
-    "TRY": "Turkish lira",
-    "TWD": "New Taiwan dollar",
-    "UAH": "Ukrainian hryvnia",
-    "USD": "US dollar",
-    "VND": "Vietnamese dong",
-    "XAF": "Central African CFA franc",
-    "XDR": "Special drawing right",
-    "XOF": "West African CFA franc",
-    "YER": "Yemeni rial",
-    "ZAR": "South African rand",
-}
-_FIRST = ("USD", "EUR", "GBP")
-_NO_DECIMALS = {"CLP", "GNF", "ISK", "JPY", "KRW", "VND", "XAF", "XOF"}
-_THREE_DECIMALS = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}
+FILE = Path(__file__).parent / "data" / "currencies.csv"
+# Forms offer these first: what pledges are mostly made in.
+COMMON = (
+    *("USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF", "DKK", "NOK", "SEK"),
+    *("AED", "IQD", "KRW", "KWD", "QAR", "SAR", "XDR"),
+)
 
+
+@dataclass(frozen=True)
+class Currency:
+    """A currency: how many decimals its amounts have, and its last day if it ended."""
+
+    code: str
+    name: str
+    decimals: int
+    ended_on: date | None
+
+    @property
+    def label(self) -> str:
+        """As a form offers it: DEM – German mark (to 28 February 2002)."""
+        ended = f" (to {self.ended_on:%-d %B %Y})" if self.ended_on else ""
+        return f"{self.code} – {self.name}{ended}"
+
+
+def _read() -> dict[str, Currency]:
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        return {
+            row["code"]: Currency(
+                code=row["code"],
+                name=row["name"],
+                decimals=int(row["decimals"]),
+                ended_on=date.fromisoformat(row["ended_on"])
+                if row["ended_on"]
+                else None,
+            )
+            for row in csv.DictReader(lines)
+        }
+
+
+CURRENCIES = _read()
+NAMES = {code: currency.name for code, currency in CURRENCIES.items()}
+
+
+def _group(codes: list[str]) -> list[tuple[str, str]]:
+    return [(code, CURRENCIES[code].label) for code in codes]
+
+
+_OTHERS = sorted(set(CURRENCIES) - set(COMMON))
+# Grouped, for a form: the common ones, those in use, those that ended.
 CHOICES = [
-    (code, f"{code} – {NAMES[code]}")
-    for code in (*_FIRST, *(code for code in NAMES if code not in _FIRST))
+    ("Common", _group(list(COMMON))),
+    ("In use", _group([code for code in _OTHERS if not CURRENCIES[code].ended_on])),
+    ("Withdrawn", _group([code for code in _OTHERS if CURRENCIES[code].ended_on])),
 ]
 
 
 def decimals(currency: str) -> int:
     """How many decimals an amount of this currency may have."""
-    if currency in _NO_DECIMALS:
-        return 0
-    return 3 if currency in _THREE_DECIMALS else 2
+    return CURRENCIES[currency].decimals
 
 
 def is_too_fine(amount: Decimal, currency: str) -> bool:
     """Whether an amount has a part that the currency does not count."""
     step = Decimal(1).scaleb(-decimals(currency))
     return amount % step != 0
+
+
+def why_ended(currency: str, on: date) -> str:
+    """Why no amount of this day can be in this currency; empty if one can."""
+    known = CURRENCIES[currency]
+    if known.ended_on is None or on <= known.ended_on:
+        return ""
+    return f"The {known.name} ended on {known.ended_on:%-d %B %Y}"

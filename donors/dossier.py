@@ -16,7 +16,7 @@ from donors.models import (
 from donors.position import FIRM, PledgePosition
 from donors.position.discrepancy import exact
 from donors.position.group import Group
-from donors.seen import with_seen
+from donors.seen import with_rates, with_seen
 from donors.soft import soft_figures
 from donors.words import dollars
 from partnership.evidence.models import RecordQuerySet
@@ -84,11 +84,13 @@ def open_dossier(
         ),
         evidence_words=_soft_words(groups, evidence),
         ledger=list(
-            with_seen(with_sources(ledger, reader), reader, "rate_set")
+            with_rates(with_sources(ledger, reader), reader)
             .annotate(is_taken_back=Exists(taken_back))
             .order_by("-transacted_on", "-pk")[:LEDGER_ROWS]
         ),
-        statements=list(with_sources(statements, reader)[:LEDGER_ROWS]),
+        statements=list(
+            with_rates(with_sources(statements, reader), reader)[:LEDGER_ROWS]
+        ),
         instalments=list(instalments.order_by("due_on", "pk")[:LEDGER_ROWS]),
         conditions=list(with_seen(conditions, reader, "owner")[:LEDGER_ROWS]),
         records=[

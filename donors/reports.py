@@ -215,4 +215,5 @@ PLEDGE_GAP = Report(
     rates=rates,
     marking=marking,
     read_lines=read_lines,
+    address="donors:pledge_gap_file",
 )

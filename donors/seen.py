@@ -4,6 +4,9 @@ from typing import Any, TypeVar
 
 from django.db.models import Prefetch, QuerySet
 
+from donors.models import RateSet
+from partnership.evidence.visible_sources import with_sources
+
 RowsT = TypeVar("RowsT", bound=QuerySet)
 
 
@@ -16,3 +19,9 @@ def with_seen(rows: RowsT, reader: Any, *names: str) -> RowsT:
             for name, field in fields.items()
         )
     )
+
+
+def with_rates(rows: RowsT, reader: Any) -> RowsT:
+    """Load the rate set that converted each amount, with its source, in two queries."""
+    sets = with_sources(RateSet.objects.visible_to(reader), reader)
+    return rows.prefetch_related(Prefetch("rate_set", sets))

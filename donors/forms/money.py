@@ -8,7 +8,8 @@ from typing import Any
 from django import forms
 
 from donors.actions import money
-from donors.currencies import CHOICES, NAMES, decimals, is_too_fine
+from donors.currencies import NAMES, decimals, is_too_fine, why_ended
+from donors.forms.currency import CurrencyField
 from donors.rates import MissingRate, convert
 from donors.refusal import Refused
 from partnership.evidence.fields import AmountField
@@ -55,7 +56,7 @@ class MoneyForm(RefusableForm):
             "max_decimal_places": "Enter an amount with at most 4 decimals",
         },
     )
-    currency = forms.ChoiceField(choices=CHOICES, label="Currency", initial="USD")
+    currency = CurrencyField(initial="USD")
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -108,7 +109,12 @@ class MoneyForm(RefusableForm):
         amount, currency = cleaned.get("amount"), cleaned.get("currency")
         on = self.rated_on(cleaned)
         self.converted = None
-        if amount is None or currency is None or on is None:
+        if currency is None or on is None:
+            return
+        if ended := why_ended(currency, on):
+            self.add_error("currency", ended)
+            return
+        if amount is None:
             return
         try:
             self.converted = convert(amount, currency, on)

@@ -9,7 +9,7 @@ import donors.models.server_types
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("donors", "0012_entries_say_why"),
+        ("donors", "0030_saved_reports"),
     ]
 
     operations = [

@@ -11,6 +11,7 @@ from donors.models.pledge import (
 )
 from donors.models.published import PublishedTotal
 from donors.models.rate import ExchangeRate, RateSet
+from donors.models.saved_report import SavedReport
 from donors.models.standing import LedgerChange, StandingQuestion, StandingSum
 from donors.models.statement import PledgeStatement, StatementKind
 from donors.models.transaction import Transaction, TransactionKind, TransactionNature
@@ -33,6 +34,7 @@ __all__ = [
     "PublishedTotal",
     "RateSet",
     "ReliefStage",
+    "SavedReport",
     "StandingQuestion",
     "StandingSum",
     "StatementKind",

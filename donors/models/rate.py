@@ -47,6 +47,7 @@ class ExchangeRate(Record):
         subject=("rate_set",),
         which="of {on} for {currency}",
         facts=("units_per_base",),
+        lists_new=False,
     )
 
     class Meta:
@@ -59,6 +60,8 @@ class ExchangeRate(Record):
                 condition=Q(units_per_base__gt=0), name="rate_is_positive"
             ),
         ]
+        # Every currency of a few days is read at once (donors/rates/at.sql).
+        indexes = [models.Index(fields=["on"])]
 
     def __str__(self) -> str:
         return f"{self.units_per_base} {self.currency} on {self.on}"

@@ -9,6 +9,7 @@
         round(pledged_in_all * usd / units, 2) AS pledged,
         round(disbursed * usd / units, 2) AS delivered,
         round(undelivered * usd / units, 2) AS reported,
+        round(other_undelivered_in_all * usd / units, 2) AS other_undelivered,
         round(committed * usd / units, 2) AS committed_usd,
         round(planned_in_all * usd / units, 2) AS planned,
         round(due_in_all * usd / units, 2) AS due,
@@ -131,13 +132,20 @@ unmet AS (
         split.id,
         schedule.due_on,
         greatest(
-            least(round(due_with_this * usd / units, 2), all_of_it)
-            - greatest(round((due_with_this - value) * usd / units, 2), met),
+            least(round(due_with_this * usd / units, 2) + before.rest, all_of_it)
+            - greatest(
+                round((due_with_this - value) * usd / units, 2) + before.rest, met
+            ),
             0
         ) AS usd
     FROM split
     JOIN schedule ON schedule.whole_id = split.id
     CROSS JOIN asked
+    -- What the instalments leave fell due with the period's end, before later ones.
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN schedule.due_on > split.period_to
+                    THEN greatest(split.all_of_it - split.planned, 0) ELSE 0 END AS rest
+    ) AS before
     WHERE split.overdue > 0 AND schedule.due_on <= asked.day
 ),
 

@@ -12,6 +12,7 @@ from django.db import connection, models
 
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
+from donors.rates import RATES_AT
 from partnership.actors.models import Actor
 from partnership.evidence.counting import FIRM, left_out_grades
 from partnership.evidence.models import Source
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 FOLDER = Path(__file__).parent
-SUMS, POSITION, RATE_AT, REASONS, ROWS, GROUPS = (
+SUMS, POSITION, REASONS, ROWS, GROUPS, BY_DIMENSION = (
     (FOLDER / f"{name}.sql").read_text()
-    for name in ("sums", "position", "rate_at", "reasons", "rows", "groups")
+    for name in ("sums", "position", "reasons", "rows", "groups", "by_dimension")
 )
 BY_GROUPING = GROUPS.format(rows="chosen", key="grouping")
 # Follows pledge_position.
@@ -216,7 +217,7 @@ class Positions:
                 "donor": self._seen(Actor).values("id", "name", "kind"),
             }
         )
-        sql = (SUMS + POSITION).format(rate_at=RATE_AT, **fragments)
+        sql = (SUMS + POSITION).format(rate_at=RATES_AT, **fragments)
         statuses = list(self.statuses) if self.statuses else None
         left_out = left_out_grades(self.evidence)
         return sql, [self.on, left_out, *params, statuses, statuses]
@@ -252,12 +253,12 @@ def _compiled_all(
     """The SQL of QuerySets by name, and their parameters in the same order."""
     fragments, params = {}, []
     for name, queryset in querysets.items():
-        fragments[name], values = _compiled(queryset)
+        fragments[name], values = compiled(queryset)
         params += values
     return fragments, params
 
 
-def _compiled(queryset: models.QuerySet) -> tuple[str, list[Any]]:
+def compiled(queryset: models.QuerySet) -> tuple[str, list[Any]]:
     """A QuerySet's SQL; one that can find nothing selects nothing."""
     compiler = queryset.query.get_compiler(connection=connection)
     # An empty condition makes Django skip the query; here it must stay a table.

@@ -26,11 +26,15 @@ asked_for AS (
 )
 
 , other_pledged AS (
-    SELECT DISTINCT ON (s.pledge_id) s.pledge_id, s.amount_usd
-    FROM statement s JOIN asked_for ON asked_for.id = s.pledge_id
+    SELECT DISTINCT ON (s.pledge_id) s.pledge_id, said.amount_usd
+    FROM valued_statement s
+    JOIN asked_for ON asked_for.id = s.pledge_id
+    CROSS JOIN LATERAL (
+        SELECT round(s.value * asked_for.usd / asked_for.units, 2) AS amount_usd
+    ) AS said
     WHERE s.kind = 'pledged'
-        AND s.amount_usd <> asked_for.amount_usd
-        AND s.amount_usd NOT BETWEEN
+        AND said.amount_usd <> asked_for.amount_usd
+        AND said.amount_usd NOT BETWEEN
             asked_for.pledged AND coalesce(asked_for.high_usd, asked_for.pledged)
     ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
 )

@@ -14,19 +14,22 @@ pledge AS MATERIALIZED ({pledge}),
 
 part AS ({part}),
 
--- A whole answers for its own entries and for those of its parts. A part in another
--- currency is brought to that of its whole by way of dollars.
+-- A whole answers for its own entries and for those of its parts. Money of a part in
+-- another currency is held against the whole at the two pledges' own rates, as the part
+-- itself is: so many units of the whole are worth so many of the part, or so many
+-- dollars where the part has no figure.
 member AS (
     SELECT
-        id AS pledge_id, id AS whole_id,
-        amount IS NOT NULL AS is_priced, NULL::numeric AS per_usd
+        id AS pledge_id, id AS whole_id, amount IS NOT NULL AS is_priced,
+        NULL::numeric AS of_whole, NULL::numeric AS of_part, NULL::numeric AS of_usd
     FROM pledge
     UNION ALL
     SELECT
-        part.id, part.parent_id,
-        pledge.amount IS NOT NULL,
+        part.id, part.parent_id, pledge.amount IS NOT NULL,
         CASE WHEN part.currency <> pledge.currency
-             THEN pledge.amount / pledge.amount_usd END
+             THEN pledge.amount * coalesce(part.amount_usd, 1) END,
+        part.amount * nullif(pledge.amount_usd, 0),
+        nullif(pledge.amount_usd, 0)
     FROM part JOIN pledge ON pledge.id = part.parent_id
 ),
 
@@ -35,26 +38,31 @@ statement AS MATERIALIZED (
     SELECT s.* FROM ({statement}) AS s JOIN pledge ON pledge.id = s.pledge_id
 ),
 
--- The newest statement of what was still undelivered, from evidence that counts.
-undelivered AS (
-    SELECT DISTINCT ON (s.pledge_id)
-        s.pledge_id, s.id, s.stated_on, s.grade, s.source_id, s.amount_usd,
+valued_statement AS NOT MATERIALIZED (
+    SELECT
+        s.*,
         CASE WHEN member.is_priced THEN coalesce(s.in_pledge_currency, s.amount)
              ELSE s.amount_usd END AS value
     FROM statement s
     JOIN member ON member.pledge_id = s.pledge_id AND member.whole_id = s.pledge_id
-    CROSS JOIN asked
+),
+
+-- The newest statement of what was still undelivered, from evidence that counts.
+undelivered AS (
+    SELECT DISTINCT ON (s.pledge_id)
+        s.pledge_id, s.id, s.stated_on, s.grade, s.source_id, s.value
+    FROM valued_statement s CROSS JOIN asked
     WHERE s.kind = 'undelivered' AND s.grade <> ALL (asked.left_out_grades)
     ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
 ),
 
 -- Another figure for the same day, from whatever evidence: sources that disagree.
 other_undelivered AS (
-    SELECT s.pledge_id, max(s.amount_usd) AS amount_usd
-    FROM statement s
+    SELECT s.pledge_id, max(s.value) AS value
+    FROM valued_statement s
     JOIN undelivered u
         ON u.pledge_id = s.pledge_id AND u.stated_on = s.stated_on
-        AND u.amount_usd <> s.amount_usd
+        AND u.value <> s.value
     WHERE s.kind = 'undelivered'
     GROUP BY s.pledge_id
 ),
@@ -66,9 +74,13 @@ valued_entry AS NOT MATERIALIZED (
         member.whole_id, entry.kind, entry.transacted_on, entry.amount_usd,
         CASE
             WHEN NOT member.is_priced THEN entry.amount_usd
-            WHEN member.per_usd IS NULL THEN
+            WHEN member.of_whole IS NULL THEN
                 coalesce(entry.in_pledge_currency, entry.amount)
-            ELSE entry.amount_usd * member.per_usd
+            WHEN member.of_part IS NULL THEN
+                round(entry.amount_usd * member.of_whole / member.of_usd, 4)
+            ELSE round(
+                coalesce(entry.in_pledge_currency, entry.amount)
+                    * member.of_whole / member.of_part, 4)
         END AS value
     FROM entry JOIN member ON member.pledge_id = entry.pledge_id
 ),
@@ -129,8 +141,11 @@ schedule AS (
             member.whole_id, instalment.id, instalment.due_on,
             CASE
                 WHEN NOT member.is_priced THEN instalment.amount_usd
-                WHEN member.per_usd IS NULL THEN instalment.amount
-                ELSE instalment.amount_usd * member.per_usd
+                WHEN member.of_whole IS NULL THEN instalment.amount
+                WHEN member.of_part IS NULL THEN
+                    round(instalment.amount_usd * member.of_whole / member.of_usd, 4)
+                ELSE round(
+                    instalment.amount * member.of_whole / member.of_part, 4)
             END AS value
         FROM instalment JOIN member ON member.pledge_id = instalment.pledge_id
     ) AS due
@@ -184,7 +199,7 @@ summed AS (
         u.stated_on AS reported_on,
         u.grade AS reported_grade,
         u.source_id AS reported_source_id,
-        other_undelivered.amount_usd AS other_undelivered,
+        other_undelivered.value AS other_undelivered_in_all,
         soft_entry.press AS entries_press,
         soft_entry.press_usd AS entries_press_usd,
         soft_entry.unverified AS entries_unverified,

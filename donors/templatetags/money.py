@@ -1,4 +1,4 @@
-"""How an amount of the ledger is written: whole, with its cents. It never queries."""
+"""How an amount or a rate of the ledger is written. It never queries."""
 
 from decimal import Decimal
 
@@ -6,6 +6,7 @@ from django import template
 
 register = template.Library()
 
+SIGNIFICANT = 8
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -17,3 +18,13 @@ def money(amount: Decimal | None) -> str:
     trimmed = amount.normalize()
     places = max(2, -trimmed.as_tuple().exponent)
     return f"{MINUS if amount < 0 else ''}{abs(amount):,.{places}f}"
+
+
+@register.filter
+def rate(units: Decimal | None) -> str:
+    """0.13093382; eight digits that count, without noughts at the end."""
+    if units is None:
+        return ""
+    places = max(SIGNIFICANT - 1 - units.adjusted(), 0)
+    figure = f"{units:,.{places}f}"
+    return figure.rstrip("0").rstrip(".") if "." in figure else figure

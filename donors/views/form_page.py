@@ -12,7 +12,7 @@ from donors.dossier import says_now
 from donors.models import Pledge
 from donors.position import PledgePosition
 from donors.refusal import Refused
-from donors.seen import with_seen
+from donors.seen import with_rates, with_seen
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 from partnership.evidence.visible_sources import with_sources
@@ -23,8 +23,8 @@ def visible_pledge(request: HttpRequest, pk: int) -> Pledge:
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
     # Its donor is visible, or the pledge would not be; the others may not be.
     known = with_sources(pledges.select_related("donor", "marking"), request.user)
-    related = with_seen(known, request.user, "conference", "parent", "rate_set")
-    return get_object_or_404(related, pk=pk)
+    related = with_seen(known, request.user, "conference", "parent")
+    return get_object_or_404(with_rates(related, request.user), pk=pk)
 
 
 def position_of(request: HttpRequest, pledge: Pledge) -> PledgePosition:

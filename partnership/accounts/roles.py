@@ -18,6 +18,7 @@ READ = [
     "diplomacy.view_meeting",
     "donors.view_conference",
     "donors.view_pledge",
+    "donors.view_rateset",
     "evidence.view_change",
     "evidence.view_source",
 ]
@@ -38,10 +39,18 @@ EDIT = [
     "donors.add_transaction",
     "donors.add_instalment",
     "donors.add_pledgestatement",
+    "donors.add_exchangerate",
     "evidence.add_source",
 ]
 
-EXPORT = ["donors.export_pledge", "evidence.export_change"]
+EXPORT = [
+    "donors.export_pledge",
+    "evidence.export_change",
+    # What one asks again and again is saved under a name; only its owner changes it.
+    "donors.add_savedreport",
+    "donors.change_savedreport",
+    "donors.delete_savedreport",
+]
 
 # The pages about people, and the audit log.
 MANAGE_PEOPLE = [

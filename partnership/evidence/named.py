@@ -15,12 +15,13 @@ SELECTED = mark_safe(" selected")
 
 
 class NamedChoices(ModelChoiceIterator):
-    """The slug and the name of each record; nothing else of it is read."""
+    """The code and the name of each record; nothing else of it is read."""
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         if self.field.empty_label is not None:
             yield ("", self.field.empty_label)
-        yield from self.queryset.values_list("slug", "name").iterator()
+        code = self.field.to_field_name
+        yield from self.queryset.values_list(code, "name").iterator()
 
 
 class LongSelect(forms.Select):
@@ -43,13 +44,13 @@ class LongSelect(forms.Select):
 
 
 class NamedField(forms.ModelChoiceField):
-    """One record, found by its slug, its name or another code, as people type it."""
+    """One record, found by its codes, as people type them; addresses have the first."""
 
     iterator = NamedChoices
     widget = LongSelect
 
     def __init__(self, *, kind: str, codes: tuple[str, ...], **kwargs: Any) -> None:
-        super().__init__(None, required=False, to_field_name="slug", **kwargs)
+        super().__init__(None, required=False, to_field_name=codes[0], **kwargs)
         self.kind, self.codes = kind, codes
 
     def to_python(self, value: Any) -> Any:

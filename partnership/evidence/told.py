@@ -25,7 +25,8 @@ class Told:
     keys whose names begin a sentence. `name`, `which` and `recorded` are written with
     the record's own fields in braces: its name, which of several it is, and what is
     said when it is recorded; `facts` are the fields that are said then instead. A
-    model that is not listed is machinery and stands on no page of changes.
+    model that is not listed is machinery and stands on no page of changes. Of one whose
+    new records are not listed, which come by the thousand, the corrections are.
     """
 
     line: Line
@@ -36,6 +37,7 @@ class Told:
     recorded: str = ""
     facts: tuple[str, ...] = ()
     is_listed: bool = True
+    lists_new: bool = True
 
 
 UNTOLD = Told(Line.GROUND, is_listed=False)

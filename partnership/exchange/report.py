@@ -1,17 +1,22 @@
 """A report as data: its name, its right, its filters, its columns and its rows."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import forms
 
+from partnership.exchange.chart import Chart
+from partnership.exchange.reproduction import reproduction
+
 if TYPE_CHECKING:
     from partnership.accounts.models import User
     from partnership.evidence.overall_marking import OverallMarking
+    from partnership.exchange.writers import Format
 
 Value = str | int | bool | date | Decimal | None
 
@@ -23,7 +28,10 @@ class Kind(Enum):
     """What a column holds; each writer knows how its format says it."""
 
     TEXT = "text"
+    COUNT = "count"
     USD = "usd"
+    # In the currency, and to the minor unit, that the column's heading names.
+    MONEY = "money"
     DATE = "date"
     YES_NO = "yes or no"
 
@@ -35,6 +43,11 @@ class Column:
     key: str
     heading: str
     kind: Kind = Kind.TEXT
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it stands to the right, as figures do."""
+        return self.kind in (Kind.COUNT, Kind.USD, Kind.MONEY)
 
 
 @dataclass(frozen=True)
@@ -66,12 +79,32 @@ class Question:
             name: self._in_words(name, value) for name, value in self.filters.items()
         }
 
+    @property
+    def asked(self) -> list[tuple[str, str]]:
+        """The filters that were set, each as an address or an option says it again."""
+        fields = self.form.fields
+        return [
+            (name, part.isoformat() if isinstance(part, date) else str(part))
+            for name, value in self.filters.items()
+            if name in fields
+            for part in _parts(fields[name].prepare_value(value))
+        ]
+
     def _in_words(self, name: str, value: Any) -> str | None:
-        if value in (None, ""):
+        if value in (None, "", []):
             return None
+        if isinstance(value, list):
+            return ", ".join(map(str, value))
         if isinstance(value, date):
             return value.isoformat()
         return str(value)
+
+
+def _parts(value: Any) -> list[Any]:
+    """Each of several choices; a filter that was left open has none."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    return [] if value in (None, "", False) else [value]
 
 
 @dataclass(frozen=True)
@@ -96,6 +129,9 @@ class Lines(NamedTuple):
     lines: Iterator[str]
 
 
+Columns = tuple[Column, ...]
+
+
 @dataclass(frozen=True)
 class Report:
     """A report. Its rows feed the page, the file and the API alike."""
@@ -104,12 +140,27 @@ class Report:
     title: str
     permission: str
     filter_form: type[forms.Form]
-    columns: tuple[Column, ...]
+    # Which there are may depend on what was asked.
+    columns: Columns | Callable[[Question], Columns]
     read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "OverallMarking | None"]
     # For a report of so many rows that Python would take longer than the database.
     read_lines: Callable[[Question], Lines] | None = None
+    # Formats that only this report has, or that it writes in its own way.
+    own_formats: Mapping[str, "Format"] = field(default_factory=dict)
+    # The name of the address of its files; without one, no file says how to make it
+    # again.
+    address: str = ""
+    chart: Callable[[Question, list[tuple[Value, ...]]], Chart | None] | None = None
+    # Puts into the form what a valid one cannot be answered at its date.
+    check: Callable[[Question], None] | None = None
+
+    def refuses(self, question: Question) -> bool:
+        """Whether the question cannot be answered; its form then says why."""
+        if self.check:
+            self.check(question)
+        return bool(question.form.errors)
 
 
 @dataclass(frozen=True)
@@ -119,6 +170,15 @@ class Extract:
     report: Report
     question: Question
     generated_at: datetime
+    file_format: str = "csv"
+    # Where our addresses begin, such as https://partnership.example.
+    site: str = ""
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The columns of the rows, in their order."""
+        columns = self.report.columns
+        return columns(self.question) if callable(columns) else columns
 
     def read(self) -> Reading:
         """Totals, what they leave out, and the rows; each call asks the database."""
@@ -155,4 +215,4 @@ class Extract:
         ]
         notes += [("Rates", sentence) for sentence in self.report.rates(asked)]
         notes += [("Note", sentence) for sentence in self.remarks(summary)]
-        return notes
+        return notes + reproduction(self)

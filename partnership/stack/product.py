@@ -12,7 +12,10 @@ MANAGE = [sys.executable, "manage.py"]
 MIGRATION = ("Bringing the database up to date", [*MANAGE, "migrate", "--noinput"])
 STEPS = {
     "Collecting static files": [*MANAGE, "collectstatic", "--noinput"],
-    "Loading the example data": [*MANAGE, "load_example", "iraq2006", "--if-empty"],
+    "Loading the example data": [
+        *[*MANAGE, "load_example", "iraq2006"],
+        *["--if-empty", "--with-rates"],
+    ],
     "Bringing the roles up to date": [*MANAGE, "sync_roles"],
     "Creating the example accounts": [*MANAGE, "create_example_accounts"],
     "Running the checks": [*MANAGE, "run_alerts"],

@@ -12,6 +12,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from donors.models import SavedReport
 from partnership.accounts.models import Invitation
 from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
@@ -41,6 +42,9 @@ def make_others() -> dict[str, Any]:
         "session": session,
         "key": key,
         "invitation": SimpleNamespace(token=TOKEN),
+        "savedreport": SavedReport.objects.create(
+            owner=person, name="Planted", query="by=donor", is_shared=True
+        ),
         "group": Group.objects.get(name="Minister"),
         "jobrun": run,
         "marking": make_marking("restricted"),

@@ -56,7 +56,8 @@ def button(of: str = "", roles: set[str] | None = None, **values) -> Route:
 
 
 OPENS = {200, 302}
-FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx"))
+FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx", "pdf"))
+LETTERS = tuple({"file_format": name} for name in ("txt", "pdf"))
 PROVIDER = ({"provider_id": "openid"},)
 
 ROUTES = {
@@ -90,9 +91,22 @@ ROUTES = {
     "donors:statement_correct": form("PledgeStatement"),
     "donors:instalment_correct": form("Instalment"),
     "donors:transaction_reverse": form("Transaction"),
+    "donors:rate_set_list": Route(READERS),
+    "donors:rate_set": Route(READERS, "RateSet", "code"),
+    "donors:rates_import": form(),
     "donors:conference": Route(READERS, "Conference", "slug"),
+    "donors:letter": Route(READERS, "Actor", "slug"),
+    "donors:letter_list": Route(READERS),
+    "donors:letter_file": Route(EXPORTERS, parts=LETTERS),
     "donors:pledge_gap": Route(READERS),
     "donors:pledge_gap_file": Route(EXPORTERS, parts=FILES),
+    "donors:pledge_report": Route(READERS),
+    "donors:pledge_report_file": Route(EXPORTERS, parts=FILES),
+    "donors:saved_report": Route(READERS, "SavedReport", answers={302}),
+    "donors:saved_report_add": form(roles=EXPORTERS),
+    # Somebody else’s: it is shared, and only its owner may change it.
+    "donors:saved_report_edit": form("SavedReport", EXPORTERS, answers={404}),
+    "donors:saved_report_delete": button("SavedReport", EXPORTERS),
     "diplomacy:overview": Route(READERS),
     "diplomacy:meeting_add": form(),
     "diplomacy:meeting": Route(READERS, "Meeting"),

@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.access.families import ONE_SIGHT, SIGHTS, WORD, governing
 from tests.access.routes import ROUTES, Route
+from tests.paper import words_of
 
 
 def names_of_routes(patterns=None, space: str = "", prefix: str = "") -> Iterator[str]:
@@ -132,6 +133,8 @@ def text_of(response: HttpResponse) -> str:
         with zipfile.ZipFile(io.BytesIO(body)) as workbook:
             body = b"\n".join(workbook.read(name) for name in workbook.namelist())
     headers = "\n".join(f"{name}: {value}" for name, value in response.items())
+    if body[:5] == b"%PDF-":
+        body = words_of(body).encode()
     return f"{headers}\n{body.decode('utf-8', 'replace')}".lower()
 
 

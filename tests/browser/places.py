@@ -9,7 +9,7 @@ from coalition.models import (
     Mandate,
     Strength,
 )
-from donors.models import Conference, Pledge, PledgeStatement
+from donors.models import Conference, Pledge, PledgeStatement, SavedReport
 from partnership.accounts.audit import Origin
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
@@ -24,6 +24,7 @@ OTHERWISE = {
     "/?as_known=never": 400,
     "/?evidence=rumours": 400,
     "/changes/?period_to=never": 400,
+    "/economic/reports/pledges/?by=colour&compare_at=soon&currency=IQD": 400,
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
@@ -123,7 +124,9 @@ def of_donors() -> list[str]:
     statement = PledgeStatement.objects.first().pk
     entry = make_disbursement(pledge).pk
     instalment = make_instalment(pledge, "1", TODAY).pk
-    economic = f"/economic/pledges/{pledge.pk}"
+    economic, report = f"/economic/pledges/{pledge.pk}", "/economic/reports/pledges/"
+    someone = User.objects.get(username="someone")
+    saved = SavedReport.objects.create(owner=someone, name="Gaps", query="by=line").pk
     return [
         "/economic/",
         "/economic/?evidence=all",
@@ -137,9 +140,22 @@ def of_donors() -> list[str]:
         f"/economic/transactions/{entry}/correct/",
         "/economic/pledges/add/",
         f"/economic/conferences/{madrid}/",
+        "/economic/letters/",
+        "/economic/letters/?as_at=2003-01-01",
+        "/economic/donors/sweden/letter/",
+        "/economic/donors/norway/letter/?evidence=all",
+        "/economic/donors/iraq/letter/",
         "/economic/reports/pledge-gap/",
         "/economic/reports/pledge-gap/?evidence=all",
         "/economic/reports/pledge-gap/?as_known=2006-02-10",
+        "/economic/reports/pledges/",
+        f"{report}?by=donor&then_by=grouping&and_by=year&compare_at=2005-02-01",
+        f"{report}?by=instrument&evidence=all&chart=rate_effect"
+        "&measure=rate_effect&measure=gap_at_date&measure=gap",
+        f"{report}?donor=sweden&status=overdue",
+        f"/economic/reports/saved/{saved}/",
+        f"/economic/reports/saved/{saved}/edit/",
+        "/economic/reports/saved/add/?by=donor",
     ]
 
 

@@ -24,6 +24,8 @@ NO_PAGES = {
     "dashboard:changes_file",
     "diplomacy:point_clear",
     "donors:pledge_gap_file",
+    "donors:pledge_report_file",
+    "donors:saved_report_delete",
     "exchange:audit_log_file",
     "openid_connect_callback",
     "openid_connect_login",

@@ -93,7 +93,7 @@ def test_filters_narrow_the_rows_and_are_named_in_the_file(tmp_path):
     [
         (["nothing"], "There is no report called “nothing”. The reports are:"),
         (["pledge-gap", "--as-at", "2006-02-30"], "“2006-02-30” is not a date"),
-        (["pledge-gap", "--format", "pdf"], "There is no format “pdf”."),
+        (["pledge-gap", "--format", "pages"], "There is no format “pages”."),
         (["pledge-gap", "--donor", "Nowhere"], "No donor called “Nowhere”"),
         (["pledge-gap", "--from", "2004"], "--from: Enter a year, month and day"),
         (

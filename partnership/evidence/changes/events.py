@@ -183,6 +183,8 @@ def _branch(model: Model, kind: int, asked: Asked, reader: Any) -> QuerySet:
         events = events.filter(pgh_created_at__lte=asked.until)
     if asked.record is not None:
         events = events.filter(pgh_obj=asked.record)
+    elif not told_of(model).lists_new:
+        events = events.exclude(pgh_label="insert")
     if asked.actor is not None:
         events = of_actor(events, model, told_of(model).actor, asked.actor)
     if asked.person is not None:

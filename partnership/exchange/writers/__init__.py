@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from partnership.exchange.report import Extract
+from partnership.exchange.report import Extract, Report
 from partnership.exchange.writers.comma_separated import write_csv
 from partnership.exchange.writers.javascript_object import write_json
+from partnership.exchange.writers.paper import write_pdf
 from partnership.exchange.writers.workbook import write_xlsx
 
 
@@ -29,4 +30,10 @@ FORMATS = {
         is_complete_first=True,
     ),
     "json": Format("json", "application/json", write_json),
+    "pdf": Format("pdf", "application/pdf", write_pdf, is_complete_first=True),
 }
+
+
+def formats_of(report: Report) -> dict[str, Format]:
+    """The formats that this report can be had in, by their names."""
+    return {**FORMATS, **report.own_formats}

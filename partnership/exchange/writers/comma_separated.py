@@ -29,37 +29,41 @@ WRITTEN_AT_ONCE = 500
 
 def write_csv(extract: Extract) -> Iterator[bytes]:
     """The file in pieces; nothing larger than a few hundred rows is held."""
-    headings = [column.heading for column in extract.report.columns]
+    headings = [column.heading for column in extract.columns]
     yield (BYTE_ORDER_MARK + _lines([headings])).encode()
     summary, pieces = _pieces(extract)
     digest, count = sha256(), 0
-    for rows, text in pieces:
+    for rows, piece in pieces:
         count += rows
-        piece = text.encode()
         digest.update(piece)
         yield piece
     yield _closing_block(extract, summary, count, digest.hexdigest()).encode()
 
 
-def _pieces(extract: Extract) -> tuple[Summary, Iterator[tuple[int, str]]]:
+def _pieces(extract: Extract) -> tuple[Summary, Iterator[tuple[int, bytes]]]:
     """The summary; then how many rows a piece has, and the piece."""
     by_database = extract.read_lines()
     if by_database:
         summary, lines = by_database
         return summary, _together(lines)
-    kinds = [column.kind for column in extract.report.columns]
+    kinds = [column.kind for column in extract.columns]
     summary, rows = extract.read()
     return summary, _by_us(kinds, rows)
 
 
-def _together(lines: Iterator[str]) -> Iterator[tuple[int, str]]:
+def _together(lines: Iterator[str]) -> Iterator[tuple[int, bytes]]:
     while waiting := list(islice(lines, WRITTEN_AT_ONCE)):
-        yield len(waiting), "\r\n".join([*waiting, ""])
+        yield len(waiting), "\r\n".join([*waiting, ""]).encode()
 
 
-def _by_us(kinds: list[Kind], rows: Iterator[tuple]) -> Iterator[tuple[int, str]]:
+def _by_us(kinds: list[Kind], rows: Iterator[tuple]) -> Iterator[tuple[int, bytes]]:
     while waiting := list(islice(rows, WRITTEN_AT_ONCE)):
-        yield len(waiting), _lines(_safe_rows(kinds, waiting))
+        yield len(waiting), lines_of_rows(kinds, waiting)
+
+
+def lines_of_rows(kinds: list[Kind], rows: list[tuple]) -> bytes:
+    """Rows as they stand in the file; a digest of them names the data."""
+    return _lines(_safe_rows(kinds, rows)).encode()
 
 
 def _safe_rows(kinds: list[Kind], rows: list[tuple]) -> Iterator[tuple[str, ...]]:
@@ -72,6 +76,10 @@ def _safe_amounts(column: tuple[Decimal | None, ...]) -> list[str]:
     return ["" if value is None else f"{value:.2f}" for value in column]
 
 
+def _safe_numbers(column: tuple[Decimal | int | None, ...]) -> list[str]:
+    return ["" if value is None else f"{value:f}" for value in column]
+
+
 def _safe_dates(column: tuple[date | None, ...]) -> list[str]:
     return ["" if value is None else value.isoformat() for value in column]
 
@@ -82,7 +90,9 @@ def _safe_cells(column: tuple[Value, ...]) -> list[str]:
 
 SAFE_COLUMNS = {
     Kind.TEXT: _safe_cells,
+    Kind.COUNT: _safe_cells,
     Kind.USD: _safe_amounts,
+    Kind.MONEY: _safe_numbers,
     Kind.DATE: _safe_dates,
     Kind.YES_NO: _safe_cells,
 }

@@ -24,6 +24,8 @@ END"""
 CELLS = {
     Kind.TEXT: TEXT,
     Kind.USD: "coalesce(round({0}, 2)::text, '')",
+    Kind.COUNT: "coalesce({0}::text, '')",
+    Kind.MONEY: "coalesce({0}::text, '')",
     Kind.DATE: "coalesce(to_char({0}, 'YYYY-MM-DD'), '')",
     Kind.YES_NO: "CASE {0} WHEN true THEN 'yes' WHEN false THEN 'no' ELSE '' END",
 }

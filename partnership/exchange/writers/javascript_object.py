@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from partnership.exchange.report import Extract, Value
+from partnership.exchange.reproduction import reproduction
+from partnership.exchange.writers.digest import RowDigest
 
 WRITTEN_AT_ONCE = 500
 # One encoder for all rows: json.dumps would make one for each.
@@ -27,12 +29,13 @@ def write_json(extract: Extract) -> Iterator[bytes]:
         "filters": asked.filters_in_words,
         "rates": report.rates(asked),
         "notes": extract.remarks(summary),
+        "reproduce": dict(reproduction(extract)),
         "totals": {k: plain_value(v) for k, v in summary.totals.items()},
     }
     yield (dump(head).removesuffix("}") + ', "rows": [').encode()
-    keys = [column.key for column in report.columns]
-    count, waiting = 0, []
-    for row in rows:
+    keys = [column.key for column in extract.columns]
+    digest, count, waiting = RowDigest(extract), 0, []
+    for row in digest.following(rows):
         before = ",\n" if count else "\n"
         values = map(plain_value, row)
         waiting.append(before + dump(dict(zip(keys, values, strict=True))))
@@ -40,13 +43,14 @@ def write_json(extract: Extract) -> Iterator[bytes]:
         if len(waiting) == WRITTEN_AT_ONCE:
             yield "".join(waiting).encode()
             waiting = []
-    yield ("".join(waiting) + f'\n], "row_count": {count}}}\n').encode()
+    last = dump({"rows_sha256": digest.hexdigest(), "row_count": count})
+    yield ("".join(waiting) + f"\n], {last.removeprefix('{')}\n").encode()
 
 
 def plain_value(value: Value) -> Any:
     """A value as JSON can say it without losing a cent."""
     if isinstance(value, Decimal):
-        return f"{value:.2f}"
+        return f"{value:.2f}" if value.as_tuple().exponent >= -2 else f"{value:f}"
     if isinstance(value, date):
         return value.isoformat()
     return value

@@ -4,6 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import IntegrityError
 
+from donors.rates.shipped import seed_rates
 from partnership.evidence.models import Programme
 from partnership.examples.loading.example import (
     EXAMPLES,
@@ -12,6 +13,7 @@ from partnership.examples.loading.example import (
     known_examples,
     load,
 )
+from partnership.examples.loading.known import entered_at
 from partnership.examples.loading.report import report
 
 
@@ -30,15 +32,29 @@ class Command(BaseCommand):
             action="store_true",
             help="do nothing if a programme is recorded already",
         )
+        parser.add_argument(
+            "--with-rates",
+            action="store_true",
+            help="do what seed_rates does too, without another start of Python",
+        )
 
     def handle(self, *args: Any, name: str, if_empty: bool, **options: Any) -> None:
         if name not in known_examples():
             known = ", ".join(known_examples())
             raise CommandError(f"There is no example “{name}”. Known: {known}.")
-        if if_empty and Programme.objects.exists():
+        is_new = not Programme.objects.exists()
+        if if_empty and not is_new:
             self.stdout.write("A programme is recorded already: nothing was loaded.")
-            return
-        self.stdout.write(report(name, self._load(EXAMPLES / name)))
+        else:
+            self.stdout.write(report(name, self._load(EXAMPLES / name)))
+        if options["with_rates"]:
+            self._seed(is_new)
+
+    def _seed(self, is_new: bool) -> None:
+        """Load the rates that ship; a new example has them from its own first day."""
+        first = Programme.objects.get().pinned_as_at if is_new else None
+        loaded = seed_rates(entered_at(first) if first else None)
+        self.stdout.write(f"Rates of the European Central Bank: {loaded:,} loaded.")
 
     def _load(self, folder: Path) -> Loaded:
         try:

@@ -13,10 +13,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from django import forms
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from partnership.accounts.audit import Origin
+from partnership.accounts.models import User
 from partnership.evidence.as_known.instant import WrongInstant
 from partnership.evidence.as_known.reading import reading_as_known
 from partnership.evidence.as_known.record import find_instant
@@ -24,8 +26,10 @@ from partnership.evidence.clock import current_as_at
 from partnership.exchange.readers import WholeRecord
 from partnership.exchange.registry import REPORTS, UnknownReport, find_report
 from partnership.exchange.report import Question, Report
+from partnership.exchange.reproduction import option
 from partnership.exchange.stream import pieces
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import FORMATS, formats_of
+from partnership.exchange.writers.too_long import TooLong
 
 STDOUT = "-"
 
@@ -40,10 +44,14 @@ class Command(BaseCommand):
         parser.add_argument("--list", action="store_true", help="name the reports")
         parser.add_argument("--as-at", help="a date, such as 2006-02-01")
         parser.add_argument("--as-known", help="a day or instant to look back to")
-        parser.add_argument("--format", default="csv", help="csv, xlsx or json")
+        parser.add_argument("--format", default="csv", help=", ".join(FORMATS))
+        parser.add_argument("--reader", help="a username: only what they may see")
         parser.add_argument("--output", default=STDOUT, help="a file, or - (default)")
-        for name in filter_names():
-            parser.add_argument(option(name), dest=f"filter_{name}", metavar="…")
+        for name, is_list in filter_names().items():
+            action = "append" if is_list else "store"
+            parser.add_argument(
+                option(name), dest=f"filter_{name}", metavar="…", action=action
+            )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["list"]:
@@ -52,30 +60,44 @@ class Command(BaseCommand):
             )
             return
         report = _known_report(options["report"])
-        if options["format"] not in FORMATS:
-            known = ", ".join(FORMATS)
+        formats = formats_of(report)
+        if options["format"] not in formats:
+            known = ", ".join(formats)
             raise CommandError(
                 f"There is no format “{options['format']}”. The formats are: {known}."
             )
-        known_at = _known_at(options["as_known"])
-        with reading_as_known(known_at, WholeRecord()) if known_at else nullcontext():
-            question = _question(report, options, known_at)
+        known_at, reader = _known_at(options["as_known"]), _reader(options["reader"])
+        with reading_as_known(known_at, reader) if known_at else nullcontext():
+            question = _question(report, options, known_at, reader)
             file = pieces(report, question, options["format"], Origin.command())
-            if options["output"] == STDOUT:
-                _to_standard_output(file)
-            else:
-                _to_file(file, Path(options["output"]))
+            try:
+                if options["output"] == STDOUT:
+                    _to_standard_output(file)
+                else:
+                    _to_file(file, Path(options["output"]))
+            except TooLong as too_long:
+                raise CommandError(str(too_long)) from too_long
 
 
-def filter_names() -> list[str]:
-    """The filters of all reports, each once."""
-    forms = [report.filter_form for report in REPORTS.values()]
-    return list(dict.fromkeys(name for form in forms for name in form.base_fields))
+def filter_names() -> dict[str, bool]:
+    """The filters of all reports, each once, and whether one takes several values."""
+    return {
+        name: isinstance(field, forms.MultipleChoiceField)
+        for report in REPORTS.values()
+        for name, field in report.filter_form.base_fields.items()
+    }
 
 
-def option(name: str) -> str:
-    """A filter as an option: period_from is --from."""
-    return "--" + name.removeprefix("period_").replace("_", "-")
+def _reader(username: str | None) -> User | WholeRecord:
+    """Whose eyes: a person's, or those of the machine itself, which sees everything."""
+    if username is None:
+        return WholeRecord()
+    try:
+        reader = User.objects.get(username=username)
+    except User.DoesNotExist as unknown:
+        raise CommandError(f"--reader: nobody is called “{username}”.") from unknown
+    reader.look_back()
+    return reader
 
 
 def _known_report(name: str | None) -> Report:
@@ -86,16 +108,20 @@ def _known_report(name: str | None) -> Report:
 
 
 def _question(
-    report: Report, options: dict[str, Any], known_at: datetime | None
+    report: Report,
+    options: dict[str, Any],
+    known_at: datetime | None,
+    reader: User | WholeRecord,
 ) -> Question:
-    on, reader = _as_at(options["as_at"], known_at), WholeRecord()
+    on = _as_at(options["as_at"], known_at)
     given = {
         name: options[f"filter_{name}"]
         for name in report.filter_form.base_fields
         if options.get(f"filter_{name}") is not None
     }
     form = report.filter_form(given, reader=reader)
-    if not form.is_valid():
+    question = Question(form, on, reader, known_at)
+    if not form.is_valid() or report.refuses(question):
         raise CommandError(
             " ".join(
                 f"{option(name)}: {error}" if name != "__all__" else error
@@ -103,7 +129,7 @@ def _question(
                 for error in errors
             )
         )
-    return Question(form, on, reader, known_at)
+    return question
 
 
 def _known_at(text: str | None) -> datetime | None:

@@ -3,7 +3,6 @@ from decimal import Decimal
 
 import pytest
 
-from donors.currencies import CHOICES, decimals, is_too_fine
 from donors.models import ExchangeRate, RateSet
 from donors.rates import MissingRate, convert
 from tests.donors.factories import make_rate
@@ -79,12 +78,3 @@ def test_both_rates_must_be_of_one_day():
 def test_without_any_rates_the_currency_is_named():
     with pytest.raises(MissingRate, match="SEK"):
         convert(Decimal(1), "SEK", TODAY)
-
-
-def test_currencies_know_their_cents():
-    assert [decimals(code) for code in ("USD", "JPY", "KWD")] == [2, 0, 3]
-    assert is_too_fine(Decimal("1.001"), "USD")
-    assert not is_too_fine(Decimal("1.10"), "USD")
-    assert not is_too_fine(Decimal("1.001"), "KWD")
-    assert [code for code, _ in CHOICES[:3]] == ["USD", "EUR", "GBP"]
-    assert len({code for code, _ in CHOICES}) == len(CHOICES)

@@ -1,0 +1,1 @@
+"""The report an analyst lives in: pledges by up to three dimensions, at two dates."""

@@ -1,0 +1,36 @@
+"""Exchange rates: what a currency is worth in another on a day, and by which set."""
+
+from donors.rates.at import RATES_AT, RateAt, rates_at
+from donors.rates.conversion import (
+    CENT,
+    USD,
+    Converted,
+    Exchanged,
+    convert,
+    convert_all,
+    convert_between,
+    default_set,
+)
+from donors.rates.display import DisplayRate, display_rate
+from donors.rates.missing import Missing, missing_rates
+from donors.rates.rule import RULE, MissingRate
+
+__all__ = [
+    "CENT",
+    "RATES_AT",
+    "RULE",
+    "USD",
+    "Converted",
+    "DisplayRate",
+    "Exchanged",
+    "Missing",
+    "MissingRate",
+    "RateAt",
+    "convert",
+    "convert_all",
+    "convert_between",
+    "default_set",
+    "display_rate",
+    "missing_rates",
+    "rates_at",
+]
