@@ -253,12 +253,14 @@ unmet AS (
         SELECT
             schedule.id, due_on,
             greatest(
-                least(round(so_far * usd / units, 2), all_of_it)
-                - greatest(round((so_far - value) * usd / units, 2), met), 0
+                least(round(so_far * usd / units, 2) + rest, all_of_it)
+                - greatest(round((so_far - value) * usd / units, 2) + rest, met), 0
             ) AS late
         FROM (
             SELECT
                 dated.id, usd, units, all_of_it, met, due_on, value,
+                CASE WHEN due_on > period_to
+                     THEN greatest(all_of_it - planned, 0) ELSE 0 END AS rest,
                 sum(value) OVER (PARTITION BY dated.id ORDER BY due_on, due_id) AS so_far
             FROM dated
             JOIN (
