@@ -60,9 +60,7 @@ def probes(client: Client, reader: User) -> list[Probe]:
         Probe("overdue job", _job, _no_flags),
         Probe("front page", page(client, "dashboard:front_page"), _the_other_jobs),
         Probe("front page, SQL", _sql_for(reader, "front page", "flags")),
-        Probe(
-            "dashboard figures", lambda: _asked(totals_and_largest, LAST_DAY, reader)
-        ),
+        Probe("dashboard figures", _asked(totals_and_largest, LAST_DAY, reader)),
         Probe("gap report", page(client, "donors:pledge_gap")),
         Probe("gap report, SQL", _sql_for(reader, "gap report", "choices")),
         Probe("gaps by donor, kept", _asked(groups_of_donors, question)),
