@@ -13,6 +13,7 @@ import pytest
 from django.urls import reverse
 
 from donors.models import Pledge
+from donors.reports import COLUMNS
 from donors.totals import totals
 from partnership.bench.world import make_world
 from tests.access.walking import text_of
