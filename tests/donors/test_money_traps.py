@@ -116,3 +116,14 @@ def test_a_donor_in_two_groupings_with_two_reasons_counts_once_in_the_total(by):
     assert summary.totals["pledges"] == 1
     assert summary.totals["pledged"] == millions(100)
     assert summary.totals["gap"] == millions(70)
+
+
+def test_two_parts_of_the_same_form_and_amount_both_count(reader):
+    whole = make_pledge("Spain", 100)
+    make_part(whole, "grant", 30)
+    make_part(whole, "grant", 30)
+
+    assert group_of(reader).instruments == {
+        "grant": millions(60),
+        "not_stated": millions(40),
+    }

@@ -40,7 +40,7 @@ def worlds(draw: Any) -> World:
         whole = draw(whole_pledges(keys))
         pledges.append(whole)
         if draw(rarely):
-            for share in draw(st.sampled_from([(2,), (2, 3)])):
+            for share in draw(st.sampled_from([(2,), (2, 3), (3, 3)])):
                 pledges.append(draw(parts(keys, whole, share)))
     if draw(st.booleans()):
         pledges = draw(transferred(keys, pledges))
@@ -125,8 +125,10 @@ def parts(draw: Any, keys: Keys, whole: Pledge, share: int) -> Pledge:
     if draw(rarely):
         blank = dict.fromkeys(("amount", "usd", "rate_set", "rated_on", "usd_per_unit"))
         part = replace(part, currency=currency, **blank)
-    elif whole.amount is not None:
-        units = max(int(whole.amount / step(whole.currency) / share), 1)
+    else:
+        units = draw(counts)
+        if whole.amount is not None:
+            units = max(int(whole.amount / step(whole.currency) / share), 1)
         named, day = priced(draw, currency, units, whole.pledged_on)
         blank = dict.fromkeys(("rate_set", "rated_on", "usd_per_unit"))
         part = replace(part, pledged_on=day, **(blank | named))
