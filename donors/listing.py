@@ -11,8 +11,10 @@ from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from donors.filters import PledgeGapFilter
-from donors.models import Pledge
+from donors.models import NonDelivery, Pledge
 from donors.position import PledgePosition
+from donors.reasons.page import UNDELIVERED, UNSTATED
+from donors.sorts import Sort, sort_heading
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
 from partnership.evidence.models import Grade
 
@@ -35,6 +37,11 @@ class PledgeListFilter(PledgeGapFilter):
     q = forms.CharField(required=False, label="Search", max_length=100)
     grade = forms.ChoiceField(
         choices=[("", "All"), *Grade.choices], required=False, label="Grade"
+    )
+    reason = forms.ChoiceField(
+        choices=[("", "All"), *NonDelivery.choices, (UNSTATED, "None stated")],
+        required=False,
+        label="Reason stated",
     )
     sort = forms.ChoiceField(
         choices=[(name, name) for name in ORDERS],
@@ -77,6 +84,8 @@ class PledgeListFilter(PledgeGapFilter):
             )
         if asked["grade"]:
             pledges = pledges.filter(grade=asked["grade"])
+        if asked["reason"]:
+            pledges = self._of_reason(pledges, on)
         if asked["status"]:
             positions = pledges.with_position(on, self.reader, asked["evidence"])
             keys = positions.with_statuses(asked["status"]).keys()
@@ -86,15 +95,17 @@ class PledgeListFilter(PledgeGapFilter):
             known_usd=Coalesce("amount_usd", NO_AMOUNT),
         )
 
-
-@dataclass(frozen=True)
-class Sort:
-    """A heading that sorts: where it leads, and how the list is sorted by it now."""
-
-    label: str
-    url: str
-    direction: str
-    number: bool
+    def _of_reason(self, pledges: QuerySet, on: date) -> QuerySet:
+        """Not yet delivered, with this newest explanation, or with none."""
+        asked = self.cleaned_data
+        pledges = pledges.with_newest_reason(on, self.reader, asked["evidence"])
+        reason = None if asked["reason"] == UNSTATED else asked["reason"]
+        pledges = pledges.filter(newest_reason=reason)
+        if asked["status"]:
+            return pledges
+        positions = pledges.with_position(on, self.reader, asked["evidence"])
+        keys = positions.with_statuses(*UNDELIVERED).keys()
+        return Pledge.objects.filter(pk__in=keys)
 
 
 @dataclass(frozen=True)
@@ -124,17 +135,10 @@ def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Li
     return Listing(
         rows=[positions[key] for key in keys],
         page=page,
-        sorts={name.lstrip("-"): _sort(asked, sort, name) for name in SORTS},
+        sorts={
+            name.lstrip("-"): sort_heading(
+                asked, sort, name, label, number=name == "-pledged"
+            )
+            for name, label in SORTS.items()
+        },
     )
-
-
-def _sort(asked: QueryDict, current: str, first: str) -> Sort:
-    """The same list in another order, from its first page."""
-    name = first.lstrip("-")
-    direction = {name: "ascending", f"-{name}": "descending"}.get(current, "")
-    second = name if first.startswith("-") else f"-{name}"
-    query = asked.copy()
-    for place in ("before", "after"):
-        query.pop(place, None)
-    query["sort"] = second if current == first else first
-    return Sort(SORTS[first], f"?{query.urlencode()}", direction, name == "pledged")

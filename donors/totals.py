@@ -110,6 +110,19 @@ def read_totals(on: date, groups: dict[str, Group], evidence: str = FIRM) -> Tot
     )
 
 
+def added(several: list[Totals], positions: Positions) -> Totals:
+    """Totals of different donors as one."""
+    return Totals(
+        on=positions.on,
+        counted=together([one.counted for one in several], "counted"),
+        left_out=together([one.left_out for one in several], "left_out"),
+        no_amount=together([one.no_amount for one in several], "no_amount"),
+        with_figure=sum(one.with_figure for one in several),
+        donors_reported=sum(one.donors_reported for one in several),
+        evidence=positions.evidence,
+    )
+
+
 def largest_undelivered(
     on: date, reader: "User", limit: int = 5
 ) -> list[PledgePosition]:

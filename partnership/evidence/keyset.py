@@ -39,22 +39,45 @@ class KeysetPage:
     next_url: str
 
 
-def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
-    """The page of `found` that the address asks for, in this order."""
+@dataclass(frozen=True)
+class Beginning:
+    """Where a page begins: beyond the row of this key; at the list's own if None."""
+
+    key: tuple[Any, int] | None
+    back: bool
+    downwards: bool
+
+
+def beginning(order: Order, asked: QueryDict) -> Beginning:
+    """Where the page begins that the address asks for."""
     back = "before" in asked
     key = _read(asked.get("before" if back else "after", ""), order)
-    downwards = order.descending != back
-    rows = _beyond(found, order, key, downwards) if key else found
-    sign = "-" if downwards else ""
+    return Beginning(key, back, order.descending != back)
+
+
+def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
+    """The page of `found` that the address asks for, in this order."""
+    begins = beginning(order, asked)
+    rows = _beyond(found, order, begins.key, begins.downwards) if begins.key else found
+    sign = "-" if begins.downwards else ""
     rows = rows.annotate(sort_key=F(order.column)).order_by(
         f"{sign}sort_key", f"{sign}pk"
     )
     page = list(rows[: ROWS + 1])
-    more, page = len(page) > ROWS, page[:ROWS]
-    if back:
-        page.reverse()
-    has_previous, has_next = (more, True) if back else (key is not None, more)
     count = found.order_by()[: COUNTED_UP_TO + 1].count()
+    return page_of(page, count, begins, asked)
+
+
+def page_of(
+    rows: list[Any], count: int, begins: Beginning, asked: QueryDict
+) -> KeysetPage:
+    """A page from what was read of it, and one row more: each has sort_key and pk."""
+    more, page = len(rows) > ROWS, rows[:ROWS]
+    if begins.back:
+        page.reverse()
+    has_previous, has_next = (
+        (more, True) if begins.back else (begins.key is not None, more)
+    )
     return KeysetPage(
         rows=page,
         count=min(count, COUNTED_UP_TO),
