@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 from decimal import ROUND_UP, Decimal
+from fractions import Fraction
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.donors.reference.chances import (
@@ -27,6 +29,7 @@ from tests.donors.reference.chances import (
     secrets,
 )
 from tests.donors.reference.draw_records import with_records
+from tests.donors.reference.ledger import counts_for
 from tests.donors.reference.some_rates import step
 from tests.donors.reference.world import Entry, Pledge, World
 
@@ -44,7 +47,22 @@ def worlds(draw: Any) -> World:
                 pledges.append(draw(parts(keys, whole, share)))
     if draw(st.booleans()):
         pledges = draw(transferred(keys, pledges))
-    return World(tuple(pledges), RATES, SECRET_DONORS)
+    world = World(tuple(pledges), RATES, SECRET_DONORS)
+    assume(not any(is_overdrawn(world, whole) for whole in world.pledges))
+    return world
+
+
+def is_overdrawn(world: World, whole: Pledge) -> bool:
+    """Whether more of it is cancelled than there is, which the product refuses."""
+    if whole.amount is None:
+        return False
+    lost = sum(
+        counts_for(entry, member, whole)
+        for member in world.members(whole, date.max)
+        for entry in member.entries
+        if entry.kind == "12" and entry.reverses is None and entry.amount < 0
+    )
+    return Fraction(whole.amount) + lost < 0
 
 
 @st.composite
