@@ -6,23 +6,26 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
+from donors.donor_order import in_donor_order
 from donors.filters import PledgeGapFilter
 from donors.models import NonDelivery, Pledge
-from donors.position import PledgePosition
+from donors.position import PledgePosition, Positions
 from donors.reasons.page import UNDELIVERED, UNSTATED
+from donors.search import PLEDGE_WORDS, has_word, words_in
 from donors.sorts import Sort, sort_heading
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
 from partnership.evidence.models import Grade
+from partnership.evidence.tried_page import tried_page
 
 # A pledge without a figure comes below the smallest one.
 NO_AMOUNT = Decimal(-1)
 ORDERS = {
-    "donor": Order("donor_name"),
-    "-donor": Order("donor_name", descending=True),
+    "donor": Order("donor_name", walk=in_donor_order),
+    "-donor": Order("donor_name", descending=True, walk=in_donor_order),
     "-pledged": Order("known_usd", descending=True, kind=Decimal),
     "pledged": Order("known_usd", kind=Decimal),
     "-date": Order("pledged_on", descending=True, kind=date),
@@ -34,7 +37,9 @@ SORTS = {"donor": "Donor", "-pledged": "Pledged, US$ million", "-date": "Pledged
 class PledgeListFilter(PledgeGapFilter):
     """The filters of the report, and words, grade and order."""
 
-    q = forms.CharField(required=False, label="Search", max_length=100)
+    q = forms.CharField(
+        required=False, label="Search for words that begin with", max_length=100
+    )
     grade = forms.ChoiceField(
         choices=[("", "All"), *Grade.choices], required=False, label="Grade"
     )
@@ -73,39 +78,29 @@ class PledgeListFilter(PledgeGapFilter):
             if name not in ("sort", "evidence")
         )
 
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """Only pledges in these states; a reason is one for what has not come."""
+        if self.cleaned_data["status"]:
+            return (self.cleaned_data["status"],)
+        return tuple(UNDELIVERED) if self.cleaned_data["reason"] else ()
+
     def narrow(self, on: date) -> QuerySet:
         """The pledges that the address asks for."""
         asked, pledges = self.cleaned_data, self.pledges(on)
-        for word in asked["q"].split():
-            pledges = pledges.filter(
-                Q(title__icontains=word)
-                | Q(donor__name__icontains=word)
-                | Q(note__icontains=word)
+        for word in words_in(asked["q"]):
+            pledges = pledges.alias(words=PLEDGE_WORDS).filter(
+                has_word(word, self.reader)
             )
         if asked["grade"]:
             pledges = pledges.filter(grade=asked["grade"])
         if asked["reason"]:
-            pledges = self._of_reason(pledges, on)
-        if asked["status"]:
-            positions = pledges.with_position(on, self.reader, asked["evidence"])
-            keys = positions.with_statuses(asked["status"]).keys()
-            pledges = Pledge.objects.filter(pk__in=keys)
+            said = pledges.with_newest_reason(on, self.reader, asked["evidence"])
+            reason = None if asked["reason"] == UNSTATED else asked["reason"]
+            pledges = said.filter(newest_reason=reason)
         return pledges.annotate(
-            donor_name=F("donor__name"),
-            known_usd=Coalesce("amount_usd", NO_AMOUNT),
+            donor_name=F("donor__name"), known_usd=Coalesce("amount_usd", NO_AMOUNT)
         )
-
-    def _of_reason(self, pledges: QuerySet, on: date) -> QuerySet:
-        """Not yet delivered, with this newest explanation, or with none."""
-        asked = self.cleaned_data
-        pledges = pledges.with_newest_reason(on, self.reader, asked["evidence"])
-        reason = None if asked["reason"] == UNSTATED else asked["reason"]
-        pledges = pledges.filter(newest_reason=reason)
-        if asked["status"]:
-            return pledges
-        positions = pledges.with_position(on, self.reader, asked["evidence"])
-        keys = positions.with_statuses(*UNDELIVERED).keys()
-        return Pledge.objects.filter(pk__in=keys)
 
 
 @dataclass(frozen=True)
@@ -119,6 +114,11 @@ class Listing:
     @property
     def found(self) -> str:
         """How many the filters found, as far as they were counted."""
+        if self.page.tried:
+            return (
+                f"{self.page.count:,} among the next {self.page.tried:,} pledges;"
+                " the next page looks on"
+            )
         if self.page.is_capped:
             return f"More than {self.page.count:,} pledges"
         return f"{self.page.count:,} pledge{'' if self.page.count == 1 else 's'}"
@@ -127,13 +127,14 @@ class Listing:
 def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Listing:
     """A page of pledges at a date, as the address asks for them."""
     sort = form.cleaned_data["sort"] or "donor"
-    page = keyset_page(form.narrow(on), ORDERS[sort], asked)
+    positions = Pledge.objects.visible_to(reader).with_position(
+        on, reader, form.cleaned_data["evidence"]
+    )
+    page = _page(form, on, ORDERS[sort], asked, positions)
     keys = [pledge.pk for pledge in page.rows]
-    chosen = Pledge.objects.visible_to(reader).filter(pk__in=keys)
-    found = chosen.with_position(on, reader, form.cleaned_data["evidence"])
-    positions = {row.id: row for row in found.rows()}
+    rows = {row.id: row for row in positions.of_pledges(keys).rows()} if keys else {}
     return Listing(
-        rows=[positions[key] for key in keys],
+        rows=[rows[key] for key in keys],
         page=page,
         sorts={
             name.lstrip("-"): sort_heading(
@@ -141,4 +142,20 @@ def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Li
             )
             for name, label in SORTS.items()
         },
+    )
+
+
+def _page(
+    form: PledgeListFilter,
+    on: date,
+    order: Order,
+    asked: QueryDict,
+    positions: Positions,
+) -> KeysetPage:
+    """The pledges of the page; a state is worked out for no more than it takes."""
+    if not form.statuses:
+        return keyset_page(form.narrow(on), order, asked)
+    in_state = positions.with_statuses(*form.statuses)
+    return tried_page(
+        form.narrow(on), order, asked, lambda keys: in_state.of_pledges(keys).found()
     )

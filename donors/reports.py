@@ -12,11 +12,13 @@ from donors.models import (
 )
 from donors.position import Positions
 from donors.rates.listed import rates_used
+from donors.report_lines import groups_then_lines
 from donors.totals import Totals, read_totals
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
     Kind,
+    Lines,
     Question,
     Reading,
     Report,
@@ -88,6 +90,13 @@ def read(question: Question) -> Reading:
     sums = read_totals(question.on, groups, question.filters["evidence"])
     wanted = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
     return Reading(Summary(totals(sums), remarks(sums)), map(wanted, found))
+
+
+def read_lines(question: Question) -> Lines:
+    """The same rows, written as CSV by the database."""
+    groups, lines = groups_then_lines(positions(question), COLUMNS)
+    sums = read_totals(question.on, groups, question.filters["evidence"])
+    return Lines(Summary(totals(sums), remarks(sums)), lines)
 
 
 def totals(found: Totals) -> dict[str, Value]:
@@ -173,5 +182,6 @@ PLEDGE_GAP = Report(
     read=read,
     rates=rates,
     marking=marking,
+    read_lines=read_lines,
     address="donors:pledge_gap_file",
 )

@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from donors.models import Pledge
-from donors.position import FIRM, PledgePosition, Positions
+from donors.position import FIRM, PledgePosition
 from donors.position.group import COUNTED, ORDER, Group, together
 from donors.soft import soft_figures
+from donors.standing import Question, rows_and_groups, standing
 from partnership.evidence.counting import Soft
 
 if TYPE_CHECKING:
+    from donors.position import Positions
     from partnership.accounts.models import User
     from partnership.actors.models import Actor
 
@@ -90,8 +91,9 @@ class Totals:
 
 
 def totals(on: date, reader: "User", evidence: str = FIRM) -> Totals:
-    """Every pledge at this date, in one query."""
-    return read_totals(on, _all(on, reader, evidence).groups(), evidence)
+    """Every pledge at this date, from what is kept where it holds."""
+    found = standing(Question(on, reader, evidence), limit=0)
+    return read_totals(on, found.groups, evidence)
 
 
 def read_totals(on: date, groups: dict[str, Group], evidence: str = FIRM) -> Totals:
@@ -110,7 +112,7 @@ def read_totals(on: date, groups: dict[str, Group], evidence: str = FIRM) -> Tot
     )
 
 
-def added(several: list[Totals], positions: Positions) -> Totals:
+def added(several: list[Totals], positions: "Positions") -> Totals:
     """Totals of different donors as one."""
     return Totals(
         on=positions.on,
@@ -126,15 +128,16 @@ def added(several: list[Totals], positions: Positions) -> Totals:
 def largest_undelivered(
     on: date, reader: "User", limit: int = 5
 ) -> list[PledgePosition]:
-    """Counted pledges with a gap, reported ones first, widest first; one query."""
+    """Counted pledges with a gap, reported ones first, widest first."""
     return totals_and_largest(on, reader, limit)[1]
 
 
 def totals_and_largest(
     on: date, reader: "User", limit: int = 5, evidence: str = FIRM
 ) -> tuple[Totals, list[PledgePosition]]:
-    """Both of the above in one query, for the page that shows both."""
-    rows, groups = _all(on, reader, evidence).rows_and_groups(limit)
+    """Both of the above, for the page that shows both; two queries if they are kept."""
+    question = Question(on, reader, evidence)
+    rows, groups = rows_and_groups(question, limit)
     largest = [row for row in rows if row.is_counted and row.used_gap_usd]
     return read_totals(on, groups, evidence), largest
 
@@ -142,13 +145,7 @@ def totals_and_largest(
 def donor_position(
     donor: "Actor", on: date, reader: "User", evidence: str = FIRM
 ) -> tuple[list[PledgePosition], Totals]:
-    """One donor's pledges at a date, widest gap first, and their sums; one query."""
-    positions = _all(on, reader, evidence)
-    own = Positions(positions.pledges.filter(donor=donor), on, reader, evidence)
-    rows, groups = own.rows_and_groups(limit=MOST_OF_ONE_DONOR)
+    """One donor's pledges at a date, widest gap first, and their sums."""
+    question = Question(on, reader, evidence)
+    rows, groups = rows_and_groups(question, MOST_OF_ONE_DONOR, donor.pk)
     return rows, read_totals(on, groups, evidence)
-
-
-def _all(on: date, reader: "User", evidence: str) -> Positions:
-    pledges = Pledge.objects.visible_to(reader).at(on).wholes()
-    return pledges.with_position(on, reader, evidence)

@@ -291,6 +291,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "partnership.accounts.tasks.remove_ended_sessions",
         "schedule": crontab(hour=4, minute=0),
     },
+    "forget-totals": {
+        "task": "donors.tasks.forget_totals",
+        "schedule": crontab(hour=4, minute=15),
+    },
     "flag-overdue-pledges": {
         "task": "donors.tasks.flag_overdue_pledges",
         "schedule": crontab(hour=5, minute=0),

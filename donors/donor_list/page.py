@@ -25,7 +25,6 @@ from partnership.evidence.keyset import (
     Beginning,
     KeysetPage,
     Order,
-    beginning,
     page_of,
 )
 
@@ -90,7 +89,7 @@ def build(form: DonorListFilter, on: date, asked: QueryDict) -> DonorList:
     """The page that the address asks for, at a date."""
     sort = form.cleaned_data["sort"] or "-gap"
     order = ORDERS[sort]
-    positions, begins = form.positions(on), beginning(order, asked)
+    positions, begins = form.positions(on), Beginning.asked_for(asked, order)
     count, listed, keyed = _read(positions, order, begins)
     found, sums = json.loads(listed or "[]"), read_keyed(keyed, positions)
     gaps = [sums[str(row["pk"])].totals.counted.used_gap_usd or 0 for row in found]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from donors import standing
 from donors.gap_report.bars import GapBar, gap_bars
 from donors.gap_report.findings import Findings, say
 from donors.gap_report.groups import (
@@ -15,7 +16,7 @@ from donors.gap_report.groups import (
 )
 from donors.models import Conference, PublishedTotal
 from donors.position import PledgePosition
-from donors.position.group import ORDER
+from donors.position.group import ORDER, Group
 from donors.reports import positions
 from donors.totals import Totals, read_totals
 from partnership.evidence.visible_sources import with_sources
@@ -61,8 +62,7 @@ class GapPage:
 
 def build(question: Question) -> GapPage:
     """The page for these filters at this date."""
-    found = positions(question)
-    rows, groups = found.rows_and_groups(ROWS_ON_PAGE)
+    rows, groups = _rows_and_groups(question)
     totals = read_totals(question.on, groups, question.filters["evidence"])
     largest = [row for row in rows if row.grouping in WITH_A_GAP and row.used_gap_usd]
     largest = largest[:BARS]
@@ -81,6 +81,18 @@ def build(question: Question) -> GapPage:
         published=_published(question),
         sources=_sources(largest),
     )
+
+
+def _rows_and_groups(
+    question: Question,
+) -> tuple[list[PledgePosition], dict[str, Group]]:
+    """From what is kept, unless the reader looks at other than one donor or all."""
+    asked = dict(question.filters)
+    donor, evidence = asked.pop("donor"), asked.pop("evidence")
+    if any(asked.values()):
+        return positions(question).rows_and_groups(ROWS_ON_PAGE)
+    kept = standing.Question(question.on, question.reader, evidence)
+    return standing.rows_and_groups(kept, ROWS_ON_PAGE, donor.pk if donor else None)
 
 
 def _published(question: Question) -> list[PublishedTotal]:

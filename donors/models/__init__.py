@@ -12,6 +12,7 @@ from donors.models.pledge import (
 from donors.models.published import PublishedTotal
 from donors.models.rate import ExchangeRate, RateSet
 from donors.models.saved_report import SavedReport
+from donors.models.standing import LedgerChange, StandingQuestion, StandingSum
 from donors.models.statement import PledgeStatement, StatementKind
 from donors.models.transaction import Transaction, TransactionKind, TransactionNature
 
@@ -25,6 +26,7 @@ __all__ = [
     "Explanation",
     "Instalment",
     "Instrument",
+    "LedgerChange",
     "NonDelivery",
     "OperationLine",
     "Pledge",
@@ -33,6 +35,8 @@ __all__ = [
     "RateSet",
     "ReliefStage",
     "SavedReport",
+    "StandingQuestion",
+    "StandingSum",
     "StatementKind",
     "Transaction",
     "TransactionKind",

@@ -1,12 +1,17 @@
 """Pledges: what a donor promised, in parts and on terms (design, section 3.3)."""
 
+from decimal import Decimal
+
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from donors.models.conference import Conference
 from donors.models.money import Money
 from donors.models.pledge_queries import InstalmentQuerySet, PledgeQuerySet
+from donors.search import PLEDGE_WORDS
 from donors.sectors import CHOICES as SECTOR_CHOICES
 from donors.sectors import NAMES as SECTOR_NAMES
 from partnership.actors.models import Actor
@@ -177,6 +182,13 @@ class Pledge(Record, Evidenced, Money):
         ]
         indexes = [
             models.Index(fields=["donor", "pledged_on"]),
+            # The orders of the list, and its search.
+            models.Index(fields=["donor", "id"], name="pledge_by_donor"),
+            models.Index(fields=["pledged_on", "id"], name="pledge_by_date"),
+            models.Index(
+                Coalesce("amount_usd", Decimal(-1)), "id", name="pledge_by_amount"
+            ),
+            GinIndex(PLEDGE_WORDS, name="pledge_by_words"),
             models.Index(fields=["conference", "pledged_on"]),
         ]
 

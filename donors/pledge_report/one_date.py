@@ -10,7 +10,7 @@ from donors.models import Conference
 from donors.pledge_report.dimensions import Dimension
 from donors.pledge_report.measures import EXPRESSIONS, MEASURES, Measure, figures_of
 from donors.position import Positions
-from donors.position.positions import ALL_GROUPS, BY_DIMENSION, GROUPS, REASONS
+from donors.position.positions import ALL_GROUPS, BY_DIMENSION, BY_GROUPING, REASONS
 from donors.rates import USD, DisplayRate
 from partnership.actors.models import Grouping, Membership
 from partnership.exchange.report import Question
@@ -55,7 +55,7 @@ class OneDate:
     def sql(self, *, packed: bool) -> tuple[str, list[Any]]:
         """With `packed`, the total brings the words of the page along."""
         query = DISPLAY + "".join(join.before for join in self.joins)
-        query += GROUPS if packed else ""
+        query += BY_GROUPING if packed else ""
         query += BY_DIMENSION.replace("{joins}", "\n".join(j.sql for j in self.joins))
         measures = summed(self.question)
         is_once = "coalesce(belongs.is_first, true)"

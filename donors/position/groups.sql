@@ -1,4 +1,5 @@
--- Sums by group, with what was pledged by instrument. Follows shares.
+-- Sums by group, with what was pledged by instrument. Follows shares; {rows} and {key}
+-- are those of it.
 , by_instrument AS MATERIALIZED (
     SELECT grouping, instrument, sum(usd) AS usd FROM share
     GROUP BY grouping, instrument HAVING sum(usd) <> 0
@@ -6,10 +7,10 @@
 
 grouped AS MATERIALIZED (
     SELECT
-        grouping AS name,
+        {key} AS name,
         {group_sums},
         (SELECT jsonb_object_agg(instrument, usd::text) FROM by_instrument
-         WHERE by_instrument.grouping = chosen.grouping)::text AS instruments
-    FROM chosen
-    GROUP BY grouping
+         WHERE by_instrument.grouping = chosen.{key})::text AS instruments
+    FROM {rows} AS chosen
+    GROUP BY {key}
 )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import connection, models
-from django.db.models.expressions import RawSQL
 
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
@@ -22,12 +21,14 @@ from partnership.evidence.models.record import UNCOUNTED_GRADES
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-SUMS, POSITION, REASONS, ROWS, SHARES, BY_DIMENSION = (
-    read_sql(name)
-    for name in ("sums", "position", "reasons", "rows", "shares", "by_dimension")
+SUMS, POSITION, REASONS, ROWS, BY_DIMENSION = (
+    read_sql(name) for name in ("sums", "position", "reasons", "rows", "by_dimension")
 )
+# Of any rows of positions, by any column of theirs; and of `chosen` by its own groups.
+GROUPS = read_sql("shares") + read_sql("groups")
+SHARES = read_sql("shares").format(rows="chosen", key="grouping")
+BY_GROUPING = GROUPS.format(rows="chosen", key="grouping")
 # Follows pledge_position.
-GROUPS = SHARES + read_sql("groups")
 ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
 KEYS = "SELECT id FROM chosen"
 FETCHED_AT_ONCE = 2_000
@@ -95,6 +96,8 @@ class Positions:
     reader: "User"
     evidence: str = FIRM
     statuses: tuple[str, ...] | None = None
+    # The pledges by their keys, where they are few: their parts are then looked up.
+    keys: tuple[int, ...] | None = None
     # Columns of the pledge that `chosen` has besides those of the arithmetic.
     columns: tuple[str, ...] = ()
 
@@ -102,13 +105,21 @@ class Positions:
         """Only pledges that are in one of these states at the date."""
         return replace(self, statuses=statuses or None)
 
+    def of_donors(self, donors: list[int]) -> "Positions":
+        """Only the pledges of these donors."""
+        return replace(self, pledges=self.pledges.filter(donor__in=donors))
+
+    def of_pledges(self, keys: list[int]) -> "Positions":
+        """Only these pledges."""
+        return replace(self, pledges=self.pledges.filter(pk__in=keys), keys=tuple(keys))
+
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
         return map(PledgePosition._make, streamed(*self._rows(ROWS, limit, extra="")))
 
     def groups(self) -> dict[str, Group]:
         """Sums by group, such as left out, or with a reported gap; one query."""
-        sql, params = self.select(GROUPS + ALL_GROUPS)
+        sql, params = self.select(BY_GROUPING + ALL_GROUPS)
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             found = cursor.fetchone()[0]
@@ -118,7 +129,7 @@ class Positions:
         self, limit: int
     ) -> tuple[list[PledgePosition], dict[str, Group]]:
         """The first rows, and the sums of them all, for the price of one of the two."""
-        sql, params = self._rows_and_groups(limit)
+        sql, params = self.rows_and_groups_statement(limit)
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             groups, rows = _apart(iter(cursor.fetchall()))
@@ -126,11 +137,14 @@ class Positions:
 
     def groups_then_rows(self) -> tuple[dict[str, Group], Iterator[PledgePosition]]:
         """The sums of all rows, and the rows themselves, streamed; one query."""
-        return _apart(streamed(*self._rows_and_groups(limit=None)))
+        return _apart(streamed(*self.rows_and_groups_statement(limit=None)))
 
-    def _rows_and_groups(self, limit: int | None) -> tuple[str, list]:
-        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END"
-        return self._rows(GROUPS + ROWS, limit, extra)
+    def rows_and_groups_statement(
+        self, limit: int | None = None
+    ) -> tuple[str, list[Any]]:
+        """Rows in the report's order; the first bears `sums`, the groups as JSON."""
+        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END AS sums"
+        return self._rows(BY_GROUPING + ROWS, limit, extra)
 
     def _rows(self, query: str, limit: int | None, extra: str) -> tuple[str, list]:
         return self.select(
@@ -151,9 +165,11 @@ class Positions:
         fragments, values = compiled_all(querysets)
         return query.format(**fragments), values
 
-    def keys(self) -> RawSQL:
-        """The keys of pledges in the chosen states, to stand in `pk__in`."""
-        return RawSQL(*self.select(KEYS))
+    def found(self) -> set[int]:
+        """The keys of pledges in the chosen states; one query."""
+        with connection.cursor() as cursor:
+            cursor.execute(*self.select(KEYS))
+            return {key for (key,) in cursor.fetchall()}
 
     def explanations(self) -> models.QuerySet:
         """What `REASONS` chooses the newest of: explanations by the date that count."""
@@ -192,6 +208,8 @@ class Positions:
         parts = self._seen("Pledge").filter(
             parent__isnull=False, pledged_on__lte=self.on
         )
+        if self.keys is not None:
+            parts = parts.filter(parent__in=self.keys)
         fragments, params = compiled_all(
             {
                 "pledge": self.pledges.values(*COMPUTED_COLUMNS, *self.columns),

@@ -27,7 +27,7 @@ asked_for AS (
 
 , other_pledged AS (
     SELECT DISTINCT ON (s.pledge_id) s.pledge_id, said.amount_usd
-    FROM valued_statement s
+    FROM statement s
     JOIN asked_for ON asked_for.id = s.pledge_id
     CROSS JOIN LATERAL (
         SELECT round(s.value * asked_for.usd / asked_for.units, 2) AS amount_usd

@@ -1,4 +1,5 @@
--- What was pledged by instrument, for each pledge. Follows pledge_position.
+-- What was pledged by instrument, for each pledge. Follows pledge_position; {rows} are
+-- its rows, {key} the column of theirs that names a group.
 , revision AS (
     SELECT pledge_id, sum(coalesce(in_pledge_currency, amount)) AS value
     FROM entry WHERE kind = '12' GROUP BY pledge_id
@@ -18,14 +19,14 @@ part_share AS (
 ),
 
 share AS (
-    SELECT chosen.id, chosen.grouping, part_share.instrument, part_share.usd
-    FROM chosen JOIN part_share ON part_share.id = chosen.id
+    SELECT chosen.id, chosen.{key} AS grouping, part_share.instrument, part_share.usd
+    FROM {rows} AS chosen JOIN part_share ON part_share.id = chosen.id
     WHERE chosen.pledged IS NOT NULL
     UNION ALL
     SELECT
-        chosen.id, chosen.grouping, chosen.instrument,
+        chosen.id, chosen.{key} AS grouping, chosen.instrument,
         chosen.pledged - coalesce(parts.usd, 0)
-    FROM chosen
+    FROM {rows} AS chosen
     LEFT JOIN (SELECT id, sum(usd) AS usd FROM part_share GROUP BY id) AS parts
         ON parts.id = chosen.id
 )

@@ -33,22 +33,22 @@ member AS (
     FROM part JOIN pledge ON pledge.id = part.parent_id
 ),
 
-statement AS ({statement}),
-
-valued_statement AS NOT MATERIALIZED (
+-- Those of the chosen pledges alone, in the pledge's own currency. Kept apart: they are
+-- read four times below, and each time the planner would take them for far fewer.
+statement AS MATERIALIZED (
     SELECT
         s.*,
-        CASE WHEN member.is_priced THEN coalesce(s.in_pledge_currency, s.amount)
+        CASE WHEN pledge.amount IS NOT NULL
+             THEN coalesce(s.in_pledge_currency, s.amount)
              ELSE s.amount_usd END AS value
-    FROM statement s
-    JOIN member ON member.pledge_id = s.pledge_id AND member.whole_id = s.pledge_id
+    FROM ({statement}) AS s JOIN pledge ON pledge.id = s.pledge_id
 ),
 
 -- The newest statement of what was still undelivered, from evidence that counts.
 undelivered AS (
     SELECT DISTINCT ON (s.pledge_id)
         s.pledge_id, s.id, s.stated_on, s.grade, s.source_id, s.value
-    FROM valued_statement s CROSS JOIN asked
+    FROM statement s CROSS JOIN asked
     WHERE s.kind = 'undelivered' AND s.grade <> ALL (asked.left_out_grades)
     ORDER BY s.pledge_id, s.stated_on DESC, s.id DESC
 ),
@@ -56,7 +56,7 @@ undelivered AS (
 -- Another figure for the same day, from whatever evidence: sources that disagree.
 other_undelivered AS (
     SELECT s.pledge_id, max(s.value) AS value
-    FROM valued_statement s
+    FROM statement s
     JOIN undelivered u
         ON u.pledge_id = s.pledge_id AND u.stated_on = s.stated_on
         AND u.value <> s.value

@@ -13,19 +13,40 @@ EMPTY = "empty view"
 class Figure:
     """What is measured, and beside which other measurements.
 
-    The limit is a multiple of their sum; without one the figure is only told. `beside`
-    and `name` are names of measurements in `probes.py`.
+    The limit is a multiple of their sum, held in worlds of `from_size` pledges or more:
+    in smaller ones both sides are a few milliseconds. `growth` is a multiple of the
+    same figure in the smallest world, and `most` is absolute: seconds, or a number.
+    Without any the figure is only told. `name` and `beside` are names in `probes.py`.
     """
 
     name: str
     beside: tuple[str, ...] = ()
     limit: float | None = None
     of_what: str = ""
+    from_size: int = 0
+    growth: float | None = None
+    most: float | None = None
 
 
-def _page(name: str) -> Figure:
+# Below, it is the time of Django's own work and of planning: some 20 ms a query.
+WHERE_SQL_TAKES_LONGER = 100_000
+
+
+def _page(name: str, growth: float | None = None) -> Figure:
     """A page may cost three times what nobody can save: the frame and its SQL."""
-    return Figure(name, (EMPTY, f"{name}, SQL"), 3.0, "(empty view + SQL)")
+    beside = (EMPTY, f"{name}, SQL")
+    what = "(empty view + SQL)"
+    return Figure(name, beside, 3.0, what, WHERE_SQL_TAKES_LONGER, growth)
+
+
+def _work(name: str, beside: str, limit: float) -> Figure:
+    """Work on every row may cost so many times its SQL."""
+    return Figure(name, (beside,), limit, "SQL", WHERE_SQL_TAKES_LONGER)
+
+
+def _queries(name: str, most: int) -> Figure:
+    """So many queries in a world of any size: the fixed part of a page's time."""
+    return Figure(f"{name}, queries", most=most)
 
 
 LATELY, LONG_AGO = "as known lately", "as known long ago"
@@ -34,17 +55,34 @@ PAGES_OF_THE_PAST = {
     "front page": "dashboard:front_page",
     "gap report": "donors:pledge_gap",
 }
+# The list as a reader narrows and sorts it; each may cost twice the same at 1,000.
+LISTS = {
+    "pledge list, last page": {"before": "Donor 999~999999999999"},
+    "pledge list, overdue": {"status": "overdue"},
+    "pledge list, one word": {"q": "0000777"},
+    "pledge list, one donor": {"donor": "donor-100"},
+    "pledge list, largest first": {"sort": "-pledged"},
+    "pledge list, newest first": {"sort": "-date"},
+}
+DONOR_PAGE = "donor page"
 
 
 FIGURES = (
     Figure(EMPTY),
+    Figure("dashboard figures", growth=1.5),
     _page("front page"),
+    _queries("front page", 22),
     _page("gap report"),
-    _page("pledge list"),
-    Figure("pledge list, last page", ("pledge list",), 1.5, "page 1"),
-    Figure("CSV of all pledges", ("CSV of all pledges, SQL",), 3.0, "COPY"),
-    Figure("CSV of all pledges, first byte", ("CSV of all pledges, SQL, first byte",)),
-    Figure("overdue job", ("overdue job, SQL",), 1.3, "SQL"),
+    _queries("gap report", 16),
+    _work("gaps by donor, kept", "gaps by donor, SQL", 1.5),
+    _work("gaps by donor, anew", "gaps by donor, SQL", 1.5),
+    _page("pledge list", growth=2.0),
+    _queries("pledge list", 16),
+    *(Figure(name, growth=2.0) for name in LISTS),
+    Figure(DONOR_PAGE, growth=2.0),
+    _work("CSV of all pledges", "CSV of all pledges, SQL", 3.0),
+    Figure("CSV of all pledges, first byte", most=0.5),
+    _work("overdue job", "overdue job, SQL", 1.3),
 )
 # In a world with ten events to each record: the past may cost five times the present.
 FIGURES_OF_THE_PAST = tuple(

@@ -20,6 +20,7 @@ from partnership.bench.world import make_world
 from partnership.evidence.models import Marking
 
 SEED = 2006
+FEWER_ABOVE = 500_000
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -28,10 +29,12 @@ def measure(sizes: Sequence[int], past: int, runs: int, template: str) -> list[L
 
     `past` is the size of the world that has a history; with 0 there is none.
     """
-    table = []
-    for size in sizes:
+    table, first = [], None
+    for size in sorted(sizes):
         with fresh_copy(template):
-            table += measure_world(size, runs)
+            found = measure_world(size, runs)
+        table += lines(FIGURES, size, found, first)
+        first = first or found
     if past:
         with fresh_copy(template):
             table += measure_past(past, runs)
@@ -39,10 +42,15 @@ def measure(sizes: Sequence[int], past: int, runs: int, template: str) -> list[L
 
 
 @override_settings(ROOT_URLCONF="partnership.bench.urls")
-def measure_world(size: int, runs: int) -> list[Line]:
+def measure_world(size: int, runs: int) -> dict[str, float]:
     """Build a world in this database, which must be empty, and measure in it."""
     reader, client = _build(size)
-    return lines(FIGURES, size, medians(probes(client, reader), runs))
+    return medians(probes(client, reader), rounds(size, runs))
+
+
+def rounds(size: int, runs: int) -> int:
+    """Fewer of a large world, where a round takes minutes and differs little."""
+    return max(1, min(runs, FEWER_ABOVE // size))
 
 
 @override_settings(ROOT_URLCONF="partnership.bench.urls")

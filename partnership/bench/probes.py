@@ -1,24 +1,27 @@
 """What is measured in a world: pages and jobs, and the bare SQL beside each."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from time import perf_counter
 from typing import Any
 
 from django.db import connection
 from django.test import Client
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
+from donors.standing import Question, groups_of_donors
+from donors.standing.donors import groups_of_donors_now
+from donors.totals import totals_and_largest
 from partnership.accounts.models import User
 from partnership.alerts.jobs import jobs, run_job
 from partnership.bench.bare import queries
 from partnership.bench.clock import Probe
-from partnership.bench.limits import EMPTY
+from partnership.bench.limits import DONOR_PAGE, EMPTY, LISTS
 from partnership.bench.world import LAST_DAY
 from partnership.evidence.models import Marking
 
 OVERDUE_JOB = "flag_overdue_pledges"
-# Behind every donor of the world, so that the last page comes before it.
-BEHIND_ALL = "Donor 999~999999999999"
 
 
 class WrongAnswer(Exception):
@@ -49,35 +52,67 @@ def probes(client: Client, reader: User) -> list[Probe]:
     """Everything that `limits.py` asks for, for a reader who has signed in."""
     csv = reverse("donors:pledge_gap_file", args=["csv"])
     everybody = list(Marking.objects.values_list("pk", flat=True))
-    return [
+    question = Question(LAST_DAY, reader)
+    found = [
         Probe(EMPTY, page(client, "empty")),
         # Before the pages, which then find the flags as on a morning after the jobs.
         Probe("overdue job, SQL", _sql(everybody, "flag late pledges"), _no_flags),
         Probe("overdue job", _job, _no_flags),
         Probe("front page", page(client, "dashboard:front_page"), _the_other_jobs),
         Probe("front page, SQL", _sql_for(reader, "front page", "flags")),
+        Probe("dashboard figures", _asked(totals_and_largest, LAST_DAY, reader)),
         Probe("gap report", page(client, "donors:pledge_gap")),
         Probe("gap report, SQL", _sql_for(reader, "gap report", "choices")),
+        Probe("gaps by donor, kept", _asked(groups_of_donors, question)),
+        Probe("gaps by donor, anew", _asked(groups_of_donors_now, question)),
+        Probe("gaps by donor, SQL", _sql_for(reader, "by donor")),
         Probe("pledge list", page(client, "donors:pledge_list")),
         Probe("pledge list, SQL", _sql_for(reader, "list", "choices")),
-        Probe("pledge list, last page", _last_page(client)),
         Probe("CSV of all pledges", _file(client, csv)),
         Probe("CSV of all pledges, SQL", _copy(reader, "rows")),
     ]
+    for name, query in LISTS.items():
+        found.append(Probe(name, page(client, "donors:pledge_list", **query)))
+    with suppress(NoReverseMatch):
+        found.append(Probe(DONOR_PAGE, _page_of_a_donor(client)))
+    return found
 
 
-def _last_page(client: Client) -> Callable[[], None]:
-    return page(client, "donors:pledge_list", before=BEHIND_ALL)
-
-
-def page(client: Client, url_name: str, **query: str) -> Callable[[], None]:
-    """Ask for a page by its URL name; WrongAnswer if it does not answer well."""
-
+def _asked(question: Callable[..., Any], *of_what: Any) -> Callable[[], None]:
     def run() -> None:
-        address = reverse(url_name)
-        response = client.get(address, query)
+        if not question(*of_what):
+            raise WrongAnswer(f"{question.__name__} found nothing.")
+
+    return run
+
+
+def _page_of_a_donor(client: Client) -> Callable[[], None]:
+    """That of a donor with an average number of pledges; NoReverseMatch without one."""
+    return _get(client, reverse("donors:donor", args=["donor-100"]), {})
+
+
+def page(
+    client: Client, url_name: str, **query: str
+) -> Callable[[], Mapping[str, float]]:
+    """Ask for a page by its URL name; WrongAnswer if it does not answer well."""
+    return _get(client, reverse(url_name), query)
+
+
+def _get(
+    client: Client, address: str, query: Mapping[str, str]
+) -> Callable[[], Mapping[str, float]]:
+    def run() -> Mapping[str, float]:
+        queries = Counter()
+
+        def counted(execute: Callable[..., Any], *statement: Any) -> Any:
+            queries["queries"] += 1
+            return execute(*statement)
+
+        with connection.execute_wrapper(counted):
+            response = client.get(address, query)
         if response.status_code != 200 or not response.content:
             raise WrongAnswer(f"{address} answered with {response.status_code}.")
+        return queries
 
     return run
 

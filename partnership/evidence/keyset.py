@@ -5,27 +5,36 @@ rows are counted only as far as a reader cares.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 
 ROWS = 50
-COUNTED_UP_TO = 10_000
+COUNTED_UP_TO = 1_000
 # An amount as a column holds it; 1E+999999 is a number too, and PostgreSQL refuses it.
 AMOUNT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,4})?")
 
 
+# A reader of rows beyond a key: the rows, the key or None, downwards, how many.
+Walk = Callable[[QuerySet, tuple[Any, int] | None, bool, int], list[Any]]
+
+
 @dataclass(frozen=True)
 class Order:
-    """An order: a column that is never null, the primary key, and which way."""
+    """An order: a column that is never null, the primary key, and which way.
+
+    `walk` reads it where a sort would cost too much; its rows have `sort_key` and `pk`.
+    """
 
     column: str
     descending: bool = False
     kind: type = str
+    walk: Walk | None = None
 
 
 @dataclass(frozen=True)
@@ -37,35 +46,50 @@ class KeysetPage:
     is_capped: bool
     previous_url: str
     next_url: str
+    # Rows that were tried for a page which is not full yet; the next one looks on.
+    tried: int = 0
 
 
 @dataclass(frozen=True)
 class Beginning:
-    """Where a page begins: beyond the row of this key; at the list's own if None."""
+    """After or before which key a page begins; None is the first row."""
 
+    order: Order
     key: tuple[Any, int] | None
     back: bool
-    downwards: bool
 
+    @classmethod
+    def asked_for(cls, asked: QueryDict, order: Order) -> Self:
+        """Where the page begins that the address asks for."""
+        back = "before" in asked
+        text = asked.get("before" if back else "after", "")
+        return cls(order, _read(text, order), back)
 
-def beginning(order: Order, asked: QueryDict) -> Beginning:
-    """Where the page begins that the address asks for."""
-    back = "before" in asked
-    key = _read(asked.get("before" if back else "after", ""), order)
-    return Beginning(key, back, order.descending != back)
+    @property
+    def downwards(self) -> bool:
+        """Whether the rows are read from the last of the order to the first."""
+        return self.order.descending != self.back
+
+    def rows(
+        self, found: QuerySet, key: tuple[Any, int] | None, number: int
+    ) -> list[Any]:
+        """So many rows beyond this key, in the order in which they are read."""
+        if self.order.walk:
+            return self.order.walk(found, key, self.downwards, number)
+        rows = _beyond(found, self.order, key, self.downwards) if key else found
+        sign = "-" if self.downwards else ""
+        rows = rows.annotate(sort_key=F(self.order.column))
+        return list(rows.order_by(f"{sign}sort_key", f"{sign}pk")[:number])
 
 
 def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
     """The page of `found` that the address asks for, in this order."""
-    begins = beginning(order, asked)
-    rows = _beyond(found, order, begins.key, begins.downwards) if begins.key else found
-    sign = "-" if begins.downwards else ""
-    rows = rows.annotate(sort_key=F(order.column)).order_by(
-        f"{sign}sort_key", f"{sign}pk"
-    )
-    page = list(rows[: ROWS + 1])
     count = found.order_by()[: COUNTED_UP_TO + 1].count()
-    return page_of(page, count, begins, asked)
+    if count <= COUNTED_UP_TO:
+        order = replace(order, walk=None)  # so few are sorted at once
+    beginning = Beginning.asked_for(asked, order)
+    rows = beginning.rows(found, beginning.key, ROWS + 1)
+    return page_of(rows, count, beginning, asked)
 
 
 def page_of(
@@ -75,15 +99,16 @@ def page_of(
     more, page = len(rows) > ROWS, rows[:ROWS]
     if begins.back:
         page.reverse()
-    has_previous, has_next = (
-        (more, True) if begins.back else (begins.key is not None, more)
-    )
+        has_previous, has_next = more, True
+    else:
+        has_previous, has_next = begins.key is not None, more
+    before, after = page[:1] if has_previous else [], page[-1:] if has_next else []
     return KeysetPage(
         rows=page,
         count=min(count, COUNTED_UP_TO),
         is_capped=count > COUNTED_UP_TO,
-        previous_url=_url(asked, "before", page[0]) if has_previous and page else "",
-        next_url=_url(asked, "after", page[-1]) if has_next and page else "",
+        previous_url=page_url(asked, "before", *before) if before else "",
+        next_url=page_url(asked, "after", *after) if after else "",
     )
 
 
@@ -115,7 +140,8 @@ def _read(text: str, order: Order) -> tuple[Any, int] | None:
     return value.replace("\0", ""), int(pk)
 
 
-def _url(asked: QueryDict, name: str, row: Any) -> str:
+def page_url(asked: QueryDict, name: str, row: Any) -> str:
+    """The same list "before" or "after" this row."""
     query = asked.copy()
     for other in ("before", "after"):
         query.pop(other, None)

@@ -122,6 +122,13 @@ class Reading(NamedTuple):
     rows: Iterator[tuple[Value, ...]]
 
 
+class Lines(NamedTuple):
+    """The same, each row a line of CSV without its end, as the database writes it."""
+
+    summary: Summary
+    lines: Iterator[str]
+
+
 Columns = tuple[Column, ...]
 
 
@@ -138,6 +145,8 @@ class Report:
     read: Callable[[Question], Reading]
     rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "OverallMarking | None"]
+    # For a report of so many rows that Python would take longer than the database.
+    read_lines: Callable[[Question], Lines] | None = None
     # Formats that only this report has, or that it writes in its own way.
     own_formats: Mapping[str, "Format"] = field(default_factory=dict)
     # The name of the address of its files; without one, no file says how to make it
@@ -174,6 +183,11 @@ class Extract:
     def read(self) -> Reading:
         """Totals, what they leave out, and the rows; each call asks the database."""
         return self.report.read(self.question)
+
+    def read_lines(self) -> Lines | None:
+        """The same as lines of CSV; None if Python writes them."""
+        read = self.report.read_lines
+        return read(self.question) if read else None
 
     @property
     def marking(self) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Model
 
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind
-from partnership.exchange.report import Question, Reading, Report
+from partnership.exchange.report import Lines, Question, Reading, Report
+
+RowT = TypeVar("RowT")
 
 
 class Counted:
@@ -17,7 +19,8 @@ class Counted:
 
     def __init__(self, report: Report) -> None:
         self.rows = 0
-        self.report = replace(report, read=self._read)
+        lines = self._read_lines if report.read_lines else None
+        self.report = replace(report, read=self._read, read_lines=lines)
         self._original = report
 
     def _read(self, question: Question) -> Reading:
@@ -25,7 +28,12 @@ class Counted:
         summary, rows = self._original.read(question)
         return Reading(summary, self._counting(rows))
 
-    def _counting(self, rows: Iterator[tuple]) -> Iterator[tuple]:
+    def _read_lines(self, question: Question) -> Lines:
+        self.rows = 0
+        summary, lines = self._original.read_lines(question)
+        return Lines(summary, self._counting(lines))
+
+    def _counting(self, rows: Iterator[RowT]) -> Iterator[RowT]:
         for row in rows:
             self.rows += 1
             yield row

@@ -1,13 +1,20 @@
 """Measuring: the table's arithmetic, and one run from end to end."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test import override_settings
+from django.urls import NoReverseMatch, reverse
 
 from partnership.bench import clock, limits
 from partnership.bench.clock import Probe
 from partnership.bench.limits import EMPTY, Figure
-from partnership.bench.table import Line, draw, lines
+from partnership.bench.measure import BACKEND, rounds
+from partnership.bench.probes import page
+from partnership.bench.table import OPTIONAL, Line, draw, lines
+from tests.factories import make_user
 
 PAGE = Figure("a page", (EMPTY, "a page, SQL"), 3.0, "(empty view + SQL)")
 
@@ -38,21 +45,60 @@ def test_the_table_shows_the_sql_without_the_empty_view():
     heading, first, second = text.splitlines()
     assert heading.split()[:2] == ["figure", "pledges"]
     assert first.split()[2:6] == ["1,000", "60.0", "20.0", "2.00"]
-    assert first.endswith("3.0 × (empty view + SQL)  ok")
+    assert first.endswith("3 × (empty view + SQL)  ok")
     assert second.endswith("over")
+
+
+def test_a_limit_is_held_from_the_size_at_which_it_means_something():
+    figure = Figure("a page", (EMPTY, "a page, SQL"), 3.0, "SQL", from_size=1001)
+
+    assert not line(0.900, figure).is_over
+    assert line(0.900, replace(figure, from_size=1000)).is_over
+
+
+def test_growth_is_held_against_the_same_in_the_smallest_world():
+    figure = Figure("a list", growth=2.0)
+
+    assert not Line(figure, 1000, 9.0, {}).is_over
+    assert not Line(figure, 9000, 0.19, {}, 0.1).is_over
+    assert Line(figure, 9000, 0.21, {}, 0.1).is_over
+
+
+def test_an_absolute_limit_is_one_of_seconds_or_of_queries():
+    queries = Figure("a page, queries", most=12)
+    first_byte = Figure("CSV, first byte", most=0.5)
+
+    assert "12" in Line(queries, 1000, 12, {}).cells
+    assert Line(queries, 1000, 13, {}).is_over
+    assert not Line(first_byte, 1000, 0.4, {}).is_over
+    assert Line(first_byte, 1000, 0.6, {}).is_over
+
+
+def test_a_large_world_is_measured_in_fewer_rounds():
+    assert [rounds(size, 5) for size in (1000, 100_000, 250_000, 10**7)] == [5, 5, 2, 1]
+
+
+def test_a_page_counts_its_queries(client, db):
+    client.force_login(make_user(), backend=BACKEND)
+
+    with override_settings(ROOT_URLCONF="partnership.bench.urls"):
+        counted = page(client, "empty")()
+
+    assert counted["queries"] > 0
 
 
 def test_every_figure_is_beside_something_that_is_measured(db):
     from django.test import Client
 
     from partnership.bench.probes import probes
-    from tests.factories import make_user
 
     measured = {probe.name for probe in probes(Client(), make_user())}
     measured |= {f"{name}, first byte" for name in measured if name.startswith("CSV")}
+    measured |= {f"{name}, queries" for name in measured}
 
     for figure in limits.FIGURES:
-        assert {figure.name, *figure.beside} <= measured
+        if figure.name not in OPTIONAL:
+            assert {figure.name, *figure.beside} <= measured
 
 
 def test_probes_take_turns_and_the_first_round_does_not_count(monkeypatch):
@@ -100,7 +146,8 @@ def test_two_small_worlds_are_measured_from_end_to_end(markings, monkeypatch, ca
     out = capsys.readouterr().out
     table = out.splitlines()[1:]
     past = limits.FIGURES_OF_THE_PAST
-    assert len(table) == 1 + 2 * len(limits.FIGURES) + len(past)
+    missing = 2 * len(OPTIONAL) if not has_donor_page() else 0
+    assert len(table) == 1 + 2 * len(limits.FIGURES) + len(past) - missing
     assert [row.split("  ")[0] for row in table[-4:]] == [one.name for one in past]
     assert "PostgreSQL 1" in out
     assert "worlds of 100, 300 pledges" in out
@@ -115,6 +162,13 @@ def test_two_small_worlds_are_measured_from_end_to_end(markings, monkeypatch, ca
             "SELECT count(*) FROM pg_database WHERE datname = %s", [f"{here}_world"]
         )
         assert cursor.fetchone() == (0,)
+
+
+def has_donor_page():
+    try:
+        return bool(reverse("donors:donor", args=["a-donor"]))
+    except NoReverseMatch:
+        return False
 
 
 def _copy_this_database_instead_of_migrating(monkeypatch, here):

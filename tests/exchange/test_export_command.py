@@ -118,7 +118,7 @@ def test_a_fault_leaves_the_file_that_was_there(tmp_path, monkeypatch):
     def read(question):
         raise OSError(28, "No space left on device")
 
-    broken = replace(registry.REPORTS["pledge-gap"], read=read)
+    broken = replace(registry.REPORTS["pledge-gap"], read_lines=read)
     monkeypatch.setitem(registry.REPORTS, "pledge-gap", broken)
     place = tmp_path / "gap.csv"
     place.write_text("yesterday’s")

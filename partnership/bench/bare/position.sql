@@ -12,12 +12,14 @@ WITH part AS (
 entry AS MATERIALIZED (
     SELECT
         pledge_id,
-        sum(amount_usd) FILTER (WHERE kind = '12') AS revised,
-        sum(amount_usd) FILTER (WHERE kind = '3') AS disbursed,
-        sum(sign(amount_usd)) FILTER (WHERE kind = '3') AS standing
+        sum(amount) FILTER (WHERE kind = '12') AS revised,
+        sum(amount) FILTER (WHERE kind = '2') AS committed,
+        sum(amount_usd) FILTER (WHERE kind = '2') AS committed_usd,
+        sum(amount) FILTER (WHERE kind = '3') AS disbursed,
+        sum(amount_usd) FILTER (WHERE kind = '3') AS received,
+        sum(sign(amount)) FILTER (WHERE kind = '3') AS standing
     FROM donors_transaction
-    WHERE kind IN ('3', '12')
-        AND transacted_on <= %(day)s
+    WHERE transacted_on <= %(day)s
         AND grade NOT IN ('press', 'unverified')
         AND marking_id = ANY (%(markings)s)
     GROUP BY pledge_id
@@ -25,14 +27,15 @@ entry AS MATERIALIZED (
 
 entry_of_parts AS (
     SELECT
-        parent_id, sum(revised) AS revised, sum(disbursed) AS disbursed,
-        sum(standing) AS standing
+        parent_id, sum(revised) AS revised, sum(committed) AS committed,
+        sum(committed_usd) AS committed_usd, sum(disbursed) AS disbursed,
+        sum(received) AS received, sum(standing) AS standing
     FROM entry JOIN part ON part.id = entry.pledge_id
     GROUP BY parent_id
 ),
 
 said AS MATERIALIZED (
-    SELECT DISTINCT ON (pledge_id) pledge_id, amount_usd, stated_on, source_id
+    SELECT DISTINCT ON (pledge_id) pledge_id, amount, amount_usd, stated_on, source_id
     FROM donors_pledgestatement
     WHERE kind = 'undelivered'
         AND stated_on <= %(day)s
@@ -42,11 +45,11 @@ said AS MATERIALIZED (
 ),
 
 since AS (
-    SELECT said.pledge_id, sum(amount_usd_later) AS disbursed
+    SELECT said.pledge_id, sum(later.amount) AS disbursed, sum(later.usd) AS usd
     FROM said
     JOIN (
         SELECT coalesce(part.parent_id, entry.pledge_id) AS whole_id,
-            entry.transacted_on, entry.amount_usd AS amount_usd_later
+            entry.transacted_on, entry.amount, entry.amount_usd AS usd
         FROM donors_transaction AS entry
         LEFT JOIN part ON part.id = entry.pledge_id
         WHERE entry.kind = '3'
@@ -58,17 +61,21 @@ since AS (
     GROUP BY said.pledge_id
 ),
 
-planned AS (
+due AS MATERIALIZED (
     SELECT
         coalesce(part.parent_id, instalment.pledge_id) AS whole_id,
-        sum(instalment.amount_usd) AS planned,
-        coalesce(
-            sum(instalment.amount_usd) FILTER (WHERE due_on <= %(day)s), 0
-        ) AS due
+        instalment.id, due_on, instalment.amount, instalment.amount_usd
     FROM donors_instalment AS instalment
     LEFT JOIN part ON part.id = instalment.pledge_id
     WHERE instalment.marking_id = ANY (%(markings)s)
-    GROUP BY whole_id
+),
+
+planned AS (
+    SELECT
+        whole_id, sum(amount) AS planned, sum(amount_usd) AS planned_usd,
+        coalesce(sum(amount) FILTER (WHERE due_on <= %(day)s), 0) AS due,
+        coalesce(sum(amount_usd) FILTER (WHERE due_on <= %(day)s), 0) AS due_usd
+    FROM due GROUP BY whole_id
 ),
 
 waiting AS (
@@ -80,26 +87,57 @@ waiting AS (
         AND (met_on IS NULL OR met_on > %(day)s)
 ),
 
-known AS (
+rate_at AS MATERIALIZED (
+    SELECT DISTINCT ON (rate_set_id, currency)
+        rate_set_id, currency, round(1 / units_per_base, 14) AS usd_per_unit
+    FROM donors_exchangerate
+    WHERE "on" BETWEEN %(day)s::date - 7 AND %(day)s
+    ORDER BY rate_set_id, currency, "on" DESC
+),
+
+summed AS (
     SELECT
         pledge.id, donor.name AS donor, donor.id AS donor_id, donor.iso3, donor.kind,
         pledge.title, pledge.instrument, pledge.conference_id, pledge.pledged_on,
         pledge.marking_id,
         pledge.period_from, pledge.period_to, pledge.grade, pledge.source_id,
         said.source_id AS said_source_id, said.stated_on, pledge.high_usd,
-        pledge.amount_usd + coalesce(own.revised, 0) + coalesce(parts.revised, 0)
-            AS pledged,
+        pledge.amount, pledge.currency, pledge.rate_set_id, pledge.usd_per_unit,
+        CASE WHEN pledge.amount IS NULL OR pledge.currency = 'USD' THEN 1
+             ELSE pledge.amount END AS units,
+        CASE WHEN pledge.amount IS NULL OR pledge.currency = 'USD' THEN 1
+             ELSE pledge.amount_usd END AS usd,
+        pledge.amount + coalesce(own.revised, 0) + coalesce(parts.revised, 0)
+            AS promised,
+        CASE WHEN pledge.amount IS NULL
+             THEN nullif(coalesce(own.committed_usd, 0)
+                + coalesce(parts.committed_usd, 0), 0)
+             WHEN own.committed IS NOT NULL OR parts.committed IS NOT NULL
+             THEN coalesce(own.committed, 0) + coalesce(parts.committed, 0)
+        END AS committed,
         CASE
             WHEN coalesce(own.standing, 0) + coalesce(parts.standing, 0) <> 0
                 OR coalesce(own.disbursed, 0) + coalesce(parts.disbursed, 0) <> 0
-            THEN coalesce(own.disbursed, 0) + coalesce(parts.disbursed, 0)
+            THEN CASE WHEN pledge.amount IS NULL
+                THEN coalesce(own.received, 0) + coalesce(parts.received, 0)
+                ELSE coalesce(own.disbursed, 0) + coalesce(parts.disbursed, 0) END
             WHEN delivery_is_tracked THEN 0
-        END AS delivered,
-        CASE WHEN said.pledge_id IS NOT NULL
-             THEN greatest(said.amount_usd - coalesce(since.disbursed, 0), 0)
-        END AS reported,
-        planned.planned,
-        planned.due,
+        END AS disbursed,
+        CASE
+            WHEN coalesce(own.standing, 0) + coalesce(parts.standing, 0) <> 0
+                OR coalesce(own.disbursed, 0) + coalesce(parts.disbursed, 0) <> 0
+            THEN coalesce(own.received, 0) + coalesce(parts.received, 0)
+            WHEN delivery_is_tracked THEN 0
+        END AS received,
+        CASE WHEN said.pledge_id IS NULL THEN NULL
+             WHEN pledge.amount IS NULL
+             THEN greatest(said.amount_usd - coalesce(since.usd, 0), 0)
+             ELSE greatest(said.amount - coalesce(since.disbursed, 0), 0)
+        END AS undelivered,
+        CASE WHEN pledge.amount IS NULL THEN planned.planned_usd
+             ELSE planned.planned END AS planned_in_all,
+        CASE WHEN pledge.amount IS NULL THEN planned.due_usd
+             ELSE planned.due END AS due_in_all,
         waiting.whole_id IS NOT NULL AS is_waiting,
         coalesce(period_to < %(day)s, false) AS is_ended,
         (extract(year FROM age(period_to + 1, period_from)) * 12
@@ -121,6 +159,25 @@ known AS (
     WHERE pledge.parent_id IS NULL
         AND pledge.pledged_on <= %(day)s
         AND pledge.marking_id = ANY (%(markings)s)
+    OFFSET 0
+),
+
+known AS (
+    SELECT
+        summed.*,
+        round(promised * usd / units, 2) AS pledged,
+        round(disbursed * usd / units, 2) AS delivered,
+        round(undelivered * usd / units, 2) AS reported,
+        round(committed * usd / units, 2) AS committed_usd,
+        round(planned_in_all * usd / units, 2) AS planned,
+        round(due_in_all * usd / units, 2) AS due,
+        CASE WHEN amount IS NULL OR summed.currency = 'USD' THEN 1
+             ELSE rate_at.usd_per_unit / coalesce(summed.usd_per_unit, usd / units)
+        END AS rate_ratio
+    FROM summed
+    LEFT JOIN rate_at
+        ON rate_at.rate_set_id = summed.rate_set_id
+        AND rate_at.currency = summed.currency
     OFFSET 0
 ),
 
@@ -155,9 +212,74 @@ used AS (
     OFFSET 0
 ),
 
-position AS (
+whole AS (
     SELECT
         used.*,
+        coalesce(
+            pledged, CASE WHEN planned IS NOT NULL THEN greatest(planned, within) END
+        ) AS all_of_it
+    FROM used
+    OFFSET 0
+),
+
+dated AS (
+    SELECT
+        whole.*,
+        planned IS NOT NULL OR is_ended AS is_dated,
+        CASE
+            WHEN used IS NULL THEN used
+            WHEN planned IS NOT NULL THEN
+                least(within, all_of_it - least(due, all_of_it)
+                    - CASE WHEN is_ended THEN greatest(all_of_it - planned, 0)
+                           ELSE 0 END)
+            WHEN expected IS NOT NULL THEN
+                least(within, greatest(pledged - expected, 0))
+            WHEN is_ended THEN used - used
+            ELSE within
+        END AS not_yet_due,
+        coalesce(all_of_it - within, 0) AS met
+    FROM whole
+    OFFSET 0
+),
+
+unmet AS (
+    SELECT
+        id, min(due_on) FILTER (WHERE late > 0) AS since, sum(late) AS late,
+        coalesce(sum(late) FILTER (
+            WHERE due_on > %(day)s::date - interval '6 months'), 0) AS young,
+        coalesce(sum(late) FILTER (
+            WHERE due_on <= %(day)s::date - interval '12 months'), 0) AS old
+    FROM (
+        SELECT
+            schedule.id, due_on,
+            greatest(
+                least(round(so_far * usd / units, 2) + rest, all_of_it)
+                - greatest(round((so_far - value) * usd / units, 2) + rest, met), 0
+            ) AS late
+        FROM (
+            SELECT
+                dated.id, usd, units, all_of_it, met, due_on, value,
+                CASE WHEN due_on > period_to
+                     THEN greatest(all_of_it - planned, 0) ELSE 0 END AS rest,
+                sum(value) OVER (PARTITION BY dated.id ORDER BY due_on, due_id) AS so_far
+            FROM dated
+            JOIN (
+                SELECT whole_id, id AS due_id, due_on, due.amount, amount_usd FROM due
+            ) AS due ON whole_id = dated.id
+            CROSS JOIN LATERAL (
+                SELECT CASE WHEN dated.amount IS NULL THEN due.amount_usd
+                            ELSE due.amount END AS value
+            ) AS each
+            WHERE is_dated AND NOT is_waiting AND within > not_yet_due
+        ) AS schedule
+        WHERE due_on <= %(day)s
+    ) AS part_of_it
+    GROUP BY id
+),
+
+position AS (
+    SELECT
+        dated.*,
         CASE
             WHEN pledged IS NULL THEN 'no_amount'
             WHEN grade IN ('press', 'unverified') THEN 'left_out'
@@ -166,11 +288,21 @@ position AS (
             WHEN kind = 'state' THEN 'states'
             ELSE 'organisations'
         END AS grouping,
-        planned IS NOT NULL OR is_ended AS is_dated,
-        CASE
-            WHEN used IS NULL OR expected IS NULL AND is_ended THEN used - used
-            WHEN expected IS NULL THEN within
-            ELSE least(within, greatest(coalesce(pledged, planned) - expected, 0))
-        END AS not_yet_due
-    FROM used
+        within - not_yet_due AS late,
+        round(used * rate_ratio, 2) - used AS rate_effect,
+        CASE WHEN is_dated AND NOT is_waiting AND within > not_yet_due THEN least(
+            unmet.since,
+            CASE WHEN within - not_yet_due > coalesce(unmet.late, 0) THEN period_to END
+        ) END AS overdue_since,
+        used - used + coalesce(young, 0) + CASE
+            WHEN is_dated AND NOT is_waiting
+                AND period_to > %(day)s::date - interval '6 months'
+            THEN within - not_yet_due - coalesce(unmet.late, 0) ELSE 0 END
+            AS overdue_0_6,
+        used - used + coalesce(old, 0) + CASE
+            WHEN is_dated AND NOT is_waiting
+                AND period_to <= %(day)s::date - interval '12 months'
+            THEN within - not_yet_due - coalesce(unmet.late, 0) ELSE 0 END
+            AS overdue_12
+    FROM dated LEFT JOIN unmet ON unmet.id = dated.id
 )

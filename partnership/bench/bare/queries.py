@@ -14,6 +14,7 @@ QUERIES = {
     "largest": (("position",), ("largest",)),
     "front page": (("position",), ("totals", "largest")),
     "gap report": (("position", "cut", "rows"), ("totals", "report")),
+    "by donor": (("position",), ("by_donor",)),
     "rows": (("position", "every", "rows"), ("report",)),
     "flag late pledges": (("position", "every", "rows"), ("flag_late",)),
     "flags": ((), ("flags",)),

@@ -8,6 +8,8 @@ SELECT
     CASE WHEN is_waiting THEN late ELSE used - used END,
     not_yet_due, used - within,
     CASE WHEN pledged IS NOT NULL AND delivered IS NOT NULL THEN over_delivered END,
+    committed_usd, received, rate_effect, used + rate_effect,
+    overdue_0_6, overdue_12,
     overdue_since, status, listed.grade, source.title AS source, said.title AS said
 FROM listed
 LEFT JOIN donors_conference AS conference

@@ -31,15 +31,34 @@ def write_csv(extract: Extract) -> Iterator[bytes]:
     """The file in pieces; nothing larger than a few hundred rows is held."""
     headings = [column.heading for column in extract.columns]
     yield (BYTE_ORDER_MARK + _lines([headings])).encode()
-    kinds = [column.kind for column in extract.columns]
-    summary, rows = extract.read()
+    summary, pieces = _pieces(extract)
     digest, count = sha256(), 0
-    while waiting := list(islice(rows, WRITTEN_AT_ONCE)):
-        count += len(waiting)
-        piece = lines_of_rows(kinds, waiting)
+    for rows, piece in pieces:
+        count += rows
         digest.update(piece)
         yield piece
     yield _closing_block(extract, summary, count, digest.hexdigest()).encode()
+
+
+def _pieces(extract: Extract) -> tuple[Summary, Iterator[tuple[int, bytes]]]:
+    """The summary; then how many rows a piece has, and the piece."""
+    by_database = extract.read_lines()
+    if by_database:
+        summary, lines = by_database
+        return summary, _together(lines)
+    kinds = [column.kind for column in extract.columns]
+    summary, rows = extract.read()
+    return summary, _by_us(kinds, rows)
+
+
+def _together(lines: Iterator[str]) -> Iterator[tuple[int, bytes]]:
+    while waiting := list(islice(lines, WRITTEN_AT_ONCE)):
+        yield len(waiting), "\r\n".join([*waiting, ""]).encode()
+
+
+def _by_us(kinds: list[Kind], rows: Iterator[tuple]) -> Iterator[tuple[int, bytes]]:
+    while waiting := list(islice(rows, WRITTEN_AT_ONCE)):
+        yield len(waiting), lines_of_rows(kinds, waiting)
 
 
 def lines_of_rows(kinds: list[Kind], rows: list[tuple]) -> bytes:

@@ -34,7 +34,7 @@ class Command(BaseCommand):
     help = "Print each measured figure beside its limit, as a ratio."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--sizes", type=sizes, default=[1_000, 100_000])
+        parser.add_argument("--sizes", type=sizes, default=[1_000, 100_000, 1_000_000])
         parser.add_argument("--past", type=int, default=PLEDGES)
         parser.add_argument("--runs", type=int, default=5)
 

@@ -1,0 +1,14 @@
+"""How all pledges stand, or one donor's: kept, so that a page costs the same always."""
+
+from donors.standing.donors import counted_of_donors, groups_of_donors
+from donors.standing.kept import Standing, rows_and_groups, standing
+from donors.standing.question import Question
+
+__all__ = [
+    "Question",
+    "Standing",
+    "counted_of_donors",
+    "groups_of_donors",
+    "rows_and_groups",
+    "standing",
+]

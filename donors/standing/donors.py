@@ -1,0 +1,51 @@
+"""The sums of each donor, for the pages that list donors."""
+
+from collections import defaultdict
+
+from donors.position.group import COUNTED, Group, read_groups, together
+from donors.position.positions import ALL_GROUPS
+from donors.standing.figures import added_up
+from donors.standing.kept import BY_DONOR, OF_EACH, fetched, lacking_is_kept
+from donors.standing.question import Question
+
+EACH = f"""
+SELECT json_agg(grouped)::text FROM (
+    SELECT donor_key || ' ' || grouping AS name, {added_up()} FROM holding
+    WHERE grouping <> '' GROUP BY donor_key, grouping
+) AS grouped
+"""
+Groups = dict[int, dict[str, Group]]
+
+
+def groups_of_donors(question: Question) -> Groups:
+    """Every donor's sums by group, by the donor's key; one query if they are kept."""
+    words = lacking_is_kept(question)
+    if words is None:
+        return groups_of_donors_now(question)
+    return by_donor(fetched(OF_EACH + EACH, words))
+
+
+def groups_of_donors_now(question: Question) -> Groups:
+    """The same, worked out without what is kept."""
+    return by_donor(fetched(*question.positions.select(BY_DONOR + ALL_GROUPS)))
+
+
+def counted_of_donors(question: Question) -> dict[int, Group]:
+    """What each donor's counted pledges add up to; without any there is no entry."""
+    counted = {
+        donor: [groups[name] for name in COUNTED if name in groups]
+        for donor, groups in groups_of_donors(question).items()
+    }
+    return {
+        donor: together(groups, "counted")
+        for donor, groups in counted.items()
+        if groups
+    }
+
+
+def by_donor(found: list[tuple]) -> Groups:
+    donors: Groups = defaultdict(dict)
+    for name, group in read_groups(found[0][0]).items():
+        donor, _, grouping = name.partition(" ")
+        donors[int(donor)][grouping] = group
+    return dict(donors)
