@@ -3,10 +3,11 @@
 , counted AS (SELECT * FROM summed WHERE is_counted),
 
 moved AS (
-    SELECT id AS whole_id, pledged_on AS day, amount AS value, '12' AS kind
+    SELECT
+        id AS whole_id, pledged_on AS day, amount AS value, '12' AS kind, 1 AS is_added
     FROM counted
     UNION ALL
-    SELECT e.whole_id, e.transacted_on, e.value, e.kind
+    SELECT e.whole_id, e.transacted_on, e.value, e.kind, e.is_added
     FROM valued_entry AS e JOIN counted ON counted.id = e.whole_id
 ),
 
@@ -49,7 +50,7 @@ point AS MATERIALIZED (
 -- Each entry at the first point that it is known at.
 placed AS (
     SELECT
-        moved.whole_id, moved.kind, moved.value,
+        moved.whole_id, moved.kind, moved.value, moved.is_added,
         (
             SELECT min(point.day) FROM point
             WHERE point.day >= greatest(moved.day, counted.pledged_on)
@@ -63,7 +64,7 @@ added AS (
         sum(value) FILTER (WHERE kind = '12') AS revised,
         sum(value) FILTER (WHERE kind = '2') AS committed,
         sum(value) FILTER (WHERE kind = '3') AS delivered,
-        sum(sign(value)) FILTER (WHERE kind = '3') AS standing
+        sum(is_added) FILTER (WHERE kind = '3') AS standing
     FROM placed
     GROUP BY whole_id, day
 ),

@@ -13,7 +13,7 @@ counted AS (
 by_then AS (
     SELECT
         counted.id, milestone.name,
-        sum(e.value) AS value, sum(sign(e.value)) AS standing
+        sum(e.value) AS value, sum(e.is_added) AS standing
     FROM counted
     CROSS JOIN milestone
     LEFT JOIN valued_entry AS e

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donors.rates import MissingRate, convert
-from tests.donors.reference import draw
+from tests.donors.reference import chances
 from tests.donors.reference.some_rates import FIRST, LAST
 from tests.donors.reference.worlds import on_some_ledgers
 
@@ -17,15 +17,15 @@ pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
 
 @on_some_ledgers
 @given(
-    currency=st.sampled_from(draw.CURRENCIES),
+    currency=st.sampled_from(chances.CURRENCIES),
     code=st.sampled_from(["daily", "sparse"]),
     on=st.dates(FIRST - timedelta(days=3), LAST + timedelta(days=9)),
-    amount=draw.counts.map(Decimal),
+    amount=chances.counts.map(Decimal),
 )
 def test_an_amount_is_converted_at_the_rate_of_the_day_or_named_as_missing(
     currency, code, on, amount, ground
 ):
-    rates = draw.RATES
+    rates = chances.RATES
     wanted = rates.dollars(code, amount, currency, on)
 
     if wanted is None:

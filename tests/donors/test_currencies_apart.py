@@ -47,6 +47,9 @@ SUMS = {
     "totals.read_totals": lambda reader: totals.read_totals(
         TODAY, positions(reader).groups(), ALL
     ),
+    "totals.added": lambda reader: totals.added(
+        [totals.totals(TODAY, reader, ALL)] * 2, positions(reader)
+    ),
     "totals.largest_undelivered": lambda reader: totals.largest_undelivered(
         TODAY, reader
     ),
@@ -63,6 +66,8 @@ NO_SUMS = {
     "Positions.with_statuses",
     "Positions.keys",
     "Positions.explanations",
+    "Positions.compiled",
+    "Positions.held",
     "Positions.select",
     "Positions.statement",
     "PledgeQuerySet.visible_to",
@@ -72,6 +77,10 @@ NO_SUMS = {
     "PledgeQuerySet.counted",
     "PledgeQuerySet.with_position",
     "PledgeQuerySet.within_period",
+    "PledgeQuerySet.onward",
+    "PledgeQuerySet.in_funds",
+    "PledgeQuerySet.of_fund",
+    "PledgeQuerySet.with_newest_reason",
 }
 
 
@@ -140,6 +149,21 @@ def test_without_a_rate_of_the_day_every_sum_that_needs_one_is_withheld(ledger):
 ADDS_UP = re.compile(r"\b(?:Sum|sum)\(|\.aggregate\(")
 # Each adds dollars or counts, or amounts of one pledge, which has one currency.
 MAY_ADD_UP = {
+    "donors/account.py": "entries of one pledge, as they count in its currency",
+    "donors/balance.py": "entries of one pledge, as they count in its currency",
+    "donors/debt/groups.py": "claims, which are in dollars",
+    "donors/debt/limits.py": "percentages",
+    "donors/debt/page.py": "counts of claims",
+    "donors/donor/timeline.sql": "dollars of positions, month by month",
+    "donors/donor_list/page.sql": "dollars of groups",
+    "donors/dossier.py": "instalments of one pledge",
+    "donors/gap_picture.py": "dollars of one pledge",
+    "donors/models/debt_queries.py": "percentages",
+    "donors/plan.py": "instalments of one pledge",
+    "donors/position/group_sums.sql": "dollars of positions",
+    "donors/position/keyed.sql": "dollars of positions",
+    "donors/position/shares.sql": "one pledge's own currency, then dollars",
+    "donors/scorecard/scorecard.sql": "dollars of positions",
     "donors/gap_report/findings.py": "dollars of groups",
     "donors/gap_report/groups.py": "dollars of groups",
     "donors/letter/donors.sql": "dollars of positions",

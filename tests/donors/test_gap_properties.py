@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from donors.models import Condition, Pledge, Transaction
 from donors.position.positions import REASONS
-from tests.donors.reference import draw
+from tests.donors.reference import chances, draw
 from tests.donors.reference.ledger import reason
+from tests.donors.reference.some_rates import step
 from tests.donors.reference.worlds import on_some_ledgers, recorded
 
 pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
@@ -25,7 +26,12 @@ def rows_of(reader, on, **asked):
 
 
 @on_some_ledgers
-@given(world=draw.worlds(), on=draw.days, units=draw.counts, before=st.integers(0, 900))
+@given(
+    world=draw.worlds(),
+    on=chances.days,
+    units=chances.counts,
+    before=st.integers(0, 900),
+)
 def test_money_that_comes_never_widens_a_gap_nor_makes_more_of_it_late(
     world, on, units, before, ground, readers
 ):
@@ -35,7 +41,7 @@ def test_money_that_comes_never_widens_a_gap_nor_makes_more_of_it_late(
         pledge = next((one for one in world.pledges if one.key in rows), None)
         if pledge is None:
             return
-        pay(pledge, units, max(on - timedelta(days=before), draw.EARLIEST))
+        pay(pledge, units, max(on - timedelta(days=before), chances.EARLIEST))
         _, after = rows_of(reader, on)
 
     old, new = rows[pledge.key], after[pledge.key]
@@ -53,9 +59,9 @@ def test_money_that_comes_never_widens_a_gap_nor_makes_more_of_it_late(
 
 def pay(pledge, units, day):
     """A disbursement in the pledge's own currency."""
-    day = draw.rated(draw.RATES, "daily", pledge.currency, day)
-    amount = units * draw.step(pledge.currency)
-    usd = draw.RATES.dollars("daily", amount, pledge.currency, day)
+    day = chances.rated(chances.RATES, "daily", pledge.currency, day)
+    amount = units * step(pledge.currency)
+    usd = chances.RATES.dollars("daily", amount, pledge.currency, day)
     marking = Pledge.objects.get(pk=pledge.key).marking
     Transaction.objects.create(
         pledge_id=pledge.key,
@@ -78,7 +84,7 @@ def default_rates():
 
 
 @on_some_ledgers
-@given(world=draw.worlds(), on=draw.days, evidence=st.sampled_from(["firm", "all"]))
+@given(world=draw.worlds(), on=chances.days, evidence=st.sampled_from(["firm", "all"]))
 def test_hidden_records_change_nothing_for_who_may_not_see_them(
     world, on, evidence, ground, readers
 ):
@@ -113,7 +119,7 @@ def bare(pledge):
 
 
 @on_some_ledgers
-@given(world=draw.worlds(), on=draw.days)
+@given(world=draw.worlds(), on=chances.days)
 def test_a_condition_moves_what_is_late_and_nothing_else(world, on, ground, readers):
     reader = readers[True]
     with recorded(ground, world):
@@ -156,7 +162,7 @@ def test_on_its_own_day_a_pledge_has_no_rate_effect(world, ground, readers):
 
 
 @on_some_ledgers
-@given(world=draw.worlds(), on=draw.days)
+@given(world=draw.worlds(), on=chances.days)
 def test_an_over_delivery_nets_off_nobody_else_s_gap(world, on, ground, readers):
     with recorded(ground, world):
         groups, rows = rows_of(readers[True], on)
@@ -176,7 +182,7 @@ def test_an_over_delivery_nets_off_nobody_else_s_gap(world, on, ground, readers)
 @on_some_ledgers
 @given(
     world=draw.worlds(),
-    on=draw.days,
+    on=chances.days,
     evidence=st.sampled_from(["firm", "all"]),
     sees_all=st.booleans(),
 )

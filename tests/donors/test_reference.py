@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donors.models import Pledge
-from tests.donors.reference import draw
+from tests.donors.reference import chances, draw
 from tests.donors.reference.compare import (
     said_by_group,
     said_by_reference,
@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
 @on_any_ledger
 @given(
     world=draw.worlds(),
-    on=draw.days,
+    on=chances.days,
     evidence=st.sampled_from(["firm", "all"]),
     sees_all=st.booleans(),
     subset=st.sampled_from(SUBSETS[:1] * 4 + SUBSETS),

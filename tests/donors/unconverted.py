@@ -88,14 +88,19 @@ def fill(pledge, rated):
 
 
 TAGS = re.compile(r"<[^>]+>")
-# A table may name the currency in its head.
-BLOCKS = re.compile(r"</(?:table|p|li|dl|h\d|row|option)>|\},?\s*\{|\n(?!.*</t[dhr]>)")
+TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
+BLOCKS = re.compile(r"</(?:p|li|dl|h\d|row|option)>|\},?\s*\{|\n")
 NUMBER = re.compile(r"(?<![\w.#-])\d[\d,]*(?:\.\d+)?(?=(?:m|bn)?\b)")
+
+
+def blocks(text: str) -> list[str]:
+    """What is read together: a line, or a table, whose head may name the currency."""
+    return TABLE.findall(text) + BLOCKS.split(TABLE.sub("\n", text))
 
 
 def unconverted(text: str) -> Iterator[tuple[Decimal, str]]:
     """Figures that no dollars explain, and no single currency that stands beside."""
-    for block in BLOCKS.split(text):
+    for block in blocks(text):
         words = " ".join(TAGS.sub(" ", block).split())
         named = [code for code in UNIT if code.lower() in block.lower()]
         for found in NUMBER.findall(words):

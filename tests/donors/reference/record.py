@@ -16,7 +16,7 @@ from donors.models import (
     Transaction,
 )
 from partnership.actors.models import ActorKind
-from tests.donors.reference import draw
+from tests.donors.reference import chances
 from tests.donors.reference.world import World
 from tests.factories import make_actor, make_marking, make_source
 
@@ -36,22 +36,24 @@ class Ground:
 
     def __init__(self) -> None:
         self.plain, self.secret = make_marking(), make_marking("secret")
-        self.donors = {name: self._donor(name) for name in draw.DONORS}
+        self.donors = {name: self._donor(name) for name in chances.DONORS}
         self.conferences = {
             name: Conference.objects.create(name=name, slug=name, marking=self.plain)
-            for name in draw.CONFERENCES
+            for name in chances.CONFERENCES
             if name
         }
         self.sources = [make_source(f"source-{number}") for number in range(8)]
         self.rate_sets = {
-            rates.code: self._rate_set(rates) for rates in draw.RATES.sets.values()
+            rates.code: self._rate_set(rates) for rates in chances.RATES.sets.values()
         }
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE donors_exchangerate")
 
     def _donor(self, name: str) -> Any:
-        kind = ActorKind.ORGANISATION if name in draw.ORGANISATIONS else ActorKind.STATE
-        marking = self.secret if name in draw.SECRET_DONORS else self.plain
+        kind = (
+            ActorKind.ORGANISATION if name in chances.ORGANISATIONS else ActorKind.STATE
+        )
+        marking = self.secret if name in chances.SECRET_DONORS else self.plain
         return make_actor(name, kind=kind, marking=marking)
 
     def _rate_set(self, rates: Any) -> RateSet:

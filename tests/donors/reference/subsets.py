@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from donors.models import Pledge as StoredPledge
-from tests.donors.reference.draw import CONFERENCES, DONORS, INSTRUMENTS, SECTORS
+from tests.donors.reference.chances import CONFERENCES, DONORS, INSTRUMENTS, SECTORS
 from tests.donors.reference.world import Pledge, World
 
 
