@@ -56,6 +56,8 @@ def test_a_row_says_what_is_late_since_when_and_the_newest_reason(login):
     make_explanation(pledge, "security", stated_on=TODAY.replace(year=2004))
     make_explanation(pledge, "implementation", stated_on=TODAY.replace(year=2005))
     make_explanation(pledge, "spread", stated_on=TODAY.replace(year=2007))
+    another = make_pledge("Spain", None, title="Another")
+    make_explanation(another, "other", words="x", stated_on=TODAY.replace(year=2003))
 
     (row,) = listed(login("Analyst")).rows
 
