@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from donors.limits import lock_pledges
 from donors.lowering import refuse_below_nothing
-from donors.models import Transaction, TransactionKind
+from donors.models import Pledge, Transaction, TransactionKind
 from donors.refusal import ALREADY_TAKEN_BACK, OTHER_SIDE_UNSEEN, Refused
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.history import change_by
@@ -52,7 +52,9 @@ def refuse_unreversible(entry: Transaction, on: date, reader: "User | None") -> 
     taken_back = Transaction.objects.filter(reverses__in=sides).exists()
     if entry.reverses_id or taken_back:
         raise Refused(ALREADY_TAKEN_BACK)
-    seen = Transaction.objects.visible_to(reader or EVERY_MARKING)
+    reader = reader or EVERY_MARKING
+    pledges = Pledge.objects.visible_to(reader).order_by()
+    seen = Transaction.objects.visible_to(reader).filter(pledge__in=pledges)
     if seen.filter(pk__in=[one.pk for one in sides]).count() < len(sides):
         raise Refused(OTHER_SIDE_UNSEEN)
     for one in sides:

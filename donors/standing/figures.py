@@ -7,6 +7,7 @@ from donors.position.group import Group
 
 APART = ("name", "instruments")
 NAMES = [field.name for field in fields(Group) if field.name not in APART]
+COUNTS = {field.name for field in fields(Group) if field.type is int}
 
 # Of a row of `grouped`, as `groups.sql` makes it.
 PACKED = ", ".join(
@@ -24,7 +25,8 @@ def sums() -> str:
 def added_up() -> str:
     """Columns that say the sums of `figures` as a row of `grouped` says them."""
     columns = [
-        f"sum(figures[{place}]) AS {name}" for place, name in enumerate(NAMES, 1)
+        f"sum(figures[{place}]){'::bigint' if name in COUNTS else ''} AS {name}"
+        for place, name in enumerate(NAMES, 1)
     ]
     after = len(NAMES) + 1
     shares = ", ".join(

@@ -95,7 +95,7 @@ def page(
     client: Client, url_name: str, **query: str
 ) -> Callable[[], Mapping[str, float]]:
     """Ask for a page by its URL name; WrongAnswer if it does not answer well."""
-    return _get(client, reverse(url_name), query)
+    return lambda: _get(client, reverse(url_name), query)()
 
 
 def _get(

@@ -14,8 +14,11 @@ from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.django_db
+# Each writes rates: a fifth of the profile's examples, 100 or 2,000.
 WITHIN_ONE_TEST = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=settings.default.max_examples // 5,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
 )
 AMOUNTS = st.decimals(0, 10**9, places=2)
 UNITS = st.decimals("0.01", 1000, places=4)
