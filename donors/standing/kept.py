@@ -113,6 +113,8 @@ def _now(question: Question, limit: int, donor: int | None) -> Standing:
     positions = question.positions
     if donor:
         positions = positions.of_donors([donor])
+    if not limit:  # the sums come with the first row, and there is none
+        return Standing(positions.groups(), [], [])
     rows, groups = positions.rows_and_groups(limit)
     return Standing(groups, [row.id for row in rows], rows)
 
