@@ -23,9 +23,12 @@ def money(amount: Decimal | None) -> str:
 
 
 @register.filter
-def instruments(amounts: dict[str, Decimal]) -> str:
-    """Grants 33.0, loans 5.0, in US$ million: forms are never added silently."""
-    return instrument_words(amounts)
+def instruments(amounts: dict[str, Decimal] | str) -> str:
+    """Grants 33.0, loans 5.0, in US$ million: forms are never added silently.
+
+    Empty where there is no sum to ask, as of a fund that nobody is seen to pay into.
+    """
+    return instrument_words(amounts) if amounts else ""
 
 
 @register.filter

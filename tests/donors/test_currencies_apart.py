@@ -64,10 +64,13 @@ SUMS = {
 # They choose pledges, or hand the positions on; none answers with a figure.
 NO_SUMS = {
     "Positions.with_statuses",
-    "Positions.keys",
+    "Positions.of_donors",
+    "Positions.of_pledges",
+    "Positions.found",
     "Positions.explanations",
     "Positions.compiled",
     "Positions.held",
+    "Positions.rows_and_groups_statement",
     "Positions.select",
     "Positions.statement",
     "PledgeQuerySet.visible_to",
@@ -181,6 +184,7 @@ MAY_ADD_UP = {
     "donors/position/sums.sql": "the pledge's own currency, or dollars",
     "donors/rates/coverage.py": "counts of rates",
     "donors/soft.py": "dollars of groups",
+    "donors/standing/figures.py": "dollars of groups",
     "donors/totals.py": "counts of pledges",
     "dashboard/country_list.py": "dollars of positions",
 }

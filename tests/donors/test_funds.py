@@ -91,3 +91,12 @@ def test_a_fund_s_page_says_that_neither_counts_twice(login, fund):
     assert "passed on US$30m and holds US$50m" in page
     assert "so that neither counts twice" in page
     assert "Japan" in page
+
+
+def test_a_fund_that_nobody_is_seen_to_pay_into_still_has_its_row(login):
+    make_pledge("Iraq Trust", 30, is_onward=True)
+
+    page = text(login("Analyst").get(reverse("donors:fund_list")))
+
+    assert "Iraq Trust" in page
+    assert "no figure" in page
