@@ -113,8 +113,9 @@ def _now(question: Question, limit: int, donor: int | None) -> Standing:
     positions = question.positions
     if donor:
         positions = positions.of_donors([donor])
-    rows, groups = positions.rows_and_groups(limit)
-    return Standing(groups, [row.id for row in rows], rows)
+    # The sums come with the first row, even where none is asked for.
+    rows, groups = positions.rows_and_groups(max(limit, 1))
+    return Standing(groups, [row.id for row in rows[:limit]], rows[:limit])
 
 
 def _read(sql: str, words: dict[str, Any]) -> Standing | None:
