@@ -84,9 +84,10 @@ class Beginning:
 
 def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
     """The page of `found` that the address asks for, in this order."""
-    count = found.order_by()[: COUNTED_UP_TO + 1].count()
-    if count <= COUNTED_UP_TO:
-        order = replace(order, walk=None)  # so few are sorted at once
+    keys = list(found.order_by().values_list("pk", flat=True)[: COUNTED_UP_TO + 1])
+    if len(keys) <= COUNTED_UP_TO:
+        # So few are sorted at once, and how they were found is not asked again.
+        order, found = replace(order, walk=None), found.filter(pk__in=keys)
     beginning = Beginning.asked_for(asked, order)
     rows = beginning.rows(found, beginning.key, ROWS + 1)
     return page_of(rows, count, beginning, asked)
@@ -105,8 +106,8 @@ def page_of(
     before, after = page[:1] if has_previous else [], page[-1:] if has_next else []
     return KeysetPage(
         rows=page,
-        count=min(count, COUNTED_UP_TO),
-        is_capped=count > COUNTED_UP_TO,
+        count=min(len(keys), COUNTED_UP_TO),
+        is_capped=len(keys) > COUNTED_UP_TO,
         previous_url=page_url(asked, "before", *before) if before else "",
         next_url=page_url(asked, "after", *after) if after else "",
     )
