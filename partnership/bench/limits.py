@@ -59,7 +59,7 @@ LISTS = {
     "pledge list, last page": {"before": "Donor 999~999999999999"},
     "pledge list, overdue": {"status": "overdue"},
     "pledge list, one word": {"q": "0000777"},
-    "pledge list, one donor": {"donor": "donor-100"},
+    "pledge list, one donor": {"donor": "donor-001"},
     "pledge list, largest first": {"sort": "-pledged"},
     "pledge list, newest first": {"sort": "-date"},
 }
