@@ -10,6 +10,7 @@
         round(pledged_in_all * usd / units, 2) AS pledged,
         round(disbursed * usd / units, 2) AS delivered,
         round(undelivered * usd / units, 2) AS reported,
+        round(stated_in_all * usd / units, 2) AS stated,
         round(other_undelivered_in_all * usd / units, 2) AS other_undelivered,
         round(committed * usd / units, 2) AS committed_usd,
         round(planned_in_all * usd / units, 2) AS planned,

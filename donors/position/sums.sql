@@ -194,6 +194,7 @@ summed AS (
         CASE WHEN u.id IS NOT NULL THEN
             greatest(u.value - coalesce(ledger.disbursed_after, 0), 0)
         END AS undelivered,
+        u.value AS stated_in_all,
         u.stated_on AS reported_on,
         u.grade AS reported_grade,
         u.source_id AS reported_source_id,

@@ -15,6 +15,7 @@ from tests.donors.factories import (
     make_instalment,
     make_part,
     make_pledge,
+    make_rate,
     make_statement,
     millions,
 )
@@ -127,3 +128,54 @@ def test_two_parts_of_the_same_form_and_amount_both_count(reader):
         "grant": millions(60),
         "not_stated": millions(40),
     }
+
+
+@pytest.fixture
+def kronor(db):
+    """Seven kronor for a dollar."""
+    rate_set = make_rate("SEK", "7").rate_set
+    return {"currency": "SEK", "rate_set": rate_set, "rated_on": TODAY}
+
+
+def test_a_part_s_revision_in_another_currency_counts_as_it_was_converted(
+    reader, kronor
+):
+    whole = make_pledge("Spain", 100)
+    part = make_part(whole, "grant", 30)
+    make_disbursement(
+        part,
+        kind="12",
+        amount=millions(70),
+        amount_usd=millions(10),
+        in_pledge_currency=millions(9),
+        **kronor,
+    )
+
+    group = group_of(reader)
+
+    assert group.pledged_usd == millions(109)
+    assert group.instruments == {"grant": millions(39), "not_stated": millions(70)}
+
+
+def test_money_of_a_part_without_a_figure_counts_by_its_dollars(reader, kronor):
+    whole = make_pledge(
+        "Spain", amount=millions(700), amount_usd=millions(100), **kronor
+    )
+    part = make_part(whole, "in_kind", None)
+    make_disbursement(part, 10)
+    make_instalment(part, 10, date(2005, 1, 1))
+
+    row = position(whole, reader)
+
+    assert (row.delivered_usd, row.expected_by_now_usd) == (millions(10), millions(10))
+    assert row.gap_usd == millions(90)
+
+
+def test_of_two_soft_statements_of_a_day_the_later_recorded_one_is_told(reader):
+    pledge = make_pledge("Spain", 100)
+    make_statement(pledge, 60, grade="press", source=make_source("paper-1"))
+    make_statement(pledge, 70, grade="unverified", source=make_source("paper-2"))
+
+    group = group_of(reader)
+
+    assert (group.statements_press, group.statements_unverified) == (0, 1)

@@ -136,3 +136,12 @@ def test_a_pledge_without_its_rate_on_record_takes_that_of_its_two_amounts(
     row = position(pledge, reader, NEW_YEAR)
 
     assert (row.used_gap_usd, row.rate_effect_usd) == (31_250_000, 18_750_000)
+
+
+@pytest.mark.parametrize(
+    ("day", "effect"), [(date(2005, 1, 10), 18_750_000), (date(2005, 1, 11), None)]
+)
+def test_a_rate_serves_for_the_week_after_its_day(pledge, reader, day, effect):
+    row = position(pledge, reader, day)
+
+    assert (row.rate_effect_usd, row.lacks_rate) == (effect, effect is None)

@@ -43,7 +43,7 @@ REASONS = ("spread", "security", "backsliding")
 
 EARLIEST = date(2003, 3, 1)
 days = st.sampled_from(NOTABLE) | st.dates(EARLIEST, date(2008, 6, 20))
-counts = st.sampled_from([1, 3, 100, 99_999]) | st.integers(1, 10**9)
+counts = st.sampled_from([1, 3, 100, 99_999, 10**13]) | st.integers(1, 10**9)
 grades = st.sampled_from(["official"] * 4 + ["press", "unverified"])
 secrets = st.sampled_from([False] * 5 + [True])
 rarely = st.sampled_from([False] * 4 + [True])

@@ -136,6 +136,11 @@ def newest_statement(
     return max(said, key=lambda one: (one.day, one.key), default=None)
 
 
+def figure(said: Statement, whole: Pledge) -> Decimal:
+    """What a source said, in US dollars at the pledge's own rate."""
+    return valued(counts_for(said, whole, whole), whole)
+
+
 def reported(world: World, whole: Pledge, on: date, evidence: str) -> Fraction | None:
     """What the newest statement leaves, less what came after its day; never below 0."""
     said = newest_statement(whole, "undelivered", on, evidence)

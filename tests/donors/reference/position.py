@@ -44,6 +44,7 @@ class Position:
     reason: str
     other_undelivered: Decimal | None
     other_pledged: Decimal | None
+    stated: Decimal | None
     reported_on: date | None
     reported_grade: str | None
     leaves: Decimal | None
@@ -104,6 +105,7 @@ def position(world: World, pledge: Pledge, on: date, evidence: str = FIRM) -> Po
         reason=ledger.reason(world, pledge, on, evidence),
         other_undelivered=ledger.disagreeing(pledge, on, evidence),
         other_pledged=ledger.another_pledge(pledge, promised, on),
+        stated=stated and ledger.figure(stated, pledge),
         reported_on=stated and stated.day,
         reported_grade=stated and stated.grade,
         leaves=leaves(promised, came),
