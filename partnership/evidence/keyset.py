@@ -90,7 +90,7 @@ def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
         order, found = replace(order, walk=None), found.filter(pk__in=keys)
     beginning = Beginning.asked_for(asked, order)
     rows = beginning.rows(found, beginning.key, ROWS + 1)
-    return page_of(rows, count, beginning, asked)
+    return page_of(rows, len(keys), beginning, asked)
 
 
 def page_of(
@@ -106,8 +106,8 @@ def page_of(
     before, after = page[:1] if has_previous else [], page[-1:] if has_next else []
     return KeysetPage(
         rows=page,
-        count=min(len(keys), COUNTED_UP_TO),
-        is_capped=len(keys) > COUNTED_UP_TO,
+        count=min(count, COUNTED_UP_TO),
+        is_capped=count > COUNTED_UP_TO,
         previous_url=page_url(asked, "before", *before) if before else "",
         next_url=page_url(asked, "after", *after) if after else "",
     )
