@@ -2,13 +2,16 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from donors.rates import MissingRate, convert
+from donors.currencies import decimals
+from donors.rates import MissingRate, convert, convert_between
 from tests.donors.reference import chances
+from tests.donors.reference.rates import STEP, rounded
 from tests.donors.reference.some_rates import FIRST, LAST
 from tests.donors.reference.worlds import on_some_ledgers
 
@@ -44,3 +47,29 @@ def test_an_amount_is_converted_at_the_rate_of_the_day_or_named_as_missing(
     else:
         assert found.usd_per_unit == rates.usd_per_unit(code, currency, on)
         assert found.rated_on == rates.sets[code].day_for(currency, on)
+
+
+@on_some_ledgers
+@given(
+    pair=st.permutations(chances.CURRENCIES).map(lambda found: found[:2]),
+    on=chances.days,
+    amount=chances.counts.map(Decimal),
+)
+def test_an_amount_goes_from_one_currency_to_another_by_way_of_the_base(
+    pair, on, amount, ground
+):
+    one, other = pair
+    rates = chances.RATES.sets["daily"]
+    day = rates.day_for_both(one, other, on)
+    if day is None:
+        with pytest.raises(MissingRate):
+            convert_between(amount, one, other, on, ground.rate_sets["daily"])
+        return
+
+    found = convert_between(amount, one, other, on, ground.rate_sets["daily"])
+
+    per_unit = rates.units(other, day) / rates.units(one, day)
+    smallest = Decimal(1).scaleb(-decimals(other))
+    assert found.amount == rounded(Fraction(amount) * per_unit, smallest)
+    assert found.rated_on == day
+    assert found.per_unit == rounded(per_unit, STEP)

@@ -20,8 +20,12 @@ class RateSet:
     days: dict[date, dict[str, Decimal]]
 
     def day_for(self, currency: str, on: date) -> date | None:
-        """The newest day not older than a week on which both rates are known."""
-        needed = {currency, USD} - {self.base}
+        """The newest day not older than a week on which it and the dollar are known."""
+        return self.day_for_both(currency, USD, on)
+
+    def day_for_both(self, one: str, other: str, on: date) -> date | None:
+        """The same of any two currencies; of its base a set knows the rate always."""
+        needed = {one, other} - {self.base}
         for age in range(DAYS_BACK + 1):
             day = on - timedelta(days=age)
             if needed <= set(self.days.get(day, {})):
