@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
+from donors.account import Account, open_account
+from donors.gap_picture import GapPicture, draw
 from donors.models import (
     Condition,
+    Explanation,
     Instalment,
     Pledge,
     PledgeStatement,
@@ -18,7 +22,7 @@ from donors.position.discrepancy import exact
 from donors.position.group import Group
 from donors.seen import with_rates, with_seen
 from donors.soft import soft_figures
-from donors.words import dollars
+from donors.words import amount_words, dollars
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.visible_sources import with_sources
@@ -32,31 +36,58 @@ class Dossier:
 
     pledge: Pledge
     position: PledgePosition
+    on: date
     parts: list[PledgePosition]
-    ledger: list[Transaction]
+    account: Account
     statements: list[PledgeStatement]
     instalments: list[Instalment]
     conditions: list[Condition]
+    explanations: list[Explanation]
     records: list[RecordQuerySet]
     # Which entries and statements its figures leave out, or include.
     evidence_words: str
 
     @property
-    def explained(self) -> list[tuple[str, Any]]:
-        """The parts of the gap, in US dollars; they add up to it to the cent."""
-        row = self.position
-        return [
-            ("Behind schedule", row.behind_schedule_usd),
-            ("Overdue", row.overdue_usd),
-            ("Waiting on a condition", row.waiting_usd),
-            ("Not yet due", row.not_yet_due_usd),
-            ("More than the pledge on record", row.above_pledge_usd),
-        ]
+    def picture(self) -> GapPicture | None:
+        """The gap explained in one picture; its parts add up to it to the cent."""
+        return draw(self.position, self.on)
 
     @property
     def finding(self) -> str:
         """The pledge's state in one sentence."""
         return finding(self.position)
+
+    @property
+    def has_balance(self) -> bool:
+        """Whether what is left to deliver is known from the ledger."""
+        return self.position.gap_usd is not None and self.pledge.amount is not None
+
+    @property
+    def through_words(self) -> str:
+        """Through whom the money goes, if the reader may see them."""
+        return f"Through {self.pledge.through}" if self.pledge.through else ""
+
+    @property
+    def lacking_words(self) -> str:
+        """Which rate is missing, by its currency, its set and the date."""
+        rates = self.pledge.rate_set or "The rate set"
+        currency, day = self.pledge.currency, long_day(self.on)
+        return f"{rates} has no rate for {currency} on {day} or in the week before"
+
+    @property
+    def waits_for(self) -> list[Condition]:
+        """The conditions that are not met at the date."""
+        on = self.on
+        return [one for one in self.conditions if not one.met_on or one.met_on > on]
+
+    @property
+    def off_plan(self) -> str:
+        """By how much the plan is above or below the pledge; empty if it adds up."""
+        pledged, planned = self.pledge.amount, sum(x.amount for x in self.instalments)
+        is_whole = len(self.instalments) < LEDGER_ROWS and not self.account.is_cut
+        if pledged is None or not self.instalments or not is_whole:
+            return ""
+        return plan_words(planned, pledged + self.account.changed, self.pledge.currency)
 
 
 def open_dossier(
@@ -66,41 +97,42 @@ def open_dossier(
     pledges = Pledge.objects.visible_to(reader).at(on)
     positions = pledges.filter(pk=pledge.pk).with_position(on, reader, evidence)
     (position,), groups = positions.rows_and_groups(limit=1)
-    own = [pledge.pk, *pledges.filter(parent=pledge).values_list("pk", flat=True)]
+    parts = pledges.filter(parent=pledge)
+    own = [pledge.pk, *parts.values_list("pk", flat=True)]
     ledger = _of(Transaction, own, reader).filter(transacted_on__lte=on)
     statements = _of(PledgeStatement, own, reader).filter(stated_on__lte=on)
     instalments = _of(Instalment, own, reader).agreed_by(on)
     conditions = _of(Condition, own, reader).filter(set_on__lte=on)
-    taken_back = Transaction.objects.visible_to(reader).filter(
-        reverses=OuterRef("pk"), transacted_on__lte=on
-    )
+    explained = _of(Explanation, own, reader).filter(stated_on__lte=on)
+    newest = with_sources(explained, reader).order_by("-stated_on", "-pk")
+    others = [ledger, statements, instalments, conditions, explained]
     return Dossier(
         pledge=pledge,
         position=position,
-        parts=list(
-            pledges.filter(parent=pledge)
-            .with_position(on, reader, evidence)
-            .rows(limit=50)
-        ),
+        on=on,
+        parts=list(parts.with_position(on, reader, evidence).rows(limit=50)),
         evidence_words=_soft_words(groups, evidence),
-        ledger=list(
-            with_rates(with_sources(ledger, reader), reader)
-            .annotate(is_taken_back=Exists(taken_back))
-            .order_by("-transacted_on", "-pk")[:LEDGER_ROWS]
-        ),
+        account=open_account(pledge, ledger, on, reader, evidence),
         statements=list(
             with_rates(with_sources(statements, reader), reader)[:LEDGER_ROWS]
         ),
         instalments=list(instalments.order_by("due_on", "pk")[:LEDGER_ROWS]),
         conditions=list(with_seen(conditions, reader, "owner")[:LEDGER_ROWS]),
-        records=[
-            pledges.filter(pk__in=own),
-            ledger,
-            statements,
-            instalments,
-            conditions,
-        ],
+        explanations=list(newest[:LEDGER_ROWS]),
+        records=[pledges.filter(pk__in=own), *others],
     )
+
+
+def plan_words(planned: Decimal, pledged: Decimal, currency: str) -> str:
+    """SEK 20.00 below; empty if a plan adds up."""
+    if planned == pledged:
+        return ""
+    side = "above" if planned > pledged else "below"
+    off, planned, pledged = (
+        amount_words(amount, currency)
+        for amount in (abs(planned - pledged), planned, pledged)
+    )
+    return f"It adds up to {planned}: {off} {side} the {pledged} that is pledged."
 
 
 def _soft_words(groups: dict[str, Group], evidence: str) -> str:

@@ -12,9 +12,11 @@ from django.http import QueryDict
 
 from donors.donor_order import in_donor_order
 from donors.filters import PledgeGapFilter
-from donors.models import Pledge
+from donors.models import NonDelivery, Pledge
 from donors.position import PledgePosition, Positions
+from donors.reasons.page import UNDELIVERED, UNSTATED
 from donors.search import PLEDGE_WORDS, has_word, words_in
+from donors.sorts import Sort, sort_heading
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
 from partnership.evidence.models import Grade
 from partnership.evidence.tried_page import tried_page
@@ -40,6 +42,11 @@ class PledgeListFilter(PledgeGapFilter):
     )
     grade = forms.ChoiceField(
         choices=[("", "All"), *Grade.choices], required=False, label="Grade"
+    )
+    reason = forms.ChoiceField(
+        choices=[("", "All"), *NonDelivery.choices, (UNSTATED, "None stated")],
+        required=False,
+        label="Reason stated",
     )
     sort = forms.ChoiceField(
         choices=[(name, name) for name in ORDERS],
@@ -71,6 +78,13 @@ class PledgeListFilter(PledgeGapFilter):
             if name not in ("sort", "evidence")
         )
 
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """Only pledges in these states; a reason is one for what has not come."""
+        if self.cleaned_data["status"]:
+            return (self.cleaned_data["status"],)
+        return tuple(UNDELIVERED) if self.cleaned_data["reason"] else ()
+
     def narrow(self, on: date) -> QuerySet:
         """The pledges that the address asks for."""
         asked, pledges = self.cleaned_data, self.pledges(on)
@@ -80,19 +94,13 @@ class PledgeListFilter(PledgeGapFilter):
             )
         if asked["grade"]:
             pledges = pledges.filter(grade=asked["grade"])
+        if asked["reason"]:
+            said = pledges.with_newest_reason(on, self.reader, asked["evidence"])
+            reason = None if asked["reason"] == UNSTATED else asked["reason"]
+            pledges = said.filter(newest_reason=reason)
         return pledges.annotate(
             donor_name=F("donor__name"), known_usd=Coalesce("amount_usd", NO_AMOUNT)
         )
-
-
-@dataclass(frozen=True)
-class Sort:
-    """A heading that sorts: where it leads, and how the list is sorted by it now."""
-
-    label: str
-    url: str
-    direction: str
-    number: bool
 
 
 @dataclass(frozen=True)
@@ -128,7 +136,12 @@ def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Li
     return Listing(
         rows=[rows[key] for key in keys],
         page=page,
-        sorts={name.lstrip("-"): _sort(asked, sort, name) for name in SORTS},
+        sorts={
+            name.lstrip("-"): sort_heading(
+                asked, sort, name, label, number=name == "-pledged"
+            )
+            for name, label in SORTS.items()
+        },
     )
 
 
@@ -140,22 +153,9 @@ def _page(
     positions: Positions,
 ) -> KeysetPage:
     """The pledges of the page; a state is worked out for no more than it takes."""
-    status = form.cleaned_data["status"]
-    if not status:
+    if not form.statuses:
         return keyset_page(form.narrow(on), order, asked)
-    in_state = positions.with_statuses(status)
+    in_state = positions.with_statuses(*form.statuses)
     return tried_page(
         form.narrow(on), order, asked, lambda keys: in_state.of_pledges(keys).found()
     )
-
-
-def _sort(asked: QueryDict, current: str, first: str) -> Sort:
-    """The same list in another order, from its first page."""
-    name = first.lstrip("-")
-    direction = {name: "ascending", f"-{name}": "descending"}.get(current, "")
-    second = name if first.startswith("-") else f"-{name}"
-    query = asked.copy()
-    for place in ("before", "after"):
-        query.pop(place, None)
-    query["sort"] = second if current == first else first
-    return Sort(SORTS[first], f"?{query.urlencode()}", direction, name == "pledged")

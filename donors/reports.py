@@ -2,23 +2,18 @@
 
 from operator import attrgetter
 
-from django.db.models import F, Max, Min
-
+from donors.bearing import marking_of
 from donors.filters import PledgeGapFilter
 from donors.models import (
-    Condition,
-    Instalment,
     Instrument,
     Pledge,
     PledgeStatement,
-    RateSet,
     Transaction,
 )
 from donors.position import Positions
+from donors.rates.listed import rates_used
 from donors.report_lines import groups_then_lines
 from donors.totals import Totals, read_totals
-from partnership.evidence.banner import highest_marking
-from partnership.evidence.models import Marking
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
@@ -32,7 +27,6 @@ from partnership.exchange.report import (
 )
 
 USD = Kind.USD
-UNNAMED = "Rates that are not named here"
 COLUMNS = (
     Column("donor", "Donor"),
     Column("iso3", "ISO 3166"),
@@ -158,51 +152,25 @@ def remarks(found: Totals) -> list[str]:
 
 
 def rates(question: Question) -> list[str]:
-    """The rate sets that any amount known at the date was converted with."""
+    """The rates of every amount known at the date, and those of the date itself."""
     chosen, on = question.form.pledges(question.on).values("pk"), question.on
     amounts = [
         model.objects.visible_to(question.reader).filter(**asked)
         for model, asked in (
             (Pledge, {"pk__in": chosen}),
+            (Pledge, {"parent__in": chosen}),
             (Transaction, {"pledge__in": chosen, "transacted_on__lte": on}),
+            (Transaction, {"pledge__parent__in": chosen, "transacted_on__lte": on}),
             (PledgeStatement, {"pledge__in": chosen, "stated_on__lte": on}),
+            (PledgeStatement, {"pledge__parent__in": chosen, "stated_on__lte": on}),
         )
     ]
-    used = [
-        queryset.exclude(rate_set=None)
-        .order_by()
-        .values("rate_set", code=F("currency"))
-        .annotate(first=Min("rated_on"), last=Max("rated_on"))
-        for queryset in amounts
-    ]
-    seen = RateSet.objects.visible_to(question.reader)
-    names = dict(seen.values_list("pk", "name"))
-    sentences = {
-        f"{names.get(use['rate_set'], UNNAMED)}: {use['code']},"
-        f" rates of {use['first']} to {use['last']}."
-        for queryset in used
-        for use in queryset
-    }
-    return sorted(sentences) or ["None needed: every amount was stated in US dollars."]
+    return rates_used(amounts, on, question.reader)
 
 
 def marking(question: Question) -> OverallMarking | None:
     """What the pledges in the report bear, with what their figures rest on."""
-    chosen, reader = question.form.pledges(question.on), question.reader
-    found = highest_marking([chosen])
-    # Of the ledgers only what would change it: an index finds that it is not there.
-    others = Marking.objects.visible_to(reader).with_caveats()
-    others = [one for one in others if found is None or found.is_changed_by(one)]
-    rests_on = [
-        model.objects.visible_to(reader).filter(
-            marking__in=others, pledge__in=chosen.values("pk")
-        )
-        for model in (Transaction, PledgeStatement, Instalment, Condition)
-    ]
-    if not others:
-        return found
-    held = found.held if found else ()
-    return highest_marking([*rests_on, chosen.filter(marking__in=held)])
+    return marking_of(question.form.pledges(question.on), question.reader)
 
 
 PLEDGE_GAP = Report(

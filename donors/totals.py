@@ -12,6 +12,7 @@ from donors.standing import Question, rows_and_groups, standing
 from partnership.evidence.counting import Soft
 
 if TYPE_CHECKING:
+    from donors.position import Positions
     from partnership.accounts.models import User
     from partnership.actors.models import Actor
 
@@ -108,6 +109,19 @@ def read_totals(on: date, groups: dict[str, Group], evidence: str = FIRM) -> Tot
         with_figure=sum(group.pledges for group in with_gap),
         donors_reported=named["reported"].donors_with_gap if "reported" in named else 0,
         evidence=evidence,
+    )
+
+
+def added(several: list[Totals], positions: "Positions") -> Totals:
+    """Totals of different donors as one."""
+    return Totals(
+        on=positions.on,
+        counted=together([one.counted for one in several], "counted"),
+        left_out=together([one.left_out for one in several], "left_out"),
+        no_amount=together([one.no_amount for one in several], "no_amount"),
+        with_figure=sum(one.with_figure for one in several),
+        donors_reported=sum(one.donors_reported for one in several),
+        evidence=positions.evidence,
     )
 
 

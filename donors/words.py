@@ -30,3 +30,9 @@ def dollars(amount: Decimal) -> str:
     if amount and not size:
         return "under US$0.01m"
     return f"US${size.normalize():,f}m"
+
+
+def amount_words(amount: Decimal, currency: str) -> str:
+    """An amount with its currency, to its last decimal: SEK 1,500,000.00."""
+    places = max(2, -amount.normalize().as_tuple().exponent)
+    return f"{currency} {amount:,.{places}f}"

@@ -21,6 +21,13 @@ from partnership.evidence.widgets import Radios, UnitInput
 GRADE_HELP = "Press and unverified figures are shown as such and left out of totals."
 
 
+def too_fine_words(currency: str) -> str:
+    """How many decimals an amount of this currency may have, in words."""
+    finest = decimals(currency)
+    words = f"at most {finest} decimals" if finest else "no decimals"
+    return f"{NAMES[currency]} amounts have {words}"
+
+
 class RefusableForm(RecordForm):
     """A form whose answers the record, once locked, may still refuse."""
 
@@ -98,11 +105,8 @@ class MoneyForm(RefusableForm):
             self.refuse(refused)
 
     def _check_cents(self, amount: Decimal | None, currency: str | None) -> None:
-        if amount is None or currency is None or not is_too_fine(amount, currency):
-            return
-        finest = decimals(currency)
-        words = f"at most {finest} decimals" if finest else "no decimals"
-        self.add_error("amount", f"{NAMES[currency]} amounts have {words}")
+        if amount is not None and currency and is_too_fine(amount, currency):
+            self.add_error("amount", too_fine_words(currency))
 
     def _convert(self, cleaned: dict[str, Any]) -> None:
         """Work out the dollars now, so that a missing rate is said at its field."""

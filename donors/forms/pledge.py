@@ -1,5 +1,6 @@
 """Record or edit a pledge."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -7,12 +8,24 @@ from django.db import transaction
 
 from donors.actions import record_pledge
 from donors.forms.money import MoneyForm
-from donors.limits import lock_pledge, refuse_unplanning
-from donors.models import Conference, Pledge
+from donors.limits import (
+    lock_pledge,
+    refuse_another_currency,
+    refuse_currency_of_a_part,
+    refuse_nothing_left,
+    refuse_unplanning,
+)
+from donors.models import Channel, Conference, Pledge
 from donors.reconversion import convert_instalments
+from donors.refusal import Refused
 from partnership.actors.models import Actor
 from partnership.evidence.fields import AmountField, DatePartsField
 from partnership.evidence.widgets import UnitInput
+
+NO_CHANNEL = (
+    "Only money by way of a trust fund or a multilateral body goes through somebody."
+    " Choose that channel, or nobody here"
+)
 
 
 class PledgeForm(MoneyForm):
@@ -77,12 +90,23 @@ class PledgeForm(MoneyForm):
             "pledged_precision": "How exactly is that date known?",
             "delivery_is_tracked": "Every disbursement is recorded here",
             "citation": "Paragraph, page, further sources",
+            "through": "Through whom?",
+            "is_onward": "It passes on what others paid in",
         }
         help_texts = {
+            "through": (
+                "The trust fund or organisation into which the donor pays; only for"
+                " those two channels."
+            ),
+            "is_onward": (
+                "A trust fund spends what donors deposited. Their deposits count as"
+                " theirs. Tick this for the fund’s own spending: it is shown beside the"
+                " deposits and never counts again in a total."
+            ),
             "delivery_is_tracked": (
                 "Then none recorded means none delivered. Otherwise delivery is unknown"
                 " until a disbursement is recorded."
-            )
+            ),
         }
         error_messages = {"title": {"required": "Enter what the pledge is for"}}
         widgets = {"note": forms.Textarea({"rows": 2})}
@@ -108,11 +132,23 @@ class PledgeForm(MoneyForm):
             self.add_error("amount", "Enter the bottom of the range")
         if high is not None and self.converted and high < self.converted.amount_usd:
             self.add_error("high_usd", "The top of the range is below its bottom")
-        if self.is_edit and not self.errors:
-            stored = self._stored.get()
-            asked = cleaned["amount"], cleaned["currency"]
-            self.check(refuse_unplanning, stored, *asked)
+        by_whom = cleaned.get("channel") in (Channel.TRUST_FUND, Channel.MULTILATERAL)
+        through = cleaned.get("through") or "through" in self.kept_hidden
+        if through and not by_whom:
+            self.add_error("through", NO_CHANNEL)
+        if not self.errors:
+            self._check_amount(cleaned["amount"], cleaned["currency"])
         return cleaned
+
+    def _check_amount(self, amount: Decimal | None, currency: str) -> None:
+        # Also where the reader may not see the whole.
+        whole = Pledge.objects.filter(pk=self.instance.parent_id).first()
+        try:
+            refuse_currency_of_a_part(whole, currency)
+            if self.is_edit:
+                _refuse_edit(self._stored.get(), amount, currency, self.reader)
+        except Refused as refused:
+            self.refuse(refused)
 
     @transaction.atomic
     def save_edit(self, by: Any) -> bool:
@@ -122,7 +158,7 @@ class PledgeForm(MoneyForm):
         """
         stored = lock_pledge(self.instance)
         asked = self.cleaned_data["amount"], self.cleaned_data["currency"]
-        refuse_unplanning(stored, *asked, self.reader)
+        _refuse_edit(stored, *asked, self.reader)
         with self.change(by):
             saved = super().save_edit(by)
             if saved:
@@ -133,3 +169,12 @@ class PledgeForm(MoneyForm):
         """Write the pledge."""
         values = self.facts()
         return record_pledge(**values, parent=self.instance.parent, by=by)
+
+
+def _refuse_edit(
+    stored: Pledge, amount: Decimal | None, currency: str, reader: Any
+) -> None:
+    """What is counted in the pledge still fits it."""
+    refuse_another_currency(stored, currency, reader)
+    refuse_nothing_left(stored, amount, reader)
+    refuse_unplanning(stored, amount, currency, reader)

@@ -77,6 +77,8 @@ class ConvertForm(forms.Form):
             self.converted = convert_between(**asked)
         except MissingRate as missing:
             self.add_error("on", str(missing))
+        except ArithmeticError:
+            self.add_error("amount", "Enter a smaller amount: it has too many digits")
 
 
 class CourseFilter(forms.Form):

@@ -15,8 +15,14 @@ from donors.rates.reading import RatesFile, read_rates
 from partnership.evidence.marking_fields import MarkingField
 from partnership.evidence.models import Marking, Source
 from partnership.evidence.reason_fields import code_field, read_reason, text_field
-from partnership.evidence.reasons import OF_A_RECORD
+from partnership.evidence.reasons import ReasonCode
 
+OF_A_RATE = (
+    ReasonCode.RESTATED,
+    ReasonCode.PUBLISHED,
+    ReasonCode.MISTAKE,
+    ReasonCode.OTHER,
+)
 OF_A_NEW_SET = "Of a new set only."
 
 
@@ -138,7 +144,7 @@ class ImportForm(forms.Form):
 
     token = forms.CharField(widget=forms.HiddenInput)
     expected = forms.CharField(widget=forms.HiddenInput)
-    reason_code = code_field(OF_A_RECORD, label="Why do recorded rates change?")
+    reason_code = code_field(OF_A_RATE, label="Why do recorded rates change?")
     reason = text_field()
 
     def __init__(self, *args: Any, changes: bool, **kwargs: Any) -> None:

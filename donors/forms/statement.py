@@ -6,14 +6,14 @@ from django import forms
 from django.db import transaction
 
 from donors.actions import record_statement
-from donors.forms.money import MoneyForm
+from donors.forms.counted import CountedForm
 from donors.limits import lock_pledge, refuse_second_statement
 from donors.models import PledgeStatement, StatementKind
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
 
 
-class StatementForm(MoneyForm):
+class StatementForm(CountedForm):
     """So much was still undelivered, or had been pledged, says a source."""
 
     dated = "stated_on"

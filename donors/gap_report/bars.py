@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donors.position import PledgePosition
+from donors.position.group import Group
 from partnership.evidence.counting import is_soft
 
 FULL_WIDTH = 1000
@@ -34,21 +35,22 @@ class GapBar:
 def gap_bars(rows: list[PledgePosition]) -> list[GapBar]:
     """One bar for each row; all on one scale from nought."""
     widest = max((row.used_gap_usd for row in rows), default=Decimal(0))
-    return [GapBar(row, _pieces(row, widest)) for row in rows]
+    return [GapBar(row, pieces(row, widest)) for row in rows]
 
 
-def _pieces(row: PledgePosition, widest: Decimal) -> list[Piece]:
+def pieces(row: PledgePosition | Group, widest: Decimal) -> list[Piece]:
+    """The parts of a gap, of a pledge or of several, on the scale of the widest."""
     parts = [
         ("economic", row.behind_schedule_usd + row.overdue_usd),
         ("open", row.waiting_usd),
         ("economic-pale", row.not_yet_due_usd),
         ("ink", row.above_pledge_usd),
     ]
-    pieces, so_far = [], Decimal(0)
+    found, so_far = [], Decimal(0)
     for look, amount in parts:
         start = round(FULL_WIDTH * so_far / widest) if widest else 0
         so_far += amount
         end = round(FULL_WIDTH * so_far / widest) if widest else 0
         if amount:
-            pieces.append(Piece(look, start, max(end - start, 1)))
-    return pieces
+            found.append(Piece(look, start, max(end - start, 1)))
+    return found

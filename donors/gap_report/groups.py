@@ -1,6 +1,7 @@
 """The rows of the page under their headings, with what each group adds up to."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from donors.models import Instrument
@@ -74,10 +75,15 @@ def row_groups(rows: list[PledgePosition], groups: dict[str, Group]) -> list[Row
 
 def by_instrument(group: Group) -> str:
     """Grants 33.0, not stated 407.5: forms of money are never added silently."""
+    return instrument_words(group.instruments)
+
+
+def instrument_words(amounts: dict[str, Decimal]) -> str:
+    """The same of amounts by instrument, in US$ million."""
     return ", ".join(
-        f"{words} {usd_millions(group.instruments[name])}"
+        f"{words} {usd_millions(amounts[name])}"
         for name, words in INSTRUMENT_WORDS.items()
-        if group.instruments.get(name)
+        if amounts.get(name)
     )
 
 

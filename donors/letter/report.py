@@ -64,6 +64,7 @@ DONOR_LETTERS = Report(
     read=read,
     rates=rates,
     marking=marking,
+    address="donors:letter_file",
     own_formats={
         "pdf": Format("pdf", "application/pdf", write_paper, is_complete_first=True),
         "txt": Format(

@@ -2,7 +2,9 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
+from donors.models.debt_queries import DebtClaimQuerySet, ReliefStageQuerySet
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -44,6 +46,8 @@ class DebtClaim(Record, Evidenced):
         Line.ECONOMIC, actor="creditor", facts=("low_usd", "high_usd", "relief_percent")
     )
 
+    objects = DebtClaimQuerySet.as_manager()
+
     class Meta:
         ordering = ["group", "-high_usd"]
         constraints = [
@@ -65,6 +69,9 @@ class DebtClaim(Record, Evidenced):
     def __str__(self) -> str:
         return self.creditor_name
 
+    def get_absolute_url(self) -> str:
+        return reverse("donors:debt_claim", args=[self.pk])
+
 
 @recorded
 class ReliefStage(Record, Evidenced):
@@ -85,6 +92,8 @@ class ReliefStage(Record, Evidenced):
         which="of {percent} %",
         facts=("effective_on",),
     )
+
+    objects = ReliefStageQuerySet.as_manager()
 
     class Meta:
         ordering = ["claim", "agreed_on", "effective_on", "pk"]

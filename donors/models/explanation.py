@@ -52,5 +52,10 @@ class Explanation(Record, Evidenced):
         ]
         indexes = [models.Index(fields=["pledge", "-stated_on"])]
 
+    @property
+    def why(self) -> str:
+        """The donor's reason; a form asks beside it for the reason of a change."""
+        return self.reason
+
     def __str__(self) -> str:
         return f"{self.get_reason_display()} on {self.stated_on}"

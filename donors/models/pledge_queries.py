@@ -3,9 +3,11 @@
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Q
+from django.apps import apps
+from django.db.models import OuterRef, Q, Subquery
 
 from partnership.actors.models import Actor
+from partnership.evidence.counting import FIRM, left_out_grades
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.models.record import UNCOUNTED_GRADES
 
@@ -29,6 +31,30 @@ class PledgeQuerySet(RecordQuerySet):
     def wholes(self) -> Self:
         """Pledges that count in totals: parts are in the whole, onward in deposits."""
         return self.filter(parent=None, is_onward=False)
+
+    def onward(self) -> Self:
+        """What funds pass on of others' deposits; in no total."""
+        return self.filter(parent=None, is_onward=True)
+
+    def in_funds(self) -> Self:
+        """What goes into a fund, or is passed on by one."""
+        return self.filter(Q(through__isnull=False) | Q(is_onward=True))
+
+    def of_fund(self, fund: Actor) -> Self:
+        """What goes into this fund, or is passed on by it."""
+        return self.filter(Q(through=fund) | Q(donor=fund, is_onward=True))
+
+    def with_newest_reason(
+        self, on: date, reader: "User", evidence: str = FIRM
+    ) -> Self:
+        """Add `newest_reason`, the code that its donor stated last; null for none."""
+        own = Q(pledge=OuterRef("pk")) | Q(pledge__parent=OuterRef("pk"))
+        said = apps.get_model("donors", "Explanation").objects.visible_to(reader)
+        counted = said.filter(own, stated_on__lte=on).exclude(
+            grade__in=left_out_grades(evidence)
+        )
+        newest = counted.order_by("-stated_on", "-pk").values("reason")[:1]
+        return self.annotate(newest_reason=Subquery(newest))
 
     def of_instrument(self, instrument: str) -> Self:
         """What was pledged in this form: whole pledges, or the parts of a mixed one."""

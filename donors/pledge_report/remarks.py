@@ -2,8 +2,8 @@
 
 from donors.gap_report.groups import by_instrument
 from donors.pledge_report.columns import unit_of
-from donors.rates import USD, DisplayRate
-from donors.reports import UNNAMED
+from donors.rates import USD, DisplayRate, missing_rates
+from donors.rates.missing import UNNAMED
 from donors.totals import Totals
 from donors.words import capital, how_many
 from partnership.evidence.templatetags.display import long_day
@@ -71,14 +71,21 @@ def _both_forms(question: Question, found: Totals) -> str:
 
 
 def _withheld(question: Question, found: Totals) -> str:
-    asked = any(one.needs_rates for one in question.form.measures)
-    number = found.counted.without_rate
-    if not asked or not number:
+    """Which rates are missing at which date, and what rests on them."""
+    if not any(one.needs_rates for one in question.form.measures):
+        return ""
+    days = {question.on} if found.counted.without_rate else set()
+    days |= {question.filters["compare_at"]} - {None}
+    missing = [
+        f"{one}."
+        for on in sorted(days)
+        for one in missing_rates(on, question.form.pledges(on), question.reader)
+    ]
+    if not missing:
         return ""
     return (
-        f"For {how_many(number, 'pledge')} there is no rate at {long_day(question.on)}"
-        " or in the week before, so the exchange-rate effect and the gap at the date"
-        " are withheld in every row that would rest on it."
+        f"{' '.join(missing)} The exchange-rate effect and the gap at the date are"
+        " withheld in every row that would rest on it."
     )
 
 

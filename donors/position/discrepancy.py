@@ -28,7 +28,7 @@ def size(row: "PledgePosition") -> Decimal | None:
     if row.other_pledged_usd is not None:
         return abs(row.other_pledged_usd - row.pledged_usd)
     if row.other_undelivered_usd is not None:
-        return abs(row.other_undelivered_usd - row.reported_gap_usd)
+        return abs(row.other_undelivered_usd - row.stated_usd)
     return None
 
 

@@ -70,14 +70,17 @@ class Group:
 
 def read_groups(text: str | None) -> dict[str, Group]:
     """Groups by name, from the JSON in which `groups.sql` packs them."""
-    groups = {}
-    for row in json.loads(text or "[]", parse_float=Decimal):
-        instruments = json.loads(row.pop("instruments") or "{}")
-        row = {name: _amount(name, value) for name, value in row.items()}
-        row |= _withheld(row["without_rate"])
-        row["instruments"] = {name: Decimal(usd) for name, usd in instruments.items()}
-        groups[row["name"]] = Group(**row)
-    return groups
+    rows = json.loads(text or "[]", parse_float=Decimal)
+    return {row["name"]: read_group(row) for row in rows}
+
+
+def read_group(row: dict[str, Any]) -> Group:
+    """One group from its row of JSON."""
+    instruments = json.loads(row["instruments"] or "{}")
+    values = {name: _amount(name, value) for name, value in row.items()}
+    values |= _withheld(row["without_rate"])
+    values["instruments"] = {name: Decimal(usd) for name, usd in instruments.items()}
+    return Group(**values)
 
 
 def _amount(name: str, value: Any) -> Any:

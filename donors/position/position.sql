@@ -6,9 +6,11 @@
 , known AS (
     SELECT
         summed.*,
+        asked.day,
         round(pledged_in_all * usd / units, 2) AS pledged,
         round(disbursed * usd / units, 2) AS delivered,
         round(undelivered * usd / units, 2) AS reported,
+        round(stated_in_all * usd / units, 2) AS stated,
         round(other_undelivered_in_all * usd / units, 2) AS other_undelivered,
         round(committed * usd / units, 2) AS committed_usd,
         round(planned_in_all * usd / units, 2) AS planned,
@@ -19,51 +21,14 @@
             ELSE rate_at.usd_per_unit / coalesce(summed.usd_per_unit, usd / units)
         END AS rate_ratio
     FROM summed
+    CROSS JOIN asked
     LEFT JOIN rate_at
         ON rate_at.rate_set_id = summed.rate_set_id
         AND rate_at.currency = summed.currency
     OFFSET 0
 ),
 
--- A period in months: begun ones for its length, whole ones for what has passed.
-paced AS (
-    SELECT
-        known.*,
-        (extract(year FROM period_to + 1) - extract(year FROM period_from)) * 12
-            + extract(month FROM period_to + 1) - extract(month FROM period_from)
-            + (extract(day FROM period_to + 1) > extract(day FROM period_from))::int
-            AS months,
-        CASE WHEN asked.day > period_from THEN
-            (extract(year FROM asked.day) - extract(year FROM period_from)) * 12
-            + extract(month FROM asked.day) - extract(month FROM period_from)
-            - (extract(day FROM asked.day) < extract(day FROM period_from))::int
-        ELSE 0 END AS months_since
-    FROM known CROSS JOIN asked
-    OFFSET 0
-),
-
-expected AS (
-    SELECT
-        paced.*,
-        CASE WHEN months > 0 THEN least(months_since, months) END AS months_passed,
-        CASE
-            WHEN planned IS NOT NULL THEN
-                least(due, pledged)  -- an unknown pledge does not bound the instalments
-                + CASE WHEN is_ended AND pledged > planned
-                       THEN pledged - planned ELSE 0 END
-            WHEN is_ended THEN pledged
-            WHEN months > 0 THEN
-                round(pledged * least(months_since, months) / months, 2)
-        END AS expected_by_now,
-        CASE WHEN pledged IS NOT NULL AND delivered IS NOT NULL
-             THEN greatest(pledged - delivered, 0) END AS computed,
-        CASE WHEN pledged IS NOT NULL AND delivered IS NOT NULL
-             THEN greatest(delivered - pledged, 0) END AS over_delivered,
-        CASE WHEN pledged IS NOT NULL
-             THEN greatest(pledged - coalesce(delivered, 0), 0) END AS leaves
-    FROM paced
-    OFFSET 0
-),
+{expected},
 
 -- The gap in use, and how much of it the recorded pledge still leaves room for.
 gap AS (
@@ -166,7 +131,6 @@ aged AS (
 ageing AS (
     SELECT
         split.*,
-        asked.day,
         least(  -- of the two, the one that there is
             aged.since,
             CASE WHEN split.overdue > coalesce(aged.usd, 0) THEN split.period_to END

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -12,6 +11,7 @@ from django.db import connection, models
 
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
+from donors.position.statements import compiled_all, read_sql
 from donors.rates import RATES_AT
 from partnership.actors.models import Actor
 from partnership.evidence.counting import FIRM, left_out_grades
@@ -21,11 +21,12 @@ from partnership.evidence.models.record import UNCOUNTED_GRADES
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-FOLDER = Path(__file__).parent
-SUMS, POSITION, REASONS, ROWS, GROUPS, BY_DIMENSION = (
-    (FOLDER / f"{name}.sql").read_text()
-    for name in ("sums", "position", "reasons", "rows", "groups", "by_dimension")
+SUMS, POSITION, REASONS, ROWS, BY_DIMENSION = (
+    read_sql(name) for name in ("sums", "position", "reasons", "rows", "by_dimension")
 )
+# Of any rows of positions, by any column of theirs; and of `chosen` by its own groups.
+GROUPS = read_sql("shares") + read_sql("groups")
+SHARES = read_sql("shares").format(rows="chosen", key="grouping")
 BY_GROUPING = GROUPS.format(rows="chosen", key="grouping")
 # Follows pledge_position.
 ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
@@ -157,6 +158,13 @@ class Positions:
             reported_source=self._seen(Source).values("id", "title"),
         )
 
+    def compiled(
+        self, query: str, **querysets: models.QuerySet
+    ) -> tuple[str, list[Any]]:
+        """A query with these QuerySets in it, by their names in braces."""
+        fragments, values = compiled_all(querysets)
+        return query.format(**fragments), values
+
     def found(self) -> set[int]:
         """The keys of pledges in the chosen states; one query."""
         with connection.cursor() as cursor:
@@ -182,18 +190,27 @@ class Positions:
         that it takes before those of the QuerySets.
         """
         sql, params = self.statement()
-        fragments, values = _compiled_all(querysets)
+        fragments, values = compiled_all(querysets)
         tail = query.format(**fragments, **(words or {}))
         return sql + tail, [*params, *(leading or []), *values]
 
     def statement(self) -> tuple[str, list[Any]]:
         """The common part of all queries: a WITH whose last table is `chosen`."""
+        sql, params = self.held()
+        donor = self._seen(Actor).values("id", "name", "kind")
+        fragments, values = compiled_all({"donor": donor})
+        statuses = list(self.statuses) if self.statuses else None
+        sql += POSITION.format(**fragments)
+        return sql, [*params, *values, statuses, statuses]
+
+    def held(self) -> tuple[str, list[Any]]:
+        """Its first half, up to `summed`: what the record holds of each pledge."""
         parts = self._seen("Pledge").filter(
             parent__isnull=False, pledged_on__lte=self.on
         )
         if self.keys is not None:
             parts = parts.filter(parent__in=self.keys)
-        fragments, params = _compiled_all(
+        fragments, params = compiled_all(
             {
                 "pledge": self.pledges.values(*COMPUTED_COLUMNS, *self.columns),
                 "part": parts.values(*PART_COLUMNS),
@@ -206,7 +223,7 @@ class Positions:
                 .values(*ENTRY_COLUMNS),
                 "soft_entry": self._seen("Transaction")
                 .filter(transacted_on__lte=self.on, grade__in=UNCOUNTED_GRADES)
-                .values("pledge_id", "kind", "amount_usd", "grade"),
+                .values("pledge_id", "kind", "amount", "amount_usd", "grade"),
                 "instalment": self._seen("Instalment")
                 .agreed_by(self.on)
                 .values("id", "pledge_id", "due_on", "amount", "amount_usd"),
@@ -214,13 +231,10 @@ class Positions:
                 .filter(set_on__lte=self.on)
                 .exclude(met_on__lte=self.on)
                 .values("pledge_id"),
-                "donor": self._seen(Actor).values("id", "name", "kind"),
             }
         )
-        sql = (SUMS + POSITION).format(rate_at=RATES_AT, **fragments)
-        statuses = list(self.statuses) if self.statuses else None
-        left_out = left_out_grades(self.evidence)
-        return sql, [self.on, left_out, *params, statuses, statuses]
+        sql = SUMS.format(rate_at=RATES_AT, **fragments)
+        return sql, [self.on, left_out_grades(self.evidence), *params]
 
     def _seen(self, model: Any) -> models.QuerySet:
         if isinstance(model, str):
@@ -245,23 +259,3 @@ def _apart(
         return {}, iter(())
     rows = (PledgePosition._make(row[:-1]) for row in chain([first], found))
     return read_groups(first[-1]), rows
-
-
-def _compiled_all(
-    querysets: dict[str, models.QuerySet],
-) -> tuple[dict[str, str], list[Any]]:
-    """The SQL of QuerySets by name, and their parameters in the same order."""
-    fragments, params = {}, []
-    for name, queryset in querysets.items():
-        fragments[name], values = compiled(queryset)
-        params += values
-    return fragments, params
-
-
-def compiled(queryset: models.QuerySet) -> tuple[str, list[Any]]:
-    """A QuerySet's SQL; one that can find nothing selects nothing."""
-    compiler = queryset.query.get_compiler(connection=connection)
-    # An empty condition makes Django skip the query; here it must stay a table.
-    compiler.elide_empty = False
-    sql, values = compiler.as_sql()
-    return sql, list(values)

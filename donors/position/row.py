@@ -69,6 +69,8 @@ class PledgePosition(NamedTuple):
     months: Decimal | None
     status: str
     other_pledged_usd: Decimal | None
+    # What the source in use said, and what another did of the same day.
+    stated_usd: Decimal | None
     other_undelivered_usd: Decimal | None
     source: str | None
     reported_source: str | None

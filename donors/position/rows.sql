@@ -88,6 +88,7 @@ SELECT
     asked_for.months,
     asked_for.status,
     other_pledged.amount_usd AS other_pledged_usd,
+    asked_for.stated AS stated_usd,
     asked_for.other_undelivered AS other_undelivered_usd,
     source.title AS source,
     reported_source.title AS reported_source,

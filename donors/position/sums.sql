@@ -69,6 +69,7 @@ entry AS NOT MATERIALIZED ({entry}),
 valued_entry AS NOT MATERIALIZED (
     SELECT
         member.whole_id, entry.kind, entry.transacted_on, entry.amount_usd,
+        sign(entry.amount) AS is_added,  -- what it is worth may round to nought
         CASE
             WHEN NOT member.is_priced THEN entry.amount_usd
             WHEN member.of_whole IS NULL THEN
@@ -90,7 +91,7 @@ ledger AS (
         sum(e.value) FILTER (WHERE e.kind = '3') AS disbursed,
         sum(e.amount_usd) FILTER (WHERE e.kind = '3') AS received,
         -- Disbursements that no later entry took back.
-        sum(sign(e.value)) FILTER (WHERE e.kind = '3') AS standing,
+        sum(e.is_added) FILTER (WHERE e.kind = '3') AS standing,
         sum(e.value) FILTER (
             WHERE e.kind = '3' AND e.transacted_on > u.stated_on
         ) AS disbursed_after
@@ -104,9 +105,9 @@ ledger AS (
 soft_entry AS (
     SELECT
         member.whole_id,
-        sum(sign(e.amount_usd)) FILTER (WHERE e.grade = 'press')::int AS press,
+        sum(sign(e.amount)) FILTER (WHERE e.grade = 'press')::int AS press,
         sum(e.amount_usd) FILTER (WHERE e.grade = 'press') AS press_usd,
-        sum(sign(e.amount_usd)) FILTER (WHERE e.grade = 'unverified')::int
+        sum(sign(e.amount)) FILTER (WHERE e.grade = 'unverified')::int
             AS unverified,
         sum(e.amount_usd) FILTER (WHERE e.grade = 'unverified') AS unverified_usd
     FROM ({soft_entry}) AS e
@@ -193,6 +194,7 @@ summed AS (
         CASE WHEN u.id IS NOT NULL THEN
             greatest(u.value - coalesce(ledger.disbursed_after, 0), 0)
         END AS undelivered,
+        u.value AS stated_in_all,
         u.stated_on AS reported_on,
         u.grade AS reported_grade,
         u.source_id AS reported_source_id,

@@ -113,9 +113,10 @@ def _now(question: Question, limit: int, donor: int | None) -> Standing:
     positions = question.positions
     if donor:
         positions = positions.of_donors([donor])
-    # The sums come with the first row, even where none is asked for.
-    rows, groups = positions.rows_and_groups(max(limit, 1))
-    return Standing(groups, [row.id for row in rows[:limit]], rows[:limit])
+    if not limit:  # the sums would come with the first row
+        return Standing(positions.groups(), [], [])
+    rows, groups = positions.rows_and_groups(limit)
+    return Standing(groups, [row.id for row in rows], rows)
 
 
 def _read(sql: str, words: dict[str, Any]) -> Standing | None:

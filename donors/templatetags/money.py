@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from django import template
 
+from donors.gap_report.groups import instrument_words
+
 register = template.Library()
 
 SIGNIFICANT = 8
@@ -18,6 +20,15 @@ def money(amount: Decimal | None) -> str:
     trimmed = amount.normalize()
     places = max(2, -trimmed.as_tuple().exponent)
     return f"{MINUS if amount < 0 else ''}{abs(amount):,.{places}f}"
+
+
+@register.filter
+def instruments(amounts: dict[str, Decimal] | str) -> str:
+    """Grants 33.0, loans 5.0, in US$ million: forms are never added silently.
+
+    Empty where there is no sum to ask, as of a fund that nobody is seen to pay into.
+    """
+    return instrument_words(amounts) if amounts else ""
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""Correct a statement or an instalment; the ledger is only corrected by reversal."""
+"""Correct what is recorded of a pledge; its ledger is only corrected by reversal."""
 
 from functools import partial
 
@@ -6,11 +6,16 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from donors.forms import InstalmentForm, StatementForm
-from donors.forms.money import MoneyForm
-from donors.models import Instalment, PledgeStatement
+from donors.forms import (
+    ConditionForm,
+    ExplanationForm,
+    InstalmentForm,
+    StatementForm,
+)
+from donors.models import Condition, Explanation, Instalment, PledgeStatement
 from donors.views.form_page import answer, dated, form_page, visible_pledge
 from partnership.evidence.editing import edit_record
+from partnership.evidence.forms import RecordForm
 
 
 @permission_required("donors.add_pledgestatement", raise_exception=True)
@@ -27,10 +32,24 @@ def instalment_correct(request: HttpRequest, pk: int) -> HttpResponse:
     return _correct(request, instalment, InstalmentForm, "instalment")
 
 
+@permission_required("donors.add_condition", raise_exception=True)
+def condition_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    conditions = Condition.objects.visible_to(request.user)
+    condition = get_object_or_404(conditions.select_related("marking"), pk=pk)
+    return _correct(request, condition, ConditionForm, "condition")
+
+
+@permission_required("donors.add_explanation", raise_exception=True)
+def explanation_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    explanations = Explanation.objects.visible_to(request.user)
+    explanation = get_object_or_404(explanations.select_related("marking"), pk=pk)
+    return _correct(request, explanation, ExplanationForm, "explanation")
+
+
 def _correct(
     request: HttpRequest,
-    record: PledgeStatement | Instalment,
-    form: type[MoneyForm],
+    record: PledgeStatement | Instalment | Condition | Explanation,
+    form: type[RecordForm],
     noun: str,
 ) -> HttpResponse:
     """Show or save the form of what is recorded of a pledge."""

@@ -14,7 +14,7 @@ from donors.position import PledgePosition
 from donors.refusal import Refused
 from donors.seen import with_rates, with_seen
 from partnership.evidence.clock import dated
-from partnership.evidence.editing import came_from
+from partnership.evidence.editing import add_record, came_from
 from partnership.evidence.visible_sources import with_sources
 
 
@@ -23,7 +23,7 @@ def visible_pledge(request: HttpRequest, pk: int) -> Pledge:
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
     # Its donor is visible, or the pledge would not be; the others may not be.
     known = with_sources(pledges.select_related("donor", "marking"), request.user)
-    related = with_seen(known, request.user, "conference", "parent")
+    related = with_seen(known, request.user, "conference", "parent", "through")
     return get_object_or_404(with_rates(related, request.user), pk=pk)
 
 
@@ -40,6 +40,32 @@ def answer(save: Callable[..., HttpResponse], form: partial) -> HttpResponse:
         return save(form)
     except Refused as refused:
         return save(partial(form, refused=refused))
+
+
+def record_of(
+    request: HttpRequest,
+    pledge: Pledge,
+    form: Callable[..., Any],
+    model: type,
+    noun: str,
+    *,
+    template: str = "donors/record_form.html",
+    **context: Any,
+) -> HttpResponse:
+    """Show or save the form of a new record of this pledge."""
+    page = form_page(request, f"Record {noun}: {pledge}", pledge)
+    return answer(
+        lambda form: add_record(
+            request,
+            form,
+            model(pledge=pledge, marking=pledge.marking),
+            template=template,
+            context=page["context"] | context,
+            done=dated(request, pledge.get_absolute_url()),
+            message=f"{pledge}: {noun} is recorded.",
+        ),
+        partial(form, today=request.as_at_default),
+    )
 
 
 def form_page(

@@ -1,26 +1,32 @@
-"""Record a pledge, or a disbursement, an instalment or a statement of one."""
+"""Record a pledge, or what is known of one beside its ledger."""
 
 from functools import partial
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 
 from donors.forms import (
-    DisbursementForm,
+    ConditionForm,
+    ExplanationForm,
     InstalmentForm,
     PledgeForm,
-    ReversalForm,
     StatementForm,
 )
-from donors.models import Instalment, Pledge, PledgeStatement, Transaction
+from donors.models import (
+    Condition,
+    Explanation,
+    Instalment,
+    Pledge,
+    PledgeStatement,
+)
 from donors.seen import with_seen
 from donors.views.form_page import (
     answer,
     dated,
     form_page,
     list_address,
+    record_of,
     visible_pledge,
 )
 from partnership.evidence.editing import add_record
@@ -32,6 +38,7 @@ def pledge_add(request: HttpRequest) -> HttpResponse:
     record = Pledge(parent=whole, marking=_marking(request, whole))
     if whole:
         record.donor, record.conference = whole.donor, whole.conference
+        record.currency = whole.currency
     heading = f"Record a part of {whole}" if whole else "Record a pledge"
     return answer(
         lambda form: add_record(
@@ -46,53 +53,28 @@ def pledge_add(request: HttpRequest) -> HttpResponse:
     )
 
 
-@permission_required("donors.add_transaction", raise_exception=True)
-def disbursement_add(request: HttpRequest, pk: int) -> HttpResponse:
-    pledge = visible_pledge(request, pk)
-    form = partial(DisbursementForm, today=request.as_at_default)
-    return _add(request, pledge, form, Transaction, "a disbursement")
-
-
 @permission_required("donors.add_instalment", raise_exception=True)
 def instalment_add(request: HttpRequest, pk: int) -> HttpResponse:
     pledge = visible_pledge(request, pk)
-    form = partial(InstalmentForm, today=request.as_at_default)
-    return _add(request, pledge, form, Instalment, "an instalment")
+    return record_of(request, pledge, InstalmentForm, Instalment, "an instalment")
 
 
 @permission_required("donors.add_pledgestatement", raise_exception=True)
 def statement_add(request: HttpRequest, pk: int) -> HttpResponse:
     pledge = visible_pledge(request, pk)
-    form = partial(StatementForm, today=request.as_at_default)
-    return _add(request, pledge, form, PledgeStatement, "a statement")
+    return record_of(request, pledge, StatementForm, PledgeStatement, "a statement")
 
 
-@permission_required("donors.add_transaction", raise_exception=True)
-def transaction_reverse(request: HttpRequest, pk: int) -> HttpResponse:
-    entries = Transaction.objects.visible_to(request.user).filter(reverses=None)
-    # What was typed while a colleague was quicker is answered, not lost.
-    untouched = entries if request.method == "POST" else entries.filter(reversal=None)
-    entry = get_object_or_404(untouched, pk=pk)
-    pledge = visible_pledge(request, entry.pledge_id)
-    form = partial(ReversalForm, entry=entry, today=request.as_at_default)
-    return _add(request, pledge, form, Transaction, "the correction of an entry")
+@permission_required("donors.add_condition", raise_exception=True)
+def condition_add(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge = visible_pledge(request, pk)
+    return record_of(request, pledge, ConditionForm, Condition, "a condition")
 
 
-def _add(
-    request: HttpRequest, pledge: Pledge, form: partial, model: type, noun: str
-) -> HttpResponse:
-    """Show or save the form of a new record of this pledge."""
-    return answer(
-        lambda form: add_record(
-            request,
-            form,
-            model(pledge=pledge, marking=pledge.marking),
-            **form_page(request, f"Record {noun}: {pledge}", pledge),
-            done=dated(request, reverse("donors:pledge", args=[pledge.pk])),
-            message=f"{pledge}: {noun} is recorded.",
-        ),
-        form,
-    )
+@permission_required("donors.add_explanation", raise_exception=True)
+def explanation_add(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge = visible_pledge(request, pk)
+    return record_of(request, pledge, ExplanationForm, Explanation, "an explanation")
 
 
 def _whole(request: HttpRequest) -> Pledge | None:
@@ -100,7 +82,7 @@ def _whole(request: HttpRequest) -> Pledge | None:
     asked = request.GET.get("part_of", "")
     if not asked:
         return None
-    wholes = Pledge.objects.visible_to(request.user).wholes()
+    wholes = Pledge.objects.visible_to(request.user).filter(parent=None)
     named = wholes.select_related("donor", "marking")
     known = with_seen(named, request.user, "conference")
     return get_object_or_404(known, pk=asked if asked.isdecimal() else 0)

@@ -65,15 +65,19 @@ class Beginning:
         text = asked.get("before" if back else "after", "")
         return cls(order, _read(text, order), back)
 
+    @property
+    def downwards(self) -> bool:
+        """Whether the rows are read from the last of the order to the first."""
+        return self.order.descending != self.back
+
     def rows(
         self, found: QuerySet, key: tuple[Any, int] | None, number: int
     ) -> list[Any]:
         """So many rows beyond this key, in the order in which they are read."""
-        downwards = self.order.descending != self.back
         if self.order.walk:
-            return self.order.walk(found, key, downwards, number)
-        rows = _beyond(found, self.order, key, downwards) if key else found
-        sign = "-" if downwards else ""
+            return self.order.walk(found, key, self.downwards, number)
+        rows = _beyond(found, self.order, key, self.downwards) if key else found
+        sign = "-" if self.downwards else ""
         rows = rows.annotate(sort_key=F(self.order.column))
         return list(rows.order_by(f"{sign}sort_key", f"{sign}pk")[:number])
 
@@ -85,18 +89,25 @@ def keyset_page(found: QuerySet, order: Order, asked: QueryDict) -> KeysetPage:
         # So few are sorted at once, and how they were found is not asked again.
         order, found = replace(order, walk=None), found.filter(pk__in=keys)
     beginning = Beginning.asked_for(asked, order)
-    page = beginning.rows(found, beginning.key, ROWS + 1)
-    more, page = len(page) > ROWS, page[:ROWS]
-    if beginning.back:
+    rows = beginning.rows(found, beginning.key, ROWS + 1)
+    return page_of(rows, len(keys), beginning, asked)
+
+
+def page_of(
+    rows: list[Any], count: int, begins: Beginning, asked: QueryDict
+) -> KeysetPage:
+    """A page from what was read of it, and one row more: each has sort_key and pk."""
+    more, page = len(rows) > ROWS, rows[:ROWS]
+    if begins.back:
         page.reverse()
         has_previous, has_next = more, True
     else:
-        has_previous, has_next = beginning.key is not None, more
+        has_previous, has_next = begins.key is not None, more
     before, after = page[:1] if has_previous else [], page[-1:] if has_next else []
     return KeysetPage(
         rows=page,
-        count=min(len(keys), COUNTED_UP_TO),
-        is_capped=len(keys) > COUNTED_UP_TO,
+        count=min(count, COUNTED_UP_TO),
+        is_capped=count > COUNTED_UP_TO,
         previous_url=page_url(asked, "before", *before) if before else "",
         next_url=page_url(asked, "after", *after) if after else "",
     )

@@ -49,6 +49,13 @@ OF_A_REVERSAL = (
     ReasonCode.RESTATED,
     ReasonCode.OTHER,
 )
+OF_AN_AMOUNT = (
+    ReasonCode.TOLD,
+    ReasonCode.DECIDED,
+    ReasonCode.PUBLISHED,
+    ReasonCode.RESTATED,
+    ReasonCode.OTHER,
+)
 OF_QUIET = (
     ReasonCode.IN_HAND,
     ReasonCode.WAITING,

@@ -132,7 +132,8 @@ def plant_across(model, shown, hidden, marking) -> list[Record]:
 def bear_for_a_while(row: Record, family: str, marks: dict[str, Marking]) -> None:
     """Give a row the marking of another family, and a secret row's wording with it."""
     wording = Plant(type(row), SECRET, row.marking, {}).words()
-    wording.pop("slug", None)  # its address stays
+    for name in ("slug", "code"):
+        wording.pop(name, None)  # its address stays
     edit(row, marking=marks[family], **(wording if family == SECRET else {}))
 
 

@@ -23,6 +23,7 @@ NO_PAGES = {
     "alerts:flag_take_back",
     "dashboard:changes_file",
     "diplomacy:point_clear",
+    "donors:letter_file",
     "donors:pledge_gap_file",
     "donors:pledge_report_file",
     "donors:saved_report_delete",

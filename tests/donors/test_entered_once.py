@@ -114,7 +114,7 @@ def test_a_second_reversal_is_told_and_keeps_what_was_typed(officer, monkeypatch
     if seen == "action":
         # As in a race: the form looked before the other had committed.
         monkeypatch.setattr(
-            "donors.forms.ledger.ReversalForm.is_taken_back", lambda form: False
+            "donors.forms.reversal.ReversalForm.check_entry", lambda form, on: None
         )
     address = reverse("donors:transaction_reverse", args=[entry.pk])
     asked = {**day("transacted_on", TODAY), "reason_code": "other"}

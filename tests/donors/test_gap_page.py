@@ -79,10 +79,10 @@ def test_every_format_can_be_had_and_no_other(login):
     make_three_donors()
     client = login("Analyst")
 
-    for name in ("csv", "xlsx", "json"):
+    for name in ("csv", "xlsx", "json", "pdf"):
         file = client.get(reverse("donors:pledge_gap_file", args=[name]))
         assert len(b"".join(file.streaming_content)) > 500
-    wrong = client.get(reverse("donors:pledge_gap_file", args=["pdf"]))
+    wrong = client.get(reverse("donors:pledge_gap_file", args=["doc"]))
     assert wrong.status_code == 404
 
 

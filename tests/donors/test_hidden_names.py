@@ -120,7 +120,7 @@ def test_what_is_left_to_plan_does_not_tell_a_hidden_instalment(officer, secret)
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"currency": "EUR"}, "instalments exist that you may not see"),
+        ({"currency": "EUR"}, "records in USD exist that you may not see"),
         ({"amount": "90,000,000"}, "more than you may see is planned"),
     ],
 )

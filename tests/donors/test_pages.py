@@ -169,11 +169,11 @@ def test_a_conference_shows_its_sums_by_group(login):
     assert "No pledge made here is recorded" in irbil
 
 
-def test_the_page_of_a_pledge_in_another_currency_says_what_is_not_worked_out(login):
+def test_the_page_of_a_pledge_in_another_currency_says_at_which_rate_it_counts(login):
     rate = make_rate("SEK", "10")
     converted = {"currency": "SEK", "rate_set": rate.rate_set, "rated_on": rate.on}
     client = login("Analyst")
-    sentence = "how much of the gap comes from a change of rates is not worked out yet"
+    sentence = "Every part is in dollars at the rate of the pledge’s own day"
 
     def page(pledge):
         return text(client.get(reverse("donors:pledge", args=[pledge.pk])))

@@ -126,3 +126,22 @@ def test_onward_spending_of_a_fund_is_in_no_total(pledge, reader):
 
     assert totals(SPRING, reader).pledges == 0
     assert not Pledge.objects.of_instrument(pledge.instrument).exists()
+
+
+def test_a_pledge_without_its_rate_on_record_takes_that_of_its_two_amounts(
+    pledge, reader
+):
+    Pledge.objects.filter(pk=pledge.pk).update(usd_per_unit=None)
+
+    row = position(pledge, reader, NEW_YEAR)
+
+    assert (row.used_gap_usd, row.rate_effect_usd) == (31_250_000, 18_750_000)
+
+
+@pytest.mark.parametrize(
+    ("day", "effect"), [(date(2005, 1, 10), 18_750_000), (date(2005, 1, 11), None)]
+)
+def test_a_rate_serves_for_the_week_after_its_day(pledge, reader, day, effect):
+    row = position(pledge, reader, day)
+
+    assert (row.rate_effect_usd, row.lacks_rate) == (effect, effect is None)

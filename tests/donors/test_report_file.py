@@ -126,9 +126,16 @@ def test_a_report_names_only_rates_of_its_date_and_of_its_reader():
         return reports.rates(Question(form, on, reader))
 
     none = ["None needed: every amount was stated in US dollars."]
-    sentence = "SEK, rates of 2006-01-02 to 2006-01-02."
+    sentence = "SEK at a rate of 2006-01-02 that was not kept."
     assert named(date(2006, 1, 2), WholeRecord()) == none
-    assert named(date(2006, 1, 3), WholeRecord()) == [f"Test rates: {sentence}"]
+    assert named(date(2006, 1, 3), WholeRecord()) == [
+        f"Test rates: {sentence}",
+        "Test rates, as at 2006-01-03: SEK 1 is US$ 0.15384615 (rate of 2006-01-02).",
+    ]
     RateSet.objects.update(marking=make_marking("secret"))
     hidden = named(TODAY, make_user(ceiling="declassified"))
-    assert hidden == [f"Rates that are not named here: {sentence}"]
+    assert hidden == [
+        f"Rates that are not named here: {sentence}",
+        "Rates that are not named here, as at 2006-02-01: SEK has no rate on the day or"
+        " in the week before.",
+    ]

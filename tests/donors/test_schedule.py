@@ -108,3 +108,20 @@ def test_an_instalment_makes_nothing_late_before_it_was_agreed(reader):
     assert position(pledge, reader, date(2006, 1, 19)).overdue_usd == 0
     assert position(pledge, reader, agreed).overdue_usd == millions(40)
     assert position(pledge, reader, agreed).overdue_since == date(2005, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("last", "months"),
+    [
+        (date(2005, 12, 30), 12),
+        (date(2005, 12, 31), 12),
+        (date(2006, 1, 1), 13),
+        (date(2005, 11, 30), 11),
+    ],
+)
+def test_a_period_is_as_many_months_long_as_have_begun_in_it(reader, last, months):
+    pledge = make_pledge(period_from=date(2005, 1, 1), period_to=last)
+
+    row = position(pledge, reader, date(2005, 7, 1))
+
+    assert (row.months_passed, row.months) == (6, months)

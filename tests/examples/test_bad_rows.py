@@ -37,6 +37,8 @@ BAD_CELLS = [
     ("debt.csv", 2, "claim_high_usd_bn", "1", "is below claim_low_usd_bn"),
     ("debt.csv", 2, "group", "bank", "is not one of Paris Club"),
     ("debt.csv", 2, "relief_agreed_pct", "8000", "digits"),
+    ("debt_stages.csv", 2, "effective_on", "2004-11-20", "is before agreed_on"),
+    ("debt_stages.csv", 2, "creditor", "A bank", "there is no debt claim"),
     ("events.csv", 2, "line", "moral", "is not one of security"),
     ("events.csv", 2, "date", "2005-06-23", "is not among the dates"),
     ("events.csv", 2, "date_precision", "month", "is not that of the date"),

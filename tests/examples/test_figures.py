@@ -8,7 +8,14 @@ from django.db.models import F, Sum
 from django.db.models.functions import Coalesce
 
 from coalition.models import ContributorStatus, PRTStatus, Responsibility, Strength
-from donors.models import Conference, DebtClaim, Pledge, PledgeStatement, PublishedTotal
+from donors.models import (
+    Conference,
+    DebtClaim,
+    Pledge,
+    PledgeStatement,
+    PublishedTotal,
+    ReliefStage,
+)
 from partnership.actors.models import Actor, Province
 from partnership.evidence.models import Grade, Programme
 from partnership.evidence.models.record import UNCOUNTED_GRADES
@@ -210,6 +217,19 @@ def test_debt_claims_are_ranges_with_the_relief_agreed():
     assert DebtClaim.objects.count() == 16
     assert (club.low_usd, club.relief_percent) == (38_900 * MILLION, 80)
     assert (gulf.low_usd, gulf.high_usd) == (30_000 * MILLION, 50_000 * MILLION)
+
+
+def test_the_paris_club_relief_takes_effect_in_stages():
+    club = DebtClaim.objects.get(creditor_name="Paris Club (19 creditors)")
+
+    stages = list(club.stages.values_list("percent", "effective_on", "grade"))
+
+    assert stages == [
+        (30, date(2004, 11, 21), Grade.OFFICIAL),
+        (30, date(2005, 12, 23), Grade.UNVERIFIED),
+        (20, date(2008, 12, 31), Grade.UNVERIFIED),
+    ]
+    assert ReliefStage.objects.count() == 6
 
 
 def test_what_is_held_with_low_confidence_is_unverified_whoever_said_it():

@@ -2,12 +2,18 @@
 
 from decimal import Decimal
 
-from donors.models import CreditorGroup, DebtClaim, PublishedTotal
+from donors.models import CreditorGroup, DebtClaim, PublishedTotal, ReliefStage
+from partnership.evidence.precision import latest_day
 from partnership.examples.loading.actors import actor
 from partnership.examples.loading.book import Book
 from partnership.examples.loading.cells import day, decimal, needed, partial_date, text
 from partnership.examples.loading.economic import MILLION
-from partnership.examples.loading.evidence import WRITTEN_OUT, dated, evidence
+from partnership.examples.loading.evidence import (
+    IN_CODES,
+    WRITTEN_OUT,
+    dated,
+    evidence,
+)
 from partnership.examples.loading.plan import Plan
 from partnership.examples.loading.rows import Row, Table
 
@@ -27,6 +33,17 @@ DEBTS = Table(
 DEBT_DETAILS = Table(
     "debt_details.csv",
     {"creditor": needed(text), "actor": text, "stated_on": needed(day)},
+)
+DEBT_STAGES = Table(
+    "debt_stages.csv",
+    {
+        "creditor": needed(text),
+        "percent": needed(decimal),
+        "condition": text,
+        "agreed_on": needed(day),
+        "effective_on": partial_date,
+    }
+    | IN_CODES,
 )
 TOTALS = Table(
     "aid_totals.csv",
@@ -65,6 +82,7 @@ def plan_debts(book: Book, plan: Plan) -> None:
             DebtClaim,
             row,
             key=("creditor_name",),
+            called=row["creditor"],
             creditor_name=row["creditor"],
             creditor=actor(plan, detail, "actor"),
             group=_group(row),
@@ -77,6 +95,26 @@ def plan_debts(book: Book, plan: Plan) -> None:
         )
     for detail in details.values():
         detail.problem("creditor", "is about no row of debt.csv")
+
+
+def plan_stages(book: Book, plan: Plan) -> None:
+    """Ask for the stages of relief; of a known month the last day is its day."""
+    for row in book[DEBT_STAGES]:
+        agreed, effective = row["agreed_on"], row["effective_on"]
+        on = effective and latest_day(effective.on, effective.precision)
+        if on and agreed and on < agreed:
+            row.problem("effective_on", "is before agreed_on")
+        plan.add(
+            ReliefStage,
+            row,
+            key=("claim", "percent", "condition", "agreed_on"),
+            claim=plan.must_find(DebtClaim, row["creditor"], row, "creditor"),
+            percent=row["percent"],
+            condition=row["condition"],
+            agreed_on=agreed,
+            effective_on=on,
+            **evidence(book, plan, row),
+        )
 
 
 def _group(row: Row) -> str | None:

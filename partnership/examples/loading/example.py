@@ -45,6 +45,7 @@ STEPS = [
     economic.plan_parts,
     economic.plan_statements,
     debts.plan_debts,
+    debts.plan_stages,
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,

@@ -19,7 +19,7 @@ from coalition.models import (
     Responsibility,
     Strength,
 )
-from donors.models import DebtClaim, PledgeStatement, PublishedTotal
+from donors.models import DebtClaim, PledgeStatement, PublishedTotal, ReliefStage
 from partnership.diplomacy.models import Event, EventDate
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
@@ -35,6 +35,7 @@ DAYS: dict[type[Model], str] = {
     PRTStatus: "since",
     PledgeStatement: "stated_on",
     PublishedTotal: "stated_on",
+    ReliefStage: "agreed_on",
     Responsibility: "since",
     Strength: "stated_on",
 }
@@ -45,6 +46,7 @@ FILLED_IN: dict[type[Model], tuple[str, ...]] = {
     Contributor: ("stated_plan_on", "stated_plan"),
     Event: ("outcome_on", "outcome"),
     Mandate: ("reviewed_on",),
+    ReliefStage: ("effective_on",),
 }
 # When a day's facts were entered, in the installation's own time zone.
 ENTERED_AT = time(9)

@@ -164,7 +164,10 @@ def test_a_missing_rate_withholds_what_rests_on_it_and_nothing_else():
     }
     assert summary.totals["gap_at_date"] is None
     assert summary.totals["gap"] == 232_500_000
-    assert any("For one pledge there is no rate" in one for one in summary.remarks)
+    (said,) = (one for one in summary.remarks if "withheld" in one)
+    assert "Test rates" in said
+    assert "SEK" in said
+    assert "1 February 2007" in said
 
 
 def test_what_is_left_out_is_said_and_counted_when_asked_for():

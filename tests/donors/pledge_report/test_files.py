@@ -261,5 +261,4 @@ def test_the_same_data_give_the_same_paper_and_letters_it_lacks_become_marks():
 
     assert first == again
     words = words_on_paper(first)
-    assert "??" in words
-    assert "stand as “?” in it" in words
+    assert words.count("\N{REPLACEMENT CHARACTER}") >= 2

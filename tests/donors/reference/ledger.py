@@ -11,6 +11,7 @@ from fractions import Fraction
 from tests.donors.reference.rates import cents, rounded
 from tests.donors.reference.world import (
     FIRM,
+    SOFT,
     Entry,
     Explanation,
     Instalment,
@@ -64,7 +65,7 @@ def _into_whole(
 def entries(
     world: World, whole: Pledge, kind: str, on: date, evidence: str = FIRM
 ) -> list[tuple[Entry, Pledge]]:
-    """The entries of one kind by the date, with whose they are; those of parts too."""
+    """Entries of one kind up to the date, its parts' too, each with whose it is."""
     return [
         (entry, member)
         for member in world.members(whole, on)
@@ -133,6 +134,11 @@ def newest_statement(
         if one.kind == kind and one.day <= on and counts(one.grade, evidence)
     ]
     return max(said, key=lambda one: (one.day, one.key), default=None)
+
+
+def figure(said: Statement, whole: Pledge) -> Decimal:
+    """What a source said, in US dollars at the pledge's own rate."""
+    return valued(counts_for(said, whole, whole), whole)
 
 
 def reported(world: World, whole: Pledge, on: date, evidence: str) -> Fraction | None:
@@ -205,3 +211,19 @@ def another_pledge(whole: Pledge, promised: Decimal | None, on: date) -> Decimal
         if value != whole.usd and not promised <= value <= top:
             return value
     return None
+
+
+def soft_entries(
+    world: World, whole: Pledge, grade: str, on: date
+) -> tuple[int, Decimal | None]:
+    """How many disbursements of a soft grade stand, and their own dollars."""
+    every = entries(world, whole, DISBURSEMENT, on, evidence="all")
+    found = [(entry, member) for entry, member in every if entry.grade == grade]
+    usd = sum((entry.usd for entry, _ in found), Decimal(0)) if found else None
+    return len(standing(found)), usd
+
+
+def soft_statement(whole: Pledge, on: date) -> str | None:
+    """The grade of the last word on what is undelivered, where it is a soft one."""
+    said = newest_statement(whole, "undelivered", on, "all")
+    return said.grade if said and said.grade in SOFT else None

@@ -44,6 +44,13 @@ class Position:
     reason: str
     other_undelivered: Decimal | None
     other_pledged: Decimal | None
+    stated: Decimal | None
+    reported_on: date | None
+    reported_grade: str | None
+    leaves: Decimal | None
+    months_passed: int | None
+    months: int | None
+    lacks_rate: bool
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,8 @@ def position(world: World, pledge: Pledge, on: date, evidence: str = FIRM) -> Po
     gap = explain(world, pledge, on, in_dollars, planned)
     effect, at_date = at_the_rate_of(world, pledge, gap.used, on)
     received = ledger.received(world, pledge, on, evidence)
+    stated = ledger.newest_statement(pledge, "undelivered", on, evidence)
+    pace = schedule.pace(pledge, on)
     return Position(
         key=pledge.key,
         is_counted=pledge.amount is not None and counts(pledge.grade, evidence),
@@ -96,6 +105,13 @@ def position(world: World, pledge: Pledge, on: date, evidence: str = FIRM) -> Po
         reason=ledger.reason(world, pledge, on, evidence),
         other_undelivered=ledger.disagreeing(pledge, on, evidence),
         other_pledged=ledger.another_pledge(pledge, promised, on),
+        stated=stated and ledger.figure(stated, pledge),
+        reported_on=stated and stated.day,
+        reported_grade=stated and stated.grade,
+        leaves=leaves(promised, came),
+        months_passed=pace and pace[0],
+        months=pace and pace[1],
+        lacks_rate=gap.used is not None and at_date is None,
     )
 
 
@@ -104,6 +120,13 @@ def basis(said: Decimal | None, computed: Decimal | None) -> str:
     if said is not None:
         return "reported"
     return "none" if computed is None else "computed"
+
+
+def leaves(promised: Decimal | None, came: Decimal | None) -> Decimal | None:
+    """What the recorded pledge leaves to come, if nothing unknown has come."""
+    if promised is None:
+        return None
+    return max(promised - (came or NOTHING), NOTHING)
 
 
 def explain(
@@ -124,7 +147,7 @@ def explain(
         return Gap(None, dict.fromkeys(PARTS), [])
     above = NOTHING
     if promised is not None:
-        above = max(used - max(promised - (came or NOTHING), NOTHING), NOTHING)
+        above = max(used - leaves(promised, came), NOTHING)
     within = used - above
     is_dated = bool(planned) or schedule.is_over(pledge, on)
     left = late_dues(pledge, on, promised, within, planned)

@@ -8,7 +8,6 @@ from django.db import connection
 from donors.models import (
     Condition,
     Conference,
-    ExchangeRate,
     Explanation,
     Instalment,
     Pledge,
@@ -17,9 +16,19 @@ from donors.models import (
     Transaction,
 )
 from partnership.actors.models import ActorKind
-from tests.donors.reference import draw
+from tests.donors.reference import chances
 from tests.donors.reference.world import World
 from tests.factories import make_actor, make_marking, make_source
+
+# Thousands of rows, in a twentieth of the time that the ORM takes.
+MANY_RATES = """
+    INSERT INTO donors_exchangerate (
+        rate_set_id, marking_id, version, currency, "on", units_per_base
+    )
+    SELECT %s, %s, 1, rate.currency, rate.day, rate.units
+    FROM unnest(%s::text[], %s::date[], %s::numeric[])
+        AS rate (currency, day, units)
+"""
 
 
 class Ground:
@@ -27,22 +36,24 @@ class Ground:
 
     def __init__(self) -> None:
         self.plain, self.secret = make_marking(), make_marking("secret")
-        self.donors = {name: self._donor(name) for name in draw.DONORS}
+        self.donors = {name: self._donor(name) for name in chances.DONORS}
         self.conferences = {
             name: Conference.objects.create(name=name, slug=name, marking=self.plain)
-            for name in draw.CONFERENCES
+            for name in chances.CONFERENCES
             if name
         }
         self.sources = [make_source(f"source-{number}") for number in range(8)]
         self.rate_sets = {
-            rates.code: self._rate_set(rates) for rates in draw.RATES.sets.values()
+            rates.code: self._rate_set(rates) for rates in chances.RATES.sets.values()
         }
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE donors_exchangerate")
 
     def _donor(self, name: str) -> Any:
-        kind = ActorKind.ORGANISATION if name in draw.ORGANISATIONS else ActorKind.STATE
-        marking = self.secret if name in draw.SECRET_DONORS else self.plain
+        kind = (
+            ActorKind.ORGANISATION if name in chances.ORGANISATIONS else ActorKind.STATE
+        )
+        marking = self.secret if name in chances.SECRET_DONORS else self.plain
         return make_actor(name, kind=kind, marking=marking)
 
     def _rate_set(self, rates: Any) -> RateSet:
@@ -53,18 +64,14 @@ class Ground:
             is_default=rates.code == "daily",
             marking=self.plain,
         )
-        with pgtrigger.ignore():
-            ExchangeRate.objects.bulk_create(
-                ExchangeRate(
-                    rate_set=stored,
-                    currency=currency,
-                    on=day,
-                    units_per_base=units,
-                    marking=self.plain,
-                )
-                for day, found in rates.days.items()
-                for currency, units in found.items()
-            )
+        rows = [
+            (currency, day, units)
+            for day, found in rates.days.items()
+            for currency, units in found.items()
+        ]
+        with pgtrigger.ignore(), connection.cursor() as cursor:
+            columns = [list(column) for column in zip(*rows, strict=True)]
+            cursor.execute(MANY_RATES, [stored.pk, self.plain.pk, *columns])
         return stored
 
     def record(self, world: World) -> None:

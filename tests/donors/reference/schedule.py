@@ -82,11 +82,19 @@ def expected_by_now(
             return None
         dues = obligations(whole, planned, promised, on)
         return sum((due.usd for due in dues if due.on <= on), NOTHING)
-    if promised is None or whole.period_from is None or whole.period_to is None:
+    line = pace(whole, on)
+    if promised is None or line is None:
+        return None
+    passed, length = line
+    return cents(Fraction(promised) * passed / length)
+
+
+def pace(whole: Pledge, on: date) -> tuple[int, int] | None:
+    """Months of the period that are over, and all of them."""
+    if whole.period_from is None or whole.period_to is None:
         return None
     passed = months_passed(whole.period_from, whole.period_to, on)
-    length = length_in_months(whole.period_from, whole.period_to)
-    return cents(Fraction(promised) * passed / length)
+    return passed, length_in_months(whole.period_from, whole.period_to)
 
 
 def unmet(dues: list[Due], met: Decimal, on: date) -> list[Due]:

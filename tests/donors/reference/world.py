@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from tests.donors.reference.rates import Rates
 
@@ -122,7 +123,7 @@ class Pledge:
 
 @dataclass(frozen=True)
 class World:
-    """All pledges, and the rates; a pledge’s key is that under which it is stored."""
+    """All pledges, and the rates; a pledge is stored under its own key."""
 
     pledges: tuple[Pledge, ...]
     rates: Rates = field(repr=False)
@@ -149,8 +150,17 @@ class World:
 
     def members(self, whole: Pledge, on: date) -> list[Pledge]:
         """The pledge itself and its parts, which it answers for."""
-        parts = [p for p in self.pledges if p.parent == whole.key]
+        parts = self.parts.get(whole.key, [])
         return [whole, *(part for part in parts if part.pledged_on <= on)]
+
+    @cached_property
+    def parts(self) -> dict[int, list[Pledge]]:
+        """The parts of each whole, by its key."""
+        found: dict[int, list[Pledge]] = {}
+        for pledge in self.pledges:
+            if pledge.parent is not None:
+                found.setdefault(pledge.parent, []).append(pledge)
+        return found
 
 
 def _without_secrets(pledge: Pledge) -> Pledge:

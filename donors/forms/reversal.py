@@ -1,66 +1,20 @@
-"""Add an entry to a pledge's ledger, or take one back."""
+"""Take an entry of a pledge's ledger back."""
 
 from datetime import date
 from typing import Any
 
 from django import forms
 
-from donors.actions import record_disbursement, reverse_transaction
-from donors.forms.money import MoneyForm, RefusableForm
-from donors.limits import refuse_over_delivery
+from donors.actions import reverse_transaction
+from donors.actions.reversal import refuse_unreversible
+from donors.forms.change import LONGEST_REASON
+from donors.forms.money import RefusableForm
 from donors.models import Transaction
-from donors.refusal import ALREADY_TAKEN_BACK
+from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.reason_fields import text_field
 from partnership.evidence.reasons import OF_A_REVERSAL
 from partnership.evidence.templatetags.display import long_day
-
-# With the words of its code it stands in the entry's own 300 characters.
-LONGEST_REASON = 240
-
-
-class DisbursementForm(MoneyForm):
-    """Money that has arrived. More than the pledge must be confirmed."""
-
-    dated = "transacted_on"
-    transacted_on = DatePartsField(
-        label="Received on", subject="the disbursement", help_text="When it arrived."
-    )
-    confirmed = forms.BooleanField(
-        label="Yes, more has arrived than was pledged", required=False
-    )
-    field_order = ["amount", "currency", "transacted_on", "confirmed"]
-
-    class Meta:
-        model = Transaction
-        fields = [
-            "amount",
-            "currency",
-            "transacted_on",
-            "reference",
-            "grade",
-            "citation",
-            "source",
-        ]
-        labels = {"citation": "Paragraph, page, further sources"}
-        help_texts = {"reference": "The bank’s or the donor’s, if there is one."}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        # Asked only where an answer is due: it needs no script to appear.
-        if not self.is_bound:
-            del self.fields["confirmed"]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if self.converted and not cleaned.get("confirmed") and not self.errors:
-            amount_usd = self.converted.amount_usd
-            self.check(refuse_over_delivery, self.instance.pledge, amount_usd)
-        return cleaned
-
-    def save_new(self, by: Any) -> Transaction:
-        """Write the entry."""
-        return record_disbursement(pledge=self.instance.pledge, by=by, **self.facts())
 
 
 class ReversalForm(RefusableForm):
@@ -107,13 +61,16 @@ class ReversalForm(RefusableForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if self.is_taken_back():
-            self.add_error(None, ALREADY_TAKEN_BACK)
+        if not self.errors:
+            self.check_entry(cleaned["transacted_on"])
         return cleaned
 
-    def is_taken_back(self) -> bool:
-        """Whether somebody was quicker."""
-        return Transaction.objects.filter(reverses=self.entry).exists()
+    def check_entry(self, on: date) -> None:
+        """Say now what the action would refuse."""
+        try:
+            refuse_unreversible(self.entry, on, self.reader)
+        except Refused as refused:
+            self.refuse(refused)
 
     def save_new(self, by: Any) -> Transaction:
         """Write the entry that takes the other back."""

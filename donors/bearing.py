@@ -1,0 +1,41 @@
+"""What the figures of pledges rest on: a page that shows them bears its markings."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from donors.models import (
+    Condition,
+    Explanation,
+    Instalment,
+    PledgeStatement,
+    Transaction,
+)
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.models import Marking, RecordQuerySet
+from partnership.evidence.overall_marking import OverallMarking
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+RESTS_ON = (Transaction, PledgeStatement, Instalment, Condition, Explanation)
+
+
+def marking_of(
+    pledges: RecordQuerySet,
+    reader: "User",
+    *beside: RecordQuerySet,
+    also: Iterable[int] = (),
+) -> OverallMarking | None:
+    """What these pledges bear with what their figures rest on, and records beside."""
+    found = highest_marking([pledges, *beside], also=also)
+    # Of the ledgers only what would change it: an index finds that it is not there.
+    others = Marking.objects.visible_to(reader).with_caveats()
+    others = [one for one in others if found is None or found.is_changed_by(one)]
+    if not others:
+        return found
+    keys = pledges.order_by().values("pk")
+    rests_on = [
+        model.objects.visible_to(reader).filter(marking__in=others, pledge__in=keys)
+        for model in RESTS_ON
+    ]
+    return highest_marking(rests_on, also=found.held if found else ())

@@ -1,0 +1,1 @@
+"""One donor's page: what it promised, what came, what is late, and why."""

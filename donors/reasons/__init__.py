@@ -1,0 +1,1 @@
+"""Why money has not come, by the reasons that donors state."""

@@ -1,0 +1,1 @@
+"""A conference's scorecard: pledged, confirmed in writing, and turned into money."""

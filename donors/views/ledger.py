@@ -1,0 +1,86 @@
+"""Add an entry to a pledge's ledger, or take one back."""
+
+from functools import partial
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from donors.forms import (
+    CancellationForm,
+    CommitmentForm,
+    DisbursementForm,
+    FindPledgeForm,
+    ReversalForm,
+    RevisionForm,
+    TransferForm,
+)
+from donors.models import Pledge, Transaction
+from donors.views.form_page import record_of, visible_pledge
+
+REVISION = (
+    "A revision says that the pledge itself is another amount. What will not come is a"
+    " cancellation; what another pledge takes over is a transfer."
+)
+CANCELLATION = (
+    "A cancellation takes an amount away for good. The pledge stays on record, and its"
+    " ledger says what was cancelled, when and why."
+)
+TRANSFER = (
+    "A transfer takes an amount from this pledge and adds it to another one, of this or"
+    " another donor or conference. Taking either side back takes back both."
+)
+COMMITMENT = (
+    "A commitment says that the donor has confirmed in writing. It is shown between the"
+    " pledge and what arrived, and counts as neither."
+)
+
+
+@permission_required("donors.add_transaction", raise_exception=True)
+def commitment_add(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge, form = visible_pledge(request, pk), CommitmentForm
+    return record_of(
+        request, pledge, form, Transaction, "a commitment", about=COMMITMENT
+    )
+
+
+@permission_required("donors.add_transaction", raise_exception=True)
+def disbursement_add(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge, form = visible_pledge(request, pk), DisbursementForm
+    return record_of(request, pledge, form, Transaction, "a disbursement")
+
+
+@permission_required("donors.add_transaction", raise_exception=True)
+def revision_add(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge, form = visible_pledge(request, pk), RevisionForm
+    return record_of(request, pledge, form, Transaction, "a revision", about=REVISION)
+
+
+@permission_required("donors.add_transaction", raise_exception=True)
+def cancellation_add(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge, form = visible_pledge(request, pk), CancellationForm
+    return record_of(
+        request, pledge, form, Transaction, "a cancellation", about=CANCELLATION
+    )
+
+
+@permission_required("donors.add_transaction", raise_exception=True)
+def transfer_add(request: HttpRequest, pk: int) -> HttpResponse:
+    pledge, find = visible_pledge(request, pk), FindPledgeForm(request.GET)
+    pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
+    words = find.cleaned_data["q"] if find.is_valid() else ""
+    form = partial(TransferForm, pledges=pledges, words=words)
+    about = {"about": TRANSFER, "find": find, "template": "donors/transfer_form.html"}
+    return record_of(request, pledge, form, Transaction, "a transfer", **about)
+
+
+@permission_required("donors.add_transaction", raise_exception=True)
+def transaction_reverse(request: HttpRequest, pk: int) -> HttpResponse:
+    entries = Transaction.objects.visible_to(request.user).filter(reverses=None)
+    # What was typed while a colleague was quicker is answered, not lost.
+    untouched = entries if request.method == "POST" else entries.filter(reversal=None)
+    entry = get_object_or_404(untouched, pk=pk)
+    pledge = visible_pledge(request, entry.pledge_id)
+    form = partial(ReversalForm, entry=entry)
+    noun = "the correction of an entry"
+    return record_of(request, pledge, form, Transaction, noun)

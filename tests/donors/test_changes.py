@@ -1,0 +1,301 @@
+"""What is pledged is revised, cancelled and transferred by entries that say why."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from donors.actions import cancel_pledge, revise_pledge, transfer_pledge
+from donors.balance import balance_of
+from donors.models import Transaction
+from donors.refusal import Refused
+from tests.donors.factories import (
+    make_disbursement,
+    make_part,
+    make_pledge,
+    make_rate,
+    millions,
+)
+from tests.donors.ledgers import DAY, answers, entry
+from tests.donors.pages import day, text
+from tests.factories import TODAY, make_marking, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer(login):
+    return login("Policy officer")
+
+
+def address(name, pledge):
+    return reverse(f"donors:{name}_add", args=[pledge.pk])
+
+
+def sek_pledge(millions_sek=80, units="8"):
+    """A pledge in Swedish crowns, at 8 to the dollar on its own day."""
+    rate = make_rate("SEK", units, on=date(2003, 10, 24))
+    values = {"currency": "SEK", "rate_set": rate.rate_set, "rated_on": rate.on}
+    dollars = millions(millions_sek) / Decimal(units)
+    values["usd_per_unit"] = 1 / Decimal(units)
+    return make_pledge("Sweden", millions_sek, amount_usd=dollars, **values)
+
+
+def test_a_commitment_is_recorded_and_is_no_delivery(officer):
+    pledge = make_pledge("Spain", 220)
+
+    assert officer.post(address("commitment", pledge), answers()).status_code == 302
+
+    page = text(officer.get(pledge.get_absolute_url()))
+    assert Transaction.objects.get().kind == "2"
+    assert "Commitment, confirmed in writing" in page
+    assert "Confirmed in writing, US$" in page
+    assert balance_of(pledge).left == millions(220)
+
+
+@pytest.mark.parametrize(
+    ("stated_as", "amount", "change"),
+    [("new", "200,000,000", -20), ("rises", "20,000,000", 20), ("falls", "5e6", -5)],
+)
+def test_a_pledge_is_revised_to_a_new_amount_or_by_a_difference(
+    officer, stated_as, amount, change
+):
+    pledge = make_pledge("Spain", 220)
+    asked = answers(stated_as=stated_as, amount=amount)
+
+    assert officer.post(address("revision", pledge), asked).status_code == 302
+
+    revised = Transaction.objects.get()
+    assert (revised.amount, revised.nature) == (millions(change), "revision")
+    assert revised.reason == "The actor told us something new: Telegram 12"
+    assert balance_of(pledge).pledged == millions(220 + change)
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "sentence"),
+    [
+        ({"stated_as": ""}, "stated_as", "Choose what the amount says"),
+        ({"reason_code": ""}, "reason_code", "Choose the reason for the change"),
+        ({"amount": "220,000,000"}, "amount", "USD 220,000,000.00 is pledged already"),
+        ({"amount": "9,000,000"}, "confirmed", "USD 1,000,000.00 more than that was"),
+        ({"amount": "-5"}, "amount", "must be above zero"),
+        ({"amount": "1.234"}, "amount", "at most 2 decimals"),
+        ({"currency": "SEK"}, "currency", "Enter the new amount in USD"),
+        (
+            {"stated_as": "falls", "amount": "220,000,000"},
+            "amount",
+            "Record a cancellation instead",
+        ),
+        (
+            {"stated_as": "falls", "amount": "230,000,000"},
+            "amount",
+            "The pledge would then be below nothing",
+        ),
+        (
+            day("transacted_on", date(2003, 1, 1)),
+            "transacted_on",
+            "The pledge was made on 24 October 2003",
+        ),
+        (day("transacted_on", date(2006, 2, 2)), "transacted_on", "in the future"),
+    ],
+)
+def test_a_revision_that_cannot_be_is_refused_at_its_field(
+    officer, values, field, sentence
+):
+    make_rate("SEK", "8", on=date(2006, 1, 15))
+    pledge = make_pledge("Spain", 220)
+    make_disbursement(pledge, 10)
+    asked = {"stated_as": "new", "amount": "200,000,000", **values}
+
+    response = officer.post(address("revision", pledge), answers(**asked))
+
+    assert sentence in response.context["form"].errors[field][0]
+    assert Transaction.objects.count() == 1
+
+
+def test_a_new_amount_does_not_go_behind_a_later_change(officer):
+    pledge = make_pledge("Spain", 220)
+    revise_pledge(**entry(pledge, 30, transacted_on=date(2006, 1, 20)))
+
+    asked = answers(stated_as="new", amount="210,000,000")
+    refused = officer.post(address("revision", pledge), asked)
+
+    assert "A later change, of 20 January 2006, is recorded" in text(refused)
+    assert Transaction.objects.count() == 1
+
+
+def test_a_pledge_below_its_deliveries_is_confirmed_and_over_delivered(officer):
+    pledge = make_pledge("Spain", 220)
+    make_disbursement(pledge, 10)
+    asked = answers(stated_as="new", amount="9,000,000", confirmed="on")
+
+    assert officer.post(address("revision", pledge), asked).status_code == 302
+    assert "Over-delivered" in text(officer.get(pledge.get_absolute_url()))
+
+
+def test_a_cancellation_is_asked_in_positive_figures_and_is_at_most_what_is_left(
+    officer,
+):
+    pledge = make_pledge("Spain", 220)
+    make_disbursement(pledge, 100)
+    asked = answers(amount="70,000,000")
+
+    assert officer.post(address("cancellation", pledge), asked).status_code == 302
+    refused = officer.post(address("cancellation", pledge), asked)
+
+    assert (
+        "Only USD 50,000,000.00 is left to take: USD 150,000,000.00 is pledged and USD"
+        " 100,000,000.00 is delivered"
+    ) in text(refused)
+    cancelled = Transaction.objects.get(kind="12")
+    assert (cancelled.amount, cancelled.nature) == (millions(-70), "cancellation")
+
+
+def test_what_a_hidden_entry_took_is_not_told(login):
+    pledge = make_pledge("Spain", 220)
+    secret = make_marking("secret")
+    cancel_pledge(**entry(pledge, 200, marking=secret))
+    officer = login("Policy officer", ceiling="declassified")
+
+    asked = answers(amount="70,000,000")
+    page = text(officer.post(address("cancellation", pledge), asked))
+
+    assert "That is more than is left: entries exist that you may not see" in page
+    assert "20,000,000" not in page.replace("220,000,000", "")
+
+
+def test_a_part_is_not_cancelled_beyond_what_is_left_of_its_whole():
+    whole = make_pledge("Spain", 100)
+    part = make_part(whole, "grant", 60)
+    make_disbursement(whole, 80)
+
+    with pytest.raises(Refused, match="Only USD 20,000,000.00 is left"):
+        cancel_pledge(**entry(part, 30))
+    cancel_pledge(**entry(part, 20))
+
+
+def test_a_transfer_takes_from_one_pledge_and_gives_to_the_other(officer):
+    pledge, other = make_pledge("Spain", 220), make_pledge("Japan", 50)
+    asked = answers(to=other.pk)
+
+    assert officer.post(address("transfer", pledge), asked).status_code == 302
+
+    gained = Transaction.objects.get(pledge=other)
+    lost = Transaction.objects.get(pledge=pledge)
+    assert gained.takes_from == lost
+    assert (lost.amount, gained.amount) == (millions(-10), millions(10))
+    assert lost.nature == gained.nature == "transfer"
+    assert (balance_of(pledge).left, balance_of(other).left) == (
+        millions(210),
+        millions(60),
+    )
+    page = text(officer.get(pledge.get_absolute_url()))
+    assert "Transferred to Japan: Madrid pledge" in page
+    page = text(officer.get(other.get_absolute_url()))
+    assert "Transferred from Spain: Madrid pledge" in page
+
+
+def test_a_transfer_names_no_pledge_that_its_reader_may_not_see(login):
+    secret = make_pledge("Iran", 50, marking=make_marking("secret"))
+    pledge = make_pledge("Spain", 220)
+    transfer_pledge(**entry(pledge, 10, to=secret))
+    officer = login("Policy officer", ceiling="declassified")
+
+    page = text(officer.get(pledge.get_absolute_url()))
+    assert "Transferred to another pledge" in page
+    assert "Iran" not in page
+    assert "Iran:" not in text(officer.get(address("transfer", pledge)))
+
+    refused = officer.post(address("transfer", pledge), answers(to=secret.pk))
+    assert "Choose a pledge that exists and that you may see" in text(refused)
+    lost = Transaction.objects.get(pledge=pledge)
+    taking_back = reverse("donors:transaction_reverse", args=[lost.pk])
+    asked = {**day("transacted_on", TODAY), "reason_code": "mistake", "reason": "no"}
+    assert "The other side of this transfer" in text(officer.post(taking_back, asked))
+    assert Transaction.objects.count() == 2
+
+
+@pytest.mark.parametrize("to", ["itself", "whole", "part"])
+def test_a_pledge_is_not_transferred_to_its_own_family(officer, to):
+    whole = make_pledge("Spain", 220)
+    part, sibling = make_part(whole, "grant", 60), make_part(whole, "loan", 60)
+    targets = {"itself": part, "whole": whole, "part": sibling}
+
+    refused = officer.post(address("transfer", part), answers(to=targets[to].pk))
+
+    errors = refused.context["form"].errors
+    assert errors["to"][0].startswith("A pledge cannot be transferred to itself")
+    assert not Transaction.objects.exists()
+
+
+def test_the_pledge_that_receives_is_found_by_words(officer):
+    pledge = make_pledge("Spain", 220)
+    make_pledge("Japan", 50)
+    make_pledge("Qatar", 60)
+    make_pledge("Germany", None)
+
+    page = officer.get(address("transfer", pledge), {"q": "jap mad"})
+    labels = [str(label) for _, label in page.context["form"].fields["to"].choices]
+    assert labels == ["Choose a pledge", "Japan: Madrid pledge, USD 50,000,000.00"]
+
+    everything = text(officer.get(address("transfer", pledge)))
+    assert "2 pledges to choose from" in everything
+
+
+def test_a_transfer_converts_once_for_each_pledge():
+    make_rate("JPY", "100", on=DAY)
+    make_rate("SEK", "10", on=DAY)
+    pledge, dollars = sek_pledge(), make_pledge("Spain", 220)
+
+    transfer_pledge(**entry(pledge, 400, to=dollars, currency="JPY"))
+
+    lost, gained = Transaction.objects.order_by("pk")
+    assert (lost.amount_usd, gained.amount_usd) == (millions(-4), millions(4))
+    assert (lost.in_pledge_currency, gained.in_pledge_currency) == (
+        millions(-40),
+        millions(4),
+    )
+    assert balance_of(pledge).left == millions(40)
+
+
+def test_an_entry_in_the_pledges_own_currency_is_not_converted_to_it():
+    make_rate("SEK", "10", on=DAY)
+    pledge = sek_pledge()
+
+    cancelled = cancel_pledge(**entry(pledge, 80, currency="SEK"))
+
+    assert cancelled.in_pledge_currency is None
+    assert cancelled.amount_usd == millions(-8)
+    assert balance_of(pledge).left == 0
+
+
+def test_a_rate_that_the_pledges_currency_lacks_is_said_at_the_currency(officer):
+    pledge = sek_pledge()
+
+    response = officer.post(address("cancellation", pledge), answers())
+
+    (error,) = response.context["form"].errors["currency"]
+    assert error.startswith("Test rates has no rate for SEK on 15 January 2006")
+    assert not Transaction.objects.exists()
+
+
+def test_help_without_a_figure_has_nothing_to_revise(officer):
+    pledge = make_pledge("Germany", None)
+
+    refused = officer.post(address("cancellation", pledge), answers())
+
+    assert "This pledge has no figure that could change" in text(refused)
+    assert "Cancel an amount" not in text(officer.get(pledge.get_absolute_url()))
+
+
+def test_an_action_looks_again_at_what_the_form_saw():
+    by, pledge = make_user(), make_pledge("Spain", 220)
+
+    with pytest.raises(Refused, match="is left to take"):
+        cancel_pledge(**entry(pledge, 300, by=by))
+    with pytest.raises(Refused, match="below nothing"):
+        revise_pledge(**entry(pledge, -300, by=by))
+    with pytest.raises(Refused, match="is left to take"):
+        transfer_pledge(**entry(pledge, 300, by=by, to=make_pledge("Japan")))
+    assert not Transaction.objects.exists()

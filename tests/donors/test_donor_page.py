@@ -1,0 +1,71 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from donors.donor.chart import HEIGHT, LABEL, draw
+from donors.donor.timeline import Point
+from partnership.evidence.templatetags.display import usd_millions
+from tests.donors.factories import make_disbursement, make_pledge, millions
+from tests.donors.pages import text
+from tests.factories import TODAY
+
+pytestmark = pytest.mark.django_db
+
+
+def point(day, pledged, delivered=None, committed=None, expected=None):
+    amounts = (pledged, committed, delivered, expected)
+    known = [None if amount is None else millions(amount) for amount in amounts]
+    return Point(day, *known, pledges=1, delivered_known=0)
+
+
+def test_a_line_keeps_its_figure_until_the_next_and_begins_where_one_is_known():
+    points = [
+        point(date(2004, 1, 1), 100),
+        point(date(2004, 1, 6), 100, 0),
+        point(date(2004, 1, 11), 50, 25),
+    ]
+
+    chart = draw(points)
+
+    paths = {drawn.line.name: drawn.path for drawn in chart.lines}
+    assert paths == {
+        "Pledged": "M0 20H500V20H1000V150",
+        "Delivered": "M500 280H1000V215",
+    }
+    assert chart.highest_usd == millions(100)
+
+
+def test_labels_of_lines_that_end_together_stand_apart():
+    points = [point(date(2004, 1, 1), 1), point(TODAY, 100, 100, 100, 100)]
+
+    chart = draw(points)
+
+    places = sorted(drawn.name_y for drawn in chart.lines)
+    assert all(b - a >= LABEL for a, b in zip(places, places[1:], strict=False))
+    assert places[0] > 0
+    assert places[-1] + 15 <= HEIGHT
+
+
+def test_there_is_no_chart_of_one_day_or_of_nothing():
+    assert draw([]) is None
+    assert draw([point(TODAY, 100)]) is None
+    assert draw([point(date(2004, 1, 1), 0), point(TODAY, 0)]) is None
+
+
+def test_the_chart_and_its_table_have_the_same_numbers(login):
+    pledge = make_pledge("Spain", 220)
+    make_disbursement(pledge, "12.5", transacted_on=date(2005, 6, 1))
+    make_disbursement(pledge, "60", kind="2", transacted_on=date(2005, 6, 1))
+
+    response = login("Analyst").get(reverse("donors:donor", args=["spain"]))
+
+    chart, page = response.context["page"].chart, text(response)
+    last, figures = chart.rows[-1]
+    assert [drawn.last_usd for drawn in chart.lines] == figures
+    for drawn in chart.lines:
+        assert f">{usd_millions(drawn.last_usd)}</text>" in page
+    assert page.count('<tr><th scope="row" class="nowrap"><time') >= len(chart.points)
+    assert last.day == TODAY
+    assert last.delivered_usd == Decimal("12500000.00")
