@@ -58,6 +58,7 @@ class Disagreement(NamedTuple):
     above_pledge_usd: Decimal | None
     leaves_usd: Decimal | None
     other_pledged_usd: Decimal | None
+    stated_usd: Decimal | None
     other_undelivered_usd: Decimal | None
 
 

@@ -22,13 +22,14 @@ from tests.donors.factories import (
     make_statement,
     make_three_donors,
 )
-from tests.factories import TODAY, make_marking, make_user
+from tests.factories import TODAY, make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 
 
 def make_mixed_world():
-    make_three_donors()
+    spain, *_ = make_three_donors()
+    make_statement(spain, 180, source=make_source("telegram"))
     late = make_pledge("Italy", "100.37")
     make_instalment(late, 40, date(2005, 12, 1))
     make_disbursement(late, "12.345678")
