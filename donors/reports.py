@@ -11,9 +11,10 @@ from donors.models import (
     Transaction,
 )
 from donors.position import Positions
+from donors.position.group import Group
 from donors.rates.listed import rates_used
 from donors.report_lines import groups_then_lines
-from donors.totals import Totals, read_totals
+from donors.totals import Totals, naming_rates, read_totals
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
@@ -87,15 +88,21 @@ def positions(question: Question) -> Positions:
 def read(question: Question) -> Reading:
     """The sums, and one row for each pledge, counted or not, in the page's order."""
     groups, found = positions(question).groups_then_rows()
-    sums = read_totals(question.on, groups, question.filters["evidence"])
+    sums = sums_of(question, groups)
     wanted = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
     return Reading(Summary(totals(sums), remarks(sums)), map(wanted, found))
+
+
+def sums_of(question: Question, groups: dict[str, Group]) -> Totals:
+    """The sums of the pledges that were asked for, from their groups."""
+    found = read_totals(question.on, groups, question.filters["evidence"])
+    return naming_rates(found, question.form.pledges(question.on), question.reader)
 
 
 def read_lines(question: Question) -> Lines:
     """The same rows, written as CSV by the database."""
     groups, lines = groups_then_lines(positions(question), COLUMNS)
-    sums = read_totals(question.on, groups, question.filters["evidence"])
+    sums = sums_of(question, groups)
     return Lines(Summary(totals(sums), remarks(sums)), lines)
 
 

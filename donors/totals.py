@@ -1,12 +1,15 @@
 """The economic line in a few figures, for pages that read across the lines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
+
 from donors.position import FIRM, PledgePosition
 from donors.position.group import COUNTED, ORDER, Group, together
+from donors.rates import missing_rates
 from donors.soft import soft_figures
 from donors.standing import Question, rows_and_groups, standing
 from partnership.evidence.counting import Soft
@@ -34,6 +37,8 @@ class Totals:
     # Donors with a reported gap above nought.
     donors_reported: int
     evidence: str = FIRM
+    # The rates that there are not, in words, where pledges lack one.
+    lacking: tuple[str, ...] = ()
 
     @property
     def pledged_usd(self) -> Decimal | None:
@@ -79,10 +84,11 @@ class Totals:
         if not (count := self.counted.without_rate):
             return ""
         pledges = f"{count:,} pledge{'' if count == 1 else 's'}"
-        return (
+        sentence = (
             f"The gap at the rates of {self.on:%-d %B %Y} is not stated: for {pledges}"
             " there is no exchange rate of that day or of the week before."
         )
+        return " ".join([sentence, *(f"{one}." for one in self.lacking)])
 
     @property
     def without_figure(self) -> int:
@@ -92,8 +98,9 @@ class Totals:
 
 def totals(on: date, reader: "User", evidence: str = FIRM) -> Totals:
     """Every pledge at this date, from what is kept where it holds."""
-    found = standing(Question(on, reader, evidence), limit=0)
-    return read_totals(on, found.groups, evidence)
+    question = Question(on, reader, evidence)
+    found = standing(question, limit=0)
+    return _of(question, found.groups)
 
 
 def read_totals(on: date, groups: dict[str, Group], evidence: str = FIRM) -> Totals:
@@ -110,6 +117,14 @@ def read_totals(on: date, groups: dict[str, Group], evidence: str = FIRM) -> Tot
         donors_reported=named["reported"].donors_with_gap if "reported" in named else 0,
         evidence=evidence,
     )
+
+
+def naming_rates(found: Totals, pledges: QuerySet, reader: "User") -> Totals:
+    """The same; where these pledges lack rates, with their currency, set and day."""
+    if not found.counted.without_rate:
+        return found
+    lacking = tuple(map(str, missing_rates(found.on, pledges, reader)))
+    return replace(found, lacking=lacking)
 
 
 def added(several: list[Totals], positions: "Positions") -> Totals:
@@ -139,7 +154,7 @@ def totals_and_largest(
     question = Question(on, reader, evidence)
     rows, groups = rows_and_groups(question, limit)
     largest = [row for row in rows if row.is_counted and row.used_gap_usd]
-    return read_totals(on, groups, evidence), largest
+    return _of(question, groups), largest
 
 
 def donor_position(
@@ -148,4 +163,11 @@ def donor_position(
     """One donor's pledges at a date, widest gap first, and their sums."""
     question = Question(on, reader, evidence)
     rows, groups = rows_and_groups(question, MOST_OF_ONE_DONOR, donor.pk)
-    return rows, read_totals(on, groups, evidence)
+    found = read_totals(on, groups, evidence)
+    own = question.positions.pledges.filter(donor=donor)
+    return rows, naming_rates(found, own, reader)
+
+
+def _of(question: Question, groups: dict[str, Group]) -> Totals:
+    found = read_totals(question.on, groups, question.evidence)
+    return naming_rates(found, question.positions.pledges, question.reader)

@@ -19,10 +19,9 @@ from donors.models import (
     PledgeStatement,
     ReliefStage,
 )
-from donors.position import FIRM, PledgePosition
-from donors.position.group import ORDER
+from donors.position import FIRM, PledgePosition, Positions
 from donors.seen import with_seen
-from donors.totals import Totals, read_totals
+from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor, Membership
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.visible_sources import with_sources
@@ -30,9 +29,11 @@ from partnership.evidence.visible_sources import with_sources
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-# The page shows no more of each; the lists that it leads to have them all.
-MOST_PLEDGES = 100
+# The page shows no more of what is said; the lists that it leads to have it all.
 MOST_SAID = 50
+# Beyond so many pledges the chart and the sums by conference are worked out only when
+# they are asked for: they read every entry, and the rest of the page does not.
+MOST_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class DonorPage:
     debts: list[DebtClaim]
     groupings: list[Membership]
     is_fund: bool
+    # The chart and the conferences are left for a second look.
+    is_short: bool
     # What its figures rest on, and the records beside them.
     asked: RecordQuerySet
     beside: list[RecordQuerySet]
@@ -73,12 +76,19 @@ class DonorPage:
         return [pledge for pledge in self.pledges if pledge.discrepancy]
 
 
-def build(donor: Actor, on: date, reader: "User", evidence: str = FIRM) -> DonorPage:
-    """The page of one donor at a date."""
+def build(
+    donor: Actor,
+    on: date,
+    reader: "User",
+    evidence: str = FIRM,
+    *,
+    in_full: bool = False,
+) -> DonorPage:
+    """The page of one donor at a date; `in_full` also draws very many pledges."""
     pledges = Pledge.objects.visible_to(reader).at(on).filter(donor=donor)
     positions = pledges.wholes().with_position(on, reader, evidence)
-    rows, groups = positions.rows_and_groups(MOST_PLEDGES)
-    known = {name: groups[name] for name in ORDER if name in groups}
+    rows, totals = donor_position(donor, on, reader, evidence)
+    is_short = totals.pledges > MOST_AT_ONCE and not in_full
     statements = _of(PledgeStatement, pledges, reader).filter(stated_on__lte=on)
     explanations = _of(Explanation, pledges, reader).filter(stated_on__lte=on)
     conditions = _of(Condition, pledges, reader).filter(set_on__lte=on)
@@ -87,10 +97,10 @@ def build(donor: Actor, on: date, reader: "User", evidence: str = FIRM) -> Donor
     through = Pledge.objects.visible_to(reader).at(on).filter(through=donor)
     return DonorPage(
         donor=donor,
-        totals=read_totals(on, known, evidence),
+        totals=totals,
         pledges=rows,
-        chart=draw(timeline(positions)),
-        conferences=_at_conferences(totals_by(positions, BY_CONFERENCE), reader),
+        chart=None if is_short else draw(timeline(positions)),
+        conferences=[] if is_short else _at_conferences(positions, reader),
         statements=_newest(with_sources(statements, reader)),
         explanations=_newest(with_sources(explanations, reader)),
         conditions=list(
@@ -101,6 +111,7 @@ def build(donor: Actor, on: date, reader: "User", evidence: str = FIRM) -> Donor
         debts=list(debts),
         groupings=list(members.select_related("grouping").order_by("grouping__name")),
         is_fund=through.exists(),
+        is_short=is_short,
         asked=pledges,
         beside=[
             Actor.objects.visible_to(reader).filter(pk=donor.pk),
@@ -120,10 +131,9 @@ def _newest(rows: RecordQuerySet) -> list:
     return list(rows.select_related("pledge").order_by("-stated_on", "-pk")[:MOST_SAID])
 
 
-def _at_conferences(
-    found: dict[str | None, Keyed], reader: "User"
-) -> list[AtConference]:
+def _at_conferences(positions: Positions, reader: "User") -> list[AtConference]:
     """By conference, oldest first; one that the reader may not see is no conference."""
+    found = totals_by(positions, BY_CONFERENCE)
     keys = [int(key) for key in found if key]
     named = Conference.objects.visible_to(reader).in_bulk(keys)
     rows = [AtConference(named.get(int(key or 0)), one) for key, one in found.items()]

@@ -17,8 +17,8 @@ from donors.gap_report.groups import (
 from donors.models import Conference, PublishedTotal
 from donors.position import PledgePosition
 from donors.position.group import ORDER, Group
-from donors.reports import positions
-from donors.totals import Totals, read_totals
+from donors.reports import positions, sums_of
+from donors.totals import Totals
 from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.report import Question
 
@@ -63,7 +63,7 @@ class GapPage:
 def build(question: Question) -> GapPage:
     """The page for these filters at this date."""
     rows, groups = _rows_and_groups(question)
-    totals = read_totals(question.on, groups, question.filters["evidence"])
+    totals = sums_of(question, groups)
     largest = [row for row in rows if row.grouping in WITH_A_GAP and row.used_gap_usd]
     largest = largest[:BARS]
     return GapPage(

@@ -30,7 +30,13 @@ def donor_list(request: HttpRequest) -> HttpResponse:
 @permission_required("donors.view_pledge", raise_exception=True)
 def donor_detail(request: HttpRequest, slug: str) -> HttpResponse:
     donor = get_object_or_404(Actor.objects.visible_to(request.user), slug=slug)
-    page = build_donor(donor, request.as_at, request.user, request.evidence)
+    page = build_donor(
+        donor,
+        request.as_at,
+        request.user,
+        request.evidence,
+        in_full="in_full" in request.GET,
+    )
     request.marking = marking_of(page.asked, request.user, *page.beside)
     context = {"page": page, "lede": findings.lede(str(donor), page.totals)}
     return render(request, "donors/donor_detail.html", context)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 
 from partnership.evidence.models import Marking, Programme, RecordQuerySet
@@ -20,7 +20,7 @@ def highest_marking(
     """
     held = Q(pk__in=set(also))
     for queryset in querysets:
-        held |= Q(Exists(queryset.order_by().filter(marking=OuterRef("pk"))))
+        held |= Q(pk=_first_from(queryset))
     return _overall(Marking.objects.annotate_held(held))
 
 
@@ -34,6 +34,15 @@ def bear(request: HttpRequest, querysets: Iterable[RecordQuerySet]) -> None:
     own = getattr(request, "marking", None)
     also = own.held if isinstance(own, OverallMarking) else [own.pk] if own else []
     request.marking = highest_marking(querysets, also)
+
+
+def _first_from(queryset: RecordQuerySet) -> Subquery:
+    """The first marking from this one on that a record bears, by the index of markings.
+
+    EXISTS would read a whole table of millions where a marking is rare in it.
+    """
+    beyond = queryset.filter(marking__gte=OuterRef("pk")).order_by("marking_id")
+    return Subquery(beyond.values("marking_id")[:1])
 
 
 def _overall(markings: QuerySet[Marking]) -> OverallMarking | None:

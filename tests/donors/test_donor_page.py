@@ -69,3 +69,18 @@ def test_the_chart_and_its_table_have_the_same_numbers(login):
     assert page.count('<tr><th scope="row" class="nowrap"><time') >= len(chart.points)
     assert last.day == TODAY
     assert last.delivered_usd == Decimal("12500000.00")
+
+
+def test_very_many_pledges_are_drawn_only_when_they_are_asked_for(login, monkeypatch):
+    make_pledge("Spain", 220)
+    make_pledge("Spain", 30, title="Another pledge")
+    monkeypatch.setattr("donors.donor.page.MOST_AT_ONCE", 1)
+    client = login("Analyst")
+    address = reverse("donors:donor", args=["spain"])
+
+    short = text(client.get(address, {"as_at": "2006-02-01"}))
+    assert "2 pledges are too many to draw at once" in short
+    assert "?as_at=2006-02-01&amp;in_full=1" in short
+    assert "250.00" in short
+    assert "By conference" not in short
+    assert "By conference" in text(client.get(address, {"in_full": "1"}))

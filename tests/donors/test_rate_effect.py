@@ -119,6 +119,7 @@ def test_without_a_rate_the_gap_at_the_date_is_withheld_and_so_is_every_sum(
     assert found.counted.used_gap_usd == Decimal(31_250_000)
     assert found.counted.gap_at_date_usd is None
     assert "1 February 2006 is not stated: for 1 pledge" in found.lacking_rates
+    assert "Test rates has no rate for SEK on 1 February 2006" in found.lacking_rates
 
 
 def test_onward_spending_of_a_fund_is_in_no_total(pledge, reader):
