@@ -63,6 +63,7 @@ SUMS = {
 }
 # They choose pledges, or hand the positions on; none answers with a figure.
 NO_SUMS = {
+    "totals.naming_rates",
     "Positions.with_statuses",
     "Positions.of_donors",
     "Positions.of_pledges",
