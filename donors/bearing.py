@@ -17,7 +17,7 @@ from partnership.evidence.overall_marking import OverallMarking
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-RESTS_ON = (Transaction, PledgeStatement, Instalment, Condition, Explanation)
+FIGURES = (Transaction, PledgeStatement, Instalment, Condition)
 
 
 def marking_of(
@@ -25,8 +25,12 @@ def marking_of(
     reader: "User",
     *beside: RecordQuerySet,
     also: Iterable[int] = (),
+    with_reasons: bool = True,
 ) -> OverallMarking | None:
-    """What these pledges bear with what their figures rest on, and records beside."""
+    """What these pledges bear with what their figures rest on, and records beside.
+
+    `with_reasons` says whether the donors' explanations are shown too.
+    """
     found = highest_marking([pledges, *beside], also=also)
     # Of the ledgers only what would change it: an index finds that it is not there.
     others = Marking.objects.visible_to(reader).with_caveats()
@@ -36,6 +40,6 @@ def marking_of(
     keys = pledges.order_by().values("pk")
     rests_on = [
         model.objects.visible_to(reader).filter(marking__in=others, pledge__in=keys)
-        for model in RESTS_ON
+        for model in (*FIGURES, *([Explanation] if with_reasons else []))
     ]
     return highest_marking(rests_on, also=found.held if found else ())

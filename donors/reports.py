@@ -177,7 +177,8 @@ def rates(question: Question) -> list[str]:
 
 def marking(question: Question) -> OverallMarking | None:
     """What the pledges in the report bear, with what their figures rest on."""
-    return marking_of(question.form.pledges(question.on), question.reader)
+    pledges = question.form.pledges(question.on)
+    return marking_of(pledges, question.reader, with_reasons=False)
 
 
 PLEDGE_GAP = Report(

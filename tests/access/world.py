@@ -132,8 +132,8 @@ def plant_across(model, shown, hidden, marking) -> list[Record]:
 def bear_for_a_while(row: Record, family: str, marks: dict[str, Marking]) -> None:
     """Give a row the marking of another family, and a secret row's wording with it."""
     wording = Plant(type(row), SECRET, row.marking, {}).words()
-    for name in ("slug", "code"):
-        wording.pop(name, None)  # its address stays
+    # Its address stays.
+    wording.pop("code" if type(row).__name__ == "RateSet" else "slug", None)
     edit(row, marking=marks[family], **(wording if family == SECRET else {}))
 
 

@@ -245,7 +245,7 @@ def test_who_has_no_right_is_refused(record, login):
     assert login("donors.view_pledge").get(PAGE).status_code == 403
     assert login("Minister").get("/changes/csv/").status_code == 403
     assert login("Minister").get("/changes/pdf/").status_code == 403
-    assert login("Analyst").get("/changes/pdf/").status_code == 404
+    assert login("Analyst").get("/changes/doc/").status_code == 404
     assert "/changes/csv/" not in login("Minister").get(PAGE).content.decode()
     assert "/changes/csv/" in login("Analyst").get(PAGE).content.decode()
 
