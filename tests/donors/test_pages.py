@@ -180,3 +180,11 @@ def test_the_page_of_a_pledge_in_another_currency_says_at_which_rate_it_counts(l
 
     assert sentence in page(make_pledge("Sweden", 80, **converted))
     assert sentence not in page(make_pledge("Spain", 220))
+
+
+def test_a_pledge_without_a_figure_has_no_amount_expected_by_now(login):
+    pledge = make_pledge("France", None)
+
+    page = text(login("Analyst").get(pledge.get_absolute_url()))
+
+    assert "how much was expected by now is not known" in page
