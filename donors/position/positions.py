@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 from django.db import connection, models
 
+from donors.position.columns import (
+    COMPUTED_COLUMNS,
+    ENTRY_COLUMNS,
+    PART_COLUMNS,
+    SAID_COLUMNS,
+    STATEMENT_COLUMNS,
+)
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
 from donors.position.statements import compiled_all, read_sql
@@ -32,54 +39,6 @@ BY_GROUPING = GROUPS.format(rows="chosen", key="grouping")
 ALL_GROUPS = "SELECT json_agg(grouped)::text FROM grouped"
 KEYS = "SELECT id FROM chosen"
 FETCHED_AT_ONCE = 2_000
-
-# What the arithmetic needs, and what only the rows on a page say: a narrow table in the
-# middle is twice as quick at a hundred thousand pledges.
-COMPUTED_COLUMNS = (
-    "id",
-    "donor_id",
-    "conference_id",
-    "instrument",
-    "amount",
-    "currency",
-    "amount_usd",
-    "rate_set_id",
-    "usd_per_unit",
-    "high_usd",
-    "period_from",
-    "period_to",
-    "delivery_is_tracked",
-    "grade",
-    "source_id",
-    "marking_id",
-)
-PART_COLUMNS = ("id", "parent_id", "instrument", "amount", "currency", "amount_usd")
-ENTRY_COLUMNS = (
-    "pledge_id",
-    "kind",
-    "transacted_on",
-    "amount",
-    "in_pledge_currency",
-    "amount_usd",
-)
-STATEMENT_COLUMNS = (
-    "id",
-    "pledge_id",
-    "kind",
-    "stated_on",
-    "amount",
-    "in_pledge_currency",
-    "amount_usd",
-    "grade",
-    "source_id",
-)
-SAID_COLUMNS = (
-    "id",
-    "title",
-    "pledged_on",
-    "pledged_precision",
-    "note",
-)
 
 
 @dataclass(frozen=True)
