@@ -180,6 +180,11 @@ class Extract:
         columns = self.report.columns
         return columns(self.question) if callable(columns) else columns
 
+    def kind_of(self, key: str) -> Kind:
+        """What a total holds: the same as its column; dollars where it has none."""
+        kinds = {column.key: column.kind for column in self.columns}
+        return kinds.get(key, Kind.USD)
+
     def read(self) -> Reading:
         """Totals, what they leave out, and the rows; each call asks the database."""
         return self.report.read(self.question)

@@ -115,11 +115,20 @@ def _closing_block(extract: Extract, summary: Summary, count: int, digest: str) 
     """Comment lines, each one cell without quotes, so that it begins with "# "."""
     notes = [f"{label}: {text}" for label, text in extract.notes(summary)]
     notes += [
-        f"Total {name}: {'no figure' if value is None else safe_cell(value)}"
+        f"Total {name}: {_total(value, extract.kind_of(name))}"
         for name, value in summary.totals.items()
     ]
     notes += [f"SHA-256 of the rows: {digest}", f"End of file: {count} rows"]
     return "".join(f"# {_one_line(note)}\r\n" for note in notes)
+
+
+def _total(value: Value, kind: Kind) -> str:
+    """A total as its column writes it: to the smallest coin of its currency."""
+    if value is None:
+        return "no figure"
+    if kind is Kind.MONEY and isinstance(value, Decimal):
+        return f"{value:f}"
+    return safe_cell(value)
 
 
 def _one_line(text: str) -> str:

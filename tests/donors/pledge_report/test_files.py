@@ -129,6 +129,27 @@ def test_the_total_of_each_file_is_that_of_the_screen(login):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("currency", "units", "said"),
+    [("JPY", "117.35", "821"), ("KWD", "0.29207", "2.044"), ("USD", "1", "7.00")],
+)
+def test_each_file_writes_amounts_to_the_smallest_coin(login, currency, units, said):
+    make_pledge("Spain", "0.000007")
+    make_rate(currency, units)
+    client = login("Analyst", ceiling="top-secret")
+    asked = {"measure": "pledged", "currency": currency, "as_at": "2006-02-01"}
+
+    table, found = (fetch(client, one, asked=asked) for one in ("csv", "json"))
+
+    (_, row) = rows_of_csv(table)
+    found = json.loads(found)
+    assert [row[1], note(table, "Total pledged")] == [said, said]
+    assert [found["rows"][0]["pledged"], found["totals"]["pledged"]] == [said, said]
+    assert note(table, "Total pledged_left_out_usd") == "no figure"
+    assert said in words_on_paper(fetch(client, "pdf", asked=asked))
+
+
+@pytest.mark.django_db
 def test_one_digest_names_the_data_in_every_format(login):
     make_world()
     client = login("Analyst", ceiling="top-secret")
