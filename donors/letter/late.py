@@ -13,7 +13,7 @@ CONDITIONS_NAMED = 5
 
 
 def late_sentences(facts: Facts) -> list[str]:
-    """US$20m is overdue since 30 June 2005 (seven months). …"""
+    """US$20m has been overdue since 30 June 2005 (seven months). …"""
     said = [
         _overdue(facts),
         _ages(facts),
@@ -39,11 +39,9 @@ def _overdue(facts: Facts) -> str:
     if not row.overdue_usd:
         return ""
     since, age = row.overdue_since, age_words(row.overdue_since, facts.on)
-    part = "" if fell_due_on(facts) else ", the oldest part"
-    return (
-        f"{facts.money(row.overdue_usd)} is overdue{part} since {long_day(since)}"
-        f" ({age})."
-    )
+    is_one = fell_due_on(facts)
+    state = "has been overdue" if is_one else "is overdue, the oldest part of it"
+    return f"{facts.money(row.overdue_usd)} {state} since {long_day(since)} ({age})."
 
 
 def _ages(facts: Facts) -> str:
@@ -53,8 +51,12 @@ def _ages(facts: Facts) -> str:
         (row.overdue_6_12_usd, "for six to twelve months"),
         (row.overdue_12_usd, "for a year or more"),
     ]
-    said = [f"{facts.money(usd)} {words}" for usd, words in buckets if usd]
-    return f"Of this, {listed(said)}." if len(said) > 1 else ""
+    known = [(facts.money(usd), words) for usd, words in buckets if usd]
+    if len(known) < 2:
+        return ""
+    (most, age), *others = known
+    said = [f"{most} has been so {age}", *map(" ".join, others)]
+    return f"Of this, {listed(said)}."
 
 
 def _behind(facts: Facts) -> str:

@@ -7,14 +7,14 @@ from partnership.evidence.templatetags.display import long_day
 
 
 def reason_sentence(facts: Facts) -> str:
-    """Spain’s stated reason of 5 January 2006 is: spread over years (“…”)."""
+    """The reason that Spain stated on 5 January 2006 is “spread over years”: “…”."""
     said = facts.explanation
     if said is None:
         return ""
-    source = f", by {quoted(said.source.title)}" if said.source else ""
-    lead = f"The reason stated by {facts.donor} on {long_day(said.stated_on)}{source}"
+    source = f"According to {quoted(said.source.title)}, the" if said.source else "The"
+    lead = f"{source} reason that {facts.donor} stated on {long_day(said.stated_on)} is"
     if said.reason == NonDelivery.OTHER:
-        return f"{lead}: {quoted(said.words)}."
-    label = NonDelivery(said.reason).label.lower()
-    words = f", {quoted(said.words)}" if said.words else ""
-    return f"{lead}: {label}{words}."
+        return f"{lead} {quoted(said.words)}."
+    label = quoted(NonDelivery(said.reason).label.lower())
+    words = f": {quoted(said.words)}" if said.words else ""
+    return f"{lead} {label}{words}."

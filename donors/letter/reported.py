@@ -31,9 +31,11 @@ def reported_sentences(facts: Facts) -> list[str]:
 
 def _reported(facts: Facts) -> str:
     statement, left = facts.reported, facts.row.reported_gap_usd
+    # More than the pledge leaves is no part of it.
+    of_it = "" if facts.row.above_pledge_usd else " of it"
     sentence = (
-        f"According to {_source(statement, 'a source')}, {_stated(facts, statement)} of"
-        f" it was still undelivered on {long_day(statement.stated_on)}"
+        f"According to {_source(statement, 'a source')}, {_stated(facts, statement)}"
+        f"{of_it} was still undelivered on {long_day(statement.stated_on)}"
     )
     if _valued(facts, statement) > left:
         sentence += f"; what has come since leaves {facts.money(left)}"

@@ -4,6 +4,7 @@ from donors.letter.facts import Facts
 from donors.letter.words import quoted
 from donors.models import Pledge
 from donors.rates import USD
+from donors.templatetags.money import rate
 from partnership.evidence.models import Grade
 from partnership.evidence.templatetags.display import long_day
 
@@ -17,11 +18,11 @@ def footnotes(facts: Facts) -> list[str]:
 def _rate(pledge: Pledge) -> str:
     if pledge.currency == USD or not pledge.amount:
         return ""
-    rate = pledge.usd_per_unit or pledge.amount_usd / pledge.amount
+    usd = pledge.usd_per_unit or pledge.amount_usd / pledge.amount
     named = f"{pledge.rate_set}, " if pledge.rate_set else ""
     return (
         f"US dollars at the rate of the pledge: {pledge.currency} 1 is"
-        f" US${rate:.4f} ({named}{long_day(pledge.rated_on)})."
+        f" US${rate(usd)} ({named}{long_day(pledge.rated_on)})."
     )
 
 

@@ -48,9 +48,23 @@ def test_its_own_currency_comes_first_and_the_rate_stands_beneath(reader, pledge
         " yet due."
     )
     assert told.footnotes[0] == (
-        "US dollars at the rate of the pledge: EUR 1 is US$1.2500 (Test rates, 24"
+        "US dollars at the rate of the pledge: EUR 1 is US$1.25 (Test rates, 24"
         " October 2003)."
     )
+
+
+def test_a_small_rate_has_digits_enough_to_work_out_the_dollars(reader):
+    rate = make_rate("JPY", "107.315", MADRID)
+    make_pledge(
+        amount=millions(5000),
+        amount_usd=Decimal("46591808.00"),
+        currency="JPY",
+        rate_set=rate.rate_set,
+        rated_on=MADRID,
+        usd_per_unit=Decimal("0.00931836183199"),
+    )
+
+    assert "JPY 1 is US$0.0093183618 (" in paragraph(reader).footnotes[0]
 
 
 def test_what_came_is_valued_at_the_pledges_rate_and_as_it_arrived(

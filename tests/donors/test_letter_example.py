@@ -89,8 +89,8 @@ def test_the_note_to_sweden_sets_apart_what_is_above_the_pledge(reader):
     assert told.text == (
         "At the Madrid conference in October 2003 Sweden pledged US$33m in grants for"
         " 2004 to 2007. Our record holds no disbursement of it. According to “FCO/IPU"
-        " paper, 1 February 2006”, US$35m of it was still undelivered on 1 February"
-        " 2006. That is US$2m more than the US$33m that the recorded pledge leaves;"
+        " paper, 1 February 2006”, US$35m was still undelivered on 1 February 2006."
+        " That is US$2m more than the US$33m that the recorded pledge leaves;"
         " what follows is worked out from the recorded pledge. Of the 48 months of its"
         " period, 25 have passed; on a straight line US$17.19m would have come by now."
         " By the reported figure none of that has, which puts delivery 25 months"

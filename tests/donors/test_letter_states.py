@@ -32,8 +32,8 @@ def test_one_instalment_is_overdue_since_its_day(reader):
 
     assert told.text == (
         "On 24 October 2003 Spain pledged US$40m in grants for 2004 to 2007. By our"
-        " record none of it has come. US$20m is overdue since 30 June 2005 (seven"
-        " months). US$20m is not yet due."
+        " record none of it has come. US$20m has been overdue since 30 June 2005"
+        " (seven months). US$20m is not yet due."
     )
     assert told.questions == [
         "By which date will the US$20m due on 30 June 2005 be paid?",
@@ -50,9 +50,9 @@ def test_instalments_of_several_ages_are_told_apart(reader):
     told = paragraph(reader)
 
     assert (
-        "US$4m of it has come. US$26m is overdue, the oldest part since 30 June 2004"
-        " (19 months). Of this, US$10m for less than six months, US$10m for six to"
-        " twelve months and US$6m for a year or more."
+        "US$4m of it has come. US$26m is overdue, the oldest part of it since 30 June"
+        " 2004 (19 months). Of this, US$10m has been so for less than six months,"
+        " US$10m for six to twelve months and US$6m for a year or more."
     ) in told.text
     assert told.questions[0] == "By which date will the US$26m that is overdue be paid?"
 
@@ -63,7 +63,7 @@ def test_after_its_period_the_rest_is_overdue(reader):
 
     told = paragraph(reader)
 
-    assert "US$20m is overdue since 31 December 2004 (13 months)." in told.text
+    assert "US$20m has been overdue since 31 December 2004 (13 months)." in told.text
     assert told.questions[0] == (
         "By which date will the US$20m due on 31 December 2004 be paid?"
     )
@@ -233,10 +233,20 @@ def test_the_newest_reason_is_told_with_its_day_and_source(reader):
     told = paragraph(reader)
 
     assert told.text.endswith(
-        "The reason stated by Spain on 5 January 2006, by “Answer to parliament”:"
-        " spread over years, “Over the life of the programme”."
+        "According to “Answer to parliament”, the reason that Spain stated on 5 January"
+        " 2006 is “spread over years”: “Over the life of the programme”."
     )
     assert told.questions[1:] == ["How much of it is planned for which year?"]
+
+
+def test_a_reason_without_words_or_without_a_code_is_a_whole_sentence(reader):
+    pledge = make_pledge(millions_usd=48, **GRANT)
+    make_explanation(pledge, NonDelivery.SECURITY, stated_on=date(2005, 3, 1))
+    said = "The reason that Spain stated on {} is {}."
+    assert said.format("1 March 2005", "“security”") in paragraph(reader).text
+
+    make_explanation(pledge, NonDelivery.OTHER, words="An election")
+    assert said.format("5 January 2006", "“An election”") in paragraph(reader).text
 
 
 @pytest.mark.parametrize("reason", NonDelivery.values)
