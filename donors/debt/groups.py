@@ -15,6 +15,7 @@ PART_OF = {
     CreditorGroup.COMMERCIAL: CreditorGroup.TOTAL,
     CreditorGroup.MULTILATERAL: CreditorGroup.TOTAL,
 }
+SEVERAL = {CreditorGroup.NON_PARIS_CLUB_ARAB: "Arab creditors outside the Paris Club"}
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,8 @@ class DebtGroup:
 
     @property
     def label(self) -> str:
-        """The group in words."""
-        return self.group.label
+        """The group in words; a claim of it says the same of one creditor."""
+        return SEVERAL.get(self.group, self.group.label)
 
     @property
     def rule(self) -> str:

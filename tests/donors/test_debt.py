@@ -123,6 +123,7 @@ def test_the_page_says_ranges_stages_and_no_later_outcome(login):
     assert "23 Dec 2005" in page
     assert "2008" not in page
     assert "One creditor of the 1 named has agreed to none." in page
+    assert page.count("Arab creditors outside the Paris Club") == 2
 
 
 def test_a_creditor_s_country_page_states_its_claim_as_a_range(login):
