@@ -97,6 +97,8 @@ def _compared(question: Question) -> str:
         f"Change is {long_day(question.on)} less {long_day(before)}. Both dates are"
         " worked out from the record that you may see now, each with its own pledges,"
         " memberships and reasons; a group without a pledge at a date is nought then."
+        " What was not known of a pledge at a date is in no sum of that date, so a"
+        " change of a sum is also of what has become known."
     )
 
 

@@ -38,6 +38,15 @@ def test_the_page_finds_what_the_paper_says(login):
     assert "USD 187,470,000" in page
 
 
+def test_the_page_says_that_a_change_is_also_of_what_has_become_known(login):
+    make_three_donors()
+    asked = {"compare_at": "2005-02-01", "as_at": "2006-02-01"}
+    said = "so a change of a sum is also of what has become known."
+
+    assert said in text(login("Minister").get(PAGE, asked))
+    assert said not in text(login("Minister").get(PAGE))
+
+
 def test_the_page_says_by_how_much_it_changed(login):
     make_three_donors()
     make_pledge("Kuwait", 500, pledged_on="2005-07-18")
