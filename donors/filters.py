@@ -69,15 +69,15 @@ class PledgeGapFilter(forms.Form):
             self.add_error("period_to", "The period ends before it begins.")
         return cleaned
 
+    def in_form(self, pledges: QuerySet, instrument: str) -> QuerySet:
+        """By form of money, the parts of a mixed pledge are what is asked for."""
+        return pledges.of_instrument(instrument) if instrument else pledges.wholes()
+
     def pledges(self, on: Any) -> QuerySet:
         """The pledges that the report is about, at this date."""
         asked = self.cleaned_data
         pledges = Pledge.objects.visible_to(self.reader).at(on).order_by()
-        # By form of money, the parts of a mixed pledge are what is asked for.
-        if asked["instrument"]:
-            pledges = pledges.of_instrument(asked["instrument"])
-        else:
-            pledges = pledges.wholes()
+        pledges = self.in_form(pledges, asked["instrument"])
         if asked["donor"]:
             pledges = pledges.filter(donor=asked["donor"])
         if asked["conference"]:

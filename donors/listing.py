@@ -48,6 +48,11 @@ class PledgeListFilter(PledgeGapFilter):
         required=False,
         label="Reason stated",
     )
+    onward = forms.ChoiceField(
+        choices=[("", "Leave out"), ("only", "Show alone")],
+        required=False,
+        label="Onward spending of funds",
+    )
     sort = forms.ChoiceField(
         choices=[(name, name) for name in ORDERS],
         required=False,
@@ -84,6 +89,13 @@ class PledgeListFilter(PledgeGapFilter):
         if self.cleaned_data["status"]:
             return (self.cleaned_data["status"],)
         return tuple(UNDELIVERED) if self.cleaned_data["reason"] else ()
+
+    def in_form(self, pledges: QuerySet, instrument: str) -> QuerySet:
+        """What funds pass on is asked for alone: it never stands among what counts."""
+        if not self.cleaned_data["onward"]:
+            return super().in_form(pledges, instrument)
+        passed_on = pledges.onward()
+        return passed_on.filter(instrument=instrument) if instrument else passed_on
 
     def narrow(self, on: date) -> QuerySet:
         """The pledges that the address asks for."""

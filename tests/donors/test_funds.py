@@ -93,6 +93,36 @@ def test_a_fund_s_page_says_that_neither_counts_twice(login, fund):
     assert "Japan" in page
 
 
+def test_what_a_fund_passes_on_is_said_to_be_cut_only_where_it_is(
+    login, fund, monkeypatch
+):
+    make_pledge("IRFFI", 20, instrument="grant", is_onward=True, title="More")
+    address = reverse("donors:fund", args=["irffi"])
+
+    assert "Onward pledges, US$ million</caption>" in text(
+        login("Analyst").get(address)
+    )
+    monkeypatch.setattr("donors.funds.page.MOST_PLEDGES", 1)
+    cut = text(login("Analyst").get(address))
+    assert "Onward pledges, US$ million; the 1 largest of 2 gaps" in cut
+
+
+def test_onward_spending_is_found_in_the_list_and_counts_nowhere(login, fund):
+    client, address = login("Analyst"), reverse("donors:pledge_list")
+
+    def found(**asked):
+        return {row.title for row in client.get(address, asked).context["list"].rows}
+
+    assert "On" not in found()
+    assert found(onward="only") == {"On"}
+    assert found(onward="only", q="on", instrument="grant", status="overdue") == set()
+    assert found(onward="only", instrument="grant") == {"On"}
+    assert found(onward="only", instrument="loan") == set()
+    page = text(client.get(address, {"onward": "only"}))
+    assert "It is in no total: the deposits are." in page
+    assert client.get(address, {"onward": "all"}).status_code == 400
+
+
 def test_a_fund_that_nobody_is_seen_to_pay_into_still_has_its_row(login):
     make_pledge("Iraq Trust", 30, is_onward=True)
 
