@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -7,7 +8,12 @@ from django.urls import reverse
 from donors.donor.chart import HEIGHT, LABEL, draw
 from donors.donor.timeline import Point
 from partnership.evidence.templatetags.display import usd_millions
-from tests.donors.factories import make_disbursement, make_pledge, millions
+from tests.donors.factories import (
+    make_disbursement,
+    make_pledge,
+    make_statement,
+    millions,
+)
 from tests.donors.pages import text
 from tests.factories import TODAY
 
@@ -69,6 +75,17 @@ def test_the_chart_and_its_table_have_the_same_numbers(login):
     assert page.count('<tr><th scope="row" class="nowrap"><time') >= len(chart.points)
     assert last.day == TODAY
     assert last.delivered_usd == Decimal("12500000.00")
+
+
+def test_both_gaps_stand_on_the_page_with_what_each_is_of(login):
+    make_disbursement(make_pledge("Spain", 30, title="Kept here"), 12)
+    make_statement(make_pledge("Spain", 220, delivery_is_tracked=False), 177)
+
+    page = text(login("Analyst").get(reverse("donors:donor", args=["spain"])))
+    page = " ".join(re.sub("<.*?>", " ", page).split())
+
+    assert "Gap, computed 18.00 Of pledges whose disbursements are recorded" in page
+    assert "Gap, reported 177.00 Of pledges of which a source says" in page
 
 
 def test_very_many_pledges_are_drawn_only_when_they_are_asked_for(login, monkeypatch):
