@@ -10,6 +10,7 @@ from donors.pledge_report.form import PledgeReportForm
 from donors.pledge_report.remarks import rate_words, remarks
 from donors.pledge_report.rows import Grouped, read_grouped
 from donors.rates import USD, DisplayRate
+from donors.rates.listed import NONE_NEEDED
 from donors.reports import marking as marking_of_pledges
 from donors.reports import rates as rates_of_pledges
 from donors.totals import Totals, read_totals
@@ -66,9 +67,15 @@ def _totals(question: Question, found: Grouped, sums: Totals) -> dict[str, Value
 
 
 def rates(question: Question) -> list[str]:
-    """The rates that stored amounts were converted with, and that of the report."""
-    quote, stored = quote_of(question), rates_of_pledges(question)
-    return stored if quote.currency == USD else [*stored, rate_words(question, quote)]
+    """Those of stored amounts and of both dates, each once, and that of the report."""
+    quote, before = quote_of(question), question.filters["compare_at"]
+    days = [question.on, before] if before else [question.on]
+    said = [one for on in days for one in rates_of_pledges(replace(question, on=on))]
+    if quote.currency != USD:
+        said.append(rate_words(question, quote))
+    return list(dict.fromkeys(one for one in said if one != NONE_NEEDED)) or [
+        NONE_NEEDED
+    ]
 
 
 def marking(question: Question) -> OverallMarking | None:

@@ -19,7 +19,11 @@ from partnership.evidence.history import recorded_at
 from partnership.exchange.report import Kind
 from partnership.exchange.writers import FORMATS
 from tests.donors.factories import make_disbursement, make_pledge, make_rate
-from tests.donors.pledge_report.world import make_membership, make_world
+from tests.donors.pledge_report.world import (
+    make_kronor,
+    make_membership,
+    make_world,
+)
 from tests.factories import make_actor, make_marking, make_programme
 from tests.paper import words_on_paper
 
@@ -147,6 +151,32 @@ def test_each_file_writes_amounts_to_the_smallest_coin(login, currency, units, s
     assert [found["rows"][0]["pledged"], found["totals"]["pledged"]] == [said, said]
     assert note(table, "Total pledged_left_out_usd") == "no figure"
     assert said in words_on_paper(fetch(client, "pdf", asked=asked))
+
+
+@pytest.mark.django_db
+def test_a_file_lists_the_rates_of_both_of_its_dates(login):
+    make_kronor()
+    client = login("Analyst", ceiling="top-secret")
+    asked = {"compare_at": "2005-02-01", "as_at": "2006-02-01"}
+
+    rates = json.loads(fetch(client, "json", asked=asked))["rates"]
+
+    assert rates == [
+        "Test rates: SEK 1 was US$ 0.125 on 2003-10-24.",
+        "Test rates, as at 2006-02-01: SEK 1 is US$ 0.15384615 (rate of 2006-02-01).",
+        "Test rates, as at 2005-02-01: SEK 1 is US$ 0.14285714 (rate of 2005-02-01).",
+    ]
+
+
+@pytest.mark.django_db
+def test_a_file_of_dollars_alone_names_the_rate_of_the_report_and_no_other(login):
+    make_pledge("Spain", 2)
+    make_rate("SEK")
+    client = login("Analyst", ceiling="top-secret")
+
+    (rate,) = json.loads(fetch(client, "json", asked={"currency": "SEK"}))["rates"]
+
+    assert rate.startswith("Amounts are in SEK at one rate, 6.5")
 
 
 @pytest.mark.django_db
