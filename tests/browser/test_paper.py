@@ -1,0 +1,34 @@
+"""What a browser prints: no sheet left empty, and rates where they are asked for."""
+
+import pytest
+
+from tests.donors.factories import make_disbursement, make_instalment, make_pledge
+from tests.donors.pledge_report.world import make_kronor
+from tests.paper import words_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_note_to_a_donor_begins_on_its_first_sheet(sign_in):
+    page = sign_in("Analyst")
+    for place in range(6):
+        pledge = make_pledge("Atlantis", 40, title=f"Tranche {place}")
+        make_instalment(pledge, 20, "2005-06-30")
+    page.goto("/economic/donors/atlantis/letter/")
+
+    file = page.pdf(format="A4", prefer_css_page_size=True, page_ranges="1")
+
+    assert "1. Tranche 0" in words_of(file)
+
+
+def test_the_rate_of_an_amount_is_on_paper_and_on_the_screen_only_on_demand(sign_in):
+    page = sign_in("Analyst")
+    pledge = make_kronor()
+    make_disbursement(pledge, 2)
+    page.goto(f"/economic/pledges/{pledge.pk}/")
+    said = page.get_by_text("SEK 1 = US$ 0.125")
+
+    assert said.count()
+    assert not any(one.is_visible() for one in said.all())
+    page.emulate_media(media="print")
+    assert all(one.is_visible() for one in said.all())
