@@ -17,6 +17,11 @@ def words_of(file: bytes) -> str:
     return " ".join(_read(file).split())
 
 
+def sheets_of(file: bytes) -> list[str]:
+    """Each sheet as one line, in the order of reading."""
+    return [" ".join(sheet.split()) for sheet in _read(file).split("\f")]
+
+
 def _read(file: bytes, *options: str) -> str:
     if shutil.which("pdftotext") is None:
         if os.environ.get("CI"):

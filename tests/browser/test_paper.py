@@ -4,7 +4,7 @@ import pytest
 
 from tests.donors.factories import make_disbursement, make_instalment, make_pledge
 from tests.donors.pledge_report.world import make_kronor
-from tests.paper import words_of
+from tests.paper import sheets_of, words_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -19,6 +19,23 @@ def test_a_note_to_a_donor_begins_on_its_first_sheet(sign_in):
     file = page.pdf(format="A4", prefer_css_page_size=True, page_ranges="1")
 
     assert "1. Tranche 0" in words_of(file)
+
+
+def test_no_sheet_ends_with_a_heading_or_the_head_of_a_table(sign_in):
+    page = sign_in("Analyst")
+    page.goto("/economic/reports/pledge-gap/")
+    apart = []
+    for height in range(0, 800, 50):
+        # Pushes the table down the sheet, by a little more each time.
+        page.locator(".page-head").evaluate(
+            "(head, height) => { head.style.marginBottom = `${height}px` }", height
+        )
+        file = page.pdf(format="A4", prefer_css_page_size=True)
+        sheets = sheets_of(file)
+        (first,) = [one for one in sheets if "Every pledge, and what" in one]
+        apart += [height] * ("Undelivered amount reported Spain" not in first)
+
+    assert apart == []
 
 
 def test_the_rate_of_an_amount_is_on_paper_and_on_the_screen_only_on_demand(sign_in):
