@@ -27,7 +27,7 @@ found AS (
     -- Those of whose pledges the reader sees none.
     SELECT donor.key, '', '{{}}', '{{}}', '{{}}'
     FROM unnest(%s::bigint[]) AS donor (key)
-    WHERE NOT EXISTS (SELECT FROM chosen WHERE chosen.donor_id = donor.key)
+    WHERE NOT EXISTS (SELECT FROM by_donor WHERE by_donor.donor_id = donor.key)
 )
 
 INSERT INTO donors_standingsum (
