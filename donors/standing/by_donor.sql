@@ -7,6 +7,6 @@
         behind_schedule, overdue, overdue_0_6, overdue_6_12, overdue_12, waiting,
         not_yet_due, above_pledge, rate_effect, gap_at_date, lacks_rate, planned,
         entries_press, entries_press_usd, entries_unverified, entries_unverified_usd,
-        soft_statement, donor_id || ' ' || grouping AS donor_group
+        soft_statement, overdue_since, donor_id || ' ' || grouping AS donor_group
     FROM chosen
 )

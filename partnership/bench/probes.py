@@ -68,6 +68,7 @@ def probes(client: Client, reader: User) -> list[Probe]:
         Probe("gaps by donor, SQL", _sql_for(reader, "by donor")),
         Probe("pledge list", page(client, "donors:pledge_list")),
         Probe("pledge list, SQL", _sql_for(reader, "list", "choices")),
+        Probe("donor list", page(client, "donors:donor_list")),
         Probe("CSV of all pledges", _file(client, csv)),
         Probe("CSV of all pledges, SQL", _copy(reader, "rows")),
     ]
