@@ -1,6 +1,7 @@
 """What figures rest on is borne by whatever shows them, also what parts bring in."""
 
 import pytest
+from django.urls import reverse
 
 from donors.bearing import marking_of
 from donors.models import Pledge
@@ -51,3 +52,14 @@ def test_what_the_reader_may_not_see_is_not_borne():
     make_disbursement(part, marking=make_marking("secret"))
 
     assert borne(make_user(ceiling="restricted")) == "declassified"
+
+
+def test_the_list_of_pledges_bears_what_its_figures_rest_on(login):
+    pledge = make_pledge()
+    client = login("Analyst", ceiling="secret")
+    address = reverse("donors:pledge_list")
+    assert client.get(address).context["marking_banner"].code == "declassified"
+
+    make_disbursement(pledge, marking=make_marking("secret"))
+
+    assert client.get(address).context["marking_banner"].code == "secret"
