@@ -7,6 +7,7 @@ from donors.models import (
     Condition,
     Explanation,
     Instalment,
+    Pledge,
     PledgeStatement,
     Transaction,
 )
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 FIGURES = (Transaction, PledgeStatement, Instalment, Condition)
+# A whole answers for these of its parts too; a statement is of one pledge alone.
+OF_PARTS = (Transaction, Instalment, Condition)
 
 
 def marking_of(
@@ -29,7 +32,8 @@ def marking_of(
 ) -> OverallMarking | None:
     """What these pledges bear with what their figures rest on, and records beside.
 
-    `with_reasons` says whether the donors' explanations are shown too.
+    What is recorded of their parts is in their figures. `with_reasons` says whether the
+    donors' explanations are shown too.
     """
     found = highest_marking([pledges, *beside], also=also)
     # Of the ledgers only what would change it: an index finds that it is not there.
@@ -38,8 +42,14 @@ def marking_of(
     if not others:
         return found
     keys = pledges.order_by().values("pk")
+    said = [Explanation] if with_reasons else []
+    asked = [
+        (Pledge, "parent__in"),
+        *((model, "pledge__in") for model in (*FIGURES, *said)),
+        *((model, "pledge__parent__in") for model in (*OF_PARTS, *said)),
+    ]
     rests_on = [
-        model.objects.visible_to(reader).filter(marking__in=others, pledge__in=keys)
-        for model in (*FIGURES, *([Explanation] if with_reasons else []))
+        model.objects.visible_to(reader).filter(marking__in=others, **{path: keys})
+        for model, path in asked
     ]
     return highest_marking(rests_on, also=found.held if found else ())

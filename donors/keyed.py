@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import connection
+from django.db.models import QuerySet
 
+from donors.models import Conference
 from donors.position import Positions
 from donors.position.group import Group, read_group
 from donors.position.positions import REASONS, SHARES
@@ -21,7 +23,13 @@ SELECT json_agg(found)::text FROM (SELECT * FROM keyed ORDER BY key LIMIT 3000) 
 # The groups that no total counts.
 UNCOUNTED = ("left_out", "no_amount")
 
-BY_CONFERENCE = ", keyed_position AS (SELECT *, conference_id::text AS key FROM chosen)"
+# A conference that the reader may not see is none.
+BY_CONFERENCE = """
+, keyed_position AS (
+    SELECT chosen.*, held.id::text AS key
+    FROM chosen LEFT JOIN ({conference}) AS held ON held.id = chosen.conference_id
+)
+"""
 BY_DONOR = ", keyed_position AS (SELECT *, donor_id::text AS key FROM chosen)"
 # Needs the column `through_id` of the pledge.
 BY_FUND = ", keyed_position AS (SELECT *, through_id::text AS key FROM chosen)"
@@ -49,12 +57,21 @@ class Keyed:
 
 def totals_by(positions: Positions, key: str) -> dict[str | None, Keyed]:
     """The sums of each key, in one query; `key` is one of the fragments above."""
-    explanations = {"explanation": positions.explanations()} if key is BY_REASON else {}
-    query = SHARES + (REASONS if explanations else "") + key + KEYED + PACKED
-    sql, params = positions.select(query, **explanations)
+    query = SHARES + (REASONS if key is BY_REASON else "") + key + KEYED + PACKED
+    sql, params = positions.select(query, **_related(positions, key))
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return read_keyed(cursor.fetchone()[0], positions)
+
+
+def _related(positions: Positions, key: str) -> dict[str, QuerySet]:
+    """What the fragment joins, as far as the reader may see it."""
+    if key is BY_REASON:
+        return {"explanation": positions.explanations()}
+    if key is BY_CONFERENCE:
+        seen = Conference.objects.visible_to(positions.reader)
+        return {"conference": seen.order_by().values("id")}
+    return {}
 
 
 def read_keyed(text: str | None, positions: Positions) -> dict[str | None, Keyed]:

@@ -144,7 +144,7 @@ def refuse_second_statement(
         raise Refused(UNSEEN, "stated_on")
     raise Refused(
         "This source’s statement for that day is recorded already:"
-        f" {twin.currency} {twin.amount:,.2f}",
+        f" {amount_words(twin.amount, twin.currency)}",
         "stated_on",
     )
 

@@ -14,6 +14,7 @@ from donors.balance import CHANGED, balance_of, entries_of, lowest_pledged
 from donors.models import Pledge
 from donors.refusal import Refused
 from donors.words import amount_words
+from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.templatetags.display import long_day
 
 NO_FIGURE = (
@@ -111,8 +112,10 @@ def _changes(pledge: Pledge, reader: Any = None) -> QuerySet:
 
 
 def _left(pledge: Pledge, on: date, reader: Any) -> Decimal:
-    """What can be taken from the pledge on this day, and from its whole."""
-    family = [one for one in (pledge, pledge.parent) if one and one.amount is not None]
+    """What can be taken from the pledge on this day, and from its whole if seen."""
+    seen = Pledge.objects.visible_to(reader or EVERY_MARKING)
+    whole = seen.filter(pk=pledge.parent_id).first()
+    family = [one for one in (pledge, whole) if one and one.amount is not None]
     return max(
         Decimal(0),
         min(

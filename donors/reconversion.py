@@ -6,9 +6,9 @@ from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
+from donors.actions.amounts import at_own_rate
 from donors.limits import lock_pledge
 from donors.models import Instalment, Pledge
-from donors.rates import convert_all
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -22,16 +22,11 @@ def convert_instalments(*, pledge: Pledge, by: "User | None") -> int:
     """
     pledge = lock_pledge(pledge)
     instalments = list(pledge.instalments.select_for_update().order_by("pk"))
-    converted = convert_all(
-        [instalment.amount for instalment in instalments],
-        pledge.currency,
-        pledge.rated_on or pledge.pledged_on,
-        pledge.rate_set,
-    )
     changed = []
-    for instalment, fresh in zip(instalments, converted, strict=True):
-        if instalment.amount_usd != fresh.amount_usd:
-            instalment.amount_usd = fresh.amount_usd
+    for instalment in instalments:
+        amount_usd = at_own_rate(pledge, instalment.amount)
+        if instalment.amount_usd != amount_usd:
+            instalment.amount_usd = amount_usd
             instalment.version, instalment.updated_by = F("version") + 1, by
             instalment.updated_at = Now()
             changed.append(instalment)

@@ -183,9 +183,10 @@ SOCIALACCOUNT_LOGIN_ON_GET = True
 # has the proxy's address, and one person's wrong passwords lock all the others out.
 ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("TRUSTED_PROXY_COUNT", 0 if LOCAL else 1)
 
-# The cache holds the throttling of sign-in only. It shares the broker's database and is
-# apart by its prefix: each test process has taken one of the 16 databases already. So
-# never call cache.clear(), which would empty the queues too.
+# The cache holds the throttling of sign-in, and for an hour a file of rates between its
+# preview and its import. It shares the broker's database and is apart by its prefix:
+# each test process has taken one of the 16 databases already. So never call
+# cache.clear(), which would empty the queues too.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",

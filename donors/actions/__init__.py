@@ -1,6 +1,6 @@
 """What happens to pledges: each action is one transaction, with who and why."""
 
-from donors.actions.amounts import counts_for, money, money_of
+from donors.actions.amounts import at_own_rate, counts_for, money, money_of
 from donors.actions.changes import cancel_pledge, revise_pledge, transfer_pledge
 from donors.actions.entries import record_commitment, record_disbursement
 from donors.actions.instalment import record_instalment
@@ -10,6 +10,7 @@ from donors.actions.reversal import reverse_transaction
 from donors.actions.statement import record_statement
 
 __all__ = [
+    "at_own_rate",
     "cancel_pledge",
     "counts_for",
     "money",

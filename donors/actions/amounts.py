@@ -1,11 +1,19 @@
 """An amount in three forms: as stated, in dollars, in the currency of its pledge."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from donors.models import Pledge
-from donors.rates import USD, Converted, convert, convert_between
+from donors.rates import (
+    CENT,
+    USD,
+    Converted,
+    MissingRate,
+    convert,
+    convert_between,
+)
+from donors.refusal import Refused
 
 
 def money(amount: Decimal, currency: str, converted: Converted) -> dict[str, Any]:
@@ -40,3 +48,18 @@ def money_of(
     converted = convert(amount, currency, on)
     counted = counts_for(pledge, converted.amount_usd, currency, on)
     return {**money(amount, currency, converted), "in_pledge_currency": counted}
+
+
+def at_own_rate(pledge: Pledge, amount: Decimal, field: str | None = None) -> Decimal:
+    """US dollars of an amount in the pledge's currency, at the rate that converted it.
+
+    Help without a figure was not converted: it has the rate of its day. Without one,
+    Refused at the field.
+    """
+    if pledge.usd_per_unit is not None:
+        return (amount * pledge.usd_per_unit).quantize(CENT, ROUND_HALF_UP)
+    on = pledge.rated_on or pledge.pledged_on
+    try:
+        return convert(amount, pledge.currency, on, pledge.rate_set).amount_usd
+    except MissingRate as missing:
+        raise Refused(str(missing), field) from missing

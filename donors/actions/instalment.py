@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from donors.actions.amounts import at_own_rate
 from donors.limits import lock_pledge, refuse_unplanned
 from donors.models import Instalment, Pledge
-from donors.rates import convert
 from partnership.evidence.history import recorded_by
 from partnership.evidence.models import Marking, Source
 from partnership.evidence.reasons import Reason
@@ -31,16 +31,16 @@ def record_instalment(
 ) -> Instalment:
     """Record a part of a pledge with its own due date, at the pledge's own rate.
 
-    Refused if the instalments would be more than the pledge.
+    Refused if the instalments would be more than the pledge, or it has no rate.
     """
     pledge = lock_pledge(pledge)
     refuse_unplanned(pledge, amount, by)
-    converted = convert(amount, pledge.currency, pledge.pledged_on, pledge.rate_set)
+    amount_usd = at_own_rate(pledge, amount, "amount")
     with recorded_by(by, reason=reason, source=source):
         return Instalment.objects.create(
             pledge=pledge,
             amount=amount,
-            amount_usd=converted.amount_usd,
+            amount_usd=amount_usd,
             due_on=due_on,
             agreed_on=agreed_on,
             marking=marking,

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from donors.actions.amounts import at_own_rate
 from donors.limits import lock_pledge
 from donors.models import Instalment, Pledge
 from donors.plan import Row, refuse_unlike, standing_plan
-from donors.rates import convert
 from donors.refusal import Refused
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Marking, Source
@@ -102,11 +101,9 @@ def _add(
 
 
 def _columns(pledge: Pledge, row: Row, agreed_on: date | None) -> dict[str, object]:
-    amount: Decimal = row.amount
-    rate = pledge.currency, pledge.rated_on or pledge.pledged_on, pledge.rate_set
     return {
-        "amount": amount,
-        "amount_usd": convert(amount, *rate).amount_usd,
+        "amount": row.amount,
+        "amount_usd": at_own_rate(pledge, row.amount),
         "due_on": row.due_on,
         "agreed_on": agreed_on,
     }

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from donors.filters import PledgeGapFilter
 from donors.position import Positions
@@ -72,21 +72,30 @@ class DonorListFilter(PledgeGapFilter):
         names = ("q", "grouping", "kind", "conference", "status")
         return any(self.cleaned_data.get(name) for name in names)
 
+    @property
+    def narrows_pledges(self) -> bool:
+        """Whether only some pledges of each donor are asked for."""
+        return bool(self.cleaned_data["conference"] or self.cleaned_data["status"])
+
     def positions(self, on: date) -> Positions:
         """The pledges of the donors that the address asks for, at the date."""
         asked, pledges = self.cleaned_data, self.pledges(on)
-        if asked["q"]:
-            named = Q(name__icontains=asked["q"]) | Q(iso3__iexact=asked["q"])
-            pledges = pledges.filter(donor__in=self._actors().filter(named))
-        if asked["kind"]:
-            donors = self._actors().filter(kind=asked["kind"])
-            pledges = pledges.filter(donor__in=donors)
-        if asked["grouping"]:
-            members = Membership.objects.visible_to(self.reader).at(on)
-            members = members.filter(grouping=asked["grouping"]).order_by()
-            pledges = pledges.filter(donor__in=members.values("actor"))
+        if asked["q"] or asked["kind"] or asked["grouping"]:
+            pledges = pledges.filter(donor__in=self.donors(on))
         found = pledges.with_position(on, self.reader, asked["evidence"])
         return found.with_statuses(asked["status"]) if asked["status"] else found
 
-    def _actors(self) -> Any:
-        return Actor.objects.visible_to(self.reader).order_by()
+    def donors(self, on: date) -> QuerySet:
+        """The actors that the address asks for: by name, by kind, by grouping."""
+        asked, donors = self.cleaned_data, Actor.objects.visible_to(self.reader)
+        if asked["q"]:
+            donors = donors.filter(
+                Q(name__icontains=asked["q"]) | Q(iso3__iexact=asked["q"])
+            )
+        if asked["kind"]:
+            donors = donors.filter(kind=asked["kind"])
+        if asked["grouping"]:
+            members = Membership.objects.visible_to(self.reader).at(on)
+            members = members.filter(grouping=asked["grouping"]).order_by()
+            donors = donors.filter(pk__in=members.values("actor"))
+        return donors.order_by()

@@ -4,27 +4,22 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from django.db import connection
 from django.http import QueryDict
 
 from donors.donor_list.filters import ORDERS, DonorListFilter
+from donors.donor_list.reading import read
 from donors.gap_report.bars import Piece, pieces
 from donors.gap_report.groups import by_instrument
-from donors.keyed import KEYED, Keyed, read_keyed
+from donors.keyed import Keyed, read_keyed
 from donors.models import NonDelivery
-from donors.position import Positions
-from donors.position.positions import REASONS, SHARES
 from donors.sorts import Sort, sort_heading
 from donors.totals import Totals, added
-from partnership.actors.models import Actor, ActorKind
+from partnership.actors.models import ActorKind
 from partnership.evidence.keyset import (
-    ROWS,
     Beginning,
     KeysetPage,
-    Order,
     page_of,
 )
 
@@ -35,7 +30,6 @@ SORTS = {
     "-gap": "Gap",
     "-overdue": "Overdue",
 }
-PAGE = (Path(__file__).parent / "page.sql").read_text()
 
 
 @dataclass(frozen=True)
@@ -90,7 +84,7 @@ def build(form: DonorListFilter, on: date, asked: QueryDict) -> DonorList:
     sort = form.cleaned_data["sort"] or "-gap"
     order = ORDERS[sort]
     positions, begins = form.positions(on), Beginning.asked_for(asked, order)
-    count, listed, keyed = _read(positions, order, begins)
+    count, listed, keyed = read(form, on, begins)
     found, sums = json.loads(listed or "[]"), read_keyed(keyed, positions)
     gaps = [sums[str(row["pk"])].totals.counted.used_gap_usd or 0 for row in found]
     widest = max(gaps, default=Decimal(0))
@@ -107,33 +101,6 @@ def build(form: DonorListFilter, on: date, asked: QueryDict) -> DonorList:
             for name, label in SORTS.items()
         },
     )
-
-
-def _read(
-    positions: Positions, order: Order, begins: Beginning
-) -> tuple[int, str | None, str | None]:
-    """How many donors there are, those of the page, and the sums, both as JSON."""
-    way = "DESC" if begins.downwards else "ASC"
-    sign = "<" if begins.downwards else ">"
-    words = {
-        "keyed": KEYED,
-        "column": order.column,
-        "way": way,
-        "rows": ROWS + 1,
-        "beyond": f"({order.column}, id) {sign} (%s, %s)" if begins.key else "true",
-    }
-    actors = Actor.objects.visible_to(positions.reader).order_by()
-    query = SHARES + REASONS + PAGE
-    sql, params = positions.select(
-        query,
-        words,
-        explanation=positions.explanations(),
-        kind=actors.values("id", "kind"),
-        actor=actors.values("id", "name", "slug", "iso3", "kind"),
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*params, *(begins.key or ())])
-        return cursor.fetchone()
 
 
 def _row(row: dict[str, Any], sums: Keyed, widest: Decimal) -> DonorRow:

@@ -1,22 +1,13 @@
--- A page of donors in an order, with their sums and those of each kind of donor.
--- Follows shares and reasons.
-, keyed_position AS (
-    SELECT chosen.*, chosen.donor_id::text AS key FROM chosen
-    UNION ALL
-    SELECT chosen.*, actor.kind AS key
-    FROM chosen JOIN ({kind}) AS actor ON actor.id = chosen.donor_id
-)
-
-{keyed}
-
+-- A page of donors in an order, with their sums and those of each kind of donor. Follows
+-- `keyed`, the sums by donor and by kind, and `said`, the reasons that donors gave.
 , sorting AS (
     SELECT
         actor.id, actor.name, actor.slug, actor.iso3, actor.kind,
         -- What nobody knows comes below every figure, by what was pledged.
-        coalesce(counted.pledged, -1) AS pledged,
-        coalesce(counted.delivered, unknown.place) AS delivered,
-        coalesce(counted.gap, unknown.place) AS gap,
-        coalesce(counted.overdue, unknown.place) AS overdue
+        coalesce(counted.pledged, -1)::numeric(40, 2) AS pledged,
+        coalesce(counted.delivered, unknown.place)::numeric(40, 2) AS delivered,
+        coalesce(counted.gap, unknown.place)::numeric(40, 2) AS gap,
+        coalesce(counted.overdue, unknown.place)::numeric(40, 2) AS overdue
     FROM ({actor}) AS actor
     JOIN (
         SELECT
@@ -44,11 +35,10 @@ page AS (
 ),
 
 newest_reason AS (
-    SELECT DISTINCT ON (chosen.donor_id)
-        chosen.donor_id, reason.reason, reason.stated_on
-    FROM reason JOIN chosen ON chosen.id = reason.id
-    WHERE chosen.donor_id IN (SELECT id FROM page)
-    ORDER BY chosen.donor_id, reason.stated_on DESC, reason.id DESC
+    SELECT DISTINCT ON (donor_id) donor_id, reason, stated_on
+    FROM said
+    WHERE donor_id IN (SELECT id FROM page)
+    ORDER BY donor_id, stated_on DESC, id DESC
 )
 
 SELECT

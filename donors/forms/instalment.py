@@ -4,11 +4,10 @@ from typing import Any
 
 from django.db import transaction
 
-from donors.actions import record_instalment
+from donors.actions import at_own_rate, record_instalment
 from donors.forms.money import MoneyForm
 from donors.limits import lock_pledge, refuse_unplanned
 from donors.models import Instalment
-from donors.rates import convert
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.future import refuse_future
 from partnership.evidence.widgets import UnitInput
@@ -53,9 +52,8 @@ class InstalmentForm(MoneyForm):
 
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:
         """The same with the dollars, at the pledge's own rate."""
-        amount, pledge = values["amount"], self.pledge
-        rate = pledge.currency, pledge.pledged_on, pledge.rate_set
-        return {**values, "amount_usd": convert(amount, *rate).amount_usd}
+        amount_usd = at_own_rate(self.pledge, values["amount"], "amount")
+        return {**values, "amount_usd": amount_usd}
 
     @transaction.atomic
     def save_edit(self, by: Any) -> bool:

@@ -6,10 +6,7 @@ from donors.models import (
     Condition,
     Conference,
     Explanation,
-    Instalment,
-    Pledge,
     PledgeStatement,
-    Transaction,
 )
 from donors.reports import marking as marking_of_figures
 from partnership.actors.models import Actor
@@ -31,27 +28,25 @@ def marking(question: Question) -> OverallMarking | None:
 
 
 def _named(question: Question) -> list[QuerySet]:
-    """Explanations, parts, sources, conferences, and actors that act or pass on."""
+    """Explanations, sources, conferences, and actors that act or pass on.
+
+    A whole answers for the explanations and conditions of its parts.
+    """
     reader, chosen = question.reader, question.form.pledges(question.on)
+    keys = chosen.values("pk")
     said = Explanation.objects.visible_to(reader).filter(
-        pledge__in=chosen.values("pk"), stated_on__lte=question.on
+        Q(pledge__in=keys) | Q(pledge__parent__in=keys), stated_on__lte=question.on
     )
     stated = PledgeStatement.objects.visible_to(reader).filter(
-        pledge__in=chosen.values("pk"), stated_on__lte=question.on
+        pledge__in=keys, stated_on__lte=question.on
     )
     sources = [rows.order_by().values("source") for rows in (chosen, said, stated)]
     bearing = Q(pk__in=sources[0]) | Q(pk__in=sources[1]) | Q(pk__in=sources[2])
-    acting = Q(pk__in=chosen.values("through")) | Q(
-        conditions__pledge__in=chosen.values("pk")
-    )
-    of_parts = [
-        model.objects.visible_to(reader).filter(pledge__parent__in=chosen.values("pk"))
-        for model in (Transaction, Instalment, Condition)
-    ]
+    conditions = Condition.objects.visible_to(reader).order_by()
+    owners = conditions.filter(Q(pledge__in=keys) | Q(pledge__parent__in=keys))
+    acting = Q(pk__in=chosen.values("through")) | Q(pk__in=owners.values("owner"))
     return [
         said,
-        *of_parts,
-        Pledge.objects.visible_to(reader).filter(parent__in=chosen.values("pk")),
         Source.objects.visible_to(reader).filter(bearing),
         Conference.objects.visible_to(reader).filter(
             pk__in=chosen.values("conference")

@@ -61,7 +61,7 @@ def read_facts(keys: list[int], question: Question) -> dict[int, Facts]:
                 key=lambda said: (said.stated_on, said.pk),
                 default=None,
             ),
-            **choose_statements(row, statements[row.id], evidence),
+            **choose_statements(row, pledges[row.id], statements[row.id], evidence),
         )
         for row in chosen.with_position(on, reader, evidence).rows()
     }

@@ -1,11 +1,10 @@
 """What sources say of a pledge, and where they disagree: said plainly, with a name."""
 
-from decimal import Decimal
-
 from donors.letter.facts import Facts
+from donors.letter.statements import valued
 from donors.letter.words import amount_words, quoted
 from donors.models import PledgeStatement
-from donors.rates import CENT, USD
+from donors.rates import USD
 from partnership.evidence.models.record import UNCOUNTED_GRADES, Grade
 from partnership.evidence.templatetags.display import long_day
 
@@ -37,7 +36,7 @@ def _reported(facts: Facts) -> str:
         f"According to {_source(statement, 'a source')}, {_stated(facts, statement)}"
         f"{of_it} was still undelivered on {long_day(statement.stated_on)}"
     )
-    if _valued(facts, statement) > left:
+    if valued(facts.pledge, statement) > left:
         sentence += f"; what has come since leaves {facts.money(left)}"
     return f"{sentence}."
 
@@ -73,22 +72,11 @@ def _against_the_ledger(facts: Facts) -> str:
 def _stated(facts: Facts, statement: PledgeStatement) -> str:
     """The amount as stated, with US dollars beside it."""
     if statement.currency == facts.pledge.currency:
-        return facts.money(_valued(facts, statement))
+        return facts.money(valued(facts.pledge, statement))
     own = amount_words(statement.amount, statement.currency)
     if statement.currency == USD:
         return own
     return f"{own} ({amount_words(statement.amount_usd)})"
-
-
-def _valued(facts: Facts, statement: PledgeStatement) -> Decimal:
-    """What it counts for at the pledge's own rate, in US dollars."""
-    pledge = facts.pledge
-    if pledge.currency == USD and statement.in_pledge_currency is None:
-        return statement.amount
-    if not pledge.amount:
-        return statement.amount_usd
-    value = statement.in_pledge_currency or statement.amount
-    return (value * pledge.amount_usd / pledge.amount).quantize(CENT)
 
 
 def _source(statement: PledgeStatement, unknown: str = "Another source") -> str:

@@ -127,6 +127,7 @@ class Migration(migrations.Migration):
                         size=None,
                     ),
                 ),
+                ("overdue_since", models.DateField(null=True)),
                 ("as_of", donors.models.server_types.SnapshotField()),
                 (
                     "kept_at",

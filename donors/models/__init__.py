@@ -1,14 +1,9 @@
+from donors.models.condition import Condition
 from donors.models.conference import Conference
 from donors.models.debt import CreditorGroup, DebtClaim, ReliefStage
 from donors.models.explanation import Explanation, NonDelivery
-from donors.models.pledge import (
-    Channel,
-    Condition,
-    Instalment,
-    Instrument,
-    OperationLine,
-    Pledge,
-)
+from donors.models.instalment import Instalment
+from donors.models.pledge import Channel, Instrument, OperationLine, Pledge
 from donors.models.published import PublishedTotal
 from donors.models.rate import ExchangeRate, RateSet
 from donors.models.saved_report import SavedReport

@@ -1,4 +1,4 @@
-"""Pledges: what a donor promised, in parts and on terms (design, section 3.3)."""
+"""Pledges: what a donor promised, in which form, by which way (design, section 3.3)."""
 
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from donors.models.conference import Conference
 from donors.models.money import Money
-from donors.models.pledge_queries import InstalmentQuerySet, PledgeQuerySet
+from donors.models.pledge_queries import PledgeQuerySet
 from donors.search import PLEDGE_WORDS
 from donors.sectors import CHOICES as SECTOR_CHOICES
 from donors.sectors import NAMES as SECTOR_NAMES
@@ -197,66 +197,3 @@ class Pledge(Record, Evidenced, Money):
 
     def get_absolute_url(self) -> str:
         return reverse("donors:pledge", args=[self.pk])
-
-
-@recorded
-class Instalment(Record):
-    """A part of a pledge with its own due date, in the pledge's currency."""
-
-    pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="instalments")
-    amount = models.DecimalField(max_digits=20, decimal_places=4)
-    amount_usd = models.DecimalField(
-        "amount (US$)", max_digits=20, decimal_places=2, editable=False
-    )
-    due_on = models.DateField()
-    # Null where the source does not say: it then counts at every date.
-    agreed_on = models.DateField(null=True, blank=True)
-
-    told = Told(
-        Line.ECONOMIC,
-        actor="pledge__donor",
-        subject=("pledge",),
-        which="due on {due_on}",
-        facts=("amount_usd",),
-    )
-
-    objects = InstalmentQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["due_on", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(amount__gt=0), name="instalment_amount_is_positive"
-            ),
-        ]
-        indexes = [models.Index(fields=["pledge", "due_on"])]
-
-    def __str__(self) -> str:
-        return f"{self.amount} due {self.due_on}"
-
-
-@recorded
-class Condition(Record):
-    """Something that must happen before a pledge is delivered."""
-
-    pledge = models.ForeignKey(Pledge, models.PROTECT, related_name="conditions")
-    text = models.CharField(max_length=300)
-    owner = models.ForeignKey(
-        Actor, models.PROTECT, null=True, blank=True, related_name="conditions"
-    )
-    set_on = models.DateField()
-    met_on = models.DateField(null=True, blank=True)
-
-    told = Told(Line.ECONOMIC, actor="pledge__donor", subject=("pledge",))
-
-    class Meta:
-        ordering = ["set_on", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(met_on=None) | Q(met_on__gte=F("set_on")),
-                name="condition_is_met_after_it_is_set",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.text

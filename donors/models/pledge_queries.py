@@ -82,11 +82,3 @@ class PledgeQuerySet(RecordQuerySet):
             dated_sooner = Q(period_from=None, pledged_on__lte=end)
             pledges = pledges.filter(Q(period_from__lte=end) | dated_sooner)
         return pledges
-
-
-class InstalmentQuerySet(RecordQuerySet):
-    """Which instalments."""
-
-    def agreed_by(self, on: date) -> Self:
-        """Instalments that were agreed by this date, or nobody knows when."""
-        return self.filter(Q(agreed_on=None) | Q(agreed_on__lte=on))

@@ -50,6 +50,8 @@ class StandingSum(models.Model):
     # The pledges with the widest gaps, and those gaps in US dollars.
     largest = ArrayField(models.BigIntegerField())
     widths = ArrayField(models.DecimalField(max_digits=40, decimal_places=2, null=True))
+    # The oldest day on which something fell due that has not come.
+    overdue_since = models.DateField(null=True)
     as_of = SnapshotField()
     kept_at = models.DateTimeField(db_default=Now())
 

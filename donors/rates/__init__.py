@@ -7,7 +7,6 @@ from donors.rates.conversion import (
     Converted,
     Exchanged,
     convert,
-    convert_all,
     convert_between,
     default_set,
 )
@@ -27,7 +26,6 @@ __all__ = [
     "MissingRate",
     "RateAt",
     "convert",
-    "convert_all",
     "convert_between",
     "default_set",
     "display_rate",

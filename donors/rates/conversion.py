@@ -41,27 +41,15 @@ def convert(
     amount: Decimal, currency: str, on: date, rate_set: RateSet | None = None
 ) -> Converted:
     """The amount in US dollars at the set's rate; MissingRate if there is none."""
-    (converted,) = convert_all([amount], currency, on, rate_set)
-    return converted
-
-
-def convert_all(
-    amounts: list[Decimal], currency: str, on: date, rate_set: RateSet | None = None
-) -> list[Converted]:
-    """The same for many amounts of one currency and day; the rate is read once."""
     if currency == USD:
-        return [Converted(amount) for amount in amounts]
+        return Converted(amount)
     rates, rated_on, units = _rates_near(rate_set, currency, USD, on)
-    per_unit = (units[USD] / units[currency]).quantize(RATE_STEP, ROUND_HALF_UP)
-    return [
-        Converted(
-            (amount / units[currency] * units[USD]).quantize(CENT, ROUND_HALF_UP),
-            rates,
-            rated_on,
-            per_unit,
-        )
-        for amount in amounts
-    ]
+    return Converted(
+        (amount / units[currency] * units[USD]).quantize(CENT, ROUND_HALF_UP),
+        rates,
+        rated_on,
+        (units[USD] / units[currency]).quantize(RATE_STEP, ROUND_HALF_UP),
+    )
 
 
 def convert_between(

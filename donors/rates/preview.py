@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from donors.models import RateSet
 from donors.rates.importing import import_rates, record_rate_set
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 GONE = "The set, its source or its marking is no longer there. Choose the file again"
+
+TAKEN = "A colleague has just recorded a set of this name"
 
 
 @dataclass(frozen=True)
@@ -81,18 +83,7 @@ def import_previewed(
     file: KeptFile, seen: Preview, *, by: "User", reason: Any = None
 ) -> RateSet:
     """Import the file as it was looked at; Refused if its set has changed since."""
-    rate_set = seen.rate_set
-    if rate_set is None:
-        if RateSet.objects.filter(code=file.code).exists():
-            raise Refused("A colleague has just recorded a set of this name")
-        rate_set = record_rate_set(
-            code=file.code,
-            name=file.name,
-            base_currency=file.base_currency,
-            source=_find(Source, file.source, by) if file.source else None,
-            marking=_find(Marking, file.marking, by),
-            by=by,
-        )
+    rate_set = seen.rate_set or _new_set(file, by)
     import_rates(
         rate_set=rate_set,
         quotes=seen.quotes,
@@ -101,6 +92,22 @@ def import_previewed(
         expected=seen.counts,
     )
     return rate_set
+
+
+def _new_set(file: KeptFile, by: "User") -> RateSet:
+    """The set that the file is to make; Refused if somebody made it meanwhile."""
+    source = _find(Source, file.source, by) if file.source else None
+    try:
+        return record_rate_set(
+            code=file.code,
+            name=file.name,
+            base_currency=file.base_currency,
+            source=source,
+            marking=_find(Marking, file.marking, by),
+            by=by,
+        )
+    except IntegrityError as taken:
+        raise Refused(TAKEN) from taken
 
 
 def _find(model: Any, pk: int | None, reader: "User") -> Any:

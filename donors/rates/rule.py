@@ -58,7 +58,7 @@ def missing_words(
 
 
 def log_earlier_day(rate_set: object, rates: str, on: date, rated_on: date) -> None:
-    """Say in the log, once for all amounts of a batch, that the rule was used."""
+    """Say in the log, once for each conversion, that the rule was used."""
     logger.info(
         "No rate on the day, so an earlier one: set=%s rates=%r on=%s rated_on=%s",
         rate_set,

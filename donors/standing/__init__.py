@@ -1,6 +1,6 @@
 """How all pledges stand, or one donor's: kept, so that a page costs the same always."""
 
-from donors.standing.donors import counted_of_donors, groups_of_donors
+from donors.standing.donors import counted_of_donors, groups_of_donors, kept_of_each
 from donors.standing.kept import Standing, rows_and_groups, standing
 from donors.standing.question import Question
 
@@ -9,6 +9,7 @@ __all__ = [
     "Standing",
     "counted_of_donors",
     "groups_of_donors",
+    "kept_of_each",
     "rows_and_groups",
     "standing",
 ]

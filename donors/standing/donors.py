@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from django.db import connection
+
 from donors.position.group import COUNTED, Group, read_groups, together
 from donors.position.positions import ALL_GROUPS
 from donors.standing.figures import added_up
@@ -23,6 +25,15 @@ def groups_of_donors(question: Question) -> Groups:
     if words is None:
         return groups_of_donors_now(question)
     return by_donor(fetched(OF_EACH + EACH, words))
+
+
+def kept_of_each(question: Question) -> str | None:
+    """A WITH whose last table, `holding`, has the sums of each donor by group.
+
+    None where nothing may be kept.
+    """
+    words = lacking_is_kept(question)
+    return None if words is None else connection.ops.compose_sql(OF_EACH, words)
 
 
 def groups_of_donors_now(question: Question) -> Groups:

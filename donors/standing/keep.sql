@@ -2,7 +2,7 @@
 -- Follows `grouped` by donor.
 , placed AS (
     SELECT
-        donor_group, id, coalesce(used, pledged) AS width,
+        donor_group, id, overdue_since, coalesce(used, pledged) AS width,
         row_number() OVER (
             PARTITION BY donor_group ORDER BY coalesce(used, pledged) DESC NULLS LAST, id
         ) AS place
@@ -11,9 +11,10 @@
 
 largest AS (
     SELECT
-        donor_group, array_agg(id ORDER BY place) AS ids,
-        array_agg(width ORDER BY place) AS widths
-    FROM placed WHERE place <= {most}
+        donor_group, min(overdue_since) AS overdue_since,
+        array_agg(id ORDER BY place) FILTER (WHERE place <= {most}) AS ids,
+        array_agg(width ORDER BY place) FILTER (WHERE place <= {most}) AS widths
+    FROM placed
     GROUP BY donor_group
 ),
 
@@ -21,18 +22,19 @@ found AS (
     SELECT
         split_part(name, ' ', 1)::bigint AS donor_key,
         split_part(name, ' ', 2) AS grouping,
-        ARRAY[{packed}] AS figures, ids, widths
+        ARRAY[{packed}] AS figures, ids, widths, overdue_since
     FROM grouped JOIN largest ON largest.donor_group = grouped.name
     UNION ALL
     -- Those of whose pledges the reader sees none.
-    SELECT donor.key, '', '{{}}', '{{}}', '{{}}'
+    SELECT donor.key, '', '{{}}', '{{}}', '{{}}', NULL
     FROM unnest(%s::bigint[]) AS donor (key)
-    WHERE NOT EXISTS (SELECT FROM chosen WHERE chosen.donor_id = donor.key)
+    WHERE NOT EXISTS (SELECT FROM by_donor WHERE by_donor.donor_id = donor.key)
 )
 
 INSERT INTO donors_standingsum (
-    question_key, donor_key, grouping, figures, largest, widths, as_of
+    question_key, donor_key, grouping, figures, largest, widths, overdue_since, as_of
 )
-SELECT %s, donor_key, grouping, figures, ids, widths, pg_current_snapshot()
+SELECT
+    %s, donor_key, grouping, figures, ids, widths, overdue_since, pg_current_snapshot()
 FROM found
 RETURNING id

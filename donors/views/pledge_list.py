@@ -4,9 +4,9 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from donors.bearing import marking_of
 from donors.listing import PledgeListFilter, build
 from donors.models import Pledge
-from partnership.evidence.banner import highest_marking
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -17,6 +17,6 @@ def pledge_list(request: HttpRequest) -> HttpResponse:
     listing = build(form, request.as_at, request.user, request.GET)
     keys = [row.id for row in listing.rows]
     shown = Pledge.objects.visible_to(request.user).filter(pk__in=keys)
-    request.marking = highest_marking([shown])
+    request.marking = marking_of(shown, request.user)
     context = {"form": form, "list": listing, "narrowed": form.has_filters}
     return render(request, "donors/pledge_list.html", context)

@@ -85,7 +85,8 @@ def _whole(request: HttpRequest) -> Pledge | None:
     wholes = Pledge.objects.visible_to(request.user).filter(parent=None)
     named = wholes.select_related("donor", "marking")
     known = with_seen(named, request.user, "conference")
-    return get_object_or_404(known, pk=asked if asked.isdecimal() else 0)
+    is_key = asked.isdecimal() and len(asked) < 19
+    return get_object_or_404(known, pk=asked if is_key else 0)
 
 
 def _marking(request: HttpRequest, whole: Pledge | None) -> object:

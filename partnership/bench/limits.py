@@ -79,6 +79,7 @@ FIGURES = (
     Figure("pledge list", (EMPTY, "pledge list, SQL"), growth=2.0),
     _queries("pledge list", 16),
     *(Figure(name, growth=2.0) for name in LISTS),
+    Figure("donor list", growth=2.0),
     Figure(DONOR_PAGE, growth=2.0),
     _work("CSV of all pledges", "CSV of all pledges, SQL", 3.0),
     Figure("CSV of all pledges, first byte", most=0.5),

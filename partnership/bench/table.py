@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from partnership.bench.limits import DONOR_PAGE, EMPTY, Figure
+from partnership.bench.limits import EMPTY, Figure
 
 HEADINGS = ("figure", "pledges", "ms", "SQL ms", "ratio", "growth", "limit", "")
 LEFT = {0, 6, 7}
-OPTIONAL = {DONOR_PAGE}
 
 
 @dataclass(frozen=True)
@@ -77,10 +76,7 @@ def lines(
     medians: Mapping[str, float],
     first: Mapping[str, float] | None = None,
 ) -> list[Line]:
-    """A line for each figure, from the medians of one size and of the smallest.
-
-    A page that this release does not have is not measured, and has no line.
-    """
+    """A line for each figure, from the medians of one size and of the smallest."""
     return [
         Line(
             figure,
@@ -90,7 +86,6 @@ def lines(
             (first or {}).get(figure.name),
         )
         for figure in figures
-        if figure.name in medians or figure.name not in OPTIONAL
     ]
 
 

@@ -6,14 +6,13 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import override_settings
-from django.urls import NoReverseMatch, reverse
 
 from partnership.bench import clock, limits
 from partnership.bench.clock import Probe
 from partnership.bench.limits import EMPTY, Figure
 from partnership.bench.measure import BACKEND, rounds
 from partnership.bench.probes import page
-from partnership.bench.table import OPTIONAL, Line, draw, lines
+from partnership.bench.table import Line, draw, lines
 from tests.factories import make_user
 
 PAGE = Figure("a page", (EMPTY, "a page, SQL"), 3.0, "(empty view + SQL)")
@@ -97,8 +96,7 @@ def test_every_figure_is_beside_something_that_is_measured(db):
     measured |= {f"{name}, queries" for name in measured}
 
     for figure in limits.FIGURES:
-        if figure.name not in OPTIONAL:
-            assert {figure.name, *figure.beside} <= measured
+        assert {figure.name, *figure.beside} <= measured
 
 
 def test_probes_take_turns_and_the_first_round_does_not_count(monkeypatch):
@@ -146,8 +144,7 @@ def test_two_small_worlds_are_measured_from_end_to_end(markings, monkeypatch, ca
     out = capsys.readouterr().out
     table = out.splitlines()[1:]
     past = limits.FIGURES_OF_THE_PAST
-    missing = 2 * len(OPTIONAL) if not has_donor_page() else 0
-    assert len(table) == 1 + 2 * len(limits.FIGURES) + len(past) - missing
+    assert len(table) == 1 + 2 * len(limits.FIGURES) + len(past)
     assert [row.split("  ")[0] for row in table[-4:]] == [one.name for one in past]
     assert "PostgreSQL 1" in out
     assert "worlds of 100, 300 pledges" in out
@@ -162,13 +159,6 @@ def test_two_small_worlds_are_measured_from_end_to_end(markings, monkeypatch, ca
             "SELECT count(*) FROM pg_database WHERE datname = %s", [f"{here}_world"]
         )
         assert cursor.fetchone() == (0,)
-
-
-def has_donor_page():
-    try:
-        return bool(reverse("donors:donor", args=["a-donor"]))
-    except NoReverseMatch:
-        return False
 
 
 def _copy_this_database_instead_of_migrating(monkeypatch, here):

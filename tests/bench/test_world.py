@@ -19,6 +19,7 @@ from donors.models import (
 )
 from partnership.bench.world import WorldRefused, make_world
 from partnership.evidence.models import Grade
+from tests.evidence.application import as_application, needs_two_roles
 
 # A world is made past the history, which would take most of the time.
 pytestmark = pytest.mark.tampers
@@ -180,3 +181,11 @@ def test_the_command_prints_the_checksum(markings, capsys):
     call_command("make_world", "--pledges", "10", "--seed", "7")
 
     assert "10 pledges, 40 transactions; seed 7, checksum " in capsys.readouterr().out
+
+
+@needs_two_roles
+@pytest.mark.django_db(transaction=True)
+def test_the_command_builds_a_world_from_where_the_product_works(markings):
+    with as_application():
+        call_command("make_world", "--pledges", "10")
+        assert Pledge.objects.count() == 10

@@ -1,6 +1,9 @@
 """What each of the three users comes for, done as they would do it."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.accessibility import faults
 
@@ -13,7 +16,7 @@ def test_a_minister_reads_denmark_from_the_front_page_without_typing(sign_in):
     page.get_by_role("link", name="Denmark", exact=True).first.click()
 
     assert "Denmark" in page.title()
-    assert page.get_by_text("Decision due").first.is_visible()
+    expect(page.get_by_text("Decision due").first).to_be_visible()
 
 
 def test_the_as_at_control_takes_the_reader_to_another_date(sign_in):
@@ -24,8 +27,8 @@ def test_the_as_at_control_takes_the_reader_to_another_date(sign_in):
     page.get_by_role("button", name="Show").first.click()
 
     assert "as_at=2006-05-31" in page.url
-    assert page.get_by_role("heading", name="Iraq at 31 May 2006").is_visible()
-    assert page.get_by_text("renewed to 1 July 2007").first.is_visible()
+    expect(page.get_by_role("heading", name="Iraq at 31 May 2006")).to_be_visible()
+    expect(page.get_by_text("renewed to 1 July 2007").first).to_be_visible()
 
 
 def test_the_as_known_control_takes_the_reader_to_the_past_and_back(sign_in):
@@ -39,13 +42,13 @@ def test_the_as_known_control_takes_the_reader_to_the_past_and_back(sign_in):
     ).last.click()
 
     banner = page.get_by_text("You are looking at what was known at")
-    assert banner.is_visible()
+    expect(banner).to_be_visible()
     assert "12:00 on 5 February 2006" in banner.inner_text()
-    assert page.get_by_role("heading", name="Iraq at 31 May 2006").is_visible()
-    assert not page.get_by_text("renewed to 1 July 2007").first.is_visible()
+    expect(page.get_by_role("heading", name="Iraq at 31 May 2006")).to_be_visible()
+    expect(page.get_by_text("renewed to 1 July 2007").first).not_to_be_visible()
 
     page.get_by_role("link", name="Return to now").click()
-    assert page.get_by_text("renewed to 1 July 2007").first.is_visible()
+    expect(page.get_by_text("renewed to 1 July 2007").first).to_be_visible()
 
 
 def test_an_officer_records_a_strength_and_is_told_what_is_wrong_first(sign_in):
@@ -60,8 +63,8 @@ def test_an_officer_records_a_strength_and_is_told_what_is_wrong_first(sign_in):
     page.get_by_label("Year").fill("2005")
     page.locator("form[method=post] button.button").last.click()
 
-    assert page.title().startswith("Error:")
-    assert page.get_by_text("June has 30 days").first.is_visible()
+    expect(page).to_have_title(re.compile("^Error:"))
+    expect(page.get_by_text("June has 30 days").first).to_be_visible()
     assert page.get_by_label("Strength").input_value() == "510"
 
 
@@ -82,8 +85,8 @@ def test_the_second_of_two_officers_sees_both_versions(sign_in, axe):
     page.get_by_label("A mistake of ours is corrected").check()
     page.locator("form[method=post] button.button").last.click()
 
-    assert page.get_by_role("heading", name="while you were typing").is_visible()
-    assert page.get_by_text("Infantry battalion").first.is_visible()
+    expect(page.get_by_role("heading", name="while you were typing")).to_be_visible()
+    expect(page.get_by_text("Infantry battalion").first).to_be_visible()
     assert faults(page, axe) == []
     page.set_viewport_size({"width": 320, "height": 900})
     table = "document.querySelector('.tscroll')"
@@ -91,4 +94,4 @@ def test_the_second_of_two_officers_sees_both_versions(sign_in, axe):
     assert faults(page, axe) == []
     page.get_by_label("Trainers").check()
     page.get_by_role("button", name="Save").click()
-    assert page.get_by_text("Trainers").first.is_visible()
+    expect(page.get_by_text("Trainers").first).to_be_visible()

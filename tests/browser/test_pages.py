@@ -1,9 +1,11 @@
 """Every page, in a real browser: no axe violation, no sideways scroll, no error."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
 from django.urls import resolve
+from playwright.sync_api import expect
 
 from tests.access.walking import names_of_routes
 from tests.browser.accessibility import faults
@@ -78,7 +80,7 @@ def test_the_sign_in_page_is_accessible(page, axe):
     assert faults(page, axe) == []
 
     page.get_by_role("button", name="Sign in", exact=True).click()
-    assert page.title().startswith("Error:")
+    expect(page).to_have_title(re.compile("^Error:"))
     assert faults(page, axe) == []
 
 

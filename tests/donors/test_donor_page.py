@@ -9,13 +9,14 @@ from donors.donor.chart import HEIGHT, LABEL, draw
 from donors.donor.timeline import Point
 from partnership.evidence.templatetags.display import usd_millions
 from tests.donors.factories import (
+    make_conference,
     make_disbursement,
     make_pledge,
     make_statement,
     millions,
 )
 from tests.donors.pages import text
-from tests.factories import TODAY
+from tests.factories import TODAY, make_marking
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +102,15 @@ def test_very_many_pledges_are_drawn_only_when_they_are_asked_for(login, monkeyp
     assert "250.00" in short
     assert "By conference" not in short
     assert "By conference" in text(client.get(address, {"in_full": "1"}))
+
+
+def test_a_conference_that_is_hidden_is_no_conference(login):
+    hidden = make_conference("Amman 2005", marking=make_marking("secret"))
+    pledge = make_pledge("Spain", 20, conference=None)
+    make_pledge("Spain", 30, conference=hidden)
+
+    page = text(login("Analyst").get(reverse("donors:donor", args=[pledge.donor.slug])))
+
+    by_conference = page[page.index("By conference, US$ million") :]
+    assert by_conference.count("At no conference") == 1
+    assert re.search("At no conference[^0-9]*2[^0-9]+50.0", by_conference)

@@ -12,10 +12,12 @@ from tests.donors.factories import (
     make_conference,
     make_disbursement,
     make_instalment,
+    make_part,
     make_pledge,
     make_rate,
     make_statement,
 )
+from tests.donors.ledgers import answers
 from tests.donors.pages import day, text
 from tests.factories import TODAY, make_actor, make_marking, make_source
 
@@ -152,3 +154,18 @@ def test_an_edit_does_not_tell_a_hidden_instalment(officer, secret, values, sent
 
     assert sentence in page
     assert "100,000,000" not in page
+
+
+def test_what_is_left_of_a_hidden_whole_is_not_said(officer, secret):
+    """A cancellation asks what is left of the whole, whose amount is marked above."""
+    whole = make_pledge("Spain", "61.5", marking=secret)
+    part = make_part(whole, "grant", 80)
+    asked = answers(amount="70,000,000")
+
+    refused = officer.post(reverse("donors:cancellation_add", args=[part.pk]), asked)
+
+    assert refused.context["form"].errors["amount"] == [
+        "That is more than is left: entries exist that you may not see"
+    ]
+    assert "61.5" not in text(refused)
+    assert "61,500,000" not in text(refused)

@@ -14,6 +14,7 @@ from tests.donors.factories import (
     millions,
 )
 from tests.donors.letters import paragraph
+from tests.factories import TODAY
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +86,21 @@ def test_a_statement_in_dollars_is_quoted_in_dollars(reader, pledge):
     text = paragraph(reader).text
     assert "US$50m of it was still undelivered on 1 February 2006." in text
     assert "what has come since" not in text
+
+
+def test_another_amount_of_the_pledge_is_told_apart_in_its_own_currency(
+    reader, pledge, euros
+):
+    later = {"kind": "pledged", "currency": "EUR", "rate_set": euros["rate_set"]}
+    later |= {"rated_on": TODAY, "usd_per_unit": Decimal("1.2")}
+    make_statement(
+        pledge, 55, amount_usd=millions(66), stated_on=date(2005, 1, 1), **later
+    )
+    # The same amount as the pledge, in dollars of another day.
+    make_statement(pledge, 48, amount_usd=millions("57.6"), **later)
+
+    text = paragraph(reader).text
+
+    assert (
+        "puts the pledge at EUR 55m (US$68.75m); our record has EUR 48m (US$60m)."
+    ) in text

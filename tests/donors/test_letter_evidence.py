@@ -8,6 +8,7 @@ from partnership.evidence.models import Grade
 from tests.donors.factories import (
     make_condition,
     make_disbursement,
+    make_part,
     make_pledge,
     make_statement,
 )
@@ -147,3 +148,22 @@ def test_a_note_answers_for_its_date(reader):
     make_explanation(make_pledge(millions_usd=48))
 
     assert "stated by Spain" in paragraph(reader).text
+
+
+@pytest.mark.parametrize("record", ["explanation", "owner of a condition"])
+def test_a_note_bears_what_it_says_of_the_parts(login, secret, record):
+    part = make_part(make_pledge(millions_usd=48), "grant", 20)
+    client, address = login("Analyst"), reverse("donors:letter", args=["spain"])
+    assert "Marked Restricted" not in text(client.get(address))
+
+    if record == "explanation":
+        make_explanation(part, words="Said of the part", **secret)
+        said = "Said of the part"
+    else:
+        owner = make_actor("Rotterdam group", kind="organisation", **secret)
+        make_condition(part, owner=owner)
+        said = "for Rotterdam group to meet"
+
+    page = text(client.get(address))
+    assert said in page
+    assert "Marked Restricted" in page

@@ -98,6 +98,8 @@ def test_a_part_of_a_pledge_counts_once(officer):
     assert part.parent == whole
     wrong = reverse("donors:pledge_add") + f"?part_of={part.pk}"
     assert officer.get(wrong).status_code == 404
+    endless = reverse("donors:pledge_add") + f"?part_of={'9' * 5000}"
+    assert officer.get(endless).status_code == 404
 
 
 def test_an_edit_converts_again_and_needs_a_reason(officer):

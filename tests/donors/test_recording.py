@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from donors.models import Instalment, PledgeStatement, Transaction
+from donors.models import Instalment, PledgeStatement, RateSet, Transaction
 from partnership.evidence.models import Grade
 from tests.donors.factories import (
     make_disbursement,
@@ -188,3 +188,24 @@ def test_a_statement_is_recorded_beside_one_that_disagrees(officer):
     assert PledgeStatement.objects.count() == 2
     page = text(officer.get(reverse("donors:pledge", args=[pledge.pk])))
     assert "Sources disagree" in page
+
+
+def test_a_statement_that_is_there_is_named_to_its_smallest_coin(officer):
+    make_rate("KWD", "0.3", on=date(2006, 2, 1))
+    pledge = make_pledge("Kuwait", 220)
+    rate_set = RateSet.objects.get()
+    rates = {"rate_set": rate_set, "rated_on": date(2006, 2, 1)}
+    make_statement(pledge, currency="KWD", amount="1234.567", **rates)
+    asked = {
+        "kind": "undelivered",
+        "amount": "1,000",
+        "currency": "USD",
+        **day("stated_on", date(2006, 2, 1)),
+        "grade": Grade.OFFICIAL,
+        "marking": make_marking().pk,
+        "source": make_source().pk,
+    }
+
+    refused = officer.post(reverse("donors:statement_add", args=[pledge.pk]), asked)
+
+    assert "recorded already: KWD 1,234.567" in text(refused)

@@ -15,8 +15,15 @@ from tests.coalition.factories import (
     make_status,
     make_strength,
 )
-from tests.donors.factories import make_disbursement, make_pledge, make_statement
-from tests.factories import make_marking, make_source, make_user
+from tests.donors.factories import (
+    make_disbursement,
+    make_instalment,
+    make_pledge,
+    make_rate,
+    make_statement,
+    millions,
+)
+from tests.factories import TODAY, make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +82,20 @@ def test_money_is_said_in_the_currency_that_was_stated():
     said = change(pledge, amount="34500000.5", amount_usd="34500000.5")
 
     assert said == "Sweden: pledge amount US$34,500,000.5, was US$33m"
+
+
+def test_what_is_counted_in_the_currency_of_a_pledge_is_said_in_it():
+    rates = {"rate_set": make_rate("SEK", "8").rate_set, "rated_on": TODAY}
+    pledge = make_pledge("Sweden", 80, currency="SEK", amount_usd=millions(10), **rates)
+    instalment = make_instalment(pledge, 20, date(2006, 6, 30), amount_usd=2_500_000)
+    entry = make_disbursement(pledge, 1, in_pledge_currency=8_000_000)
+
+    assert change(instalment, amount="30000000") == (
+        "Sweden, Madrid pledge: instalment due on 30 June 2006:"
+        " amount SEK 30m, was SEK 20m"
+    )
+    said = {field.label: field.now for field in newest(entry).fields}
+    assert said["in pledge currency"] == "SEK 8m"
 
 
 def test_choices_are_words_and_the_kind_is_not_said_twice():

@@ -30,6 +30,13 @@ def kinds() -> list[tuple[str, str]]:
     return [("", "All"), *sorted(named, key=lambda kind: kind[1])]
 
 
+class PersonField(forms.CharField):
+    """A person by username or by full name; addresses have the username."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.get_username() if isinstance(value, User) else value
+
+
 class ChangeFilter(forms.Form):
     """What to look at; every filter may be left open.
 
@@ -48,7 +55,7 @@ class ChangeFilter(forms.Form):
         empty_label="All",
     )
     kind = forms.ChoiceField(choices=kinds, required=False, label="Kind of record")
-    who = forms.CharField(required=False, label="Changed by", max_length=150)
+    who = PersonField(required=False, label="Changed by", max_length=150)
     record = forms.CharField(
         required=False, widget=forms.HiddenInput, max_length=80, label="Record"
     )
@@ -61,7 +68,7 @@ class ChangeFilter(forms.Form):
         self.fields["actor"].queryset = Actor.objects.visible_to(reader)
 
     def clean_who(self) -> User | None:
-        """A person by username or by full name."""
+        """Who is called so; the username of one may be the name of another."""
         name = self.cleaned_data["who"].strip()
         if not name:
             return None

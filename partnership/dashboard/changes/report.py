@@ -84,4 +84,5 @@ CHANGES = Report(
     read=read,
     rates=lambda question: [],
     marking=marking,
+    address="dashboard:changes_file",
 )

@@ -40,7 +40,8 @@ def changes(request: HttpRequest) -> HttpResponse:
 def changes_file(request: HttpRequest, file_format: str) -> HttpResponse:
     if file_format not in FORMATS:
         raise Http404
-    form = _form(request)
+    # What the address asks for and no less, so that it says how to make it again.
+    form = ChangeFilter(request.GET, reader=request.user, now=request.known_at)
     if not form.is_valid():
         return render(request, TEMPLATE, {"form": form}, status=400)
     on = timezone.localtime(form.until).date()

@@ -8,11 +8,13 @@ from django.utils.text import Truncator
 
 from partnership.evidence.changes.fields import field_named, precision_of
 from partnership.evidence.templatetags.display import date_words, moment
+from partnership.evidence.told import told_of
 
 Row = dict[str, Any]
 LONGEST = 80
 MILLION = 1_000_000
 UNITS = {"_days": "days", "percent": "%"}
+AMOUNTS = ("amount", "in_pledge_currency")
 
 
 class NamesRecords(Protocol):
@@ -20,6 +22,9 @@ class NamesRecords(Protocol):
 
     def name(self, model: type[models.Model], key: int) -> str:
         """The name, or words for one that may not be seen."""
+
+    def row(self, model: type[models.Model], key: int) -> Row | None:
+        """What names the record, with its currency; None for one that is not seen."""
 
 
 def value_words(
@@ -34,7 +39,19 @@ def value_words(
         return names.name(field.related_model, value)
     if field.choices:
         return uncapital(str(dict(field.flatchoices).get(value, value)))
-    return _plain(field, field.to_python(value), row)
+    value = field.to_python(value)
+    if field.name in AMOUNTS and (currency := _currency(field, row, names)):
+        return money(value, currency)
+    return _plain(field, value, row)
+
+
+def _currency(field: models.Field, row: Row, names: NamesRecords) -> str:
+    """An amount's own currency, or that of the record it belongs to."""
+    if field.name == "amount" and "currency" in row:
+        return row["currency"]
+    subjects = [field_named(field.model, name) for name in told_of(field.model).subject]
+    rows = (names.row(one.related_model, row[one.attname]) for one in subjects)
+    return next((found["currency"] for found in rows if found), "")
 
 
 def _plain(field: models.Field, value: Any, row: Row) -> str:
@@ -53,8 +70,6 @@ def _plain(field: models.Field, value: Any, row: Row) -> str:
 def _figure(field: models.Field, value: int | Decimal, row: Row) -> str:
     if field.name.endswith("_usd"):
         return money(Decimal(value), "USD")
-    if field.name == "amount" and "currency" in row:
-        return money(Decimal(value), row["currency"])
     unit = next((u for end, u in UNITS.items() if field.name.endswith(end)), "")
     words = plain_number(value)
     return f"{words}{unit}" if unit == "%" else f"{words} {unit}".rstrip()

@@ -16,9 +16,10 @@ dump = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write_json(extract: Extract) -> Iterator[bytes]:
-    """The file in pieces: amounts are strings to the smallest coin, unknown is null."""
+    """The file in pieces: amounts are strings to the smallest coin; unknown is null."""
     asked, report = extract.question, extract.report
     summary, rows = extract.read()
+    kinds = {column.key: column.kind for column in extract.columns}
     head = {
         "report": report.name,
         "title": report.title,
@@ -31,18 +32,16 @@ def write_json(extract: Extract) -> Iterator[bytes]:
         "notes": extract.remarks(summary),
         "reproduce": dict(reproduction(extract)),
         "totals": {
-            key: plain_value(value, extract.kind_of(key))
+            key: plain_value(value, kinds.get(key))
             for key, value in summary.totals.items()
         },
     }
     yield (dump(head).removesuffix("}") + ', "rows": [').encode()
-    keys = [column.key for column in extract.columns]
-    kinds = [column.kind for column in extract.columns]
     digest, count, waiting = RowDigest(extract), 0, []
     for row in digest.following(rows):
         before = ",\n" if count else "\n"
-        values = map(plain_value, row, kinds)
-        waiting.append(before + dump(dict(zip(keys, values, strict=True))))
+        values = map(plain_value, row, kinds.values())
+        waiting.append(before + dump(dict(zip(kinds, values, strict=True))))
         count += 1
         if len(waiting) == WRITTEN_AT_ONCE:
             yield "".join(waiting).encode()
@@ -51,11 +50,11 @@ def write_json(extract: Extract) -> Iterator[bytes]:
     yield ("".join(waiting) + f"\n], {last.removeprefix('{')}\n").encode()
 
 
-def plain_value(value: Value, kind: Kind) -> Any:
-    """A value as JSON can say it without losing a cent, or adding one to a yen."""
+def plain_value(value: Value, kind: Kind | None = None) -> Any:
+    """A value as JSON can say it without losing a cent or adding one."""
+    if isinstance(value, Decimal) and kind is Kind.MONEY:
+        return f"{value:f}"
     if isinstance(value, Decimal):
-        if kind is Kind.MONEY:
-            return f"{value:f}"
         return f"{value:.2f}" if value.as_tuple().exponent >= -2 else f"{value:f}"
     if isinstance(value, date):
         return value.isoformat()

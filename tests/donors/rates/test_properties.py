@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from donors.rates import MissingRate, convert, convert_between, rates_at
-from donors.rates.conversion import convert_all
 from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
 from tests.factories import TODAY
 
@@ -100,13 +99,13 @@ def test_a_set_without_dollars_converts_its_own_currencies_and_no_dollars():
         convert(Decimal(1), "EUR", TODAY, rates)
 
 
-def test_an_earlier_day_is_logged_once_for_a_batch(caplog):
+def test_an_earlier_day_is_logged_once_for_a_conversion(caplog):
     rates = make_rate_set()
     add_rates(rates, FRIDAY, USD="1.2", SEK="9")
     sunday = date(2006, 1, 29)
 
     with caplog.at_level(logging.INFO, "donors.rates"):
-        convert_all([Decimal(1), Decimal(2), Decimal(3)], "SEK", sunday, rates)
+        convert(Decimal(1), "SEK", sunday, rates)
 
     (line,) = caplog.messages
     assert "set=ecb rates='SEK and USD' on=2006-01-29 rated_on=2006-01-27" in line

@@ -4,6 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from partnership.bench.world import WorldRefused, make_world
+from partnership.evidence.protection.owner import as_owner
 
 
 class Command(BaseCommand):
@@ -18,11 +19,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            world = make_world(
-                options["pledges"],
-                options["seed"],
-                into_existing=options["into_existing"],
-            )
+            with as_owner():  # the application's role makes no temporary tables
+                world = make_world(
+                    options["pledges"],
+                    options["seed"],
+                    into_existing=options["into_existing"],
+                )
         except WorldRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(
