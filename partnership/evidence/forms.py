@@ -20,7 +20,7 @@ from partnership.evidence.reasons import OF_A_RECORD
 
 THEIRS = "theirs"
 # What a form carries for itself; the rest of its answers are facts.
-FORM_ONLY = {"version", "opened_version", "entry_token"}
+FORM_ONLY = {"version", "opened_version", "entry_token", "again"}
 
 
 def with_plain_newlines(posted: Any) -> Any:
@@ -54,6 +54,8 @@ class RecordForm(KeepsHidden):
     entry_token = forms.UUIDField(
         widget=forms.HiddenInput, required=False, initial=uuid4
     )
+    # The answers that were recorded already, and are meant a second time.
+    again = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self, data: Any = None, *args: Any, reader: Any, **kwargs: Any
@@ -64,7 +66,7 @@ class RecordForm(KeepsHidden):
         self._stored = type(self.instance).objects.filter(pk=self.instance.pk)
         self._add_common_fields()
         if self.is_edit:
-            del self.fields["entry_token"]
+            del self.fields["entry_token"], self.fields["again"]
             self.initial.setdefault("version", self.instance.version)
             self.initial.setdefault("opened_version", self.instance.version)
 
