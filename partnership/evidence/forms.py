@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from partnership.evidence.entered_once import ALREADY_RECORDED, is_entered
+from partnership.evidence.fields import TOO_LONG
 from partnership.evidence.grading import refuse_unsourced_grade
 from partnership.evidence.hidden import KeepsHidden
 from partnership.evidence.history import change_by, recorded_by
@@ -77,6 +78,9 @@ class RecordForm(KeepsHidden):
             self.fields["reason"] = text_field()
         else:
             self.fields["reason"] = text_field(label="Note for the history")
+        for field in self.fields.values():
+            if getattr(field, "max_length", None):
+                field.error_messages["max_length"] = TOO_LONG
         evidenced = hasattr(self.instance, "grade")
         self.fields.pop("source", None)
         self.fields["source"] = forms.ModelChoiceField(
