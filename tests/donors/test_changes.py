@@ -90,7 +90,7 @@ def test_a_pledge_is_revised_to_a_new_amount_or_by_a_difference(
         (
             {"stated_as": "falls", "amount": "230,000,000"},
             "amount",
-            "The pledge would then be below nothing",
+            "Only USD 220,000,000.00 is pledged on that day",
         ),
         (
             day("transacted_on", date(2003, 1, 1)),
@@ -294,7 +294,7 @@ def test_an_action_looks_again_at_what_the_form_saw():
 
     with pytest.raises(Refused, match="is left to take"):
         cancel_pledge(**entry(pledge, 300, by=by))
-    with pytest.raises(Refused, match="below nothing"):
+    with pytest.raises(Refused, match="is pledged on that day"):
         revise_pledge(**entry(pledge, -300, by=by))
     with pytest.raises(Refused, match="is left to take"):
         transfer_pledge(**entry(pledge, 300, by=by, to=make_pledge("Japan")))
