@@ -67,7 +67,9 @@ def change_to(pledge: Pledge, new_amount: Decimal, on: date, reader: Any) -> Dec
     if _changes(pledge).count() != _changes(pledge, reader).count():
         words = "Changes exist that you may not see. Enter how much it rises or falls"
         raise Refused(words, "amount")
-    later = _changes(pledge).filter(transacted_on__gt=on).first()
+    # A later one that was taken back changes nothing with its reversal.
+    later = _changes(pledge).filter(transacted_on__gt=on, reversal=None)
+    later = later.exclude(reverses__transacted_on__gt=on).first()
     if later:
         raise Refused(
             f"A later change, of {long_day(later.transacted_on)}, is recorded. Enter by"
