@@ -111,7 +111,12 @@ class MoneyForm(RefusableForm):
             self.refuse(refused)
 
     def _check_cents(self, amount: Decimal | None, currency: str | None) -> None:
-        if amount is not None and currency and is_typed_too_finely(amount, currency):
+        if amount is None or not currency:
+            return
+        # What a colleague saved was typed by nobody here.
+        kept = "amount" in self.kept_theirs
+        is_wrong = is_too_fine if kept else is_typed_too_finely
+        if is_wrong(amount, currency):
             self.add_error("amount", too_fine_words(currency))
 
     def _convert(self, cleaned: dict[str, Any]) -> None:
