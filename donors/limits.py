@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet, Sum
 
-from donors.balance import balance_of, lowest_pledged
+from donors.balance import CHANGED, balance_of, lowest_pledged
 from donors.models import Instalment, Pledge, PledgeStatement
 from donors.position.discrepancy import exact
 from donors.rates import USD
@@ -74,11 +74,12 @@ def refuse_unplanned(
 def refuse_unplanning(
     pledge: Pledge, amount: Decimal | None, currency: str, reader: Any
 ) -> None:
-    """A pledge that is lowered stays above the sum of its instalments."""
-    lowered = amount is not None and pledge.amount is not None
-    if not lowered or amount >= pledge.amount:
+    """A pledge that is lowered, or has its first figure, is above its instalments."""
+    if amount is None or (pledge.amount is not None and amount >= pledge.amount):
         return
-    changed = amount - pledge.amount + balance_of(pledge).pledged
+    changed = amount
+    if pledge.amount is not None:
+        changed += balance_of(pledge).pledged - pledge.amount
     if _planned(pledge.instalments.all()) <= changed:
         return
     seen = _planned(_seen(pledge, reader))
@@ -111,6 +112,18 @@ def refuse_currency_of_a_part(whole: Pledge | None, currency: str) -> None:
             f" amount in {whole.currency}",
             "currency",
         )
+
+
+def refuse_no_figure(pledge: Pledge, amount: Decimal | None, reader: Any) -> None:
+    """A figure that was changed since stays a figure."""
+    if amount is not None or pledge.amount is None:
+        return
+    standing = pledge.transactions.filter(CHANGED, reverses=None, reversal=None)
+    if not standing.exists():
+        return
+    seen = standing.visible_to(reader or EVERY_MARKING).exists()
+    words = "are recorded" if seen else "exist that you may not see"
+    raise Refused(f"The figure stays: changes of it {words}", "amount")
 
 
 def refuse_nothing_left(pledge: Pledge, amount: Decimal | None, reader: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from donors.balance import CHANGED, balance_of, entries_of, lowest_pledged
+from donors.before import refuse_before_pledge
 from donors.models import Pledge
 from donors.refusal import Refused
 from donors.words import amount_words
@@ -30,12 +31,7 @@ def refuse_unchangeable(pledge: Pledge, on: date) -> None:
     """Only an amount changes, and not before it was pledged."""
     if pledge.amount is None:
         raise Refused(NO_FIGURE, "amount")
-    if on < pledge.pledged_on:
-        day = long_day(pledge.pledged_on)
-        raise Refused(
-            f"The pledge was made on {day}. Enter that day or a later one",
-            "transacted_on",
-        )
+    refuse_before_pledge(pledge, on)
 
 
 def refuse_taking(pledge: Pledge, counted: Decimal, on: date, reader: Any) -> None:
@@ -72,7 +68,9 @@ def change_to(pledge: Pledge, new_amount: Decimal, on: date, reader: Any) -> Dec
     if _changes(pledge).count() != _changes(pledge, reader).count():
         words = "Changes exist that you may not see. Enter how much it rises or falls"
         raise Refused(words, "amount")
-    later = _changes(pledge).filter(transacted_on__gt=on).first()
+    # A later one that was taken back changes nothing with its reversal.
+    later = _changes(pledge).filter(transacted_on__gt=on, reversal=None)
+    later = later.exclude(reverses__transacted_on__gt=on).first()
     if later:
         raise Refused(
             f"A later change, of {long_day(later.transacted_on)}, is recorded. Enter by"
@@ -92,6 +90,7 @@ def refuse_revising(
     """A lower pledge is above nothing; one below its deliveries must be confirmed."""
     if change >= 0:
         return
+    _refuse_more_than_pledged(pledge, change, on, reader)
     refuse_below_nothing(pledge, change, on, "amount")
     if lowest_pledged(pledge, on) + change == 0:
         words = "Nothing would be left of the pledge. Record a cancellation instead"
@@ -105,6 +104,17 @@ def refuse_revising(
             " over-delivery",
             "confirmed",
         )
+
+
+def _refuse_more_than_pledged(
+    pledge: Pledge, change: Decimal, on: date, reader: Any
+) -> None:
+    if balance_of(pledge, None, on).pledged + change >= 0:
+        return
+    pledged = balance_of(pledge, reader, on).pledged
+    if pledged + change < 0:
+        words = amount_words(pledged, pledge.currency)
+        raise Refused(f"Only {words} is pledged on that day", "amount")
 
 
 def _changes(pledge: Pledge, reader: Any = None) -> QuerySet:

@@ -2,6 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from donors.currencies import decimals
+
 # Above nine, figures are easier to read.
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -33,6 +35,10 @@ def dollars(amount: Decimal) -> str:
 
 
 def amount_words(amount: Decimal, currency: str) -> str:
-    """An amount with its currency, to its last decimal: SEK 1,500,000.00."""
-    places = max(2, -amount.normalize().as_tuple().exponent)
-    return f"{currency} {amount:,.{places}f}"
+    """An amount with its currency, to its last decimal: SEK 1,500,000.00, JPY 100."""
+    return f"{currency} {amount:,.{places_of(amount, currency)}f}"
+
+
+def places_of(amount: Decimal, currency: str) -> int:
+    """As many decimals as the currency has; more only where the amount has them."""
+    return max(decimals(currency), -amount.normalize().as_tuple().exponent)

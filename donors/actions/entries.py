@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from donors.actions.amounts import money_of
+from donors.before import refuse_before_pledge
 from donors.limits import lock_pledge, refuse_over_delivery
 from donors.models import Pledge, Transaction, TransactionKind
 from partnership.evidence.history import recorded_by
@@ -21,7 +22,10 @@ def record_commitment(
     *, pledge: Pledge, by: "User | None", **entry: Any
 ) -> Transaction:
     """Add that the donor has confirmed an amount in writing (IATI type 2)."""
-    return write_entry(lock_pledge(pledge), TransactionKind.COMMITMENT, by, **entry)
+    pledge = lock_pledge(pledge)
+    if by:
+        refuse_before_pledge(pledge, entry["transacted_on"])
+    return write_entry(pledge, TransactionKind.COMMITMENT, by, **entry)
 
 
 @transaction.atomic
@@ -33,6 +37,8 @@ def record_disbursement(
     Refused if it is more than was pledged, as far as `by` can see, and not confirmed.
     """
     pledge = lock_pledge(pledge)
+    if by:
+        refuse_before_pledge(pledge, entry["transacted_on"])
     if by and not confirmed:
         refuse_over_delivery(pledge, counted(pledge, **entry), by)
     return write_entry(pledge, TransactionKind.DISBURSEMENT, by, **entry)

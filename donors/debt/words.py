@@ -26,7 +26,8 @@ def billions(low: Decimal | None, high: Decimal | None) -> str:
 def billions_words(low: Decimal | None, high: Decimal | None) -> str:
     """US$38.9bn, or US$9.0–30.0bn, in a sentence; unknown is empty."""
     figure = billions(low, high)
-    return f"US${figure}bn" if figure else ""
+    small = "under " if figure.startswith("under ") else ""
+    return f"{small}US${figure.removeprefix(small)}bn" if figure else ""
 
 
 def percent_words(percent: Decimal | None) -> str:

@@ -17,6 +17,8 @@ from partnership.evidence.fields import AmountField, DatePartsField
 from partnership.evidence.future import refuse_future
 from partnership.evidence.widgets import UnitInput
 
+WHEN = "Enter from when it is in effect, or above what must happen first"
+
 
 class PercentField(forms.DecimalField):
     """A share of the claim, above nought and up to all of it."""
@@ -108,7 +110,10 @@ class DebtClaimForm(DebtForm):
             "status": "Where it stands",
             "citation": "Paragraph, page, further sources",
         }
-        error_messages = {"creditor_name": {"required": "Enter the creditor"}}
+        error_messages = {
+            "creditor_name": {"required": "Enter the creditor"},
+            "group": {"required": "Choose the group of creditors"},
+        }
         widgets = {"status": forms.Textarea({"rows": 2})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -174,6 +179,9 @@ class ReliefStageForm(DebtForm):
         agreed, effective = cleaned.get("agreed_on"), cleaned.get("effective_on")
         if agreed and effective and effective < agreed:
             self.add_error("effective_on", "It takes effect before it was agreed")
+        waits_for_nothing = not effective and not cleaned.get("condition")
+        if waits_for_nothing and not self.has_error("effective_on"):
+            self.add_error("effective_on", WHEN)
         for name in ("agreed_on", "effective_on"):
             refuse_future(self, name, self.today)
         if cleaned.get("percent") is not None and not self.errors:

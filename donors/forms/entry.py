@@ -1,13 +1,16 @@
 """Add a commitment or a disbursement to a pledge's ledger."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from donors.actions import record_commitment, record_disbursement
+from donors.before import refuse_before_pledge
 from donors.forms.counted import CountedForm
 from donors.limits import refuse_over_delivery
 from donors.models import Transaction
+from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 
 
@@ -31,6 +34,19 @@ class EntryForm(CountedForm):
         ]
         labels = {"citation": "Paragraph, page, further sources"}
         help_texts = {"reference": "The bank’s or the donor’s, if there is one."}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if on := cleaned.get("transacted_on"):
+            self.check_day(on)
+        return cleaned
+
+    def check_day(self, on: date) -> None:
+        """Say now that the pledge was made later."""
+        try:
+            refuse_before_pledge(self.pledge, on)
+        except Refused as refused:
+            self.refuse(refused)
 
 
 class CommitmentForm(EntryForm):

@@ -28,6 +28,12 @@ def too_fine_words(currency: str) -> str:
     return f"{NAMES[currency]} amounts have {words}"
 
 
+def is_typed_too_finely(amount: Decimal, currency: str) -> bool:
+    """Whether it has more decimals than there are, noughts too: 1.000 may be 1,000."""
+    places = -amount.as_tuple().exponent
+    return places > max(2, decimals(currency)) or is_too_fine(amount, currency)
+
+
 class RefusableForm(RecordForm):
     """A form whose answers the record, once locked, may still refuse."""
 
@@ -105,7 +111,12 @@ class MoneyForm(RefusableForm):
             self.refuse(refused)
 
     def _check_cents(self, amount: Decimal | None, currency: str | None) -> None:
-        if amount is not None and currency and is_too_fine(amount, currency):
+        if amount is None or not currency:
+            return
+        # What a colleague saved was typed by nobody here.
+        kept = "amount" in self.kept_theirs
+        is_wrong = is_too_fine if kept else is_typed_too_finely
+        if is_wrong(amount, currency):
             self.add_error("amount", too_fine_words(currency))
 
     def _convert(self, cleaned: dict[str, Any]) -> None:

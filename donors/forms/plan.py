@@ -7,8 +7,11 @@ from django import forms
 
 from donors.actions import write_plan
 from donors.actions.plan import CHANGED_SINCE, Written
-from donors.currencies import is_too_fine
-from donors.forms.money import RefusableForm, too_fine_words
+from donors.forms.money import (
+    RefusableForm,
+    is_typed_too_finely,
+    too_fine_words,
+)
 from donors.models import Instalment, Pledge
 from donors.plan import (
     MOST_ROWS,
@@ -176,7 +179,7 @@ class PlanForm(RefusableForm):
             self.add_error(names[0], "Enter the amount of this instalment")
         elif amount <= 0:
             self.add_error(names[0], "The amount must be above zero")
-        elif is_too_fine(amount, self.pledge.currency):
+        elif is_typed_too_finely(amount, self.pledge.currency):
             self.add_error(names[0], too_fine_words(self.pledge.currency))
         if due_on is None:
             self.add_error(names[1], "Enter when this instalment is due")

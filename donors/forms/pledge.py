@@ -7,15 +7,18 @@ from django import forms
 from django.db import transaction
 
 from donors.actions import record_pledge
+from donors.before import refuse_made_later
 from donors.forms.money import MoneyForm
 from donors.limits import (
     lock_pledge,
     refuse_another_currency,
     refuse_currency_of_a_part,
+    refuse_no_figure,
     refuse_nothing_left,
     refuse_unplanning,
 )
 from donors.models import Channel, Conference, Pledge
+from donors.parts import refuse_less_than_parts, refuse_more_than_whole
 from donors.reconversion import convert_instalments
 from donors.refusal import Refused
 from partnership.actors.models import Actor
@@ -137,18 +140,29 @@ class PledgeForm(MoneyForm):
         if through and not by_whom:
             self.add_error("through", NO_CHANNEL)
         if not self.errors:
-            self._check_amount(cleaned["amount"], cleaned["currency"])
+            self._check_amount(cleaned)
         return cleaned
 
-    def _check_amount(self, amount: Decimal | None, currency: str) -> None:
+    def _check_amount(self, cleaned: dict[str, Any]) -> None:
+        amount, currency = cleaned["amount"], cleaned["currency"]
         # Also where the reader may not see the whole.
         whole = Pledge.objects.filter(pk=self.instance.parent_id).first()
         try:
             refuse_currency_of_a_part(whole, currency)
+            self._check_part(whole, amount)
             if self.is_edit:
-                _refuse_edit(self._stored.get(), amount, currency, self.reader)
+                _refuse_edit(self._stored.get(), cleaned, self.reader)
         except Refused as refused:
             self.refuse(refused)
+
+    def _check_part(self, whole: Pledge | None, amount: Decimal | None) -> None:
+        """A part that is new, or rises, fits into its whole."""
+        stored = self._stored.get().amount if self.is_edit else None
+        if amount is not None and (stored is None or amount > stored):
+            refuse_more_than_whole(whole, amount, self.reader, self.instance.pk)
+
+    def _locked_whole(self) -> Pledge | None:
+        return lock_pledge(self.instance.parent) if self.instance.parent_id else None
 
     @transaction.atomic
     def save_edit(self, by: Any) -> bool:
@@ -157,8 +171,8 @@ class PledgeForm(MoneyForm):
         What the instalments allow is looked at again once the pledge is locked.
         """
         stored = lock_pledge(self.instance)
-        asked = self.cleaned_data["amount"], self.cleaned_data["currency"]
-        _refuse_edit(stored, *asked, self.reader)
+        self._check_part(self._locked_whole(), self.cleaned_data["amount"])
+        _refuse_edit(stored, self.cleaned_data, self.reader)
         with self.change(by):
             saved = super().save_edit(by)
             if saved:
@@ -168,13 +182,16 @@ class PledgeForm(MoneyForm):
     def save_new(self, by: Any) -> Pledge:
         """Write the pledge."""
         values = self.facts()
+        self._check_part(self._locked_whole(), values["amount"])
         return record_pledge(**values, parent=self.instance.parent, by=by)
 
 
-def _refuse_edit(
-    stored: Pledge, amount: Decimal | None, currency: str, reader: Any
-) -> None:
+def _refuse_edit(stored: Pledge, cleaned: dict[str, Any], reader: Any) -> None:
     """What is counted in the pledge still fits it."""
+    amount, currency = cleaned["amount"], cleaned["currency"]
+    refuse_made_later(stored, cleaned["pledged_on"], reader)
+    refuse_no_figure(stored, amount, reader)
     refuse_another_currency(stored, currency, reader)
     refuse_nothing_left(stored, amount, reader)
     refuse_unplanning(stored, amount, currency, reader)
+    refuse_less_than_parts(stored, amount, reader)

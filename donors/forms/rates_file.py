@@ -12,6 +12,7 @@ from donors.models import RateSet
 from donors.rates.decoding import Unreadable
 from donors.rates.kept_file import KeptFile
 from donors.rates.reading import RatesFile, read_rates
+from partnership.evidence.fields import TOO_LONG
 from partnership.evidence.marking_fields import MarkingField
 from partnership.evidence.models import Marking, Source
 from partnership.evidence.reason_fields import code_field, read_reason, text_field
@@ -39,6 +40,7 @@ class RatesFileForm(forms.Form):
         required=False,
         max_length=RateSet._meta.get_field("name").max_length,
         label="Name of the new set",
+        error_messages={"max_length": TOO_LONG},
         help_text=f"{OF_A_NEW_SET} Such as: Sveriges Riksbank.",
     )
     base_currency = CurrencyField(

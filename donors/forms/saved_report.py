@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from donors.models import SavedReport
+from partnership.evidence.fields import TOO_LONG
 
 # A list that one can still read.
 MOST_SAVED = 100
@@ -18,6 +19,7 @@ class SavedReportForm(forms.ModelForm):
     class Meta:
         model = SavedReport
         fields = ["name", "is_shared"]
+        error_messages = {"name": {"max_length": TOO_LONG}}
         help_texts = {
             "name": "Whoever you share it with reads this name.",
             "is_shared": "They get the figures that they may see, worked out anew.",

@@ -1,14 +1,17 @@
 """Record or correct what a source says of a pledge."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.db import transaction
 
 from donors.actions import record_statement
+from donors.before import refuse_before_pledge
 from donors.forms.counted import CountedForm
 from donors.limits import lock_pledge, refuse_second_statement
 from donors.models import PledgeStatement, StatementKind
+from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
 
@@ -22,6 +25,7 @@ class StatementForm(CountedForm):
         widget=Radios,
         label="What does the source state?",
         initial=StatementKind.UNDELIVERED,
+        error_messages={"required": "Choose what the source states"},
     )
     stated_on = DatePartsField(
         label="Stated on",
@@ -54,9 +58,19 @@ class StatementForm(CountedForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        undelivered = cleaned.get("kind") == StatementKind.UNDELIVERED
+        if undelivered and (on := cleaned.get("stated_on")):
+            self.check_day(on)
         if not self.errors:
             self.check(refuse_second_statement, *self._asked(), besides=self._own_key)
         return cleaned
+
+    def check_day(self, on: date) -> None:
+        """Nothing is undelivered of what is not pledged yet."""
+        try:
+            refuse_before_pledge(self.pledge, on, "stated_on")
+        except Refused as refused:
+            self.refuse(refused)
 
     @transaction.atomic
     def save_edit(self, by: Any) -> bool:

@@ -70,7 +70,9 @@ def _another_statement(row: "PledgePosition") -> str:
 
 
 def exact(amount: Decimal) -> str:
-    """US dollars in words without rounding: US$187.47m, US$9,500."""
+    """US dollars in words without rounding: US$187.47m, US$9,500, US$9,999.50."""
+    if amount % 1:
+        return f"US${amount:,.2f}"
     if abs(amount) < MILLION / 100:
         return f"US${amount.normalize():,f}"
     return f"US${(amount / MILLION).normalize():,f}m"

@@ -5,6 +5,8 @@ from decimal import Decimal
 from django import template
 
 from donors.gap_report.groups import instrument_words
+from donors.rates import USD
+from donors.words import places_of
 
 register = template.Library()
 
@@ -13,12 +15,11 @@ MINUS = "\N{MINUS SIGN}"
 
 
 @register.filter
-def money(amount: Decimal | None) -> str:
-    """1,500,000.00; a third or fourth decimal only where there is one."""
+def money(amount: Decimal | None, currency: str = USD) -> str:
+    """1,500,000.00; in yen 1,500,000: as many decimals as the currency has."""
     if amount is None:
         return ""
-    trimmed = amount.normalize()
-    places = max(2, -trimmed.as_tuple().exponent)
+    places = places_of(amount, currency)
     return f"{MINUS if amount < 0 else ''}{abs(amount):,.{places}f}"
 
 

@@ -7,6 +7,7 @@ nothing typed is lost.
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.db import IntegrityError, models, transaction
@@ -17,7 +18,12 @@ from psycopg2.errors import UniqueViolation
 
 from partnership.evidence.banner import bear
 from partnership.evidence.conflict import find_conflict
-from partnership.evidence.entered_once import AlreadySent, enter_once
+from partnership.evidence.entered_once import (
+    SAME_AGAIN,
+    AlreadySent,
+    answers_token,
+    enter_once,
+)
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.kept_text import give_back
 from partnership.evidence.merging import show_merged
@@ -74,7 +80,7 @@ def add_record(
     if (
         request.method == "POST"
         and form.is_valid()
-        and _written(form, request.user, form.save_new)
+        and _written(form, request.user, form.save_new, answers_token(request))
     ):
         messages.success(request, message)
         return redirect(came_from(request) or done)
@@ -103,14 +109,21 @@ def came_from(request: HttpRequest) -> str | None:
     return place if safe else None
 
 
-def _written(form: RecordForm, user: Any, write: Callable[..., Any]) -> bool:
+def _written(
+    form: RecordForm, user: Any, write: Callable[..., Any], answers: UUID | None = None
+) -> bool:
     """Write in one transaction, with who and why; say on the form what cannot be."""
     try:
         with transaction.atomic():
-            enter_once(form.cleaned_data.get("entry_token"))
+            token = form.cleaned_data.get("entry_token")
+            enter_once(token)
+            if token and form.cleaned_data["again"] != str(answers):
+                enter_once(answers, SAME_AGAIN)
             return bool(write(by=user))
     except AlreadySent as twice:
         form.add_error(None, str(twice))
+        # Saved once more, the same answers are meant.
+        form.data["again"] = str(answers)
     except IntegrityError as broken:
         if not isinstance(broken.__cause__, UniqueViolation):
             raise

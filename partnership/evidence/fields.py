@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from partnership.evidence.widgets import DateParts, UnitInput, WrongDate, read_date
 
+TOO_LONG = "Enter at most %(limit_value)d characters. These are %(show_value)d"
+
 
 class DatePartsField(forms.Field):
     """A day, month and year typed in three boxes.
@@ -98,8 +100,18 @@ class AmountField(forms.DecimalField):
 
     widget = UnitInput(before="US$", size=14)
     default_error_messages = {
-        "invalid": "Enter the amount in figures, such as 1,500,000"
+        "invalid": "Enter the amount in figures, such as 1,500,000",
+        "max_digits": "Enter an amount of at most %(max)s digits",
+        "max_whole_digits": "Enter an amount of at most %(max)s digits",
+        "max_decimal_places": "Enter an amount with at most %(max)s decimals",
     }
+
+    def prepare_value(self, value: Any) -> Any:
+        """What is recorded, as one would type it: 1,000.50 and not 1000.5000."""
+        if not isinstance(value, Decimal):
+            return value
+        places = -value.normalize().as_tuple().exponent
+        return f"{value:,.{max(2, places) if places > 0 else 0}f}"
 
     def to_python(self, value: Any) -> Decimal | None:
         if isinstance(value, str):

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from partnership.evidence.entered_once import ALREADY_RECORDED, is_entered
+from partnership.evidence.fields import TOO_LONG
 from partnership.evidence.grading import refuse_unsourced_grade
 from partnership.evidence.hidden import KeepsHidden
 from partnership.evidence.history import change_by, recorded_by
@@ -20,7 +21,7 @@ from partnership.evidence.reasons import OF_A_RECORD
 
 THEIRS = "theirs"
 # What a form carries for itself; the rest of its answers are facts.
-FORM_ONLY = {"version", "opened_version", "entry_token"}
+FORM_ONLY = {"version", "opened_version", "entry_token", "again"}
 
 
 def with_plain_newlines(posted: Any) -> Any:
@@ -54,6 +55,8 @@ class RecordForm(KeepsHidden):
     entry_token = forms.UUIDField(
         widget=forms.HiddenInput, required=False, initial=uuid4
     )
+    # The answers that were recorded already, and are meant a second time.
+    again = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self, data: Any = None, *args: Any, reader: Any, **kwargs: Any
@@ -64,7 +67,7 @@ class RecordForm(KeepsHidden):
         self._stored = type(self.instance).objects.filter(pk=self.instance.pk)
         self._add_common_fields()
         if self.is_edit:
-            del self.fields["entry_token"]
+            del self.fields["entry_token"], self.fields["again"]
             self.initial.setdefault("version", self.instance.version)
             self.initial.setdefault("opened_version", self.instance.version)
 
@@ -75,6 +78,9 @@ class RecordForm(KeepsHidden):
             self.fields["reason"] = text_field()
         else:
             self.fields["reason"] = text_field(label="Note for the history")
+        for field in self.fields.values():
+            if getattr(field, "max_length", None):
+                field.error_messages["max_length"] = TOO_LONG
         evidenced = hasattr(self.instance, "grade")
         self.fields.pop("source", None)
         self.fields["source"] = forms.ModelChoiceField(

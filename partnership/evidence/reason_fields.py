@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from partnership.evidence.fields import TOO_LONG
 from partnership.evidence.reasons import Reason, ReasonCode, choices_of
 from partnership.evidence.widgets import Radios
 
@@ -31,6 +32,7 @@ def text_field(
         "One or two sentences, kept in the history. They may add to any reason.",
     )
     kwargs.setdefault("required", False)
+    kwargs.setdefault("error_messages", {"max_length": TOO_LONG})
     return forms.CharField(label=label, max_length=longest, **kwargs)
 
 

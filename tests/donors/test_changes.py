@@ -6,7 +6,12 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from donors.actions import cancel_pledge, revise_pledge, transfer_pledge
+from donors.actions import (
+    cancel_pledge,
+    reverse_transaction,
+    revise_pledge,
+    transfer_pledge,
+)
 from donors.balance import balance_of
 from donors.models import Transaction
 from donors.refusal import Refused
@@ -90,7 +95,7 @@ def test_a_pledge_is_revised_to_a_new_amount_or_by_a_difference(
         (
             {"stated_as": "falls", "amount": "230,000,000"},
             "amount",
-            "The pledge would then be below nothing",
+            "Only USD 220,000,000.00 is pledged on that day",
         ),
         (
             day("transacted_on", date(2003, 1, 1)),
@@ -123,6 +128,26 @@ def test_a_new_amount_does_not_go_behind_a_later_change(officer):
 
     assert "A later change, of 20 January 2006, is recorded" in text(refused)
     assert Transaction.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("made_on", "is_refused"), [(date(2006, 1, 20), False), (date(2005, 3, 1), True)]
+)
+def test_a_later_change_that_was_taken_back_does_not_stand_in_the_way(
+    officer, made_on, is_refused
+):
+    pledge = make_pledge("Spain", 220)
+    change = revise_pledge(**entry(pledge, 30, transacted_on=made_on))
+    values = {"transacted_on": date(2006, 1, 25), "by": None, "reason": "Typed twice"}
+    reverse_transaction(entry=change, **values)
+
+    # From 15 January: before the change, or between it and its reversal.
+    asked = answers(stated_as="new", amount="210,000,000")
+    answer = officer.post(address("revision", pledge), asked)
+
+    assert (answer.status_code == 200) is is_refused
+    if not is_refused:
+        assert balance_of(pledge).pledged == millions(210)
 
 
 def test_a_pledge_below_its_deliveries_is_confirmed_and_over_delivered(officer):
@@ -294,7 +319,7 @@ def test_an_action_looks_again_at_what_the_form_saw():
 
     with pytest.raises(Refused, match="is left to take"):
         cancel_pledge(**entry(pledge, 300, by=by))
-    with pytest.raises(Refused, match="below nothing"):
+    with pytest.raises(Refused, match="is pledged on that day"):
         revise_pledge(**entry(pledge, -300, by=by))
     with pytest.raises(Refused, match="is left to take"):
         transfer_pledge(**entry(pledge, 300, by=by, to=make_pledge("Japan")))

@@ -1,9 +1,11 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
 from donors.debt.page import build
+from donors.debt.words import billions_words
 from donors.models import CreditorGroup, DebtClaim
 from partnership.evidence.models import Grade
 from tests.donors.debt_factories import (
@@ -136,3 +138,15 @@ def test_a_creditor_s_country_page_states_its_claim_as_a_range(login):
     assert "US$8.4–9.1bn" in country
     assert "8.4–9.1" in donor
     assert reverse("donors:donor", args=["japan"]) in country
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        ("38900000000", "38900000000", "US$38.9bn"),
+        ("1000000", "2000000", "under US$0.1bn"),
+        ("1000000", "300000000", "under US$0.1–0.3bn"),
+    ],
+)
+def test_a_claim_in_words_has_its_unit_before_the_figure(low, high, words):
+    assert billions_words(Decimal(low), Decimal(high)) == words

@@ -151,3 +151,37 @@ def test_an_edit_does_not_count_its_own_stage_against_itself(officer):
     address = reverse("donors:relief_stage_edit", args=[stage.pk])
 
     assert officer.post(address, asked).status_code == 302
+
+
+def test_a_stage_is_in_effect_from_a_day_or_waits_for_a_condition(officer):
+    address = reverse("donors:relief_stage_add", args=[make_claim().pk])
+
+    refused = officer.post(address, stage_asked(condition=""))
+
+    assert errors(refused)["effective_on"] == [
+        "Enter from when it is in effect, or above what must happen first"
+    ]
+    assert not ReliefStage.objects.exists()
+    at_once = stage_asked(condition="") | day("effective_on", AGREED)
+    assert officer.post(address, at_once).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "sentence"),
+    [
+        ({"group": ""}, "group", "Choose the group of creditors"),
+        ({"low_usd": "12.345"}, "low_usd", "Enter an amount with at most 2 decimals"),
+        ({"high_usd": "1e30"}, "high_usd", "Enter an amount of at most 18 digits"),
+        (
+            {"status": "w" * 5000},
+            "status",
+            "Enter at most 400 characters. These are 5000",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_claim_is_said_in_plain_words(
+    officer, values, field, sentence
+):
+    refused = officer.post(reverse("donors:debt_claim_add"), claim_asked(**values))
+
+    assert errors(refused)[field] == [sentence]

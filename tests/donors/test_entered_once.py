@@ -64,6 +64,38 @@ def test_a_form_sent_twice_writes_once(officer, name, model, dated):
 
 
 @pytest.mark.django_db
+def test_the_same_answers_to_the_form_opened_anew_need_a_second_word(officer):
+    # As when somebody goes back in the browser: another token, all else filled in.
+    pledge = make_pledge("Spain", 120)
+    address = reverse("donors:disbursement_add", args=[pledge.pk])
+    asked = answers(**day("transacted_on", date(2006, 1, 15)))
+
+    assert officer.post(address, asked | {"entry_token": uuid4()}).status_code == 302
+    asked["entry_token"] = uuid4()
+    second = officer.post(address, asked)
+
+    assert "You have recorded exactly this already" in text(second)
+    assert second.context["form"]["amount"].value() == "10,000,000"
+    assert Transaction.objects.count() == 1
+    asked["again"] = second.context["form"]["again"].value()
+    assert officer.post(address, asked).status_code == 302
+    assert Transaction.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_what_could_not_be_written_is_not_recorded_already(officer):
+    pledge = make_pledge("Spain", 120)
+    address = reverse("donors:disbursement_add", args=[pledge.pk])
+    asked = answers(amount="0", **day("transacted_on", date(2006, 1, 15)))
+
+    for amount, status in [("0", 200), ("1", 302), ("2", 302)]:
+        asked |= {"amount": amount, "entry_token": uuid4()}
+        assert officer.post(address, asked).status_code == status
+
+    assert Transaction.objects.count() == 2
+
+
+@pytest.mark.django_db
 def test_each_opening_of_a_form_has_a_token_of_its_own(officer):
     address = reverse("donors:disbursement_add", args=[make_pledge().pk])
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from donors.models import Instalment, Pledge
 from partnership.evidence.models import Grade
 from tests.donors.factories import (
+    make_disbursement,
     make_instalment,
     make_pledge,
     make_rate,
@@ -207,3 +208,99 @@ def test_the_future_begins_after_the_date_of_the_record(officer):
     refused = officer.post(reverse("donors:pledge_add"), asked)
 
     assert "2 February 2006 is in the future. Enter 1 February 2006" in text(refused)
+
+
+def record_answer(officer, amount, currency):
+    make_rate("JPY", "120", on=date(2006, 1, 20))
+    make_rate("KWD", "0.3", on=date(2006, 1, 20))
+    donor = make_pledge("Sweden", 33).donor
+    asked = pledge_form(donor=donor.pk, amount=amount, currency=currency)
+    return officer.post(reverse("donors:pledge_add"), asked)
+
+
+def record(officer, amount, currency):
+    assert record_answer(officer, amount, currency).status_code == 302
+    return Pledge.objects.latest("pk")
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "is_right"),
+    [
+        ("1.000", "USD", False),
+        ("1.500", "USD", False),
+        ("1.0000", "KWD", False),
+        ("1.000", "JPY", False),
+        ("1.000", "KWD", True),
+        ("100.00", "JPY", True),
+        ("1,000.50", "USD", True),
+    ],
+)
+def test_a_point_that_may_group_thousands_is_not_guessed_at(
+    officer, amount, currency, is_right
+):
+    answer = record_answer(officer, amount, currency)
+
+    assert (answer.status_code == 302) is is_right
+    if not is_right:
+        assert "decimals" in answer.context["form"].errors["amount"][0]
+
+
+@pytest.mark.parametrize(
+    ("currency", "amount", "shown"),
+    [
+        ("JPY", "123456789", "123,456,789"),
+        ("KWD", "1234.567", "1,234.567"),
+        ("KWD", "1234.5", "1,234.50"),
+        ("USD", "1000.5", "1,000.50"),
+    ],
+)
+def test_a_form_shows_an_amount_as_one_would_type_it(officer, currency, amount, shown):
+    pledge = record(officer, amount, currency)
+
+    page = officer.get(reverse("donors:pledge_edit", args=[pledge.pk]))
+
+    assert f'value="{shown}"' in text(page)
+
+
+@pytest.mark.parametrize(
+    ("currency", "amount", "shown"),
+    [
+        ("JPY", "123456789", "JPY 123,456,789<"),
+        ("KWD", "1234.5", "KWD 1,234.500<"),
+        ("USD", "1000.5", "USD 1,000.50<"),
+    ],
+)
+def test_an_amount_has_the_decimals_of_its_currency(officer, currency, amount, shown):
+    pledge = record(officer, amount, currency)
+
+    page = text(officer.get(pledge.get_absolute_url()))
+
+    assert shown in page
+
+
+def test_a_figure_stays_while_changes_of_it_are_recorded(officer):
+    pledge = make_pledge("Sweden", 33)
+    make_disbursement(pledge, -20, kind="12", nature="cancellation")
+    address = reverse("donors:pledge_edit", args=[pledge.pk])
+
+    made_on = day("pledged_on", pledge.pledged_on)
+    asked = pledge_form(donor=pledge.donor_id, amount="", version=1, **made_on)
+    refused = officer.post(address, asked)
+
+    assert refused.context["form"].errors["amount"] == [
+        "The figure stays: changes of it are recorded"
+    ]
+    assert Pledge.objects.get().amount == millions(33)
+
+
+def test_a_first_figure_is_not_below_the_plan(officer):
+    pledge = make_pledge("Sweden", 33)
+    make_instalment(pledge, 33, date(2006, 6, 1))
+    address = reverse("donors:pledge_edit", args=[pledge.pk])
+    asked = pledge_form(donor=pledge.donor_id, version=1)
+
+    assert officer.post(address, asked | {"amount": ""}).status_code == 302
+    refused = officer.post(address, asked | {"amount": "1", "version": 2})
+
+    assert "less than its instalments" in refused.context["form"].errors["amount"][0]
+    assert Pledge.objects.get().amount is None

@@ -81,7 +81,7 @@ def test_money_is_said_in_the_currency_that_was_stated():
 
     said = change(pledge, amount="34500000.5", amount_usd="34500000.5")
 
-    assert said == "Sweden: pledge amount US$34,500,000.5, was US$33m"
+    assert said == "Sweden: pledge amount US$34,500,000.50, was US$33m"
 
 
 def test_what_is_counted_in_the_currency_of_a_pledge_is_said_in_it():

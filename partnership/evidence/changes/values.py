@@ -84,6 +84,8 @@ def money(amount: Decimal, currency: str) -> str:
         figure = f"{plain_number(millions)}m"
     else:
         figure = plain_number(size)
+        # One decimal of a currency is tens of its cents.
+        figure += "0" if figure[-2:-1] == "." else ""
     return f"{sign}US${figure}" if currency == "USD" else f"{sign}{currency} {figure}"
 
 

@@ -119,7 +119,7 @@ def test_its_owner_renames_shares_and_deletes_it():
     ("typed", "sentence"),
     [
         ({"name": " "}, "Enter name"),
-        ({"name": "x" * 81}, "at most 80 characters"),
+        ({"name": "x" * 81}, "Enter at most 80 characters. These are 81"),
         ({"name": "by LINE"}, "You have a report of this name already."),
         ({"name": "New", "date_of": "never"}, "never is not one of the available"),
     ],
