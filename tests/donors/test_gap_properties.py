@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
+from django.db.models import Max
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,7 +64,10 @@ def pay(pledge, units, day):
     amount = units * step(pledge.currency)
     usd = chances.RATES.dollars("daily", amount, pledge.currency, day)
     marking = Pledge.objects.get(pk=pledge.key).marking
+    # The drawn entries bear keys that the sequence may come to as well.
+    last = Transaction.objects.aggregate(last=Max("pk"))["last"] or 0
     Transaction.objects.create(
+        pk=last + 1,
         pledge_id=pledge.key,
         kind="3",
         transacted_on=day,
