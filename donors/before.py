@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Min
-
 from donors.models import (
     Instalment,
     Pledge,
@@ -74,8 +72,9 @@ def _days(pledge: Pledge, reader: Any) -> list[date]:
     first = (
         records.visible_to(reader)
         .filter(pledge=pledge)
-        .order_by()
-        .aggregate(day=Min(name))["day"]
+        .order_by(name)
+        .values_list(name, flat=True)
+        .first()
         for name, records in dated.items()
     )
     return [day for day in first if day]
