@@ -24,8 +24,7 @@ from tests.donors.factories import (
     make_pledge,
     make_statement,
 )
-from tests.donors.pages import day
-from tests.donors.test_pledge_editing import pledge_form
+from tests.donors.pages import day, pledge_form
 from tests.donors.test_recording import disbursement
 from tests.factories import make_marking, make_user
 

@@ -7,8 +7,7 @@ from donors.models import Pledge
 from donors.parts import refuse_less_than_parts, refuse_more_than_whole
 from donors.refusal import Refused
 from tests.donors.factories import make_disbursement, make_part, make_pledge, millions
-from tests.donors.pages import day
-from tests.donors.test_pledge_editing import pledge_form
+from tests.donors.pages import day, pledge_form
 from tests.factories import TODAY, make_marking, make_user
 
 pytestmark = pytest.mark.django_db
