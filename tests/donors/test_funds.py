@@ -134,6 +134,15 @@ def test_by_form_a_part_counts_as_its_whole_does(is_ticked):
     assert list(Pledge.objects.of_instrument("grant")) == [part]
 
 
+def test_a_part_of_onward_spending_is_offered_as_such(login):
+    whole = make_pledge("IRFFI", 60, instrument="mixed", is_onward=True)
+    address = reverse("donors:pledge_add")
+
+    page = login("Policy officer").get(address, {"part_of": whole.pk})
+
+    assert page.context["form"]["is_onward"].value() is True
+
+
 def test_by_form_a_part_is_within_a_whole_of_one_form():
     whole = make_pledge("Spain", 7, instrument="grant")
     make_part(whole, "grant", 3)
