@@ -18,7 +18,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from donors.balance import CHANGED, COUNTS, DISBURSED
+from donors.balance import CHANGED, COUNTS, DISBURSED, counted_of
 from donors.models import Pledge, Transaction, TransactionKind, TransactionNature
 from donors.seen import with_rates
 from partnership.evidence.counting import left_out_grades
@@ -41,8 +41,7 @@ class AccountLine:
     @property
     def counted(self) -> Decimal:
         """What it counts for in the pledge's own currency."""
-        own = self.entry.in_pledge_currency
-        return self.entry.amount if own is None else own
+        return counted_of(self.entry)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import Min, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from donors.models import Pledge, Transaction, TransactionKind
+from donors.models import Pledge, PledgeStatement, Transaction, TransactionKind
 from partnership.alerts.reader import EVERY_MARKING
 
 COUNTS = Coalesce("in_pledge_currency", "amount")
@@ -32,6 +32,12 @@ class Balance:
     def left(self) -> Decimal:
         """What is neither delivered nor taken away."""
         return max(self.pledged - self.delivered, NOUGHT)
+
+
+def counted_of(entry: Transaction | PledgeStatement) -> Decimal:
+    """What an entry or a statement counts for in its pledge's currency: COUNTS."""
+    own = entry.in_pledge_currency
+    return entry.amount if own is None else own
 
 
 def entries_of(pledge: Pledge, reader: Any = None) -> QuerySet:

@@ -3,21 +3,45 @@
 from datetime import date
 from typing import Any
 
-from donors.models import Instalment, Pledge, Transaction
+from donors.models import (
+    Instalment,
+    Pledge,
+    PledgeStatement,
+    StatementKind,
+    Transaction,
+)
 from donors.refusal import Refused
 from partnership.alerts.reader import EVERY_MARKING
-from partnership.evidence.templatetags.display import long_day
+from partnership.evidence.precision import DatePrecision
+from partnership.evidence.templatetags.display import date_words, long_day
 
 
 def refuse_before_pledge(
     pledge: Pledge, on: date, field: str = "transacted_on"
 ) -> None:
     """The day of the pledge is the first day of its ledger."""
-    if on < pledge.pledged_on:
-        day = long_day(pledge.pledged_on)
-        raise Refused(
-            f"The pledge was made on {day}. Enter that day or a later one", field
-        )
+    if on >= pledge.pledged_on:
+        return
+    day = long_day(pledge.pledged_on)
+    said = f"on {day}. Enter that day or a later one"
+    if pledge.pledged_precision != DatePrecision.DAY:
+        time = date_words(pledge.pledged_on, pledge.pledged_precision)
+        said = f"in {time}. Enter {day} or a later day"
+    raise Refused(f"The pledge was made {said}", field)
+
+
+def refuse_undelivered_before(pledge: Pledge, kind: str, on: date) -> None:
+    """Nothing is undelivered of what is not pledged yet."""
+    if kind == StatementKind.UNDELIVERED:
+        refuse_before_pledge(pledge, on, "stated_on")
+
+
+def refuse_due_before(
+    pledge: Pledge, due_on: date, field: str | None = "due_on"
+) -> None:
+    """Nothing is due of what is not pledged yet."""
+    if due_on < pledge.pledged_on:
+        raise Refused("The instalment is due before the pledge was made", field)
 
 
 def refuse_made_later(pledge: Pledge, pledged_on: date, reader: Any) -> None:
@@ -31,17 +55,26 @@ def refuse_made_later(pledge: Pledge, pledged_on: date, reader: Any) -> None:
     earliest = min(seen, default=pledged_on)
     words = f"of {long_day(earliest)}" if earliest < pledged_on else "you may not see"
     raise Refused(
-        f"An entry or an instalment {words} would be before the pledge", "pledged_on"
+        f"An entry, an instalment or a statement {words} would be before the pledge",
+        "pledged_on",
     )
 
 
 def _days(pledge: Pledge, reader: Any) -> list[date]:
-    """The earliest day of an entry that stands, and of an instalment."""
+    """The first days of what counts: entries that stand, instalments, statements."""
     standing = Transaction.objects.filter(reverses=None, reversal=None)
-    entries = standing.visible_to(reader).filter(pledge=pledge).order_by()
-    planned = Instalment.objects.visible_to(reader).filter(pledge=pledge).order_by()
-    found = [
-        entries.order_by("transacted_on").values_list("transacted_on", flat=True),
-        planned.order_by("due_on").values_list("due_on", flat=True),
-    ]
-    return [day for days in found for day in days[:1]]
+    undelivered = PledgeStatement.objects.filter(kind=StatementKind.UNDELIVERED)
+    dated = {
+        "transacted_on": standing,
+        "due_on": Instalment.objects.all(),
+        "stated_on": undelivered,
+    }
+    first = (
+        records.visible_to(reader)
+        .filter(pledge=pledge)
+        .order_by(name)
+        .values_list(name, flat=True)
+        .first()
+        for name, records in dated.items()
+    )
+    return [day for day in first if day]

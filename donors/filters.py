@@ -15,6 +15,9 @@ from partnership.evidence.named import NamedField
 class PledgeGapFilter(forms.Form):
     """What to look at; every filter may be left open."""
 
+    # What a list does not ask for; it is left open.
+    unasked: tuple[str, ...] = ()
+
     conference = NamedField(
         kind="conference", codes=("slug", "name"), label="Conference", empty_label="All"
     )
@@ -61,15 +64,18 @@ class PledgeGapFilter(forms.Form):
             self.fields[name].error_messages["invalid"] = (
                 "Enter a year, month and day, such as 2004-01-01."
             )
+        for name in self.unasked:
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        cleaned |= dict.fromkeys(self.unasked)
         start, end = cleaned.get("period_from"), cleaned.get("period_to")
         if start and end and end < start:
             self.add_error("period_to", "The period ends before it begins.")
         return cleaned
 
-    def in_form(self, pledges: QuerySet, instrument: str) -> QuerySet:
+    def in_form(self, pledges: QuerySet, instrument: str | None) -> QuerySet:
         """By form of money, the parts of a mixed pledge are what is asked for."""
         return pledges.of_instrument(instrument) if instrument else pledges.wholes()
 

@@ -37,6 +37,8 @@ SORTS = {"donor": "Donor", "-pledged": "Pledged, US$ million", "-date": "Pledged
 class PledgeListFilter(PledgeGapFilter):
     """The filters of the report, and words, grade and order."""
 
+    unasked = ("period_from", "period_to")
+
     q = forms.CharField(
         required=False, label="Search for words that begin with", max_length=100
     )
@@ -62,17 +64,7 @@ class PledgeListFilter(PledgeGapFilter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("period_from", "period_to"):
-            del self.fields[name]
         self.fields["donor"].empty_label = "All"
-
-    def clean(self) -> dict[str, Any]:
-        """What the report asks for and the list does not, is left open."""
-        self.cleaned_data |= {"period_from": None, "period_to": None}
-        return super().clean()
-
-    def clean_q(self) -> str:
-        return self.cleaned_data["q"].replace("\0", "").strip()
 
     @property
     def has_filters(self) -> bool:
@@ -90,7 +82,7 @@ class PledgeListFilter(PledgeGapFilter):
             return (self.cleaned_data["status"],)
         return tuple(UNDELIVERED) if self.cleaned_data["reason"] else ()
 
-    def in_form(self, pledges: QuerySet, instrument: str) -> QuerySet:
+    def in_form(self, pledges: QuerySet, instrument: str | None) -> QuerySet:
         """What funds pass on is asked for alone: it never stands among what counts."""
         if not self.cleaned_data["onward"]:
             return super().in_form(pledges, instrument)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from donors.balance import CHANGED, COUNTS
 from donors.models import Pledge, Transaction
@@ -22,6 +22,8 @@ def refuse_more_than_whole(
         return
     if amount <= _left(whole, EVERY_MARKING, part):
         return
+    if not _seen(reader).filter(pk=whole.pk).exists():
+        raise Refused(f"{MORE}, which you may not see", "amount")
     pledged, left = _pledged(whole, reader), _left(whole, reader, part)
     if amount <= left:
         raise Refused(f"{MORE}: others exist that you may not see", "amount")
@@ -31,10 +33,11 @@ def refuse_more_than_whole(
 
 
 def refuse_less_than_parts(whole: Pledge, amount: Decimal | None, reader: Any) -> None:
-    """A whole that is lowered stays above its parts."""
-    if amount is None or whole.amount is None or amount >= whole.amount:
+    """A whole that is lowered, or has its first figure, stays above its parts."""
+    before = whole.amount or Decimal(0)
+    if amount is None or (whole.amount is not None and amount >= before):
         return
-    lowered = whole.amount - amount
+    lowered = before - amount
     if not _parts(whole, EVERY_MARKING) or _left(whole, EVERY_MARKING) >= lowered:
         return
     seen = _parts(whole, reader)
@@ -52,10 +55,13 @@ def _pledged(whole: Pledge, reader: Any) -> Decimal:
     """The whole after its own changes; those of its parts are within them."""
     entries = Transaction.objects.visible_to(reader or EVERY_MARKING)
     own = entries.filter(CHANGED, pledge=whole).order_by()
-    return whole.amount + (own.aggregate(sum=Sum(COUNTS))["sum"] or 0)
+    return (whole.amount or 0) + (own.aggregate(sum=Sum(COUNTS))["sum"] or 0)
 
 
 def _parts(whole: Pledge, reader: Any, part: int | None = None) -> Decimal:
-    seen = Pledge.objects.visible_to(reader or EVERY_MARKING)
-    others = seen.filter(parent=whole).exclude(pk=part).order_by()
+    others = _seen(reader).filter(parent=whole).exclude(pk=part).order_by()
     return others.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)
+
+
+def _seen(reader: Any) -> QuerySet:
+    return Pledge.objects.visible_to(reader or EVERY_MARKING)

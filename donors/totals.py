@@ -140,17 +140,13 @@ def added(several: list[Totals], positions: "Positions") -> Totals:
     )
 
 
-def largest_undelivered(
-    on: date, reader: "User", limit: int = 5
-) -> list[PledgePosition]:
-    """Counted pledges with a gap, reported ones first, widest first."""
-    return totals_and_largest(on, reader, limit)[1]
-
-
 def totals_and_largest(
     on: date, reader: "User", limit: int = 5, evidence: str = FIRM
 ) -> tuple[Totals, list[PledgePosition]]:
-    """Both of the above, for the page that shows both; two queries if they are kept."""
+    """With counted pledges that have a gap: reported ones first, widest first.
+
+    Two queries if they are kept.
+    """
     question = Question(on, reader, evidence)
     rows, groups = rows_and_groups(question, limit)
     largest = [row for row in rows if row.is_counted and row.used_gap_usd]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from donors.actions.amounts import at_own_rate
+from donors.before import refuse_due_before
 from donors.limits import lock_pledge, refuse_unplanned
 from donors.models import Instalment, Pledge
 from partnership.evidence.history import recorded_by
@@ -34,6 +35,8 @@ def record_instalment(
     Refused if the instalments would be more than the pledge, or it has no rate.
     """
     pledge = lock_pledge(pledge)
+    if by:
+        refuse_due_before(pledge, due_on)
     refuse_unplanned(pledge, amount, by)
     amount_usd = at_own_rate(pledge, amount, "amount")
     with recorded_by(by, reason=reason, source=source):

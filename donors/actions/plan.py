@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from donors.actions.amounts import at_own_rate
+from donors.before import refuse_due_before
 from donors.limits import lock_pledge
 from donors.models import Instalment, Pledge
 from donors.plan import Row, refuse_unlike, standing_plan
@@ -56,6 +57,8 @@ def write_plan(
         raise Refused(CHANGED_SINCE)
     refuse_unlike(pledge, rows)
     rows = sorted(rows, key=lambda row: row.due_on)
+    if by and rows:
+        refuse_due_before(pledge, rows[0].due_on, None)
     kept = stored.instalments[: len(rows)]
     changes = [
         (one, row)

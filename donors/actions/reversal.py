@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import Q
 
+from donors.balance import counted_of
 from donors.limits import lock_pledges
 from donors.lowering import refuse_below_nothing
 from donors.models import Pledge, Transaction, TransactionKind
@@ -59,8 +60,7 @@ def refuse_unreversible(entry: Transaction, on: date, reader: "User | None") -> 
         raise Refused(OTHER_SIDE_UNSEEN)
     for one in sides:
         if one.kind == TransactionKind.PLEDGE:
-            counted = one.in_pledge_currency
-            change = -(one.amount if counted is None else counted)
+            change = -counted_of(one)
             if change < 0:
                 refuse_below_nothing(one.pledge, change, on)
 

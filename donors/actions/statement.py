@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from donors.actions.amounts import money_of
+from donors.before import refuse_undelivered_before
 from donors.limits import lock_pledge, refuse_second_statement
 from donors.models import Pledge, PledgeStatement, StatementKind
 from partnership.evidence.history import recorded_by
@@ -35,6 +36,8 @@ def record_statement(
 ) -> PledgeStatement:
     """Record what a source said of a pledge; another that disagrees stays beside it."""
     pledge = lock_pledge(pledge)
+    if by:
+        refuse_undelivered_before(pledge, kind, stated_on)
     refuse_second_statement(pledge, kind, stated_on, source, by)
     amounts = money_of(pledge, amount, currency, stated_on)
     with recorded_by(by, reason=reason, source=source):

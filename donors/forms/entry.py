@@ -1,6 +1,5 @@
 """Add a commitment or a disbursement to a pledge's ledger."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,7 +9,6 @@ from donors.before import refuse_before_pledge
 from donors.forms.counted import CountedForm
 from donors.limits import refuse_over_delivery
 from donors.models import Transaction
-from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 
 
@@ -38,15 +36,8 @@ class EntryForm(CountedForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if on := cleaned.get("transacted_on"):
-            self.check_day(on)
+            self.hold_to(refuse_before_pledge, self.pledge, on)
         return cleaned
-
-    def check_day(self, on: date) -> None:
-        """Say now that the pledge was made later."""
-        try:
-            refuse_before_pledge(self.pledge, on)
-        except Refused as refused:
-            self.refuse(refused)
 
 
 class CommitmentForm(EntryForm):

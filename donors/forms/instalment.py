@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from donors.actions import at_own_rate, record_instalment
+from donors.before import refuse_due_before
 from donors.forms.money import MoneyForm
 from donors.limits import lock_pledge, refuse_unplanned
 from donors.models import Instalment
@@ -42,8 +43,8 @@ class InstalmentForm(MoneyForm):
         amount, due_on = cleaned.get("amount"), cleaned.get("due_on")
         if amount is not None:
             self._check_cents(amount, self.pledge.currency)
-        if due_on and due_on < self.pledge.pledged_on:
-            self.add_error("due_on", "The instalment is due before the pledge was made")
+        if due_on:
+            self.hold_to(refuse_due_before, self.pledge, due_on)
         refuse_future(self, "agreed_on", self.today)
         if amount is not None and not self.errors:
             own = self.instance.pk
@@ -60,6 +61,7 @@ class InstalmentForm(MoneyForm):
         """Write the instalment; add up all of them again once the pledge is locked."""
         self.pledge = lock_pledge(self.pledge)
         amount, own = self.cleaned_data["amount"], self.instance.pk
+        refuse_due_before(self.pledge, self.cleaned_data["due_on"])
         refuse_unplanned(self.pledge, amount, self.reader, besides=own)
         return super().save_edit(by)
 

@@ -51,6 +51,13 @@ class RefusableForm(RecordForm):
         """Say it at the question that it is about."""
         self.add_error(refused.field, str(refused))
 
+    def hold_to(self, limit: Callable[..., None], *asked: Any, **named: Any) -> None:
+        """Say now, at its field, what the action would refuse."""
+        try:
+            limit(*asked, **named)
+        except Refused as refused:
+            self.refuse(refused)
+
 
 class MoneyForm(RefusableForm):
     """A record with an amount. `today` bounds its date; `dated` names that field."""
@@ -104,11 +111,8 @@ class MoneyForm(RefusableForm):
     def check(
         self, limit: Callable[..., None], *asked: Any, **besides: int | None
     ) -> None:
-        """Say now, at its field, what the action would refuse."""
-        try:
-            limit(*asked, self.reader, **besides)
-        except Refused as refused:
-            self.refuse(refused)
+        """The same for a limit that says only what the reader may see."""
+        self.hold_to(limit, *asked, self.reader, **besides)
 
     def _check_cents(self, amount: Decimal | None, currency: str | None) -> None:
         if amount is None or not currency:

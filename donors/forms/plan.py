@@ -155,10 +155,7 @@ class PlanForm(RefusableForm):
         if not self.errors and not self.typed_rows and not self.plan.instalments:
             self.add_error("amount_1", "Enter at least one instalment")
         if not self.errors:
-            try:
-                refuse_unlike(self.pledge, self.typed_rows)
-            except Refused as refused:
-                self.refuse(refused)
+            self.hold_to(refuse_unlike, self.pledge, self.typed_rows)
         return cleaned
 
     def refuse(self, refused: Refused) -> None:

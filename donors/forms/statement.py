@@ -1,17 +1,15 @@
 """Record or correct what a source says of a pledge."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.db import transaction
 
 from donors.actions import record_statement
-from donors.before import refuse_before_pledge
+from donors.before import refuse_undelivered_before
 from donors.forms.counted import CountedForm
 from donors.limits import lock_pledge, refuse_second_statement
 from donors.models import PledgeStatement, StatementKind
-from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
 
@@ -58,24 +56,18 @@ class StatementForm(CountedForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        undelivered = cleaned.get("kind") == StatementKind.UNDELIVERED
-        if undelivered and (on := cleaned.get("stated_on")):
-            self.check_day(on)
+        if on := cleaned.get("stated_on"):
+            kind = cleaned.get("kind")
+            self.hold_to(refuse_undelivered_before, self.pledge, kind, on)
         if not self.errors:
             self.check(refuse_second_statement, *self._asked(), besides=self._own_key)
         return cleaned
 
-    def check_day(self, on: date) -> None:
-        """Nothing is undelivered of what is not pledged yet."""
-        try:
-            refuse_before_pledge(self.pledge, on, "stated_on")
-        except Refused as refused:
-            self.refuse(refused)
-
     @transaction.atomic
     def save_edit(self, by: Any) -> bool:
-        """Write the statement; look again for its twin once the pledge is locked."""
-        lock_pledge(self.instance.pledge)
+        """Write the statement; look again at its day and for its twin."""
+        pledge, asked = lock_pledge(self.instance.pledge), self.cleaned_data
+        refuse_undelivered_before(pledge, asked["kind"], asked["stated_on"])
         refuse_second_statement(*self._asked(), self.reader, besides=self._own_key)
         return super().save_edit(by)
 

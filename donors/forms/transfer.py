@@ -22,9 +22,6 @@ class FindPledgeForm(forms.Form):
 
     q = forms.CharField(required=False, max_length=100, label="Donor or title")
 
-    def clean_q(self) -> str:
-        return self.cleaned_data["q"].replace("\0", "").strip()
-
 
 class ReceivingField(forms.ModelChoiceField):
     """A pledge by its donor, title and amount."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet, Sum, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models.functions import RowNumber
 
+from donors.balance import COUNTS
 from donors.letter.facts import Facts
 from donors.letter.statements import choose_statements
 from donors.models import (
@@ -73,8 +74,7 @@ def _natures(pledges: Iterable[int], question: Question) -> QuerySet:
     entries = entries.filter(
         kind=TransactionKind.PLEDGE, transacted_on__lte=question.on
     )
-    value = Coalesce("in_pledge_currency", "amount")
-    sums = entries.order_by().values("pledge_id", "nature").annotate(sum=Sum(value))
+    sums = entries.order_by().values("pledge_id", "nature").annotate(sum=Sum(COUNTS))
     return (
         sums.exclude(sum=0)
         .order_by("nature")

@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from donors.balance import counted_of
 from donors.models import Pledge, PledgeStatement, StatementKind
 from donors.position import PledgePosition, left_out_grades
 from donors.rates import CENT, USD
@@ -15,8 +16,7 @@ def valued(pledge: Pledge, statement: PledgeStatement) -> Decimal:
     """What a statement counts for at the pledge's own rate, in US dollars."""
     if pledge.amount is None:
         return statement.amount_usd
-    own = statement.in_pledge_currency
-    counted = statement.amount if own is None else own
+    counted = counted_of(statement)
     if pledge.currency == USD:
         return counted
     usd = counted * pledge.amount_usd / pledge.amount

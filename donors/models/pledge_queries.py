@@ -57,8 +57,13 @@ class PledgeQuerySet(RecordQuerySet):
         return self.annotate(newest_reason=Subquery(newest))
 
     def of_instrument(self, instrument: str) -> Self:
-        """What was pledged in this form: whole pledges, or the parts of a mixed one."""
-        return self.filter(instrument=instrument, is_onward=False)
+        """What was pledged in this form: whole pledges, or the parts of a mixed one.
+
+        A part is onward as its whole is.
+        """
+        whole = Q(parent=None, is_onward=False)
+        part = Q(parent__instrument="mixed", parent__is_onward=False)
+        return self.filter(whole | part, instrument=instrument)
 
     def counted(self) -> Self:
         """Pledges of a known amount from firm evidence (design, section 2)."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.db import connection
 
-from donors.position.group import COUNTED, Group, read_groups, together
+from donors.position.group import Group, read_groups
 from donors.position.positions import ALL_GROUPS
 from donors.standing.figures import added_up
 from donors.standing.kept import BY_DONOR, OF_EACH, fetched, lacking_is_kept
@@ -39,19 +39,6 @@ def kept_of_each(question: Question) -> str | None:
 def groups_of_donors_now(question: Question) -> Groups:
     """The same, worked out without what is kept."""
     return by_donor(fetched(*question.positions.select(BY_DONOR + ALL_GROUPS)))
-
-
-def counted_of_donors(question: Question) -> dict[int, Group]:
-    """What each donor's counted pledges add up to; without any there is no entry."""
-    counted = {
-        donor: [groups[name] for name in COUNTED if name in groups]
-        for donor, groups in groups_of_donors(question).items()
-    }
-    return {
-        donor: together(groups, "counted")
-        for donor, groups in counted.items()
-        if groups
-    }
 
 
 def by_donor(found: list[tuple]) -> Groups:

@@ -38,7 +38,7 @@ def pledge_add(request: HttpRequest) -> HttpResponse:
     record = Pledge(parent=whole, marking=_marking(request, whole))
     if whole:
         record.donor, record.conference = whole.donor, whole.conference
-        record.currency = whole.currency
+        record.currency, record.is_onward = whole.currency, whole.is_onward
     heading = f"Record a part of {whole}" if whole else "Record a pledge"
     return answer(
         lambda form: add_record(

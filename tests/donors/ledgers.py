@@ -1,6 +1,7 @@
 """Entries of every kind, and what stands beside them, for the tests of the ledger."""
 
 from datetime import date
+from decimal import Decimal
 
 from donors.actions import (
     cancel_pledge,
@@ -16,6 +17,7 @@ from tests.donors.factories import (
     make_condition,
     make_instalment,
     make_pledge,
+    make_rate,
     make_statement,
     millions,
 )
@@ -84,3 +86,12 @@ def make_every_kind_of_entry():
     transfer_pledge(**entry(pledge, 5, to=other))
     make_statement(other, 3)
     return pledge
+
+
+def sek_pledge(millions_sek=80, units="8"):
+    """A pledge in Swedish crowns, at 8 to the dollar on its own day."""
+    rate = make_rate("SEK", units, on=date(2003, 10, 24))
+    values = {"currency": "SEK", "rate_set": rate.rate_set, "rated_on": rate.on}
+    dollars = millions(millions_sek) / Decimal(units)
+    values["usd_per_unit"] = 1 / Decimal(units)
+    return make_pledge("Sweden", millions_sek, amount_usd=dollars, **values)

@@ -13,10 +13,9 @@ from tests.donors.factories import (
     make_rate,
     millions,
 )
-from tests.donors.ledgers import DAY, entry, make_every_kind_of_entry
+from tests.donors.ledgers import DAY, entry, make_every_kind_of_entry, sek_pledge
 from tests.donors.pages import text
 from tests.donors.positions import position
-from tests.donors.test_changes import sek_pledge
 from tests.factories import make_marking
 
 pytestmark = pytest.mark.django_db

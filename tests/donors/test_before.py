@@ -8,15 +8,23 @@ from django.urls import reverse
 from donors.actions import (
     record_commitment,
     record_disbursement,
+    record_instalment,
+    record_statement,
     reverse_transaction,
+    write_plan,
 )
-from donors.before import refuse_made_later
+from donors.before import refuse_before_pledge, refuse_made_later
 from donors.models import Pledge, PledgeStatement, Transaction
+from donors.plan import Row
 from donors.refusal import Refused
 from partnership.evidence.models import Grade
-from tests.donors.factories import make_disbursement, make_instalment, make_pledge
-from tests.donors.pages import day
-from tests.donors.test_pledge_editing import pledge_form
+from tests.donors.factories import (
+    make_disbursement,
+    make_instalment,
+    make_pledge,
+    make_statement,
+)
+from tests.donors.pages import day, pledge_form
 from tests.donors.test_recording import disbursement
 from tests.factories import make_marking, make_user
 
@@ -66,6 +74,31 @@ def test_an_action_refuses_it_too_once_the_pledge_is_locked(record):
         )
 
 
+def test_what_else_is_counted_is_looked_at_again_once_the_pledge_is_locked():
+    pledge = make_pledge("Spain", 220, pledged_on=MADE)
+    common = {"pledge": pledge, "marking": make_marking(), "by": make_user()}
+    money = {"amount": 5, "currency": "USD", "grade": Grade.OFFICIAL}
+    late = "The instalment is due before the pledge was made"
+
+    with pytest.raises(Refused, match="The pledge was made on"):
+        record_statement(stated_on=BEFORE, **money, **common)
+    with pytest.raises(Refused, match=late):
+        record_instalment(amount=5, due_on=BEFORE, **common)
+    with pytest.raises(Refused, match=late):
+        write_plan(rows=[Row(pledge.amount, BEFORE)], read="", **common)
+
+
+def test_a_pledge_of_some_month_is_not_said_to_be_of_its_first_day():
+    pledge = make_pledge(pledged_on=date(2005, 1, 1), pledged_precision="month")
+
+    with pytest.raises(Refused) as refused:
+        refuse_before_pledge(pledge, date(2004, 12, 31))
+
+    assert str(refused.value) == (
+        "The pledge was made in January 2005. Enter 1 January 2005 or a later day"
+    )
+
+
 @pytest.mark.parametrize(("kind", "is_refused"), [("undelivered", 1), ("pledged", 0)])
 def test_what_was_undelivered_is_stated_of_a_pledge_that_was_made(
     officer, kind, is_refused
@@ -81,11 +114,13 @@ def test_what_was_undelivered_is_stated_of_a_pledge_that_was_made(
         assert errors(answer) == {"stated_on": [SENTENCE]}
 
 
-@pytest.mark.parametrize("make", ["entry", "instalment"])
+@pytest.mark.parametrize("make", ["entry", "instalment", "statement"])
 def test_a_pledge_is_not_made_after_what_is_counted_for_it(officer, make):
     pledge = make_pledge("Spain", 220, pledged_on=MADE)
     if make == "entry":
         make_disbursement(pledge, 10, transacted_on=date(2005, 6, 1))
+    elif make == "statement":
+        make_statement(pledge, 10, stated_on=date(2005, 6, 1))
     else:
         make_instalment(pledge, 10, date(2005, 6, 1))
     address = reverse("donors:pledge_edit", args=[pledge.pk])
@@ -94,7 +129,8 @@ def test_a_pledge_is_not_made_after_what_is_counted_for_it(officer, make):
     late = asked | day("pledged_on", date(2005, 6, 2))
     assert errors(officer.post(address, late)) == {
         "pledged_on": [
-            "An entry or an instalment of 1 June 2005 would be before the pledge"
+            "An entry, an instalment or a statement of 1 June 2005 would be before the"
+            " pledge"
         ]
     }
     on_that_day = asked | day("pledged_on", date(2005, 6, 1))

@@ -50,9 +50,6 @@ SUMS = {
     "totals.added": lambda reader: totals.added(
         [totals.totals(TODAY, reader, ALL)] * 2, positions(reader)
     ),
-    "totals.largest_undelivered": lambda reader: totals.largest_undelivered(
-        TODAY, reader
-    ),
     "totals.totals_and_largest": lambda reader: totals.totals_and_largest(
         TODAY, reader, 9, ALL
     ),
@@ -163,6 +160,7 @@ MAY_ADD_UP = {
     "donors/dossier.py": "instalments of one pledge",
     "donors/gap_picture.py": "dollars of one pledge",
     "donors/models/debt_queries.py": "percentages",
+    "donors/parts.py": "a whole and its parts, which are in its currency",
     "donors/plan.py": "instalments of one pledge",
     "donors/position/group_sums.sql": "dollars of positions",
     "donors/position/keyed.sql": "dollars of positions",

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from donors.funds.page import funds_at
+from donors.models import Pledge
 from donors.totals import donor_position, totals
 from tests.donors.factories import make_disbursement, make_part, make_pledge, millions
 from tests.donors.pages import text
@@ -121,6 +122,32 @@ def test_onward_spending_is_found_in_the_list_and_counts_nowhere(login, fund):
     page = text(client.get(address, {"onward": "only"}))
     assert "It is in no total: the deposits are." in page
     assert client.get(address, {"onward": "all"}).status_code == 400
+
+
+@pytest.mark.parametrize("is_ticked", [True, False])
+def test_by_form_a_part_counts_as_its_whole_does(is_ticked):
+    onward = make_pledge("IRFFI", 60, instrument="mixed", is_onward=True)
+    make_part(onward, "grant", 60, is_onward=is_ticked)
+    mixed = make_pledge("Spain", 7, instrument="mixed")
+    part = make_part(mixed, "grant", 7, is_onward=is_ticked)
+
+    assert list(Pledge.objects.of_instrument("grant")) == [part]
+
+
+def test_a_part_of_onward_spending_is_offered_as_such(login):
+    whole = make_pledge("IRFFI", 60, instrument="mixed", is_onward=True)
+    address = reverse("donors:pledge_add")
+
+    page = login("Policy officer").get(address, {"part_of": whole.pk})
+
+    assert page.context["form"]["is_onward"].value() is True
+
+
+def test_by_form_a_part_is_within_a_whole_of_one_form():
+    whole = make_pledge("Spain", 7, instrument="grant")
+    make_part(whole, "grant", 3)
+
+    assert list(Pledge.objects.of_instrument("grant")) == [whole]
 
 
 def test_a_fund_that_nobody_is_seen_to_pay_into_still_has_its_row(login):

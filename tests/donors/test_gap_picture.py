@@ -17,10 +17,9 @@ from tests.donors.factories import (
     make_statement,
     millions,
 )
-from tests.donors.ledgers import make_every_kind_of_entry
+from tests.donors.ledgers import make_every_kind_of_entry, sek_pledge
 from tests.donors.pages import text
 from tests.donors.positions import position
-from tests.donors.test_changes import sek_pledge
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.django_db

@@ -7,8 +7,7 @@ from donors.models import Pledge
 from donors.parts import refuse_less_than_parts, refuse_more_than_whole
 from donors.refusal import Refused
 from tests.donors.factories import make_disbursement, make_part, make_pledge, millions
-from tests.donors.pages import day
-from tests.donors.test_pledge_editing import pledge_form
+from tests.donors.pages import day, pledge_form
 from tests.factories import TODAY, make_marking, make_user
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +86,26 @@ def test_a_part_that_is_hidden_is_not_told(whole):
         refuse_more_than_whole(whole, millions(40), reader)
     with pytest.raises(Refused, match="they are more than you may see"):
         refuse_less_than_parts(whole, millions(80), reader)
+
+
+def test_a_whole_that_is_hidden_is_not_told():
+    whole = make_pledge("Spain", 100, marking=make_marking("secret"))
+    part = make_part(whole, "grant", 60)
+
+    with pytest.raises(Refused) as refused:
+        refuse_more_than_whole(
+            whole, millions(101), make_user(ceiling="declassified"), part.pk
+        )
+
+    assert str(refused.value) == (
+        "The parts would be more than the whole, which you may not see"
+    )
+
+
+def test_the_first_figure_of_a_whole_is_above_its_parts():
+    whole = make_pledge("Spain", None)
+    make_part(whole, "grant", 60)
+
+    refuse_less_than_parts(whole, millions(60), None)
+    with pytest.raises(Refused, match="they are USD 60,000,000.00"):
+        refuse_less_than_parts(whole, millions("59.99"), None)

@@ -1,3 +1,5 @@
+"""A pledge is recorded and edited, and what it cannot be is said at its field."""
+
 from datetime import date
 from decimal import Decimal
 
@@ -5,7 +7,6 @@ import pytest
 from django.urls import reverse
 
 from donors.models import Instalment, Pledge
-from partnership.evidence.models import Grade
 from tests.donors.factories import (
     make_disbursement,
     make_instalment,
@@ -13,8 +14,7 @@ from tests.donors.factories import (
     make_rate,
     millions,
 )
-from tests.donors.pages import day, text
-from tests.factories import make_marking, make_source
+from tests.donors.pages import day, pledge_form, text
 
 pytestmark = pytest.mark.django_db
 
@@ -22,25 +22,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def officer(login):
     return login("Policy officer")
-
-
-def pledge_form(**values):
-    return {
-        "title": "Irbil pledge",
-        "instrument": "grant",
-        "line": "economic",
-        "channel": "direct",
-        "amount": "250,000,000",
-        "currency": "USD",
-        "pledged_precision": "day",
-        **day("pledged_on", date(2006, 1, 20)),
-        "delivery_is_tracked": "on",
-        "grade": Grade.OFFICIAL,
-        "source": make_source().pk,
-        "marking": make_marking().pk,
-        "reason_code": "mistake",
-        **values,
-    }
 
 
 def test_a_pledge_in_another_currency_is_converted_once_at_the_rate_of_its_day(officer):
@@ -208,74 +189,6 @@ def test_the_future_begins_after_the_date_of_the_record(officer):
     refused = officer.post(reverse("donors:pledge_add"), asked)
 
     assert "2 February 2006 is in the future. Enter 1 February 2006" in text(refused)
-
-
-def record_answer(officer, amount, currency):
-    make_rate("JPY", "120", on=date(2006, 1, 20))
-    make_rate("KWD", "0.3", on=date(2006, 1, 20))
-    donor = make_pledge("Sweden", 33).donor
-    asked = pledge_form(donor=donor.pk, amount=amount, currency=currency)
-    return officer.post(reverse("donors:pledge_add"), asked)
-
-
-def record(officer, amount, currency):
-    assert record_answer(officer, amount, currency).status_code == 302
-    return Pledge.objects.latest("pk")
-
-
-@pytest.mark.parametrize(
-    ("amount", "currency", "is_right"),
-    [
-        ("1.000", "USD", False),
-        ("1.500", "USD", False),
-        ("1.0000", "KWD", False),
-        ("1.000", "JPY", False),
-        ("1.000", "KWD", True),
-        ("100.00", "JPY", True),
-        ("1,000.50", "USD", True),
-    ],
-)
-def test_a_point_that_may_group_thousands_is_not_guessed_at(
-    officer, amount, currency, is_right
-):
-    answer = record_answer(officer, amount, currency)
-
-    assert (answer.status_code == 302) is is_right
-    if not is_right:
-        assert "decimals" in answer.context["form"].errors["amount"][0]
-
-
-@pytest.mark.parametrize(
-    ("currency", "amount", "shown"),
-    [
-        ("JPY", "123456789", "123,456,789"),
-        ("KWD", "1234.567", "1,234.567"),
-        ("KWD", "1234.5", "1,234.50"),
-        ("USD", "1000.5", "1,000.50"),
-    ],
-)
-def test_a_form_shows_an_amount_as_one_would_type_it(officer, currency, amount, shown):
-    pledge = record(officer, amount, currency)
-
-    page = officer.get(reverse("donors:pledge_edit", args=[pledge.pk]))
-
-    assert f'value="{shown}"' in text(page)
-
-
-@pytest.mark.parametrize(
-    ("currency", "amount", "shown"),
-    [
-        ("JPY", "123456789", "JPY 123,456,789<"),
-        ("KWD", "1234.5", "KWD 1,234.500<"),
-        ("USD", "1000.5", "USD 1,000.50<"),
-    ],
-)
-def test_an_amount_has_the_decimals_of_its_currency(officer, currency, amount, shown):
-    pledge = record(officer, amount, currency)
-
-    page = text(officer.get(pledge.get_absolute_url()))
-
-    assert shown in page
 
 
 def test_a_figure_stays_while_changes_of_it_are_recorded(officer):

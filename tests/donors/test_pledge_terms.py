@@ -17,8 +17,7 @@ from tests.donors.factories import (
     millions,
 )
 from tests.donors.ledgers import answers
-from tests.donors.pages import day, text
-from tests.donors.test_pledge_editing import pledge_form
+from tests.donors.pages import day, pledge_form, text
 from tests.factories import make_actor, make_marking
 
 pytestmark = pytest.mark.django_db

@@ -19,9 +19,8 @@ from donors.limits import lock_pledge
 from donors.models import Transaction
 from donors.refusal import ALREADY_TAKEN_BACK, Refused
 from tests.donors.factories import make_pledge, make_rate, millions
-from tests.donors.ledgers import DAY, entry
+from tests.donors.ledgers import DAY, entry, sek_pledge
 from tests.donors.pages import day, text
-from tests.donors.test_changes import sek_pledge
 from tests.factories import TODAY, make_all_markings
 
 AGAIN = {"transacted_on": TODAY, "by": None, "reason": "a mistake"}
