@@ -59,7 +59,9 @@ def _pledged(whole: Pledge, reader: Any) -> Decimal:
 
 
 def _parts(whole: Pledge, reader: Any, part: int | None = None) -> Decimal:
-    others = _seen(reader).filter(parent=whole).exclude(pk=part).order_by()
+    # Parts in another currency come from files alone, and are not added to these.
+    ours = _seen(reader).filter(parent=whole, currency=whole.currency)
+    others = ours.exclude(pk=part).order_by()
     return others.aggregate(sum=Sum("amount"))["sum"] or Decimal(0)
 
 

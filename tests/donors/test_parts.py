@@ -7,6 +7,7 @@ from donors.models import Pledge
 from donors.parts import refuse_less_than_parts, refuse_more_than_whole
 from donors.refusal import Refused
 from tests.donors.factories import make_disbursement, make_part, make_pledge, millions
+from tests.donors.ledgers import sek_pledge
 from tests.donors.pages import day, pledge_form
 from tests.factories import TODAY, make_marking, make_user
 
@@ -109,3 +110,12 @@ def test_the_first_figure_of_a_whole_is_above_its_parts():
     refuse_less_than_parts(whole, millions(60), None)
     with pytest.raises(Refused, match="they are USD 60,000,000.00"):
         refuse_less_than_parts(whole, millions("59.99"), None)
+
+
+def test_a_part_in_another_currency_is_not_added_to_the_others(whole):
+    part = sek_pledge(80, "8")
+    Pledge.objects.filter(pk=part.pk).update(parent=whole)
+
+    refuse_more_than_whole(whole, millions(40), None)
+    with pytest.raises(Refused, match=r"USD 40,000,000\.00 of USD"):
+        refuse_more_than_whole(whole, millions(41), make_user())
