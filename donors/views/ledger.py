@@ -16,7 +16,8 @@ from donors.forms import (
     TransferForm,
 )
 from donors.models import Pledge, Transaction
-from donors.views.form_page import record_of, visible_pledge
+from donors.refusal import ALREADY_TAKEN_BACK
+from donors.views.form_page import no_form, record_of, visible_pledge
 
 REVISION = (
     "A revision says that the pledge itself is another amount. What will not come is a"
@@ -77,10 +78,12 @@ def transfer_add(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("donors.add_transaction", raise_exception=True)
 def transaction_reverse(request: HttpRequest, pk: int) -> HttpResponse:
     entries = Transaction.objects.visible_to(request.user).filter(reverses=None)
-    # What was typed while a colleague was quicker is answered, not lost.
-    untouched = entries if request.method == "POST" else entries.filter(reversal=None)
-    entry = get_object_or_404(untouched, pk=pk)
+    entry = get_object_or_404(entries, pk=pk)
     pledge = visible_pledge(request, entry.pledge_id)
+    # What was typed while a colleague was quicker is answered, not lost.
+    if request.method != "POST" and Transaction.objects.filter(reverses=entry).exists():
+        what, why = "There is nothing to take back", ALREADY_TAKEN_BACK
+        return no_form(request, pledge, "Take an entry back", what, why)
     form = partial(ReversalForm, entry=entry)
     noun = "the correction of an entry"
     return record_of(request, pledge, form, Transaction, noun)
