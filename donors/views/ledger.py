@@ -1,6 +1,7 @@
 """Add an entry to a pledge's ledger, or take one back."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from donors.forms import (
     RevisionForm,
     TransferForm,
 )
+from donors.lowering import NO_FIGURE
 from donors.models import Pledge, Transaction
 from donors.refusal import ALREADY_TAKEN_BACK
 from donors.views.form_page import no_form, record_of, visible_pledge
@@ -54,15 +56,13 @@ def disbursement_add(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("donors.add_transaction", raise_exception=True)
 def revision_add(request: HttpRequest, pk: int) -> HttpResponse:
     pledge, form = visible_pledge(request, pk), RevisionForm
-    return record_of(request, pledge, form, Transaction, "a revision", about=REVISION)
+    return _change(request, pledge, form, "a revision", about=REVISION)
 
 
 @permission_required("donors.add_transaction", raise_exception=True)
 def cancellation_add(request: HttpRequest, pk: int) -> HttpResponse:
     pledge, form = visible_pledge(request, pk), CancellationForm
-    return record_of(
-        request, pledge, form, Transaction, "a cancellation", about=CANCELLATION
-    )
+    return _change(request, pledge, form, "a cancellation", about=CANCELLATION)
 
 
 @permission_required("donors.add_transaction", raise_exception=True)
@@ -72,7 +72,7 @@ def transfer_add(request: HttpRequest, pk: int) -> HttpResponse:
     words = find.cleaned_data["q"] if find.is_valid() else ""
     form = partial(TransferForm, pledges=pledges, words=words)
     about = {"about": TRANSFER, "find": find, "template": "donors/transfer_form.html"}
-    return record_of(request, pledge, form, Transaction, "a transfer", **about)
+    return _change(request, pledge, form, "a transfer", **about)
 
 
 @permission_required("donors.add_transaction", raise_exception=True)
@@ -87,3 +87,14 @@ def transaction_reverse(request: HttpRequest, pk: int) -> HttpResponse:
     form = partial(ReversalForm, entry=entry)
     noun = "the correction of an entry"
     return record_of(request, pledge, form, Transaction, noun)
+
+
+def _change(
+    request: HttpRequest, pledge: Pledge, form: Any, noun: str, **context: Any
+) -> HttpResponse:
+    """The form that changes an amount; where there is none, say so before it."""
+    # What was typed while a colleague took the figure away is answered, not lost.
+    if request.method != "POST" and pledge.amount is None:
+        what = "There is no amount to change"
+        return no_form(request, pledge, f"Record {noun}", what, NO_FIGURE)
+    return record_of(request, pledge, form, Transaction, noun, **context)
