@@ -60,10 +60,14 @@ urlpatterns = [
     path("donors/", views.donor_list, name="donor_list"),
     path("donors/<slug:slug>/", views.donor_detail, name="donor"),
     path("conferences/", views.conference_list, name="conference_list"),
+    path("conferences/add/", views.conference_add, name="conference_add"),
     path("rates/", views.rate_set_list, name="rate_set_list"),
     path("rates/import/", views.rates_import, name="rates_import"),
     path("rates/sets/<slug:code>/", views.rate_set_detail, name="rate_set"),
     path("conferences/<slug:slug>/", views.conference_detail, name="conference"),
+    path(
+        "conferences/<slug:slug>/edit/", views.conference_edit, name="conference_edit"
+    ),
     path("reasons/", views.reasons, name="reasons"),
     path("funds/", views.fund_list, name="fund_list"),
     path("funds/<slug:slug>/", views.fund_detail, name="fund"),

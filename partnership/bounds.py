@@ -16,6 +16,7 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST")
 UNREADABLE = "unreadable"
+MEGABYTE = 1024 * 1024
 
 
 class Utf8Request(WSGIRequest):
@@ -41,6 +42,8 @@ def bounded_request(get_response: Handler) -> Handler:
 
     def handle(request: HttpRequest) -> HttpResponseBase:
         status = _refusal(request)
+        if status == 413:
+            return _too_large(request)
         if status:
             return _page(status, ", ".join(METHODS))
         response = get_response(request)
@@ -72,6 +75,18 @@ def _length(request: HttpRequest) -> int:
 
 def _most_bytes(request: HttpRequest) -> int:
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE + most_bytes_of_files(request)
+
+
+def _too_large(request: HttpRequest) -> HttpResponse:
+    """How much the address takes: of files, where it takes them, or of a form."""
+    of_files = most_bytes_of_files(request)
+    most = of_files or settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    context = {
+        "most_megabytes": most // MEGABYTE,
+        "takes_files": bool(of_files),
+        "path": request.path,
+    }
+    return HttpResponse(render_to_string("413.html", context), status=413)
 
 
 def _page(status: int, allowed: str) -> HttpResponse:

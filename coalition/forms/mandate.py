@@ -8,10 +8,9 @@ from coalition.models import Force, Mandate
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
-from partnership.evidence.precision import DatePrecision, latest_day
+from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.widgets import UnitInput
 
-HOW_EXACT = "If only the month is known, enter 1 as the day and choose “Month”."
 PRECISE = {
     "decided_on": "decided_precision",
     "runs_from": "runs_from_precision",
@@ -96,22 +95,11 @@ class MandateForm(RecordForm):
         cleaned = super().clean()
         refuse_future(self, "decided_on", self.today)
         for day, precision in PRECISE.items():
-            if cleaned.get(day) and cleaned.get(precision):
-                self._clean_precision(day, cleaned[precision])
+            keep_first_day(self, day, precision)
         starts, ends = cleaned.get("runs_from"), cleaned.get("expires_on")
         if starts and ends and ends < starts:
             self.add_error("expires_on", "The mandate must end after it starts")
         return cleaned
-
-    def _clean_precision(self, day: str, precision: str) -> None:
-        """A known month is stored as its first day; its last must have a date too."""
-        on = self.cleaned_data[day]
-        if precision != DatePrecision.DAY:
-            on = self.cleaned_data[day] = on.replace(day=1)
-        try:
-            latest_day(on, precision)
-        except ValueError:
-            self.add_error(day, "The latest possible day lies after the year 9999")
 
     def save_new(self, by: Any) -> Mandate:
         """Write the mandate of the holder that the page is about."""

@@ -1,5 +1,6 @@
 from donors.forms.change import CancellationForm, RevisionForm
 from donors.forms.condition import ConditionForm
+from donors.forms.conference import ConferenceForm
 from donors.forms.entry import CommitmentForm, DisbursementForm
 from donors.forms.explanation import ExplanationForm
 from donors.forms.instalment import InstalmentForm
@@ -13,6 +14,7 @@ __all__ = [
     "CancellationForm",
     "CommitmentForm",
     "ConditionForm",
+    "ConferenceForm",
     "DisbursementForm",
     "EqualPartsForm",
     "ExplanationForm",

@@ -6,6 +6,7 @@ from django import forms
 
 from donors.actions import cancel_pledge, revise_pledge
 from donors.forms.entry import ConfirmedForm, EntryForm
+from donors.forms.money import MoneyForm
 from donors.lowering import (
     change_to,
     refuse_revising,
@@ -29,6 +30,7 @@ class ChangeForm(EntryForm):
 
     needs_reason = True
     reasons = OF_AN_AMOUNT
+    not_above_zero = MoneyForm.not_above_zero
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,6 +16,10 @@ class EntryForm(CountedForm):
     """An entry of a ledger: its amount, its day and what bears it."""
 
     dated = "transacted_on"
+    not_above_zero = (
+        "The amount must be above zero. To take an entry back, correct it from the"
+        " pledge’s ledger"
+    )
     transacted_on = DatePartsField(label="Date", subject="the entry")
     field_order = ["amount", "currency", "transacted_on"]
 

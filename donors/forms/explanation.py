@@ -5,8 +5,10 @@ from typing import Any
 
 from django import forms
 
+from donors.before import refuse_before_pledge
 from donors.forms.money import GRADE_HELP
 from donors.models import Explanation, NonDelivery
+from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
@@ -54,9 +56,19 @@ class ExplanationForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         refuse_future(self, "stated_on", self.today)
+        self._refuse_before_pledge(cleaned.get("stated_on"))
         if cleaned.get("why") == NonDelivery.OTHER and not cleaned.get("words"):
             self.add_error("words", "Say what the reason is, in the donor’s words")
         return cleaned
+
+    def _refuse_before_pledge(self, on: date | None) -> None:
+        """Nobody explains what was not promised yet; a day on record may stay."""
+        if on is None or (self.is_edit and on == self.initial.get("stated_on")):
+            return
+        try:
+            refuse_before_pledge(self.instance.pledge, on, "stated_on")
+        except Refused as refused:
+            self.add_error(refused.field, str(refused))
 
     @property
     def record_fields(self) -> list[str]:

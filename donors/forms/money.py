@@ -63,6 +63,7 @@ class MoneyForm(RefusableForm):
     """A record with an amount. `today` bounds its date; `dated` names that field."""
 
     dated: str
+    not_above_zero = "The amount must be above zero"
     amount = AmountField(
         label="Amount",
         max_digits=18,
@@ -95,10 +96,7 @@ class MoneyForm(RefusableForm):
     def clean_amount(self) -> Decimal | None:
         amount = self.cleaned_data["amount"]
         if amount is not None and amount <= 0:
-            raise forms.ValidationError(
-                "The amount must be above zero. To take an entry back, correct it from"
-                " the pledge’s ledger."
-            )
+            raise forms.ValidationError(self.not_above_zero)
         return amount
 
     def clean(self) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Conferences at which pledges are made."""
 
 from django.db import models
+from django.urls import reverse
 
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -27,3 +28,6 @@ class Conference(Record, Evidenced):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("donors:conference", args=[self.slug])

@@ -1,4 +1,9 @@
-from donors.views.conference import conference_detail, conference_list
+from donors.views.conference import (
+    conference_add,
+    conference_detail,
+    conference_edit,
+    conference_list,
+)
 from donors.views.correcting import (
     condition_edit,
     explanation_correct,
@@ -51,7 +56,9 @@ __all__ = [
     "commitment_add",
     "condition_add",
     "condition_edit",
+    "conference_add",
     "conference_detail",
+    "conference_edit",
     "conference_list",
     "debt_claim",
     "debt_claim_add",

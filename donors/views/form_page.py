@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from donors.dossier import says_now
@@ -84,6 +84,15 @@ def form_page(
             "aside": says_now(position_of(request, pledge)) if pledge else [],
         },
     }
+
+
+def no_form(
+    request: HttpRequest, pledge: Pledge, heading: str, what: str, refused: object
+) -> HttpResponse:
+    """Say at once why nothing can be filled in, in place of a form."""
+    context = form_page(request, f"{heading}: {pledge}", pledge)["context"]
+    context |= {"what": what, "refused": refused, "pledge": pledge}
+    return render(request, "donors/no_form.html", context)
 
 
 def list_address() -> str:

@@ -1,6 +1,7 @@
 """Add an entry to a pledge's ledger, or take one back."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -15,8 +16,10 @@ from donors.forms import (
     RevisionForm,
     TransferForm,
 )
+from donors.lowering import NO_FIGURE
 from donors.models import Pledge, Transaction
-from donors.views.form_page import record_of, visible_pledge
+from donors.refusal import ALREADY_TAKEN_BACK
+from donors.views.form_page import no_form, record_of, visible_pledge
 
 REVISION = (
     "A revision says that the pledge itself is another amount. What will not come is a"
@@ -53,15 +56,13 @@ def disbursement_add(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("donors.add_transaction", raise_exception=True)
 def revision_add(request: HttpRequest, pk: int) -> HttpResponse:
     pledge, form = visible_pledge(request, pk), RevisionForm
-    return record_of(request, pledge, form, Transaction, "a revision", about=REVISION)
+    return _change(request, pledge, form, "a revision", about=REVISION)
 
 
 @permission_required("donors.add_transaction", raise_exception=True)
 def cancellation_add(request: HttpRequest, pk: int) -> HttpResponse:
     pledge, form = visible_pledge(request, pk), CancellationForm
-    return record_of(
-        request, pledge, form, Transaction, "a cancellation", about=CANCELLATION
-    )
+    return _change(request, pledge, form, "a cancellation", about=CANCELLATION)
 
 
 @permission_required("donors.add_transaction", raise_exception=True)
@@ -71,16 +72,29 @@ def transfer_add(request: HttpRequest, pk: int) -> HttpResponse:
     words = find.cleaned_data["q"] if find.is_valid() else ""
     form = partial(TransferForm, pledges=pledges, words=words)
     about = {"about": TRANSFER, "find": find, "template": "donors/transfer_form.html"}
-    return record_of(request, pledge, form, Transaction, "a transfer", **about)
+    return _change(request, pledge, form, "a transfer", **about)
 
 
 @permission_required("donors.add_transaction", raise_exception=True)
 def transaction_reverse(request: HttpRequest, pk: int) -> HttpResponse:
     entries = Transaction.objects.visible_to(request.user).filter(reverses=None)
-    # What was typed while a colleague was quicker is answered, not lost.
-    untouched = entries if request.method == "POST" else entries.filter(reversal=None)
-    entry = get_object_or_404(untouched, pk=pk)
+    entry = get_object_or_404(entries, pk=pk)
     pledge = visible_pledge(request, entry.pledge_id)
+    # What was typed while a colleague was quicker is answered, not lost.
+    if request.method != "POST" and Transaction.objects.filter(reverses=entry).exists():
+        what, why = "There is nothing to take back", ALREADY_TAKEN_BACK
+        return no_form(request, pledge, "Take an entry back", what, why)
     form = partial(ReversalForm, entry=entry)
     noun = "the correction of an entry"
     return record_of(request, pledge, form, Transaction, noun)
+
+
+def _change(
+    request: HttpRequest, pledge: Pledge, form: Any, noun: str, **context: Any
+) -> HttpResponse:
+    """The form that changes an amount; where there is none, say so before it."""
+    # What was typed while a colleague took the figure away is answered, not lost.
+    if request.method != "POST" and pledge.amount is None:
+        what = "There is no amount to change"
+        return no_form(request, pledge, f"Record {noun}", what, NO_FIGURE)
+    return record_of(request, pledge, form, Transaction, noun, **context)

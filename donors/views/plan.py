@@ -5,13 +5,12 @@ from typing import Any
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from donors.forms import EqualPartsForm, PlanForm
 from donors.models import Instalment, Pledge
 from donors.plan import Plan, standing_plan, to_plan
 from donors.refusal import Refused
-from donors.views.form_page import form_page, record_of, visible_pledge
+from donors.views.form_page import no_form, record_of, visible_pledge
 
 TEMPLATE = "donors/plan_form.html"
 
@@ -22,9 +21,8 @@ def plan_edit(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         plan = standing_plan(pledge, request.user)
     except Refused as refused:
-        page = form_page(request, f"Plan of instalments: {pledge}", pledge)
-        context = page["context"] | {"refused": refused}
-        return render(request, TEMPLATE, context)
+        what = "The plan cannot be changed here"
+        return no_form(request, pledge, "Plan of instalments", what, refused)
     parts = _parts(request, pledge)
     form = partial(PlanForm, plan=plan, filled=parts.rows)
     context = _context(pledge, plan, parts)

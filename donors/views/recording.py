@@ -25,7 +25,6 @@ from donors.views.form_page import (
     answer,
     dated,
     form_page,
-    list_address,
     record_of,
     visible_pledge,
 )
@@ -46,7 +45,7 @@ def pledge_add(request: HttpRequest) -> HttpResponse:
             form,
             record,
             **form_page(request, heading, whole),
-            done=dated(request, whole.get_absolute_url() if whole else list_address()),
+            done=partial(_page_of, request),
             message="The pledge is recorded.",
         ),
         partial(PledgeForm, today=request.as_at_default),
@@ -87,6 +86,13 @@ def _whole(request: HttpRequest) -> Pledge | None:
     known = with_seen(named, request.user, "conference")
     is_key = asked.isdecimal() and len(asked) < 19
     return get_object_or_404(known, pk=asked if is_key else 0)
+
+
+def _page_of(request: HttpRequest, pledge: Pledge) -> str:
+    """The new pledge, or its whole; today's where it is later than the page's date."""
+    shown = pledge.parent or pledge
+    address = shown.get_absolute_url()
+    return dated(request, address) if shown.pledged_on <= request.as_at else address
 
 
 def _marking(request: HttpRequest, whole: Pledge | None) -> object:

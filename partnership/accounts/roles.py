@@ -35,6 +35,8 @@ EDIT = [
     "diplomacy.change_meeting",
     "diplomacy.add_point",
     "diplomacy.change_point",
+    "donors.add_conference",
+    "donors.change_conference",
     "donors.add_pledge",
     "donors.change_pledge",
     "donors.add_transaction",

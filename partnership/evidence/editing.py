@@ -71,19 +71,21 @@ def add_record(
     record: models.Model,
     *,
     template: str,
-    done: str,
+    done: str | Callable[[Any], str],
     message: str,
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """Show a form for a new record, or save it and go to `done` with a message."""
+    """Show a form for a new record, or save it and go to `done` with a message.
+
+    Where the next page is the record's own, `done` is asked for its address.
+    """
     form = form_class(typed_in(request), instance=record, reader=request.user)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and _written(form, request.user, form.save_new, answers_token(request))
-    ):
-        messages.success(request, message)
-        return redirect(came_from(request) or done)
+    if request.method == "POST" and form.is_valid():
+        token = answers_token(request)
+        if written := _written(form, request.user, form.save_new, token):
+            messages.success(request, message)
+            place = done(written) if callable(done) else done
+            return redirect(came_from(request) or place)
     bear(request, form.offered())
     return render(
         request, template, {**(context or {}), "form": form, "record": record}
@@ -111,15 +113,18 @@ def came_from(request: HttpRequest) -> str | None:
 
 def _written(
     form: RecordForm, user: Any, write: Callable[..., Any], answers: UUID | None = None
-) -> bool:
-    """Write in one transaction, with who and why; say on the form what cannot be."""
+) -> Any:
+    """Write in one transaction, with who and why; say on the form what cannot be.
+
+    What was written, or nothing.
+    """
     try:
         with transaction.atomic():
             token = form.cleaned_data.get("entry_token")
             enter_once(token)
             if token and form.cleaned_data["again"] != str(answers):
                 enter_once(answers, SAME_AGAIN)
-            return bool(write(by=user))
+            return write(by=user)
     except AlreadySent as twice:
         form.add_error(None, str(twice))
         # Saved once more, the same answers are meant.
@@ -128,7 +133,7 @@ def _written(
         if not isinstance(broken.__cause__, UniqueViolation):
             raise
         form.add_error(None, RECORDED_BY_ANOTHER)
-    return False
+    return None
 
 
 def _show_conflict(request: HttpRequest, form: RecordForm, leave: str) -> HttpResponse:

@@ -31,6 +31,8 @@ ROUTES = {
     "donors:instalment_correct": form("Instalment"),
     "donors:transaction_reverse": form("Transaction"),
     "donors:conference_list": Route(READERS),
+    "donors:conference_add": form(),
+    "donors:conference_edit": form("Conference", by="slug"),
     "donors:rate_set_list": Route(READERS),
     "donors:rate_set": Route(READERS, "RateSet", "code"),
     "donors:rates_import": form(),

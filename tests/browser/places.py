@@ -215,6 +215,8 @@ def of_giving() -> list[str]:
         "/economic/donors/iraq/",
         "/economic/conferences/",
         "/economic/conferences/irbil-2006/",
+        "/economic/conferences/irbil-2006/edit/",
+        "/economic/conferences/add/",
         "/economic/reasons/",
         "/economic/reasons/?as_at=2003-01-01",
         "/economic/funds/",

@@ -154,3 +154,33 @@ def test_an_explanation_that_cannot_be_is_refused(officer, values, field, senten
 
     assert sentence in response.context["form"].errors[field][0]
     assert not Explanation.objects.exists()
+
+
+def test_an_explanation_before_the_pledge_is_refused_at_its_day(officer):
+    pledge = make_pledge("Spain", 220, pledged_on=date(2005, 1, 10))
+    address = reverse("donors:explanation_add", args=[pledge.pk])
+    early = explanation(**day("stated_on", date(2005, 1, 9)))
+
+    refused = officer.post(address, early)
+
+    assert dict(refused.context["form"].errors) == {
+        "stated_on": [
+            "The pledge was made on 10 January 2005. Enter that day or a later one"
+        ]
+    }
+    assert not Explanation.objects.exists()
+    on_the_day = explanation(**day("stated_on", date(2005, 1, 10)))
+    assert officer.post(address, on_the_day).status_code == 302
+
+
+def test_an_early_day_on_record_does_not_stop_another_correction(officer):
+    pledge = make_pledge("Spain", 220, pledged_on=date(2005, 1, 10))
+    early = date(2005, 1, 9)
+    recorded = make_explanation(pledge, stated_on=early)
+    address = reverse("donors:explanation_correct", args=[recorded.pk])
+    asked = explanation(words="Other words", **EDIT, **day("stated_on", early))
+
+    assert officer.post(address, asked).status_code == 302
+
+    recorded.refresh_from_db()
+    assert (recorded.words, recorded.stated_on) == ("Other words", early)

@@ -37,6 +37,29 @@ def test_a_pledge_in_another_currency_is_converted_once_at_the_rate_of_its_day(o
     assert pledge.rate_set.code == "test-rates"
 
 
+def test_who_records_a_pledge_is_shown_it_at_the_date_they_read(officer):
+    donor, address = make_pledge("Sweden", 33).donor, reverse("donors:pledge_add")
+    asked = pledge_form(donor=donor.pk)
+
+    response = officer.post(f"{address}?as_at=2006-01-25", asked, follow=True)
+
+    pledge = Pledge.objects.get(title="Irbil pledge")
+    shown = f"{pledge.get_absolute_url()}?as_at=2006-01-25"
+    assert response.redirect_chain == [(shown, 302)]
+    assert "The pledge is recorded" in text(response)
+
+
+def test_a_pledge_after_the_date_that_one_reads_is_shown_as_it_is_today(officer):
+    donor, address = make_pledge("Sweden", 33).donor, reverse("donors:pledge_add")
+    asked = pledge_form(donor=donor.pk)
+
+    response = officer.post(f"{address}?as_at=2005-01-01", asked, follow=True)
+
+    pledge = Pledge.objects.get(title="Irbil pledge")
+    assert response.redirect_chain == [(pledge.get_absolute_url(), 302)]
+    assert response.status_code == 200
+
+
 def test_a_pledge_without_a_figure_is_recorded_as_such(officer):
     donor = make_pledge("Germany", 1).donor
 

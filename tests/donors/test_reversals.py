@@ -21,7 +21,7 @@ from donors.refusal import ALREADY_TAKEN_BACK, Refused
 from tests.donors.factories import make_pledge, make_rate, millions
 from tests.donors.ledgers import DAY, entry, sek_pledge
 from tests.donors.pages import day, text
-from tests.factories import TODAY, make_all_markings
+from tests.factories import TODAY, make_all_markings, make_marking
 
 AGAIN = {"transacted_on": TODAY, "by": None, "reason": "a mistake"}
 
@@ -159,3 +159,31 @@ def test_two_cancellations_at_once_do_not_take_more_than_is_left():
 
     assert len(refused) == 1
     assert Transaction.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_an_entry_that_was_taken_back_has_a_page_that_says_so(login):
+    pledge = make_pledge("Spain", 220)
+    first = record_disbursement(**entry(pledge, 2))
+    address = reverse("donors:transaction_reverse", args=[first.pk])
+    officer = login("Policy officer")
+    assert '<form method="post" novalidate' in text(officer.get(address))
+    reverse_transaction(entry=first, **AGAIN)
+
+    page = text(officer.get(address))
+
+    assert f"{ALREADY_TAKEN_BACK}." in page
+    assert f'href="{pledge.get_absolute_url()}">Back to the pledge' in page
+    assert '<form method="post" novalidate' not in page
+
+
+@pytest.mark.django_db
+def test_a_hidden_entry_that_was_taken_back_is_no_page(login):
+    secret = make_marking("secret")
+    first = record_disbursement(**entry(make_pledge("Spain", 220), 2, marking=secret))
+    reverse_transaction(entry=first, **AGAIN)
+    address = reverse("donors:transaction_reverse", args=[first.pk])
+
+    response = login("Policy officer", ceiling="declassified").get(address)
+
+    assert response.status_code == 404

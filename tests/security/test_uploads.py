@@ -55,3 +55,16 @@ def test_more_files_than_ten_are_refused(settings):
     many = {f"file{n}": SimpleUploadedFile("a.csv", b"a") for n in range(11)}
 
     assert Client().post("/takes/", many).status_code == 400
+
+
+def test_what_is_too_large_is_told_how_large_it_may_be(settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+    a_form = {"note": "a" * 2_200_000}
+
+    file = Client().post("/economic/rates/import/", a_file(11 * 1024 * 1024))
+    form = Client().post("/account/login/", a_form)
+
+    assert (file.status_code, form.status_code) == (413, 413)
+    assert "A file for this page may have at most 8 MB" in file.content.decode()
+    assert 'href="/economic/rates/import/"' in file.content.decode()
+    assert "A form may have at most 2 MB" in form.content.decode()
