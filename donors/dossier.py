@@ -17,6 +17,7 @@ from donors.models import (
     PledgeStatement,
     Transaction,
 )
+from donors.naming import marks_of, marks_of_rates
 from donors.position import FIRM, PledgePosition
 from donors.position.discrepancy import exact
 from donors.position.group import Group
@@ -79,6 +80,18 @@ class Dossier:
         """The conditions that are not met at the date."""
         on = self.on
         return [one for one in self.conditions if not one.met_on or one.met_on > on]
+
+    @property
+    def marks_of_named(self) -> list[int]:
+        """The markings of what stands beside the records of the pledge."""
+        pledge, entries = self.pledge, self.account.entries
+        evidenced = [pledge, *entries, *self.statements, *self.explanations]
+        named = [pledge.donor, pledge.conference, pledge.through]
+        return [
+            *marks_of([*named, *(one.owner for one in self.conditions)]),
+            *marks_of([one.source for one in evidenced]),
+            *marks_of_rates([pledge, *entries, *self.statements]),
+        ]
 
     @property
     def off_plan(self) -> str:
