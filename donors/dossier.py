@@ -71,7 +71,8 @@ class Dossier:
     @property
     def lacking_words(self) -> str:
         """Which rate is missing, by its currency, its set and the date."""
-        rates = self.pledge.rate_set or "The rate set"
+        rate_set = self.pledge.rate_set
+        rates = f"The set {rate_set}" if rate_set else "The rate set"
         currency, day = self.pledge.currency, long_day(self.on)
         return f"{rates} has no rate for {currency} on {day} or in the week before"
 
