@@ -56,6 +56,11 @@ class Account:
     is_cut: bool
 
     @property
+    def entries(self) -> list[Transaction]:
+        """The entries shown, each with its source and its rate set."""
+        return [line.entry for line in self.lines]
+
+    @property
     def changed(self) -> Decimal:
         """By how much the entries shown changed what is pledged."""
         changes = (

@@ -11,6 +11,7 @@ from donors.models import (
     PledgeStatement,
     Transaction,
 )
+from donors.naming import Naming
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Marking, RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
@@ -29,15 +30,17 @@ def marking_of(
     *beside: RecordQuerySet,
     also: Iterable[int] = (),
     with_reasons: bool = True,
+    naming: Naming | None = None,
 ) -> OverallMarking | None:
     """What these pledges bear with what their figures rest on, and records beside.
 
     What is recorded of their parts is in their figures. `with_reasons` says whether the
-    donors' explanations are shown too.
+    donors' explanations are shown too, and `naming` whose names stand beside them.
     """
     found = highest_marking([pledges, *beside], also=also)
     # Of the ledgers only what would change it: an index finds that it is not there.
     others = Marking.objects.visible_to(reader).with_caveats()
+    others = others.annotate(**(naming.exist if naming else {}))
     others = [one for one in others if found is None or found.is_changed_by(one)]
     if not others:
         return found
@@ -52,4 +55,5 @@ def marking_of(
         model.objects.visible_to(reader).filter(marking__in=others, **{path: keys})
         for model, path in asked
     ]
-    return highest_marking(rests_on, also=found.held if found else ())
+    named = naming.named(reader, others) if naming else ()
+    return highest_marking([*rests_on, *named], also=found.held if found else ())

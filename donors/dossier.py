@@ -17,6 +17,7 @@ from donors.models import (
     PledgeStatement,
     Transaction,
 )
+from donors.naming import marks_of, marks_of_rates
 from donors.position import FIRM, PledgePosition
 from donors.position.discrepancy import exact
 from donors.position.group import Group
@@ -70,7 +71,8 @@ class Dossier:
     @property
     def lacking_words(self) -> str:
         """Which rate is missing, by its currency, its set and the date."""
-        rates = self.pledge.rate_set or "The rate set"
+        rate_set = self.pledge.rate_set
+        rates = f"The set {rate_set}" if rate_set else "The rate set"
         currency, day = self.pledge.currency, long_day(self.on)
         return f"{rates} has no rate for {currency} on {day} or in the week before"
 
@@ -79,6 +81,18 @@ class Dossier:
         """The conditions that are not met at the date."""
         on = self.on
         return [one for one in self.conditions if not one.met_on or one.met_on > on]
+
+    @property
+    def marks_of_named(self) -> list[int]:
+        """The markings of what stands beside the records of the pledge."""
+        pledge, entries = self.pledge, self.account.entries
+        evidenced = [pledge, *entries, *self.statements, *self.explanations]
+        named = [pledge.donor, pledge.conference, pledge.through]
+        return [
+            *marks_of([*named, *(one.owner for one in self.conditions)]),
+            *marks_of([one.source for one in evidenced]),
+            *marks_of_rates([pledge, *entries, *self.statements]),
+        ]
 
     @property
     def off_plan(self) -> str:

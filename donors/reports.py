@@ -1,5 +1,6 @@
 """The pledge-gap report as data: columns, rows, totals, and what they leave out."""
 
+from collections.abc import Iterable
 from operator import attrgetter
 
 from donors.bearing import marking_of
@@ -10,11 +11,13 @@ from donors.models import (
     PledgeStatement,
     Transaction,
 )
+from donors.naming import CONFERENCE, DONOR, RATES, SOURCE, STATED_BY, Name, Naming
 from donors.position import Positions
 from donors.position.group import Group
 from donors.rates.listed import rates_used
 from donors.report_lines import groups_then_lines
 from donors.totals import Totals, naming_rates, read_totals
+from partnership.evidence.models import Record, RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
@@ -175,10 +178,28 @@ def rates(question: Question) -> list[str]:
     return rates_used(amounts, on, question.reader)
 
 
-def marking(question: Question) -> OverallMarking | None:
-    """What the pledges in the report bear, with what their figures rest on."""
+def marking(
+    question: Question,
+    names: tuple[Name, ...] = (DONOR, CONFERENCE, SOURCE, STATED_BY, *RATES),
+    shown: RecordQuerySet | None = None,
+    also: Iterable[int] = (),
+) -> OverallMarking | None:
+    """What the pledges in the report bear, with what their figures rest on.
+
+    The filters are named too. `names` says what else is: by default, what a row of
+    the file names; `shown` of which pledges, where not all of them have a row.
+    """
     pledges = question.form.pledges(question.on)
-    return marking_of(pledges, question.reader, with_reasons=False)
+    asked_for = [
+        one.marking_id for one in question.filters.values() if isinstance(one, Record)
+    ]
+    return marking_of(
+        pledges,
+        question.reader,
+        also=[*also, *asked_for],
+        with_reasons=False,
+        naming=Naming(pledges if shown is None else shown, names),
+    )
 
 
 PLEDGE_GAP = Report(

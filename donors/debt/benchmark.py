@@ -25,6 +25,12 @@ class Benchmark:
         return percent_words(self.percent)
 
     @property
+    def whose(self) -> str:
+        """The Paris Club (19 creditors), as it stands within a sentence."""
+        name = self.claim.creditor_name
+        return name if name.lower().startswith("the ") else f"the {name}"
+
+    @property
     def marking_ids(self) -> list[int]:
         """What a page that shows it bears."""
         return [self.claim.marking_id]

@@ -10,6 +10,7 @@ from donors.debt.bars import ClaimBar, claim_bars
 from donors.debt.benchmark import Benchmark, against, benchmark_of
 from donors.debt.groups import DebtGroup, grouped
 from donors.models import CreditorGroup, DebtClaim, ReliefStage
+from donors.naming import marks_of
 from donors.seen import with_seen
 from partnership.evidence.counting import FIRM, Soft, left_out_grades
 from partnership.evidence.models import Grade
@@ -55,6 +56,17 @@ class DebtPage:
     def tables(self) -> list[tuple[DebtGroup, list[DebtRow]]]:
         """Each group but the whole, with its rows."""
         return [(g, self.rows[g.group]) for g in self.groups if g is not self.whole]
+
+    @property
+    def marks_of_named(self) -> list[int]:
+        """The markings of the sources beside the claims and their stages."""
+        return [mark for one in self.claims for mark in marks_beside(one)]
+
+
+def marks_beside(claim: DebtClaim) -> list[int]:
+    """Those of what a claim names: its creditor, its source and those of its stages."""
+    sources = [claim.source, *(stage.source for stage in claim.stages.all())]
+    return marks_of([claim.creditor, *sources])
 
 
 def build(on: date, reader: "User", evidence: str = FIRM) -> DebtPage:

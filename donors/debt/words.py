@@ -43,19 +43,23 @@ def lede(page: "DebtPage") -> str:
         owed = billions_words(claim.low_usd, claim.high_usd)
         worth = billions_words(claim.agreed_low_usd, claim.agreed_high_usd)
         sentences.append(
-            f"{claim.creditor_name} agreed to write off"
+            f"{capital(page.benchmark.whose)} agreed to write off"
             f" {percent_words(claim.agreed_percent)} of {owed}, worth {worth};"
             f" {_in_effect(claim)}."
         )
     single = [claim for claim in page.claims if claim.creditor_id is not None]
     silent = [claim for claim in single if claim.agreed_percent is None]
     if silent:
-        verb = "has" if len(silent) == 1 else "have"
-        sentences.append(
-            f"{capital(how_many(len(silent), 'creditor'))} of the"
-            f" {len(single):,} named {verb} agreed to none."
-        )
+        sentences.append(_silent(len(silent), len(single)))
     return " ".join(sentences)
+
+
+def _silent(silent: int, named: int) -> str:
+    """Nine creditors of the 31 named have agreed to none."""
+    if named == 1:
+        return "The one creditor named has agreed to none."
+    who = f"{capital(how_many(silent, 'creditor'))} of the {named:,} named"
+    return f"{who} {'has' if silent == 1 else 'have'} agreed to none."
 
 
 def claim_now(claim: "DebtClaim") -> list[tuple[str, str]]:

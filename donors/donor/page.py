@@ -19,10 +19,11 @@ from donors.models import (
     PledgeStatement,
     ReliefStage,
 )
+from donors.naming import marks_of
 from donors.position import FIRM, PledgePosition, Positions
 from donors.seen import with_seen
 from donors.totals import Totals, donor_position
-from partnership.actors.models import Actor, Membership
+from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.visible_sources import with_sources
 
@@ -75,6 +76,19 @@ class DonorPage:
         """Pledges about which sources disagree."""
         return [pledge for pledge in self.pledges if pledge.discrepancy]
 
+    @property
+    def marks_of_named(self) -> list[int]:
+        """The markings of what stands beside the donor's records."""
+        said = [*self.statements, *self.explanations, *self.debts]
+        return marks_of(
+            [
+                *(one.conference for one in self.conferences),
+                *(one.source for one in said),
+                *(one.owner for one in self.conditions),
+                *(one.grouping for one in self.groupings),
+            ]
+        )
+
 
 def build(
     donor: Actor,
@@ -93,7 +107,12 @@ def build(
     explanations = _of(Explanation, pledges, reader).filter(stated_on__lte=on)
     conditions = _of(Condition, pledges, reader).filter(set_on__lte=on)
     debts = claims_at(on, reader, evidence).filter(creditor=donor)
-    members = Membership.objects.visible_to(reader).at(on).filter(actor=donor)
+    groupings = Grouping.objects.visible_to(reader)
+    members = (
+        Membership.objects.visible_to(reader)
+        .at(on)
+        .filter(actor=donor, grouping__in=groupings.order_by())
+    )
     through = Pledge.objects.visible_to(reader).at(on).filter(through=donor)
     return DonorPage(
         donor=donor,

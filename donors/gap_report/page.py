@@ -14,11 +14,13 @@ from donors.gap_report.groups import (
     total_label,
     total_note,
 )
-from donors.models import Conference, PublishedTotal
+from donors.models import Conference, Pledge, PublishedTotal
+from donors.naming import DONOR, SOURCE, STATED_BY, marks_of
 from donors.position import PledgePosition
 from donors.position.group import ORDER, Group
-from donors.reports import positions, sums_of
+from donors.reports import marking, positions, sums_of
 from donors.totals import Totals
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.report import Question
 
@@ -55,6 +57,11 @@ class GapPage:
         )
 
     @property
+    def keys(self) -> list[int]:
+        """The pledges that have a row."""
+        return [row.id for group in self.groups for row in group.rows]
+
+    @property
     def is_cut(self) -> bool:
         """Whether there are more rows than the page shows."""
         return self.shown < self.totals.pledges
@@ -80,6 +87,18 @@ def build(question: Question) -> GapPage:
         check_words=check_words(totals, groups.get("organisations")),
         published=_published(question),
         sources=_sources(largest),
+    )
+
+
+def marking_of_page(question: Question, page: GapPage) -> OverallMarking | None:
+    """What the page bears: the pledges, what its rows name, and the totals beside."""
+    shown = Pledge.objects.visible_to(question.reader).filter(pk__in=page.keys)
+    beside = [one for total in page.published for one in (total, total.source)]
+    return marking(
+        question,
+        (DONOR, SOURCE, STATED_BY),
+        shown,
+        also=marks_of(beside),
     )
 
 

@@ -2,12 +2,8 @@
 
 from django.db.models import Q, QuerySet
 
-from donors.models import (
-    Condition,
-    Conference,
-    Explanation,
-    PledgeStatement,
-)
+from donors.models import Condition, Explanation, PledgeStatement
+from donors.naming import CONFERENCE, DONOR, FUND, RATES
 from donors.reports import marking as marking_of_figures
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
@@ -18,7 +14,7 @@ from partnership.exchange.report import Question
 
 def marking(question: Question) -> OverallMarking | None:
     """That of the figures, and of what the sentences name beside them."""
-    figures = marking_of_figures(question)
+    figures = marking_of_figures(question, (DONOR, CONFERENCE, FUND, *RATES))
     others = Marking.objects.visible_to(question.reader).with_caveats()
     others = [one for one in others if figures is None or figures.is_changed_by(one)]
     if not others:
@@ -28,7 +24,7 @@ def marking(question: Question) -> OverallMarking | None:
 
 
 def _named(question: Question) -> list[QuerySet]:
-    """Explanations, sources, conferences, and actors that act or pass on.
+    """Explanations, sources, and who is to meet a condition.
 
     A whole answers for the explanations and conditions of its parts.
     """
@@ -44,12 +40,8 @@ def _named(question: Question) -> list[QuerySet]:
     bearing = Q(pk__in=sources[0]) | Q(pk__in=sources[1]) | Q(pk__in=sources[2])
     conditions = Condition.objects.visible_to(reader).order_by()
     owners = conditions.filter(Q(pledge__in=keys) | Q(pledge__parent__in=keys))
-    acting = Q(pk__in=chosen.values("through")) | Q(pk__in=owners.values("owner"))
     return [
         said,
         Source.objects.visible_to(reader).filter(bearing),
-        Conference.objects.visible_to(reader).filter(
-            pk__in=chosen.values("conference")
-        ),
-        Actor.objects.visible_to(reader).filter(acting),
+        Actor.objects.visible_to(reader).filter(pk__in=owners.values("owner")),
     ]

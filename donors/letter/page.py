@@ -51,6 +51,12 @@ class Line:
     url: str
 
     @property
+    def is_late(self) -> bool:
+        """Whether anything is late, and does not only wait on a condition."""
+        late = self.donor.late_by_state
+        return bool(late.get("overdue") or late.get("behind_schedule"))
+
+    @property
     def late(self) -> str:
         """What is late, by form of money."""
         return late_words(self.donor)
@@ -67,10 +73,14 @@ class ListPage:
 
     @property
     def found_words(self) -> str:
-        """Three donors have something late."""
-        number = len(self.late)
+        """Three donors have something late; for one more, money only waits."""
+        number = sum(line.is_late for line in self.late)
         verb = "has" if number == 1 else "have"
-        return capital(f"{how_many(number, 'donor')} {verb} something late.")
+        said = f"{how_many(number, 'donor')} {verb} something late"
+        if waiting := len(self.late) - number:
+            more = how_many(waiting, "more", "more")
+            said += f"; for {more}, money only waits on a condition"
+        return capital(f"{said}.")
 
     @property
     def is_cut(self) -> bool:

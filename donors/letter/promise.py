@@ -1,5 +1,7 @@
 """What was promised where: the first sentences about a pledge."""
 
+from datetime import date
+
 from donors.letter.facts import Facts
 from donors.letter.words import (
     FORM_WORDS,
@@ -12,6 +14,7 @@ from donors.letter.words import (
 from donors.models import Instrument, TransactionNature
 from donors.rates import USD
 from donors.words import capital
+from partnership.evidence.precision import DatePrecision, latest_day
 from partnership.evidence.templatetags.display import date_words
 
 CHANGES = {
@@ -54,17 +57,42 @@ def _without_a_figure(facts: Facts) -> str:
 
 
 def _where(facts: Facts) -> str:
-    """At the Madrid conference in October 2003; on 24 October 2003."""
+    """At the Madrid conference in October 2003; on 24 October 2003.
+
+    What was pledged in another month has its own day: on 5 June 2004, for the Madrid
+    conference of October 2003,
+    """
     conference, row = facts.pledge.conference, facts.row
+    own_day = capital(when(row.pledged_on, row.pledged_precision))
     if conference is None:
-        return capital(when(row.pledged_on, row.pledged_precision))
+        return own_day
     on, precision = row.pledged_on, row.pledged_precision
     if conference.held_on:
         on, precision = conference.held_on, conference.held_precision
     time = date_words(on, "month" if precision == "day" else precision)
+    named = f"“{conference.name}”"
     if conference.place:
-        return f"At the {conference.place} conference in {time}"
-    return f"At “{conference.name}” in {time}"
+        named = f"the {conference.place} conference"
+    if _is_another_month(facts):
+        return f"{own_day}, for {named} of {time},"
+    return f"At {named} in {time}"
+
+
+def _is_another_month(facts: Facts) -> bool:
+    """Whether it was pledged before or after its conference, as far as is known."""
+    conference, row = facts.pledge.conference, facts.row
+    if conference is None or conference.held_on is None:
+        return False
+    held = _months(conference.held_on, conference.held_precision)
+    pledged = _months(row.pledged_on, row.pledged_precision)
+    return held[1] < pledged[0] or pledged[1] < held[0]
+
+
+def _months(on: date, precision: str) -> tuple[date, date]:
+    """The first and the last day of the months that a date may be in."""
+    rough = DatePrecision.MONTH if precision == DatePrecision.DAY else precision
+    first = on.replace(day=1)
+    return first, latest_day(first, rough)
 
 
 def _how(facts: Facts) -> list[str]:

@@ -94,6 +94,7 @@ class PledgeReportForm(PledgeGapFilter):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        self._refuse_second_answers()
         asked = [cleaned.get(name) for name in BY]
         for place, name in enumerate(BY):
             if asked[place] and asked[place] in asked[:place]:
@@ -101,6 +102,13 @@ class PledgeReportForm(PledgeGapFilter):
         if cleaned.get("chart") and cleaned["chart"] not in cleaned.get("measure", []):
             self.add_error("chart", "Choose one of the measures that are shown.")
         return cleaned
+
+    def _refuse_second_answers(self) -> None:
+        """An address can ask for a thing twice, of which only the last would count."""
+        for name in set(self.fields) - {"measure"}:
+            asked = self.data.getlist(name) if hasattr(self.data, "getlist") else []
+            if len(set(asked)) > 1:
+                self.add_error(name, "This is asked for twice. Choose one.")
 
     @property
     def dimensions(self) -> list[Dimension]:

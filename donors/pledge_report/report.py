@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from donors.currencies import decimals
-from donors.models import Conference, Explanation
+from donors.models import Explanation
+from donors.naming import CONFERENCE, DONOR, RATES
 from donors.pledge_report.chart import chart_of
 from donors.pledge_report.columns import columns
 from donors.pledge_report.form import PledgeReportForm
@@ -18,6 +19,9 @@ from partnership.actors.models import Grouping, Membership
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import Question, Reading, Report, Summary, Value
+
+# By what the groups of a dimension are called.
+NAMES = {"donor": DONOR, "conference": CONFERENCE}
 
 
 def read(question: Question) -> Reading:
@@ -82,16 +86,14 @@ def marking(question: Question) -> OverallMarking | None:
     """What the pledges of both dates bear, and what names and groups them."""
     asked, reader = question.filters, question.reader
     keys = {one.key for one in question.form.dimensions}
+    names = (*(name for key, name in NAMES.items() if key in keys), *RATES)
     days = {question.on, asked["compare_at"] or question.on}
     held: list[int] = []
     beside = []
     for on in sorted(days):
-        found = marking_of_pledges(replace(question, on=on))
+        found = marking_of_pledges(replace(question, on=on), names)
         held += found.held if found else []
         chosen = question.form.pledges(on)
-        if "conference" in keys:
-            named = chosen.values("conference")
-            beside.append(Conference.objects.visible_to(reader).filter(pk__in=named))
         if "reason" in keys:
             said = Explanation.objects.visible_to(reader).filter(stated_on__lte=on)
             beside.append(said.filter(pledge__in=chosen.values("pk")))

@@ -40,7 +40,10 @@ class MissingRate(LookupError):
 def missing_words(
     currency: str, on: date, rate_set: object, has_until: date | None
 ) -> str:
-    """ECB has no rate for SEK on 5 May 2008 or in the week before; its last is of …"""
+    """The set ECB has no rate for SEK on 5 May 2008 or in the week before: its last …
+
+    `rate_set` is a set, or words that stand for one.
+    """
     if rate_set is None:
         return (
             "There are no exchange rates:"
@@ -51,8 +54,9 @@ def missing_words(
         if has_until
         else "it has none before that"
     )
+    whose = rate_set if isinstance(rate_set, str) else f"The set {rate_set}"
     return (
-        f"{rate_set} has no rate for {currency} on {on:%-d %B %Y} or in the week"
+        f"{whose} has no rate for {currency} on {on:%-d %B %Y} or in the week"
         f" before: {last}"
     )
 

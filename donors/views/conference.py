@@ -11,6 +11,7 @@ from donors.bearing import marking_of
 from donors.forms import ConferenceForm
 from donors.gap_report.groups import row_groups
 from donors.models import Conference, Pledge
+from donors.naming import DONOR, Naming, marks_of
 from donors.scorecard.listing import conferences_at
 from donors.scorecard.scorecard import scorecard
 from donors.totals import read_totals
@@ -44,7 +45,8 @@ def conference_detail(request: HttpRequest, slug: str) -> HttpResponse:
         pledges,
         request.user,
         conferences.filter(pk=conference.pk),
-        also=marking_ids_of(changes),
+        also=[*marking_ids_of(changes), *marks_of([conference.source])],
+        naming=Naming(pledges, (DONOR,)),
     )
     context = {
         "conference": conference,

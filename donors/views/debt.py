@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from donors.debt.benchmark import against
-from donors.debt.page import benchmark_at, build, claims_at
+from donors.debt.page import benchmark_at, build, claims_at, marks_beside
 from donors.debt.words import claim_now, lede
 from donors.forms.debt import DebtClaimForm, DebtForm, ReliefStageForm
 from donors.models import DebtClaim, ReliefStage
@@ -23,7 +23,9 @@ from partnership.evidence.editing import add_record, came_from, edit_record
 def debt_list(request: HttpRequest) -> HttpResponse:
     page = build(request.as_at, request.user, request.evidence)
     claims = DebtClaim.objects.visible_to(request.user).at(request.as_at)
-    request.marking = highest_marking([claims, _stages(request)])
+    request.marking = highest_marking(
+        [claims, _stages(request)], also=page.marks_of_named
+    )
     context = {"page": page, "lede": lede(page)}
     return render(request, "donors/debt_list.html", context)
 
@@ -33,7 +35,11 @@ def debt_claim(request: HttpRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
     changes = latest_changes(claim, request.user)
     benchmark = benchmark_at(request.as_at, request.user, request.evidence)
-    bears = [claim.marking_id, *(benchmark.marking_ids if benchmark else [])]
+    bears = [
+        claim.marking_id,
+        *marks_beside(claim),
+        *(benchmark.marking_ids if benchmark else []),
+    ]
     request.marking = highest_marking(
         [_stages(request).filter(claim=claim)],
         also=[*bears, *marking_ids_of(changes)],

@@ -9,6 +9,7 @@ from donors.donor import findings
 from donors.donor.page import build as build_donor
 from donors.donor_list.filters import DonorListFilter
 from donors.donor_list.page import build as build_list
+from donors.naming import CONFERENCE, Naming
 from partnership.actors.models import Actor
 
 
@@ -37,6 +38,12 @@ def donor_detail(request: HttpRequest, slug: str) -> HttpResponse:
         request.evidence,
         in_full="in_full" in request.GET,
     )
-    request.marking = marking_of(page.asked, request.user, *page.beside)
+    request.marking = marking_of(
+        page.asked,
+        request.user,
+        *page.beside,
+        also=page.marks_of_named,
+        naming=Naming(page.asked, (CONFERENCE,)),
+    )
     context = {"page": page, "lede": findings.lede(str(donor), page.totals)}
     return render(request, "donors/donor_detail.html", context)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from donors.bearing import marking_of
 from donors.funds.page import build, funds_at
 from donors.models import Pledge
+from donors.naming import DONOR, Naming
 from partnership.actors.models import Actor
 
 
@@ -27,5 +28,7 @@ def fund_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = build(actor, request.as_at, request.user, request.evidence)
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
     own = actors.filter(pk=actor.pk)
-    request.marking = marking_of(pledges.of_fund(actor), request.user, own)
+    pledges = pledges.of_fund(actor)
+    naming = Naming(pledges, (DONOR,))
+    request.marking = marking_of(pledges, request.user, own, naming=naming)
     return render(request, "donors/fund_detail.html", {"page": page})

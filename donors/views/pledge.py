@@ -19,7 +19,8 @@ def pledge_detail(request: HttpRequest, pk: int) -> HttpResponse:
     pledge = visible_pledge(request, pk)
     dossier = open_dossier(pledge, request.as_at, request.user, request.evidence)
     changes = latest_changes(pledge, request.user)
-    request.marking = highest_marking(dossier.records, also=marking_ids_of(changes))
+    also = [*marking_ids_of(changes), *dossier.marks_of_named]
+    request.marking = highest_marking(dossier.records, also=also)
     context = {"dossier": dossier, "changes": changes}
     return render(request, "donors/pledge_detail.html", context)
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from donors.filters import PledgeGapFilter
-from donors.gap_report.page import build
+from donors.gap_report.page import build, marking_of_page
 from donors.reports import PLEDGE_GAP
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
@@ -21,8 +21,9 @@ def pledge_gap(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "donors/pledge_gap.html", {"form": form}, status=400)
     question = Question(form, request.as_at, request.user, request.known_at)
-    request.marking = PLEDGE_GAP.marking(question)
-    context = {"form": form, "report": build(question), "exports": _exports(request)}
+    report = build(question)
+    request.marking = marking_of_page(question, report)
+    context = {"form": form, "report": report, "exports": _exports(request)}
     return render(request, "donors/pledge_gap.html", context)
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from donors.bearing import marking_of
 from donors.listing import PledgeListFilter, build
 from donors.models import Pledge
+from donors.naming import CONFERENCE, DONOR, Naming
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -17,6 +18,8 @@ def pledge_list(request: HttpRequest) -> HttpResponse:
     listing = build(form, request.as_at, request.user, request.GET)
     keys = [row.id for row in listing.rows]
     shown = Pledge.objects.visible_to(request.user).filter(pk__in=keys)
-    request.marking = marking_of(shown, request.user)
+    request.marking = marking_of(
+        shown, request.user, naming=Naming(shown, (DONOR, CONFERENCE))
+    )
     context = {"form": form, "list": listing, "narrowed": form.has_filters}
     return render(request, "donors/pledge_list.html", context)

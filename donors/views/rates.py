@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from donors.forms.rates import ConvertForm, CourseFilter
 from donors.models import ExchangeRate, RateSet
+from donors.naming import marks_of
 from donors.rates import RULE
 from donors.rates.course import read_course
 from donors.rates.coverage import read_coverage
@@ -25,8 +26,9 @@ def rate_set_list(request: HttpRequest) -> HttpResponse:
     asked = request.GET if "amount" in request.GET else None
     form = ConvertForm(asked, reader=request.user, today=request.as_at)
     rates = ExchangeRate.objects.visible_to(request.user).filter(rate_set__in=sets)
-    request.marking = highest_marking([sets, rates])
     listed = with_sources(sets.order_by("-is_default", "name"), request.user)
+    sources = marks_of(one.source for one in listed)
+    request.marking = highest_marking([sets, rates], also=sources)
     context = {
         "form": form,
         "asked": form.cleaned_data if asked and form.is_valid() else None,
@@ -50,7 +52,8 @@ def rate_set_detail(request: HttpRequest, code: str) -> HttpResponse:
     page = keyset_page(shown, NEWEST_FIRST, request.GET)
     changes = latest_changes(rate_set, request.user)
     request.marking = highest_marking(
-        [sets.filter(pk=rate_set.pk), rates], also=marking_ids_of(changes)
+        [sets.filter(pk=rate_set.pk), rates],
+        also=[*marking_ids_of(changes), *marks_of([rate_set.source])],
     )
     context = {
         "rate_set": rate_set,

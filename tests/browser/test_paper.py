@@ -21,6 +21,15 @@ def test_a_note_to_a_donor_begins_on_its_first_sheet(sign_in):
     assert "1. Tranche 0" in words_of(file)
 
 
+def test_the_gap_of_a_donor_begins_on_its_first_sheet(sign_in):
+    page = sign_in("Analyst")
+    page.goto("/economic/donors/spain/")
+
+    file = page.pdf(format="A4", prefer_css_page_size=True, page_ranges="1")
+
+    assert "Where the gap is" in words_of(file)
+
+
 def test_no_sheet_ends_with_a_heading_or_the_head_of_a_table(sign_in):
     page = sign_in("Analyst")
     page.goto("/economic/reports/pledge-gap/")

@@ -84,3 +84,23 @@ def test_an_analyst_asks_saves_and_opens_a_report(sign_in):
     with page.expect_download() as download:
         page.get_by_role("link", name="PDF").click()
     assert download.value.suggested_filename == "pledge-report-2006-02-01.pdf"
+
+
+@pytest.mark.parametrize(
+    "address", [f"{PAGE}?compare_at=2005-02-01", "/economic/reports/pledge-gap/"]
+)
+def test_no_label_of_a_bar_is_broken_within_a_word_on_a_phone(sign_in, address):
+    page = sign_in("Analyst")
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(address)
+
+    lines = page.locator("table.bars").first.evaluate(
+        """table => [...table.tBodies[0].rows].map(({cells: [label]}) => {
+            const range = document.createRange()
+            range.selectNodeContents(label)
+            return new Set([...range.getClientRects()].map(line => line.top)).size
+        })"""
+    )
+
+    assert lines
+    assert max(lines) == 1, lines

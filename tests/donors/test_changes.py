@@ -207,7 +207,7 @@ def test_a_rate_that_the_pledges_currency_lacks_is_said_at_the_currency(officer)
     response = officer.post(address("cancellation", pledge), answers())
 
     (error,) = response.context["form"].errors["currency"]
-    assert error.startswith("Test rates has no rate for SEK on 15 January 2006")
+    assert error.startswith("The set Test rates has no rate for SEK on 15 January 2006")
     assert not Transaction.objects.exists()
 
 

@@ -120,11 +120,13 @@ def test_the_page_says_ranges_stages_and_no_later_outcome(login):
 
     page = text(login("Analyst").get(reverse("donors:debt_list")))
 
-    assert "agreed to write off 80% of US$38.9bn, worth US$31.1bn; 60% is in" in page
+    assert "The Paris Club (19 creditors) agreed to write off 80% of US$38.9bn" in page
+    assert "worth US$31.1bn; 60% is in" in page
     assert "9.0–30.0" in page
     assert "23 Dec 2005" in page
     assert "2008" not in page
-    assert "One creditor of the 1 named has agreed to none." in page
+    assert "The one creditor named has agreed to none." in page
+    assert "What the Paris Club (19 creditors) agreed." in page
     assert page.count("Arab creditors outside the Paris Club") == 2
 
 

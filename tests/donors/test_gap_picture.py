@@ -149,5 +149,5 @@ def test_the_page_draws_and_tables_the_same_parts(login):
 def test_a_missing_rate_is_named_and_withholds_the_effect(login):
     page = text(login("Analyst").get(sek_pledge().get_absolute_url()))
 
-    assert "Test rates has no rate for SEK on 1 February 2006" in page
+    assert "The set Test rates has no rate for SEK on 1 February 2006" in page
     assert "Exchange-rate effect" not in page

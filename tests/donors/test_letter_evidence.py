@@ -147,7 +147,7 @@ def test_and_of_what_it_only_names(login, secret, rests_on):
 def test_a_note_answers_for_its_date(reader):
     make_explanation(make_pledge(millions_usd=48))
 
-    assert "that Spain stated" in paragraph(reader).text
+    assert "The reason that Spain stated on 5 January 2006" in paragraph(reader).text
 
 
 @pytest.mark.parametrize("record", ["explanation", "owner of a condition"])

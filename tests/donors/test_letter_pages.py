@@ -12,6 +12,7 @@ from partnership.accounts.models import AuditEntry, AuditKind
 from partnership.evidence.history import recorded_at
 from partnership.evidence.models import Programme
 from tests.donors.factories import (
+    make_condition,
     make_conference,
     make_disbursement,
     make_pledge,
@@ -155,6 +156,19 @@ def test_the_list_names_whom_to_press_widest_first(login):
     assert "US$17.19m in grants is behind schedule." in late
     assert 'href="/economic/donors/italy/letter/">Italy' in unknown
     assert "japan/letter" not in page
+
+
+def test_what_only_waits_on_a_condition_is_not_called_late(login):
+    make_three_donors()
+    make_condition(make_pledge("Japan", 10))
+
+    page = text(login("Analyst").get(reverse("donors:letter_list")))
+
+    assert (
+        "Three donors have something late; for one more, money only waits on a"
+        " condition." in page
+    )
+    assert "Late, or waiting on a condition" in page
 
 
 def test_a_filter_is_kept_by_the_notes_and_the_files(login):

@@ -7,6 +7,7 @@ import pytest
 from donors.models import Instrument, TransactionKind
 from tests.donors.factories import (
     make_condition,
+    make_conference,
     make_disbursement,
     make_instalment,
     make_pledge,
@@ -38,6 +39,16 @@ def test_one_instalment_is_overdue_since_its_day(reader):
         "By which date will the US$20m due on 30 June 2005 be paid?",
         "What holds the money back?",
     ]
+
+
+def test_a_pledge_of_another_day_than_its_conference_has_its_own_day(reader):
+    madrid = make_conference(place="Madrid")
+    make_pledge(millions_usd=40, conference=madrid, pledged_on=date(2004, 6, 5))
+
+    assert paragraph(reader).text.startswith(
+        "On 5 June 2004, for the Madrid conference of October 2003, Spain pledged"
+        " US$40m"
+    )
 
 
 def test_instalments_of_several_ages_are_told_apart(reader):

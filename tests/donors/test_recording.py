@@ -92,8 +92,8 @@ def test_a_missing_rate_names_the_currency_and_the_day_at_the_field(officer):
 
     errors = response.context["form"].errors
     assert errors["currency"] == [
-        "Test rates has no rate for SEK on 15 January 2006 or in the week before: its"
-        " last before that is of 1 January 2005"
+        "The set Test rates has no rate for SEK on 15 January 2006 or in the week"
+        " before: its last before that is of 1 January 2005"
     ]
 
 

@@ -67,6 +67,7 @@ def test_the_page_says_by_how_much_it_changed(login):
     [
         ({"by": "colour"}, "colour is not one of the available choices"),
         ({"then_by": "donor"}, "It is grouped by this already. Choose another."),
+        ({"by": ["donor", "year"]}, "This is asked for twice. Choose one."),
         ({"measure": "profit"}, "profit is not one of the available choices"),
         ({"chart": "waiting"}, "Choose one of the measures that are shown."),
         ({"compare_at": "soon"}, "Enter a year, month and day, such as 2005-02-01."),

@@ -57,12 +57,12 @@ def test_each_currency_and_set_is_named_with_the_sets_last_day(
         found = missing_rates(LATER, Pledge.objects.all(), reader)
 
     assert [str(one) for one in found] == [
-        "ECB has no rate for EUR on 1 March 2006 or in the week before: its last before"
-        " that is of 27 January 2006",
-        "ECB has no rate for SEK on 1 March 2006 or in the week before: its last before"
-        " that is of 27 January 2006",
-        "OWN has no rate for SEK on 1 March 2006 or in the week before: it has none"
-        " before that",
+        "The set ECB has no rate for EUR on 1 March 2006 or in the week before: its"
+        " last before that is of 27 January 2006",
+        "The set ECB has no rate for SEK on 1 March 2006 or in the week before: its"
+        " last before that is of 27 January 2006",
+        "The set OWN has no rate for SEK on 1 March 2006 or in the week before: it has"
+        " none before that",
     ]
     assert [(one.currency, one.rate_set, one.pledges) for one in found] == [
         ("EUR", ecb, 1),
