@@ -17,13 +17,14 @@ from donors.models import (
     PledgeStatement,
     Transaction,
 )
-from donors.naming import marks_of, marks_of_rates
+from donors.naming import marks_of_rates
 from donors.position import FIRM, PledgePosition
 from donors.position.discrepancy import exact
 from donors.position.group import Group
 from donors.seen import with_rates, with_seen
 from donors.soft import soft_figures
 from donors.words import amount_words, dollars
+from partnership.evidence.banner import marks_of
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.visible_sources import with_sources

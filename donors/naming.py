@@ -15,6 +15,7 @@ from donors.models import (
     Transaction,
 )
 from partnership.actors.models import Actor
+from partnership.evidence.banner import marks_of
 from partnership.evidence.models import Marking, Record, RecordQuerySet, Source
 
 if TYPE_CHECKING:
@@ -82,11 +83,6 @@ class Naming:
         first = rows.filter(**here).order_by(key).values(key)[:1]
         found = name.model.objects.visible_to(reader).alias(names_it=Subquery(first))
         return found.filter(names_it__isnull=False)
-
-
-def marks_of(named: Iterable[Record | None]) -> list[int]:
-    """The markings of records at hand that a page names; None where one is not seen."""
-    return [one.marking_id for one in named if one]
 
 
 def marks_of_rates(amounts: Iterable[Any]) -> list[int]:

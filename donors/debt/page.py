@@ -10,8 +10,8 @@ from donors.debt.bars import ClaimBar, claim_bars
 from donors.debt.benchmark import Benchmark, against, benchmark_of
 from donors.debt.groups import DebtGroup, grouped
 from donors.models import CreditorGroup, DebtClaim, ReliefStage
-from donors.naming import marks_of
 from donors.seen import with_seen
+from partnership.evidence.banner import marks_of
 from partnership.evidence.counting import FIRM, Soft, left_out_grades
 from partnership.evidence.models import Grade
 from partnership.evidence.visible_sources import with_sources

@@ -19,11 +19,11 @@ from donors.models import (
     PledgeStatement,
     ReliefStage,
 )
-from donors.naming import marks_of
 from donors.position import FIRM, PledgePosition, Positions
 from donors.seen import with_seen
 from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor, Grouping, Membership
+from partnership.evidence.banner import marks_of
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.visible_sources import with_sources
 

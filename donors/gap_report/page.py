@@ -15,11 +15,12 @@ from donors.gap_report.groups import (
     total_note,
 )
 from donors.models import Conference, Pledge, PublishedTotal
-from donors.naming import DONOR, SOURCE, STATED_BY, marks_of
+from donors.naming import DONOR, SOURCE, STATED_BY
 from donors.position import PledgePosition
 from donors.position.group import ORDER, Group
 from donors.reports import marking, positions, sums_of
 from donors.totals import Totals
+from partnership.evidence.banner import marks_of
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.report import Question

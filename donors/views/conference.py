@@ -11,10 +11,11 @@ from donors.bearing import marking_of
 from donors.forms import ConferenceForm
 from donors.gap_report.groups import row_groups
 from donors.models import Conference, Pledge
-from donors.naming import DONOR, Naming, marks_of
+from donors.naming import DONOR, Naming
 from donors.scorecard.listing import conferences_at
 from donors.scorecard.scorecard import scorecard
 from donors.totals import read_totals
+from partnership.evidence.banner import marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, came_from, edit_record

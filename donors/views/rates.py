@@ -8,11 +8,10 @@ from django.shortcuts import get_object_or_404, render
 
 from donors.forms.rates import ConvertForm, CourseFilter
 from donors.models import ExchangeRate, RateSet
-from donors.naming import marks_of
 from donors.rates import RULE
 from donors.rates.course import read_course
 from donors.rates.coverage import read_coverage
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.keyset import Order, keyset_page
 from partnership.evidence.visible_sources import with_sources

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 
-from partnership.evidence.models import Marking, Programme, RecordQuerySet
+from partnership.evidence.models import Marking, Programme, Record, RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
 
 
@@ -27,6 +27,11 @@ def highest_marking(
 def overall_marking(marking_ids: Iterable[int]) -> OverallMarking | None:
     """The same of markings that are at hand, in one query."""
     return highest_marking([], also=marking_ids)
+
+
+def marks_of(named: Iterable[Record | None]) -> list[int]:
+    """The markings of records at hand that a page names; None where one is not seen."""
+    return [one.marking_id for one in named if one]
 
 
 def bear(request: HttpRequest, querysets: Iterable[RecordQuerySet]) -> None:
