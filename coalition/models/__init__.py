@@ -1,4 +1,4 @@
-from coalition.models.contributor import Contributor, ContributorStatus, Status
+from coalition.models.contributor import Contributor, ContributorStatus, Status, Tier
 from coalition.models.intent import Intent, IntentKind, Likelihood
 from coalition.models.mandate import AuthorityType, Mandate, MandateDependency
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
@@ -24,4 +24,5 @@ __all__ = [
     "Status",
     "Strength",
     "TeamStatus",
+    "Tier",
 ]

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -24,6 +25,14 @@ class Status(models.TextChoices):
     PROSPECTIVE = "prospective", "Prospective"
 
 
+class Tier(models.TextChoices):
+    """How often the owner is to be in touch; the paper's "lobby continually"."""
+
+    FORTNIGHTLY = "fortnightly", "Every two weeks"
+    MONTHLY = "monthly", "Every month"
+    QUARTERLY = "quarterly", "Every three months"
+
+
 @recorded
 class Contributor(Record):
     """An actor's part in the coalition. Its status and strength are dated facts."""
@@ -41,6 +50,17 @@ class Contributor(Record):
     humanitarian_case = models.TextField(
         blank=True, help_text="The case that answers the pressure at home."
     )
+    tier = models.CharField(
+        max_length=12, choices=Tier, blank=True, help_text="How often to be in touch."
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contributors_owned",
+        help_text="Who keeps in touch and keeps this record up to date.",
+    )
 
     told = Told(Line.SECURITY, actor="actor", subject=("actor",))
 
@@ -48,6 +68,12 @@ class Contributor(Record):
 
     class Meta:
         ordering = ["actor__name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tier__in=["", *Tier.values]),
+                name="contributor_tier_is_known",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.actor)

@@ -40,6 +40,10 @@ class Intent(Record, Evidenced):
     likelihood = models.CharField(max_length=16, choices=Likelihood, blank=True)
     stated_on = models.DateField()
     takes_effect_on = models.DateField(null=True, blank=True)
+    # Of a step that a source puts a number to; unknown is not nought.
+    personnel_after = models.PositiveIntegerField(
+        null=True, blank=True, help_text="How many personnel are left after it."
+    )
     note = models.CharField(max_length=500, blank=True)
 
     told = Told(
