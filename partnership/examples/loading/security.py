@@ -81,6 +81,7 @@ INTENTS = Table(
         "intent": needed(one_of(IntentKind)),
         "stated_on": needed(day),
         "takes_effect_on": day,
+        "personnel_after": whole,
         "note": text,
     }
     | IN_CODES,
@@ -208,6 +209,7 @@ def plan_intents(book: Book, plan: Plan) -> None:
             intent=row["intent"],
             stated_on=row["stated_on"],
             takes_effect_on=row["takes_effect_on"],
+            personnel_after=row["personnel_after"],
             note=row["note"],
             **evidence(book, plan, row),
         )
