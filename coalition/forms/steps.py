@@ -93,7 +93,7 @@ def check_day(
     form.add_error(
         field,
         f"On {date_words(on)} another intent stands than the one shown here. Open the"
-        " page as at that day, or record the intent on its own page",
+        " page as at that day",
     )
 
 

@@ -116,6 +116,19 @@ def repeat_steps(
         record_intent(contributor=contributor, stated_on=on, **said | kept)
 
 
+@transaction.atomic
+def record_step(
+    *,
+    contributor: Contributor,
+    still_holds: tuple[Intent, ...],
+    stated_on: date,
+    **facts: Any,
+) -> Intent:
+    """Record a step of a plan, and again the other steps that hold beside it."""
+    repeat_steps(contributor=contributor, steps=still_holds, on=stated_on, **facts)
+    return record_intent(contributor=contributor, stated_on=stated_on, **facts)
+
+
 def _expect_decision(
     update: Update, seen: Seen, *, by: Any, reason: Reason, source: Source | None
 ) -> None:

@@ -13,8 +13,7 @@ from coalition.keeping.actions import ChangedMeanwhile
 from coalition.keeping.rights import groups_for, may_update
 from coalition.listing import ContributorRow
 from coalition.models import Contributor, ContributorStatus
-from coalition.views.form_page import contributor_now, form_page
-from partnership.evidence.banner import highest_marking, marks_of
+from coalition.views.form_page import bear_what_stands, contributor_now, form_page
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
 
@@ -73,8 +72,5 @@ def _row(request: HttpRequest, pk: int) -> ContributorRow:
         row = dossier.get(on, reader, pk)
     except Contributor.DoesNotExist as unknown:
         raise Http404 from unknown
-    request.marking = highest_marking(
-        dossier.now_records(row.contributor, on, reader),
-        also=marks_of([row.mandate, *row.plan]),
-    )
+    bear_what_stands(request, row)
     return row

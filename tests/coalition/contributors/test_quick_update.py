@@ -181,9 +181,7 @@ def test_where_it_has_no_contingent_a_force_is_asked_for(officer):
     done = send(officer, moldova, personnel="11", force=force.pk)
 
     assert missing == {"force": ["Choose the force in which they serve"]}
-    assert alone == {
-        "personnel": ["Enter the number of personnel, or clear the place"]
-    }
+    assert alone == {"personnel": ["Enter the number of personnel, or clear the place"]}
     assert done.status_code == 302
     assert Strength.objects.get().deployment.contributor == moldova
 
