@@ -43,10 +43,11 @@ def touch_columns() -> dict[str, Any]:
         When(tier=tier, then=Later(F("heard_on"), interval=interval))
         for tier, interval in INTERVALS.items()
     )
-    departed = When(status=Status.DEPARTED, then=Value(None))
+    # LEAST passes over a null, so that one must not come to it.
+    never = When(Q(status=Status.DEPARTED) | Q(heard_on=None), then=Value(None))
     return {
         "heard_on": heard,
-        "touch_due_on": Case(departed, *intervals, output_field=models.DateField()),
+        "touch_due_on": Case(never, *intervals, output_field=models.DateField()),
     }
 
 
