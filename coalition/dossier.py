@@ -178,7 +178,8 @@ def now_words(row: ContributorRow) -> dict[str, str]:
     status = row.status_words.lower() or "none recorded"
     if one.status_since:
         status += f", since {date_words(one.status_since)}"
-    intent = row.intent_words.lower() or "none recorded"
+    said = row.intent_words
+    intent = f"{said[0].lower()}{said[1:]}" if said else "none recorded"
     if one.intent_stated_on:
         intent += f", as at {date_words(one.intent_stated_on)}"
     return {"personnel": strength, "status": status, "intent": intent}

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
 
 from coalition.dossier import now_words
 from coalition.forms.dated import DatedFactForm
@@ -34,6 +35,18 @@ NO_CHANGE = ("", "No change")
 NOTHING = (
     "Nothing is filled in. Choose a status or an intent, or enter a strength or the day"
     " of the next decision"
+)
+# The questions in their order; those of one group stand beside each other.
+GROUPS = (
+    ("status",),
+    ("personnel",),
+    ("deployment", "force", "sector"),
+    ("intent",),
+    (*DETAILS, "steps"),
+    ("decision_on", "stated_on"),
+    ("reason",),
+    ("source", "reason_code", "grade", "citation"),
+    ("marking",),
 )
 MOST_PERSONNEL = 2_147_483_647
 
@@ -90,25 +103,6 @@ class QuickUpdateForm(DatedFactForm):
         model = ContributorStatus
         fields = ["status", "grade", "citation"]
 
-    field_order = [
-        "status",
-        "personnel",
-        "deployment",
-        "force",
-        "sector",
-        "intent",
-        *DETAILS,
-        "steps",
-        "decision_on",
-        "stated_on",
-        "reason",
-        "source",
-        "reason_code",
-        "grade",
-        "citation",
-        "marking",
-    ]
-
     def __init__(
         self, *args: Any, row: ContributorRow, groups: set[str], **kwargs: Any
     ) -> None:
@@ -122,7 +116,7 @@ class QuickUpdateForm(DatedFactForm):
         self._ask_why()
         for name in self._not_asked():
             self.fields.pop(name, None)
-        self.order_fields(self.field_order)
+        self.order_fields([name for group in GROUPS for name in group])
         self.standing = what_stands(
             self.contributor, self.reader, self.mandate and self.mandate.pk
         )
@@ -148,7 +142,7 @@ class QuickUpdateForm(DatedFactForm):
             day = one.decision_expected_on
             ends = date_words(one.expires_on, one.expires_precision)
             self.fields["decision_on"].help_text = (
-                f"When {one.authority} decides on what follows the mandate to {ends}."
+                f"{one.authority}, on what follows the mandate to {ends}."
                 f" Now: {date_words(day) if day else 'none recorded'}"
             )
 
@@ -184,6 +178,12 @@ class QuickUpdateForm(DatedFactForm):
         if not self.errors and not self.update.kinds:
             raise ValidationError(NOTHING)
         return cleaned
+
+    @property
+    def groups_asked(self) -> list[list[BoundField]]:
+        """The questions that are asked, in their groups."""
+        groups = ([self[n] for n in group if n in self.fields] for group in GROUPS)
+        return [group for group in groups if group]
 
     @property
     def was_seen(self) -> Seen:

@@ -111,8 +111,7 @@ def test_the_page_says_what_stands_under_each_question(officer, denmark):
         "Now: contributing, since 1 June 2003",
         "In MNF-I. Now: 530, stated 2 December 2005",
         "Now: stay: likely or probable (55 to 75%), as at 25 January 2006",
-        "When Folketing decides on what follows the mandate to 1 July 2006."
-        " Now: none recorded",
+        "Folketing, on what follows the mandate to 1 July 2006. Now: none recorded",
     ]:
         assert words in text
 

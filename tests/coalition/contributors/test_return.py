@@ -68,6 +68,40 @@ def test_who_may_record_nothing_has_no_update(login):
         assert "/update/" not in page(client, address)
 
 
+def test_save_and_open_the_next_walks_down_the_list_as_it_was_narrowed(officer):
+    denmark, italy, poland = (
+        make_contributor(name, role="infantry")
+        for name in ("Denmark", "Italy", "Poland")
+    )
+    for one in (denmark, italy, poland):
+        make_strength(one, 10)
+    make_contributor("Fiji")
+
+    def save(one, back):
+        form = opened(officer, one)
+        answers = typed(form, personnel="11", next=back, open_next="1")
+        return officer.post(contributor_page(one, "update/"), answers)["Location"]
+
+    back = f"{LIST}?q=infantry&sort=-name#contributor-{italy.pk}"
+    onward = urlsplit(save(italy, back))
+    last = save(denmark, back)
+
+    assert onward.path == contributor_page(denmark, "update/")
+    assert parse_qs(onward.query)["next"] == [
+        f"{LIST}?q=infantry&sort=-name#contributor-{denmark.pk}"
+    ]
+    assert last == back
+    assert Strength.objects.filter(personnel=11).count() == 2
+
+
+def test_the_next_is_offered_only_to_who_comes_from_the_list(officer):
+    address = contributor_page(make_contributor(), "update/")
+
+    assert "open the next" in page(officer, address, next=LIST)
+    assert "open the next" not in page(officer, address)
+    assert "open the next" not in page(officer, address, next="/countries/")
+
+
 def test_a_wrong_answer_keeps_the_way_back(officer):
     denmark = make_contributor()
     form = opened(officer, denmark)
