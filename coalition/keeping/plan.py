@@ -32,8 +32,11 @@ def _number(personnel: int) -> str:
 
 
 def plan_words(steps: Iterable[Intent]) -> str:
-    """Its steps in one line; empty without any."""
-    return "; ".join(step_words(step) for step in steps)
+    """Reduce by 30 June 2006, 1,600 left; then leave: its steps, empty without any."""
+    first, *rest = [step_words(step) for step in steps] or [""]
+    return "; then ".join(
+        [first, *(f"{words[0].lower()}{words[1:]}" for words in rest)]
+    )
 
 
 def follows_words(steps: Iterable[Intent], status: str | None, on: date) -> str:

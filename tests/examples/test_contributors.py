@@ -91,7 +91,7 @@ def test_italy_has_both_steps_and_each_number_is_the_sources_own(reader):
     _, row = page(reader, "Italy", "2006-02-01")
 
     assert row.intent_words == (
-        "Reduce by 30 June 2006, 1,600 left; Leave by 31 December 2006, none left"
+        "Reduce by 30 June 2006, 1,600 left; then leave by 31 December 2006, none left"
     )
 
     stated = Intent.objects.exclude(personnel_after=None).exclude(intent="leave")

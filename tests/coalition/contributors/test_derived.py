@@ -31,7 +31,7 @@ def test_a_step_in_words(one, words):
 
 
 def test_the_steps_of_a_plan_stand_in_one_line():
-    assert plan_words([step("reduce"), step("leave")]) == "Reduce; Leave"
+    assert plan_words([step("reduce"), step("leave")]) == "Reduce; then leave"
     assert plan_words([]) == ""
 
 
