@@ -62,6 +62,7 @@ CONTRIBUTOR_CASES = Table(
         "reason": needed(text),
     },
 )
+CASES = ("domestic_pressure", "humanitarian_case")
 STRENGTH_DETAILS = Table(
     "strength_details.csv",
     {
@@ -164,10 +165,10 @@ def _contributor(plan: Plan, row: Row, detail: Row, case: Row | None) -> Ref:
         actor=who,
         role=detail["role"],
         location=detail["location"],
-        domestic_pressure=case["domestic_pressure"] if case else "",
-        humanitarian_case=case["humanitarian_case"] if case else "",
         stated_plan=stated_plan,
         stated_plan_on=date_in(heading) if stated_plan else None,
+        # What no source states is left to whoever keeps the record.
+        **{name: case[name] for name in CASES if case and case[name]},
     )
 
 

@@ -4,14 +4,24 @@ from datetime import date
 
 import pytest
 
-from coalition.keeping.actions import ChangedMeanwhile, Update, update_contributor
+from coalition.keeping.actions import (
+    ChangedMeanwhile,
+    Strengthened,
+    Update,
+    update_contributor,
+)
 from coalition.keeping.seen import Seen, what_stands
-from coalition.models import ContributorStatus, Intent, Mandate
+from coalition.models import ContributorStatus, Intent, Mandate, Strength
 from partnership.evidence.history import change_by
-from partnership.evidence.reasons import Reason
+from partnership.evidence.reasons import NoReason, Reason
 from tests.coalition.answers import day
 from tests.coalition.contributors.answers import FEBRUARY, errors, opened, send
-from tests.coalition.factories import make_intent, make_status, make_strength
+from tests.coalition.factories import (
+    make_force,
+    make_intent,
+    make_status,
+    make_strength,
+)
 from tests.factories import make_marking, make_user
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +111,31 @@ def test_the_action_itself_refuses_who_comes_second(denmark):
         )
 
     assert ContributorStatus.objects.count() == 2
+
+
+def test_the_action_writes_all_or_nothing(denmark):
+    reader = make_user()
+    mandate = Mandate.objects.get()
+    strength = Strengthened(480, make_force(), None)
+
+    with pytest.raises(NoReason):
+        update_contributor(
+            contributor=denmark,
+            update=Update(
+                on=FEBRUARY,
+                strength=strength,
+                mandate=mandate,
+                decision_on=date(2006, 5, 30),
+                evidence={"marking": make_marking()},
+            ),
+            seen=what_stands(denmark, reader, mandate.pk),
+            by=reader,
+            # The decision, which comes last, does not go without one.
+            reason=None,
+            source=None,
+        )
+
+    assert not Strength.objects.filter(personnel=480).exists()
 
 
 @pytest.mark.parametrize("words", ["", "1.2.3", "1.2.3.x", "1.2.3.4.5", "٣.1.1.1"])
