@@ -10,10 +10,12 @@ class CoalitionConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
+        from coalition.keeping.alerts import FADING_INTENTS
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
 
         register_rule(MANDATE_RENEWALS)
         register_rule(MANDATE_REVIEWS)
+        register_rule(FADING_INTENTS)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

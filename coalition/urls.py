@@ -12,6 +12,11 @@ urlpatterns = [
     path(
         "contributors/<int:pk>/edit/", views.contributor_edit, name="contributor_edit"
     ),
+    path(
+        "contributors/<int:pk>/update/",
+        views.contributor_update,
+        name="contributor_update",
+    ),
     path("contributors/<int:pk>/strength/", views.strength_add, name="strength_add"),
     path("contributors/<int:pk>/intent/", views.intent_add, name="intent_add"),
     path("contributors/<int:pk>/status/", views.status_add, name="status_add"),

@@ -1,7 +1,10 @@
 """Intents: what a contributor is expected to do, how likely, and who says so."""
 
+from datetime import date
+from typing import Any, Self
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from coalition.models.contributor import Contributor, ContributorFactQuerySet
 from partnership.evidence.history import recorded
@@ -31,6 +34,26 @@ class Likelihood(models.TextChoices):
     ALMOST_CERTAIN = "almost_certain", "Almost certain (95 to 100%)"
 
 
+class IntentQuerySet(ContributorFactQuerySet):
+    """The questions we ask of intents."""
+
+    def plan_at(self, on: date, reader: Any) -> Self:
+        """The steps of each contributor's stated plan at a date, in their order.
+
+        All that was said on the newest day of evidence by the date holds; what was said
+        on an earlier day, and not said again, does not. An undated step comes first.
+        """
+        known = Intent.objects.visible_to(reader).filter(stated_on__lte=on).order_by()
+        newer = known.filter(
+            contributor=OuterRef("contributor"), stated_on__gt=OuterRef("stated_on")
+        )
+        return (
+            self.visible_to(reader)
+            .filter(~Exists(newer), stated_on__lte=on)
+            .order_by("contributor", F("takes_effect_on").asc(nulls_first=True), "pk")
+        )
+
+
 @recorded
 class Intent(Record, Evidenced):
     """What a contributor was held to intend on a date; old intents stay as history."""
@@ -54,7 +77,7 @@ class Intent(Record, Evidenced):
         recorded="intent of {stated_on} recorded: {intent}",
     )
 
-    objects = ContributorFactQuerySet.as_manager()
+    objects = IntentQuerySet.as_manager()
 
     class Meta:
         ordering = ["contributor", "-stated_on", "-pk"]

@@ -8,6 +8,7 @@ from coalition.views.correcting import (
 from coalition.views.editing import contributor_edit, mandate_edit
 from coalition.views.mandate import mandate_detail, mandate_list
 from coalition.views.provinces import prt_list
+from coalition.views.quick_update import contributor_update
 from coalition.views.recording import (
     intent_add,
     mandate_add,
@@ -20,6 +21,7 @@ __all__ = [
     "contributor_detail",
     "contributor_edit",
     "contributor_list",
+    "contributor_update",
     "intent_add",
     "intent_correct",
     "mandate_add",

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coalition import dossier
+from coalition.keeping.rights import may_update
 from coalition.models import Contributor
 
 
@@ -19,5 +20,6 @@ def contributor_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "dossier": built,
         "contributor": built.row.contributor,
         "changes": built.changes,
+        "may_update": may_update(request.user),
     }
     return render(request, "coalition/contributor_detail.html", context)

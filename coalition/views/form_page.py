@@ -5,11 +5,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from coalition.dossier import now_words
+from coalition.dossier import now_records, now_words
 from coalition.listing import ContributorRow
 from coalition.models import Mandate
 from coalition.models.mandate_queries import MandateStatus
 from coalition.words import days_words
+from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 from partnership.evidence.templatetags.display import date_words
@@ -47,6 +48,14 @@ def contributor_now(row: ContributorRow) -> list[tuple[str, str]]:
         ("Place", one.location),
         ("Stated plan", one.known_plan),
     ]
+
+
+def bear_what_stands(request: HttpRequest, row: ContributorRow) -> None:
+    """Beneath the marking of all that a page says of a contributor, or names."""
+    request.marking = highest_marking(
+        now_records(row.contributor, row.on, request.user),
+        also=marks_of([row.mandate, *row.plan]),
+    )
 
 
 def mandate_now(mandate: Mandate) -> list[tuple[str, str]]:

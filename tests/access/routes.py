@@ -29,6 +29,7 @@ ROUTES = {
     "coalition:contributor_list": Route(READERS),
     "coalition:contributor": Route(READERS, "Contributor"),
     "coalition:contributor_edit": form("Contributor"),
+    "coalition:contributor_update": form("Contributor"),
     "coalition:strength_add": form("Contributor"),
     "coalition:intent_add": form("Contributor"),
     "coalition:status_add": form("Contributor"),
