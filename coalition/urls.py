@@ -26,4 +26,6 @@ urlpatterns = [
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
     path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
     path("provinces/", views.prt_list, name="prt_list"),
+    path("strength/", views.strength, name="strength"),
+    path("strength/<str:file_format>/", views.strength_file, name="strength_file"),
 ]

@@ -13,6 +13,15 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterModelOptions(
+            name="strength",
+            options={
+                "ordering": ["deployment", "-stated_on", "-pk"],
+                "permissions": [
+                    ("export_strength", "Can export strengths and their changes")
+                ],
+            },
+        ),
         migrations.AddField(
             model_name="strength",
             name="change",

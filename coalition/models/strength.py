@@ -152,6 +152,7 @@ class Strength(Record, Evidenced):
 
     class Meta:
         ordering = ["deployment", "-stated_on", "-pk"]
+        permissions = [("export_strength", "Can export strengths and their changes")]
         constraints = [
             # Two sources may disagree about one date; both are kept.
             models.UniqueConstraint(

@@ -1,4 +1,4 @@
-"""What the pages and files of strength can be narrowed by; their state is the address."""
+"""What pages and files of strength can be narrowed by; their state is the address."""
 
 from typing import Any
 

@@ -42,16 +42,25 @@ class Tally(NamedTuple):
         """How many serve on the day, the lead nation aside."""
         return self.with_figure + self.without_figure
 
+    @property
+    def soft(self) -> int:
+        """How many figures are press only or unverified."""
+        return self.press + self.unverified
+
+    @property
+    def soft_personnel(self) -> int:
+        """How many people those are."""
+        return self.press_personnel + self.unverified_personnel
+
     def soft_words(self, evidence: str = FIRM) -> str:
         """Leaves out 3 figures of 500 personnel: …, or includes them; else empty."""
-        press, unverified = self.press_personnel, self.unverified_personnel
         return Soft(
             "figure",
             press=self.press,
-            press_much=f"{press:,}",
+            press_much=f"{self.press_personnel:,}",
             unverified=self.unverified,
-            unverified_much=f"{unverified:,}",
-            much=f"{press + unverified:,} personnel",
+            unverified_much=f"{self.unverified_personnel:,}",
+            much=f"{self.soft_personnel:,} personnel",
         ).in_words(evidence)
 
 

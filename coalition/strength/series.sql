@@ -11,8 +11,8 @@
 tally AS (
     SELECT
         day,
-        sum(personnel) FILTER (WHERE NOT is_lead) AS personnel,
-        sum(personnel) FILTER (WHERE is_lead) AS lead,
+        (sum(personnel) FILTER (WHERE NOT is_lead))::bigint AS personnel,
+        (sum(personnel) FILTER (WHERE is_lead))::bigint AS lead,
         count(personnel) FILTER (WHERE NOT is_lead) AS with_figure,
         count(*) FILTER (WHERE NOT is_lead AND is_here AND personnel IS NULL)
             AS without_figure

@@ -15,6 +15,7 @@ from coalition.views.recording import (
     strength_add,
 )
 from coalition.views.renewing import mandate_renew
+from coalition.views.strength import strength, strength_file
 
 __all__ = [
     "contributor_detail",
@@ -30,6 +31,8 @@ __all__ = [
     "prt_list",
     "status_add",
     "status_correct",
+    "strength",
     "strength_add",
     "strength_correct",
+    "strength_file",
 ]

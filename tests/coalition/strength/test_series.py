@@ -12,31 +12,16 @@ from coalition.totals import personnel_totals
 from partnership.evidence.models import Grade
 from tests.coalition.factories import (
     LIST_DAY,
-    make_deployment,
     make_sector,
     make_status,
     make_strength,
 )
-from tests.factories import make_actor, make_marking, make_programme, make_user
+from tests.coalition.strength.conftest import AFTER, LEFT
+from tests.factories import make_marking, make_user
 
 pytestmark = pytest.mark.django_db
 
 FEBRUARY = date(2006, 2, 1)
-AFTER = date(2006, 2, 10)
-LEFT = date(2005, 12, 27)
-
-
-@pytest.fixture
-def coalition():
-    make_programme(lead_nation=make_actor("United States"))
-    make_strength("United States", 160_000)
-    make_strength("Denmark", 530, sector="MND(SE)")
-    make_strength("Denmark", 520, AFTER, sector="MND(SE)")
-    make_strength("Bulgaria", 380)
-    make_status("Bulgaria", Status.DEPARTED, LEFT)
-    make_deployment("Moldova")
-    make_strength("Moldova", 11, AFTER)
-    make_strength("Netherlands", 19, force="NTM-I")
 
 
 def contingents(on=AFTER, reader=None, **asked):
