@@ -10,6 +10,7 @@ class CoalitionConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
+        from coalition.strength.changes_report import STRENGTH_CHANGES
         from coalition.strength.report import STRENGTH_OVER_TIME
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
@@ -18,5 +19,6 @@ class CoalitionConfig(AppConfig):
         register_rule(MANDATE_RENEWALS)
         register_rule(MANDATE_REVIEWS)
         register_report(STRENGTH_OVER_TIME)
+        register_report(STRENGTH_CHANGES)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

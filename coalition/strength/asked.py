@@ -1,9 +1,10 @@
 """From a question of a page or a file to contingents, series, sources and marking."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from coalition.models import (
     Contributor,
@@ -12,7 +13,8 @@ from coalition.models import (
     Strength,
 )
 from coalition.strength.form import last_of
-from coalition.strength.series import Series, over_time
+from coalition.strength.months import earlier
+from coalition.strength.series import MONTHS_BACK, Series, over_time
 from coalition.strength.spans import Contingents
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
@@ -49,20 +51,21 @@ def forces_in_words(asked: Contingents) -> str:
 
 def sources_of(asked: Contingents) -> list[Source]:
     """What bears the figures that count, newest first; a dozen at most."""
-    counted = _statements(asked).exclude(grade__in=left_out_grades(asked.evidence))
     sources = Source.objects.visible_to(asked.reader)
-    named = sources.filter(pk__in=counted.values("source"))
+    named = sources.filter(pk__in=_counted(asked).values("source"))
     return list(named.order_by("-published_on", "title")[:SOURCES_NAMED])
 
 
-def marking_of(
-    asked: Contingents, also: list[RecordQuerySet] = ()
-) -> OverallMarking | None:
+def first_stated(asked: Contingents) -> date:
+    """The day of the first figure that counts, at most two years before the date."""
+    counted = _counted(asked).filter(stated_on__gte=earlier(asked.on, MONTHS_BACK))
+    first = counted.aggregate(first=Min("stated_on"))["first"]
+    return first or earlier(asked.on, MONTHS_BACK)
+
+
+def marking_of(asked: Contingents, also: Iterable[int] = ()) -> OverallMarking | None:
     """The highest marking of what is shown and of all that it names, the form's too."""
-    reader = asked.reader
-    return highest_marking(
-        [*_shown(asked), *also, *_named(asked, reader)],
-    )
+    return highest_marking([*_shown(asked), *_named(asked, asked.reader)], also)
 
 
 def _shown(asked: Contingents) -> list[RecordQuerySet]:
@@ -94,3 +97,7 @@ def _named(asked: Contingents, reader: Any) -> list[RecordQuerySet]:
 def _statements(asked: Contingents) -> QuerySet[Strength]:
     deployments = asked.asked_deployments().values("pk")
     return asked.statements().filter(deployment__in=deployments)
+
+
+def _counted(asked: Contingents) -> QuerySet[Strength]:
+    return _statements(asked).exclude(grade__in=left_out_grades(asked.evidence))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from coalition.strength.months import earlier, months_between
-from coalition.strength.series import Series
+from coalition.strength.series import Cell, Series
+from coalition.strength.words import state_of
 from partnership.evidence.templatetags.display import MONTHS, count, short_day
 
 WIDTH, HEIGHT = 888, 392
@@ -23,14 +24,14 @@ FILLS = (
 OTHERS = "url(#area-others)"
 MOST_MONTH_WORDS = 9
 TICKS = 5
+LONGEST = 24
 
 
 @dataclass(frozen=True)
 class Band:
-    """A group's area, and its label at the right: words, swatch and leader line."""
+    """A group's area, and its label at the right with its figure, swatch and leader."""
 
     label: str
-    figure: str
     fill: str
     path: str
     label_y: int
@@ -112,22 +113,38 @@ def _bands(
     series: Series, names: list[str], totals: list[int], plane: _Plane
 ) -> list[Band]:
     largest = [[n or 0 for n in group.figures] for group in series.groups]
-    layers = list(zip(names, FILLS, largest, strict=False))
+    ends = [
+        count(one.cells[-1].personnel) or state_of(one.cells[-1])
+        for one in series.groups
+    ]
+    layers = list(zip(names, ends, FILLS, largest, strict=False))
     rest = [
-        total - sum(layer[place] for _, _, layer in layers)
+        total - sum(layer[place] for *_, layer in layers)
         for place, total in enumerate(totals)
     ]
     if any(rest):
         words = f"{len(series.groups) - len(layers)} others"
-        layers.append((words, OTHERS, rest))
+        layers.append((words, f" {count(rest[-1])}", OTHERS, rest))
     floor, bands = [0] * len(totals), []
-    for label, fill, layer in layers:
+    for label, end, fill, layer in layers:
         roof = [low + more for low, more in zip(floor, layer, strict=True)]
         middle = plane.y((floor[-1] + roof[-1]) // 2) if layer[-1] else None
         path = _path(plane, floor, roof)
-        bands.append(Band(label, count(layer[-1]), fill, path, 0, middle))
+        bands.append(Band(f"{_short(label)}{end}", fill, path, 0, middle))
         floor = roof
     return _labelled(bands)
+
+
+def _end(cell: Cell | None) -> str:
+    """What stands after a name: its figure on the last day, or why it has none."""
+    if cell is None or cell.personnel is None:
+        return f", {state_of(cell)}"
+    return f" {count(cell.personnel)}"
+
+
+def _short(label: str) -> str:
+    """A label as long as there is room; the table has it in full."""
+    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
 
 
 def _path(plane: _Plane, floor: list[int], roof: list[int]) -> str:
@@ -154,7 +171,7 @@ def _labelled(bands: list[Band]) -> list[Band]:
         least = placed[place + 1] + LABEL_HEIGHT if place + 1 < len(placed) else TOP
         placed[place] = max(placed[place], least)
     return [
-        Band(b.label, b.figure, b.fill, b.path, at, b.middle_y)
+        Band(b.label, b.fill, b.path, at, b.middle_y)
         for b, at in zip(bands, placed, strict=True)
     ]
 

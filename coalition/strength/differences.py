@@ -1,6 +1,6 @@
 """What changed between two days: a row for each contingent, with reason and record."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -8,12 +8,12 @@ from django.db import connection
 from django.db.models import F, QuerySet
 
 from coalition.models import ContributorStatus, Intent, Mandate, Strength
-from coalition.strength.reasons import RESTS_ON, reason_words
+from coalition.strength.reasons import FIRST_FIGURE, RESTS_ON, reason_words
 from coalition.strength.spans import GIVEN_DAYS, Contingents, read_sql
-from partnership.evidence.models import Source
+from partnership.evidence.models import Record, Source
 from partnership.evidence.precision import LatestDay
 from partnership.evidence.subqueries import compiled_all
-from partnership.evidence.templatetags.display import date_words
+from partnership.evidence.templatetags.display import MINUS, date_words
 from partnership.evidence.visible_sources import with_sources
 
 DIFFERENCES = read_sql("differences")
@@ -73,6 +73,21 @@ class Difference:
         return reason_words(self.found.reason)
 
     @property
+    def signed(self) -> str:
+        """+70, −300, or 0."""
+        return signed(self.found.difference)
+
+    @property
+    def grades(self) -> list[str]:
+        """How good the evidence of those records is, each grade once."""
+        return list(dict.fromkeys(basis.grade for basis in self.bases))
+
+    @property
+    def is_first_figure(self) -> bool:
+        """Whether no change is known: a figure came where there had been none."""
+        return self.found.reason == FIRST_FIGURE
+
+    @property
     def is_recorded(self) -> bool:
         """Whether a person recorded the reason; otherwise it follows from a record."""
         return self.found.recorded_id is not None
@@ -81,6 +96,22 @@ class Difference:
     def basis_words(self) -> str:
         """Which records those are; empty where nothing explains the difference."""
         return "; ".join(map(words_of, self.bases))
+
+    @property
+    def links(self) -> list[tuple[str, str, int]]:
+        """The same records, each with the page it stands on, and whose page that is."""
+        return [
+            (words_of(one), "coalition:mandate", one.pk)
+            if isinstance(one, Mandate)
+            else (words_of(one), "coalition:contributor", self.found.contributor_id)
+            for one in self.bases
+        ]
+
+    @property
+    def named(self) -> list[Record | None]:
+        """Every record that the row names beside the figures; a page bears them."""
+        holders = [b.holder for b in self.bases if isinstance(b, Mandate)]
+        return [*self.bases, *self.sources, *holders]
 
     @property
     def notes(self) -> str:
@@ -93,6 +124,12 @@ class Difference:
         """What bears those records, each once; a hidden one is not there."""
         found = (basis.source for basis in self.bases)
         return list(dict.fromkeys(source for source in found if source))
+
+
+def signed(number: int) -> str:
+    """+70, −300, or 0."""
+    sign = "+" if number > 0 else MINUS if number < 0 else ""
+    return f"{sign}{abs(number):,}"
 
 
 def words_of(fact: Fact) -> str:
@@ -174,8 +211,3 @@ def _difference(row: Found, facts: dict[type[Fact], dict[int, Fact]]) -> Differe
     recorded = fact("recorded_id")
     bases = dict.fromkeys(filter(None, [recorded, next(derived, None)]))
     return Difference(row, fact("before_id"), fact("after_id"), tuple(bases))
-
-
-def ending(asked: Contingents, on: date) -> Contingents:
-    """The same contingents as the record has them by another date."""
-    return replace(asked, on=on)

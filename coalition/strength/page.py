@@ -64,6 +64,16 @@ class StrengthPage:
         return self.days[0]
 
     @property
+    def first_known(self) -> date | None:
+        """The first day with a figure; None without any, or where it is the last."""
+        known = [
+            day
+            for day, tally in zip(self.days, self.tallies, strict=True)
+            if tally.personnel is not None
+        ]
+        return known[0] if known and known[0] != self.last else None
+
+    @property
     def last(self) -> date:
         """The last day shown."""
         return self.days[-1]

@@ -19,7 +19,6 @@ RESTS_ON = {
     StrengthChange.RENEWED_WITH_CUT: ("cut_id",),
     StrengthChange.REDUCED: ("waning_id", "meant_id"),
     StrengthChange.INCREASED: ("raised_id",),
-    FIRST_FIGURE: ("after_id",),
 }
 
 

@@ -1,8 +1,9 @@
 """How the pages and files of strength say groups, figures and what is left out."""
 
+from coalition.models import Strength
 from coalition.strength.series import Cell, Group, Series
 from coalition.strength.spans import Contingents
-from partnership.evidence.templatetags.display import count, long_day
+from partnership.evidence.templatetags.display import count, long_day, short_day
 
 NO_FIGURE, NOT_SERVING, STATED = "no figure", "not serving", "stated"
 NO_SECTOR = "Sector not recorded"
@@ -19,6 +20,16 @@ def state_of(cell: Cell | None) -> str:
     if cell is None or not cell.is_here:
         return NOT_SERVING
     return NO_FIGURE if cell.personnel is None else STATED
+
+
+def figure_from(said: Strength | None, is_here: bool) -> str:
+    """Who says a figure, and how good that is; or why there is none."""
+    if not is_here:
+        return NOT_SERVING
+    if said is None:
+        return NO_FIGURE
+    source = f"{said.source}, " if said.source else ""
+    return f"{source}{short_day(said.stated_on)}. {said.get_grade_display()}."
 
 
 def remarks(asked: Contingents, series: Series, forces: str, lead: str) -> list[str]:

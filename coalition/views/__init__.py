@@ -15,7 +15,12 @@ from coalition.views.recording import (
     strength_add,
 )
 from coalition.views.renewing import mandate_renew
-from coalition.views.strength import strength, strength_file
+from coalition.views.strength import (
+    strength,
+    strength_changes,
+    strength_changes_file,
+    strength_file,
+)
 
 __all__ = [
     "contributor_detail",
@@ -33,6 +38,8 @@ __all__ = [
     "status_correct",
     "strength",
     "strength_add",
+    "strength_changes",
+    "strength_changes_file",
     "strength_correct",
     "strength_file",
 ]

@@ -5,9 +5,7 @@ from datetime import date
 import pytest
 
 from coalition.models import Status
-from coalition.strength.filters import ContingentFilter
 from coalition.strength.series import on_days, over_time
-from coalition.strength.spans import Contingents
 from coalition.totals import personnel_totals
 from partnership.evidence.models import Grade
 from tests.coalition.factories import (
@@ -16,28 +14,13 @@ from tests.coalition.factories import (
     make_status,
     make_strength,
 )
+from tests.coalition.strength.asking import contingents, figures, series
 from tests.coalition.strength.conftest import AFTER, LEFT
-from tests.factories import make_marking, make_user
+from tests.factories import make_marking
 
 pytestmark = pytest.mark.django_db
 
 FEBRUARY = date(2006, 2, 1)
-
-
-def contingents(on=AFTER, reader=None, **asked):
-    form = ContingentFilter(asked, reader=reader or make_user())
-    assert form.is_valid(), form.errors
-    lead = form.lead_nation
-    evidence = form.cleaned_data["evidence"]
-    return Contingents(on, form.reader, lead, form.asked_for(lead), evidence)
-
-
-def series(by="contributor", first=None, last=AFTER, **asked):
-    return over_time(contingents(last, **asked), by, first, last)
-
-
-def figures(found):
-    return {group.label: group.figures for group in found.groups}
 
 
 def test_each_group_has_its_figure_on_each_day_on_which_something_changed(coalition):
