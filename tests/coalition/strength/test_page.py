@@ -7,10 +7,15 @@ from datetime import date
 
 import pytest
 
-from tests.coalition.factories import make_strength
+from tests.coalition.factories import (
+    make_force,
+    make_sector,
+    make_status,
+    make_strength,
+)
 from tests.coalition.pages import page
 from tests.coalition.strength.conftest import AFTER
-from tests.factories import make_source
+from tests.factories import make_actor, make_marking, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -118,10 +123,35 @@ def test_a_month_that_is_not_over_ends_at_the_date_of_the_page(login, coalition)
     assert "10 Feb 2006" not in text
 
 
-def test_sources_are_named_and_bear_their_marking(login, coalition):
+def test_sources_are_named(login, coalition):
     make_strength("Denmark", 521, AFTER, sector="MND(SE)", source=make_source())
 
     assert "FCO/IPU paper" in page(login("Analyst"), PAGE, **FEBRUARY)
+
+
+@pytest.mark.parametrize("what", ["source", "actor", "force", "sector", "status"])
+def test_what_the_page_shows_or_names_bears_its_marking(login, coalition, what):
+    client, higher = login("Analyst"), make_marking("restricted")
+
+    def banner():
+        return client.get(PAGE, FEBRUARY).context["marking_banner"].code
+
+    before = banner()
+    if what == "source":
+        source = make_source("list", title="A list", marking=higher)
+        make_strength("Denmark", 521, AFTER, sector="MND(SE)", source=source)
+    if what == "status":
+        make_status("Denmark", since=AFTER, marking=higher)
+    if what in ("actor", "force", "sector"):
+        named = {
+            "actor": make_actor("Denmark"),
+            "force": make_force(),
+            "sector": make_sector(),
+        }[what]
+        named.marking = higher
+        named.save()
+
+    assert (before, banner()) == ("declassified", "restricted")
 
 
 def test_the_page_costs_the_same_however_many_rows(login, coalition, count_queries):
