@@ -1,5 +1,6 @@
 """What changed between two days: a row for each contingent, with reason and record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -8,7 +9,7 @@ from django.db import connection
 from django.db.models import F, QuerySet
 
 from coalition.models import ContributorStatus, Intent, Mandate, Strength
-from coalition.strength.reasons import FIRST_FIGURE, RESTS_ON, reason_words
+from coalition.strength.reasons import CAME_BACK, FIRST_FIGURE, RESTS_ON, reason_words
 from coalition.strength.spans import GIVEN_DAYS, Contingents, read_sql
 from partnership.evidence.models import Record, Source
 from partnership.evidence.precision import LatestDay
@@ -23,6 +24,7 @@ MODELS = {
     "before_id": Strength,
     "after_id": Strength,
     "recorded_id": Strength,
+    "gone_id": ContributorStatus,
     "turned_id": ContributorStatus,
     "waning_id": ContributorStatus,
     "cut_id": Mandate,
@@ -49,6 +51,7 @@ class Found(NamedTuple):
     after_id: int | None
     reason: str
     recorded_id: int | None
+    gone_id: int | None
     turned_id: int | None
     cut_id: int | None
     waning_id: int | None
@@ -90,7 +93,7 @@ class Difference:
     @property
     def is_recorded(self) -> bool:
         """Whether a person recorded the reason; otherwise it follows from a record."""
-        return self.found.recorded_id is not None
+        return self.found.recorded_id is not None and self.found.reason != CAME_BACK
 
     @property
     def basis_words(self) -> str:
@@ -207,7 +210,14 @@ def _difference(row: Found, facts: dict[type[Fact], dict[int, Fact]]) -> Differe
     def fact(column: str) -> Any:
         return facts[MODELS[column]].get(getattr(row, column))
 
-    derived = (one for name in RESTS_ON.get(row.reason, ()) if (one := fact(name)))
-    recorded = fact("recorded_id")
-    bases = dict.fromkeys(filter(None, [recorded, next(derived, None)]))
+    derived = [
+        next(filter(None, map(fact, columns)), None)
+        for columns in RESTS_ON.get(row.reason, ())
+    ]
+    bases = dict.fromkeys(filter(None, [_recorded(row, fact), *derived]))
     return Difference(row, fact("before_id"), fact("after_id"), tuple(bases))
+
+
+def _recorded(row: Found, fact: Callable[[str], Any]) -> Strength | None:
+    """The statement that bears the reason, where it is the reason that is given."""
+    return None if row.reason == CAME_BACK else fact("recorded_id")

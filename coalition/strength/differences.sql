@@ -43,6 +43,14 @@ turned AS (
     ORDER BY contributor_id, stand.first DESC
 ),
 
+-- Who left, whether or not they came back.
+gone AS (
+    SELECT DISTINCT ON (contributor_id) contributor_id, id
+    FROM stand JOIN asked ON stand.first > asked.first AND stand.first <= asked.last
+    WHERE turns AND NOT is_here
+    ORDER BY contributor_id, stand.first DESC
+),
+
 waning AS (
     SELECT DISTINCT ON (status.contributor_id) status.contributor_id, status.id
     FROM status JOIN asked
@@ -84,11 +92,13 @@ raised AS (
     ORDER BY contributor_id, decided_by DESC, id DESC
 ),
 
--- The first of these that holds is the reason; what a person recorded comes first.
+-- The first of these that holds is the reason. What a person recorded comes before all
+-- that follows from other records, but it tells only of the last step.
 explained AS (
     SELECT
         pair.*,
         CASE
+            WHEN was_here AND is_here AND gone.id IS NOT NULL THEN 'came_back'
             WHEN recorded.id IS NOT NULL THEN recorded.change
             WHEN was_here AND NOT is_here THEN 'withdrawn'
             WHEN is_here AND NOT was_here THEN 'joined'
@@ -102,13 +112,15 @@ explained AS (
                 THEN 'other_source'
             ELSE ''
         END AS reason,
-        recorded.id AS recorded_id, turned.id AS turned_id, cut.id AS cut_id,
+        recorded.id AS recorded_id, gone.id AS gone_id, turned.id AS turned_id,
+        cut.id AS cut_id,
         waning.id AS waning_id, meant.id AS meant_id, raised.id AS raised_id
     FROM pair
     JOIN whole ON whole.contributor_id = pair.contributor_id
     LEFT JOIN statement AS before_said ON before_said.id = pair.before_id
     LEFT JOIN statement AS after_said ON after_said.id = pair.after_id
     LEFT JOIN recorded ON recorded.deployment_id = pair.deployment_id
+    LEFT JOIN gone ON gone.contributor_id = pair.contributor_id
     LEFT JOIN turned ON turned.contributor_id = pair.contributor_id
     LEFT JOIN cut ON cut.contributor_id = pair.contributor_id
     LEFT JOIN waning ON waning.contributor_id = pair.contributor_id
@@ -127,7 +139,7 @@ SELECT
     explained.contributor_id, explained.name, explained.is_lead,
     force.code AS force, sector.code AS sector,
     was_here, is_here, before, after, difference, before_id, after_id,
-    reason, recorded_id, turned_id, cut_id, waning_id, meant_id, raised_id,
+    reason, recorded_id, gone_id, turned_id, cut_id, waning_id, meant_id, raised_id,
     count(*) OVER () AS found
 FROM explained
 JOIN force ON force.id = explained.force_id

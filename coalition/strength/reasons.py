@@ -2,23 +2,25 @@
 
 from coalition.models import StrengthChange
 
-# What no person recorded and no record explains is said too, each in its own words.
-FIRST_FIGURE, OTHER_SOURCE, UNEXPLAINED = "first_figure", "other_source", ""
-NOT_RECORDED = "No reason recorded"
+# What follows from the records, or what no record explains, in words of its own.
+CAME_BACK, FIRST_FIGURE, OTHER_SOURCE = "came_back", "first_figure", "other_source"
+UNEXPLAINED = ""
 WORDS = {
     **dict(StrengthChange.choices),
+    CAME_BACK: "Withdrawn, and then came back",
     FIRST_FIGURE: "First figure; nobody says that it changed",
     OTHER_SOURCE: "No reason recorded; the two figures are of different sources",
-    UNEXPLAINED: NOT_RECORDED,
+    UNEXPLAINED: "No reason recorded",
 }
-# A reason that was derived -> the columns that may hold the record it rests on.
+# A reason -> the records it rests on, each by the columns that may hold it.
 RESTS_ON = {
-    StrengthChange.WITHDRAWN: ("turned_id",),
-    StrengthChange.JOINED: ("turned_id",),
-    StrengthChange.ROTATED: ("after_id", "before_id"),
-    StrengthChange.RENEWED_WITH_CUT: ("cut_id",),
-    StrengthChange.REDUCED: ("waning_id", "meant_id"),
-    StrengthChange.INCREASED: ("raised_id",),
+    CAME_BACK: (("gone_id",), ("turned_id",)),
+    StrengthChange.WITHDRAWN: (("turned_id",),),
+    StrengthChange.JOINED: (("turned_id",),),
+    StrengthChange.ROTATED: (("after_id", "before_id"),),
+    StrengthChange.RENEWED_WITH_CUT: (("cut_id",),),
+    StrengthChange.REDUCED: (("waning_id", "meant_id"),),
+    StrengthChange.INCREASED: (("raised_id",),),
 }
 
 

@@ -64,8 +64,8 @@ def _group(group: Group, cell: Cell | None) -> tuple[Value, ...]:
 def _totals(series: Series) -> dict[str, Value]:
     last = series.last
     return {
-        "personnel": last.personnel,
-        "lead_nation_personnel": last.lead,
+        "personnel_on_the_last_day": last.personnel,
+        "lead_nation_on_the_last_day": last.lead,
         "contributors_with_figure": last.with_figure,
         "contributors_without_figure": last.without_figure,
     }

@@ -79,6 +79,22 @@ def test_who_departed_has_withdrawn_and_who_is_back_has_joined():
     assert (ukraine.found.difference, bulgaria.found.difference) == (-876, 120)
 
 
+def test_who_left_and_came_back_between_the_days_is_said_to_have_done_both():
+    make_strength("Bulgaria", 380)
+    gone = make_status("Bulgaria", Status.DEPARTED, LEFT)
+    make_status("Bulgaria", Status.PROSPECTIVE, JANUARY)
+    back = make_status("Bulgaria", Status.CONTRIBUTING, date(2006, 2, 1))
+    make_strength("Bulgaria", 120, AFTER, change=StrengthChange.JOINED)
+
+    row = one_change(LIST_DAY)
+
+    assert (row.reason_words, row.is_recorded) == (
+        "Withdrawn, and then came back",
+        False,
+    )
+    assert row.bases == (gone, back)
+
+
 def test_who_only_changed_sector_has_rotated_also_beyond_what_is_asked_for():
     make_strength("Denmark", 530, sector="MND(SE)")
     make_strength("Denmark", 0, AFTER, sector="MND(SE)")

@@ -85,7 +85,7 @@ def test_the_file_has_the_rows_of_the_page(login, coalition, by):
         ours = [r for r in rows if r["Group"] == label and r["In the total"] == "yes"]
         said = [r["Personnel"] or r["State"] for r in ours]
         assert [cell.replace(",", "") for cell in cells] == said
-    assert "# Total personnel: 550" in file
+    assert "# Total personnel_on_the_last_day: 550" in file
 
 
 @pytest.mark.parametrize(
