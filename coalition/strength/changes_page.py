@@ -5,7 +5,8 @@ from datetime import date
 
 from coalition.strength.asked import forces_in_words
 from coalition.strength.changes_form import days_of
-from coalition.strength.differences import MOST_ROWS, Difference, differences, signed
+from coalition.strength.difference import Difference, signed
+from coalition.strength.differences import MOST_ROWS, differences
 from coalition.strength.page import lead_name
 from coalition.strength.series import Tally, on_days
 from coalition.strength.spans import Contingents

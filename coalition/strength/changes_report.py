@@ -3,7 +3,7 @@
 from coalition.strength.asked import forces_in_words, marking_of
 from coalition.strength.changes_form import ChangesFilter, refuse_days
 from coalition.strength.changes_page import Changes, read_changes
-from coalition.strength.differences import Difference
+from coalition.strength.difference import Difference
 from coalition.strength.page import lead_name
 from coalition.strength.words import figure_from
 from partnership.evidence.banner import marks_of

@@ -5,7 +5,7 @@ on which its figure was stated, or on which a contributor left; the axis ends wi
 last day, and begins at nought.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coalition.strength.months import earlier, months_between
@@ -113,17 +113,17 @@ def _bands(
     series: Series, names: list[str], totals: list[int], plane: _Plane
 ) -> list[Band]:
     largest = [[n or 0 for n in group.figures] for group in series.groups]
-    ends = [
-        count(one.cells[-1].personnel) or state_of(one.cells[-1])
-        for one in series.groups
-    ]
+    ends = [_end(group.cells[-1]) for group in series.groups]
     layers = list(zip(names, ends, FILLS, largest, strict=False))
     rest = [
         total - sum(layer[place] for *_, layer in layers)
         for place, total in enumerate(totals)
     ]
     if any(rest):
-        words = f"{len(series.groups) - len(layers)} others"
+        number = len(series.groups) - len(layers)
+        words = "1 other" if number == 1 else f"{number} others"
+        # Groups beyond those of the table are in it too, and nobody counts them.
+        words = "Others" if any(series.others) else words
         layers.append((words, f" {count(rest[-1])}", OTHERS, rest))
     floor, bands = [0] * len(totals), []
     for label, end, fill, layer in layers:
@@ -170,10 +170,7 @@ def _labelled(bands: list[Band]) -> list[Band]:
     for place in reversed(range(len(placed))):
         least = placed[place + 1] + LABEL_HEIGHT if place + 1 < len(placed) else TOP
         placed[place] = max(placed[place], least)
-    return [
-        Band(b.label, b.fill, b.path, at, b.middle_y)
-        for b, at in zip(bands, placed, strict=True)
-    ]
+    return [replace(band, label_y=at) for band, at in zip(bands, placed, strict=True)]
 
 
 def _months(plane: _Plane) -> list[Tick]:

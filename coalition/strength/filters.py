@@ -37,7 +37,7 @@ class ContingentFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.reader = reader
         self.fields["force"].choices = [
-            ("", "The coalition’s own"),
+            ("", "Coalition’s own"),
             (EVERY, "Every force"),
             *self._codes(Force),
         ]
