@@ -13,9 +13,9 @@ from coalition.strength.series import Cell, Series
 from coalition.strength.words import state_of
 from partnership.evidence.templatetags.display import MONTHS, count, short_day
 
-WIDTH, HEIGHT = 888, 392
+# The frame of the bands, as templates/coalition/_strength_chart.html has it too.
 LEFT, RIGHT, TOP, BOTTOM = 58, 640, 34, 352
-LABELS_AT, LABEL_HEIGHT = RIGHT + 26, 18
+LABEL_HEIGHT = 18
 # A tone or pattern for each band, so that they differ in greyscale and in print.
 FILLS = (
     *("#12436d", "#cfdbe8", "url(#area-stripes)", "url(#area-dots)"),

@@ -16,7 +16,7 @@ from tests.coalition.factories import (
 )
 from tests.coalition.strength.asking import contingents, figures, series
 from tests.coalition.strength.conftest import AFTER, LEFT
-from tests.factories import make_marking
+from tests.factories import make_marking, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +92,16 @@ def test_the_total_is_that_of_the_front_page(coalition, on, evidence):
     assert ours.with_figure == totals.with_figure
     assert ours.without_figure == totals.without_figure
     assert ours.soft_words(evidence) == totals.evidence_words
+
+
+def test_of_two_sources_of_one_day_the_later_record_stands_as_in_the_totals(coalition):
+    make_strength("Denmark", 515, AFTER, sector="MND(SE)", source=make_source())
+    asked = contingents()
+
+    totals = personnel_totals(AFTER, asked.reader, asked.lead_nation)
+
+    assert figures(series())["Denmark"][-1] == 515
+    assert series().last.personnel == totals.personnel == 526
 
 
 def test_nothing_after_the_last_day_is_read(coalition):
