@@ -11,11 +11,16 @@ class CoalitionConfig(AppConfig):
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
         from coalition.keeping.alerts import FADING_INTENTS
+        from coalition.strength.changes_report import STRENGTH_CHANGES
+        from coalition.strength.report import STRENGTH_OVER_TIME
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
+        from partnership.exchange.registry import register_report
 
         register_rule(MANDATE_RENEWALS)
         register_rule(MANDATE_REVIEWS)
         register_rule(FADING_INTENTS)
+        register_report(STRENGTH_OVER_TIME)
+        register_report(STRENGTH_CHANGES)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

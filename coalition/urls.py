@@ -31,4 +31,12 @@ urlpatterns = [
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
     path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
     path("provinces/", views.prt_list, name="prt_list"),
+    path("strength/", views.strength, name="strength"),
+    path("strength/changes/", views.strength_changes, name="strength_changes"),
+    path(
+        "strength/changes/<str:file_format>/",
+        views.strength_changes_file,
+        name="strength_changes_file",
+    ),
+    path("strength/<str:file_format>/", views.strength_file, name="strength_file"),
 ]

@@ -3,7 +3,13 @@ from coalition.models.intent import Intent, IntentKind, Likelihood
 from coalition.models.mandate import AuthorityType, Mandate, MandateDependency
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
 from coalition.models.responsibility import Responsibility, ResponsibilityHolder
-from coalition.models.strength import Deployment, Force, Sector, Strength
+from coalition.models.strength import (
+    Deployment,
+    Force,
+    Sector,
+    Strength,
+    StrengthChange,
+)
 
 __all__ = [
     "PRT",
@@ -23,6 +29,7 @@ __all__ = [
     "Sector",
     "Status",
     "Strength",
+    "StrengthChange",
     "TeamStatus",
     "Tier",
 ]

@@ -16,6 +16,12 @@ from coalition.views.recording import (
     strength_add,
 )
 from coalition.views.renewing import mandate_renew
+from coalition.views.strength import (
+    strength,
+    strength_changes,
+    strength_changes_file,
+    strength_file,
+)
 
 __all__ = [
     "contributor_detail",
@@ -32,6 +38,10 @@ __all__ = [
     "prt_list",
     "status_add",
     "status_correct",
+    "strength",
     "strength_add",
+    "strength_changes",
+    "strength_changes_file",
     "strength_correct",
+    "strength_file",
 ]

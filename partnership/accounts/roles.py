@@ -53,6 +53,7 @@ EDIT = [
 ]
 
 EXPORT = [
+    "coalition.export_strength",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

@@ -42,6 +42,12 @@ ROUTES = {
     "coalition:mandate_edit": form("Mandate"),
     "coalition:mandate_renew": form("Mandate"),
     "coalition:prt_list": Route(READERS),
+    "coalition:strength": Route(READERS),
+    "coalition:strength_file": Route(EXPORTERS, parts=FILES),
+    "coalition:strength_changes": Route(READERS, query="period_from=2005-11-01"),
+    "coalition:strength_changes_file": Route(
+        EXPORTERS, parts=FILES, query="period_from=2005-11-01"
+    ),
     "diplomacy:overview": Route(READERS),
     "diplomacy:meeting_add": form(),
     "diplomacy:meeting": Route(READERS, "Meeting"),

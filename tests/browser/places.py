@@ -38,6 +38,8 @@ OTHERWISE = {
     "/?as_known=never": 400,
     "/?evidence=rumours": 400,
     "/changes/?period_to=never": 400,
+    "/security/strength/?by=colour&period_from=soon&force=none": 400,
+    "/security/strength/changes/?period_from=2006-02-01&period_to=2006-02-01": 400,
     "/economic/reports/pledges/?by=colour&compare_at=soon&currency=IQD": 400,
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
@@ -132,6 +134,11 @@ def of_security() -> list[str]:
         f"/security/mandates/{mandate}/edit/",
         f"/security/mandates/{mandate}/renew/",
         "/security/provinces/",
+        "/security/strength/",
+        "/security/strength/?as_at=2006-12-31&by=sector&evidence=all",
+        "/security/strength/?as_at=2005-01-01",
+        "/security/strength/changes/?as_at=2006-02-10",
+        "/security/strength/changes/?as_at=2005-01-01",
     ]
 
 

@@ -10,6 +10,7 @@ from coalition.models import (
     Sector,
     Status,
     Strength,
+    StrengthChange,
 )
 from partnership.evidence.models import Grade
 from partnership.examples.loading.actors import actor
@@ -71,6 +72,7 @@ STRENGTH_DETAILS = Table(
         "stated_on": needed(day),
         "grade": needed(one_of(Grade)),
         "note": text,
+        "change": one_of(StrengthChange),
     }
     | IN_CODES,
 )
@@ -191,6 +193,7 @@ def _strength(
         personnel=personnel,
         stated_on=stated_on,
         note=detail["note"] if detail else "",
+        change=(detail and detail["change"]) or "",
         **(
             evidence(book, plan, detail, detail["grade"])
             if detail
