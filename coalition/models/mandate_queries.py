@@ -81,7 +81,7 @@ class MandateQuerySet(RecordQuerySet):
             self.visible_to(reader)
             .known(on)
             ._with_renewal(on, reader)
-            ._with_days(on)
+            ._with_days(on, reader)
             ._with_status(on)
         )
 
@@ -143,13 +143,14 @@ class MandateQuerySet(RecordQuerySet):
             renewal_pk=Subquery(renewal.values("pk")),
             renewal_expires_on=Subquery(renewal.values("expires_on")),
             renewal_precision=Subquery(renewal.values("expires_precision")),
+            renewal_ceiling=Subquery(renewal.values("personnel_ceiling")),
         )
 
-    def _with_days(self, on: date) -> Self:
+    def _with_days(self, on: date, reader: Any) -> Self:
         """Count from the earliest day on which it can expire, and from the latest."""
         return self.annotate(
-            decision_by=decision_day("expires_on"),
-            decision_by_at_most=decision_day("expires_by"),
+            decision_by=decision_day("expires_on", reader),
+            decision_by_at_most=decision_day("expires_by", reader),
             days=days_until("decision_by", on),
             days_at_most=days_until("decision_by_at_most", on),
             review_days=Case(
