@@ -70,9 +70,9 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
         *_named(mandate, [*fallen.mandates, *resting]),
         renewed,
         *recesses,
-        *(one.body for one in recesses),
         *counts,
-        *(one.source for one in counts),
+        *(one.body for one in recesses),
+        *(one.source for one in [*recesses, *counts]),
     ]
     shown = [mandate, *fallen.mandates]
     return MandatePage(

@@ -6,6 +6,7 @@ from typing import Any
 from coalition.models import Mandate, Recess
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words, long_day
+from partnership.evidence.visible_sources import with_sources
 
 
 def recesses_crossed(mandate: Mandate, reader: Any) -> list[Recess]:
@@ -15,15 +16,13 @@ def recesses_crossed(mandate: Mandate, reader: Any) -> list[Recess]:
     """
     if mandate.decision_by == mandate.noticed_by:
         return []
+    crossed = Recess.objects.visible_to(reader).filter(
+        body=mandate.decision_body_id,
+        starts_on__gt=mandate.decision_by,
+        starts_on__lte=mandate.noticed_by,
+    )
     return list(
-        Recess.objects.visible_to(reader)
-        .filter(
-            body=mandate.decision_body_id,
-            starts_on__gt=mandate.decision_by,
-            starts_on__lte=mandate.noticed_by,
-        )
-        .select_related("body__actor")
-        .order_by("-starts_on")
+        with_sources(crossed, reader).select_related("body").order_by("-starts_on")
     )
 
 

@@ -17,7 +17,7 @@ from tests.coalition.factories import (
     make_un_mandate,
 )
 from tests.coalition.mandate_factories import make_body, make_recess, make_vote_count
-from tests.coalition.pages import MANDATES, mandate_page
+from tests.coalition.pages import MANDATES, mandate_page, page
 from tests.factories import make_marking, make_source
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +103,13 @@ def test_a_page_bears_nothing_that_the_reader_may_not_see(login, un):
     response = login("Minister").get(mandate_page(denmark), {"as_at": "2006-05-31"})
 
     assert response.context["marking_banner"].code == "declassified"
+
+
+def test_the_page_names_no_source_of_a_recess_above_the_ceiling(login, un):
+    mark(Source, make_marking("secret"), code="recess")
+    Source.objects.filter(code="recess").update(title="Narnian almanac")
+    denmark = un.dependants.get().mandate
+
+    assert "Narnian almanac" not in page(login("Minister"), mandate_page(denmark))
+    high = login("Minister", ceiling="secret")
+    assert "Narnian almanac" in page(high, mandate_page(denmark))

@@ -78,7 +78,7 @@ def test_a_circle_is_refused_also_at_two_removes_and_through_a_renewal(officer):
     first, second, third = (make_mandate(name) for name in ["Italy", "Japan", "Poland"])
     make_dependency(second, first)
     make_dependency(third, second)
-    renewal = make_renewal(first)
+    renewal = make_renewal(first, decided_on=date(2006, 1, 15))
 
     for mandate, upstream in [(first, second), (first, third), (renewal, third)]:
         text = text_of(officer.post(rests_on(mandate), answers(upstream)))
