@@ -59,7 +59,8 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
         if mandate.renews_id
         else None
     )
-    recesses = decision.recesses_crossed(mandate, reader)
+    steps = rungs(mandate, on)
+    recesses = decision.recesses_crossed(mandate, reader) if steps else []
     counts = list(votes.vote_counts(mandate, on, reader)[: votes.LONGEST])
     fallen = falls.falls(mandate, on, reader, evidence)
     grown = tree.tree(tree.read(on, reader, evidence), mandate)
@@ -80,9 +81,9 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
         renewed=renewed,
         ceiling=_ceiling(mandate, renewed),
         renewed_ceiling=ceiling.renewed_ceiling_words(mandate),
-        rungs=rungs(mandate, on),
+        rungs=steps,
         recesses=recesses,
-        worked_out=decision.worked_out(mandate, recesses),
+        worked_out=decision.worked_out(mandate, recesses) if steps else "",
         votes=[(one, votes.count_words(one)) for one in counts],
         falls=fallen,
         tree=grown,

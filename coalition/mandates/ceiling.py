@@ -6,7 +6,7 @@ from coalition.models import Mandate
 def ceiling_words(ceiling: int | None, was: int | None) -> str:
     """Ceiling 2,300, was 3,200; what the record does not state is said."""
     if ceiling is None and was is None:
-        return "ceiling not stated, nor before"
+        return "ceiling not stated, before or after"
     now = "not stated" if ceiling is None else f"{ceiling:,}"
     if ceiling == was:
         return f"ceiling {now}, as before"

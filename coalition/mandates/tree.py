@@ -24,6 +24,8 @@ class Node:
     beneath: list["Node"] = field(default_factory=list)
     # What would become of it without the one it rests on; empty where nobody asks.
     otherwise: str = ""
+    # Whether it rests on another too, and stands in the tree once more above.
+    again: bool = False
 
 
 @dataclass
@@ -102,6 +104,7 @@ class Grower:
     def __init__(self, web: Web) -> None:
         self.web = web
         self.left = MOST_NODES
+        self.shown: set[int] = set()
 
     def grow(self, mandate: Mandate, above: tuple[int, ...]) -> Node | None:
         """The node of a mandate; None where neither it nor anything beneath stands."""
@@ -115,4 +118,8 @@ class Grower:
             if one.renewal_pk not in self.web.mandates
         ]
         node = Node(mandate, [one for one in below if one])
-        return node if node.beneath or stands(mandate) else None
+        if not node.beneath and not stands(mandate):
+            return None
+        node.again = mandate.pk in self.shown
+        self.shown.add(mandate.pk)
+        return node

@@ -163,7 +163,7 @@ def test_a_lapsed_mandate_says_what_the_record_has(login):
         (2300, 2300, "ceiling 2,300, as before"),
         (2300, None, "ceiling 2,300, not stated before"),
         (None, 3200, "ceiling not stated, was 3,200"),
-        (None, None, "ceiling not stated, nor before"),
+        (None, None, "ceiling not stated, before or after"),
         (0, 5, "ceiling 0, was 5"),
     ],
 )

@@ -194,3 +194,19 @@ def test_both_pages_say_it_in_words(un, login):
     assert "What rests on what" in all_of_them
     assert "530 personnel" in all_of_them
     assert "850 personnel" in page(client, MANDATES, evidence="all")
+
+
+def test_what_rests_on_two_stands_beneath_both_and_says_so(un):
+    lithuania = next(
+        one
+        for one in tree.read(FEBRUARY, make_user()).mandates.values()
+        if one.holder.name == "Lithuania"
+    )
+    make_dependency(lithuania, un)
+
+    node = tree.tree(tree.read(FEBRUARY, make_user()), un)
+    beneath = {one.mandate.holder.name: one for one in node.beneath}
+
+    assert not beneath["Denmark"].beneath[0].again
+    assert beneath["Lithuania"].again
+    assert len(falls(un, FEBRUARY, make_user()).mandates) == 4
