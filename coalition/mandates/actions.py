@@ -31,8 +31,7 @@ def record_dependency(
     **facts: Any,
 ) -> MandateDependency:
     """Record that a mandate falls with another; raises Refused, also for a circle."""
-    with connection.cursor() as cursor:
-        cursor.execute(ONE_AT_A_TIME, ["what mandates rest on"])
+    one_at_a_time()
     if refusal := dependency_refusal(mandate, depends_on):
         raise Refused(refusal)
     with recorded_by(by, reason=reason, source=source):
@@ -45,12 +44,23 @@ def record_dependency(
         )
 
 
-def dependency_refusal(mandate: Mandate, depends_on: Mandate) -> str:
-    """Why a mandate cannot be said to rest on another; empty if it can."""
+def one_at_a_time() -> None:
+    """Wait until nobody else is about to say what rests on what; for a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_AT_A_TIME, ["what mandates rest on"])
+
+
+def dependency_refusal(
+    mandate: Mandate, depends_on: Mandate, corrected: int | None = None
+) -> str:
+    """Why a mandate cannot be said to rest on another; empty if it can.
+
+    `corrected` is the key of the record that says so already, and is corrected.
+    """
     if mandate.pk == depends_on.pk:
         return "A mandate cannot rest on itself."
     edges = MandateDependency.objects.filter(mandate=mandate, depends_on=depends_on)
-    if edges.exists():
+    if edges.exclude(pk=corrected).exists():
         return f"It is recorded already that {mandate} rests on {depends_on}."
     if would_close_a_circle(mandate, depends_on):
         return (

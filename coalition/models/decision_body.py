@@ -10,6 +10,7 @@ from django.db.models import F, Func, Q
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.told import Line, Told
 
 
@@ -138,4 +139,4 @@ class Recess(Record, Evidenced):
         ]
 
     def __str__(self) -> str:
-        return f"{self.body}: recess from {self.starts_on} to {self.ends_on}"
+        return f"{self.body}: recess from {long_day(self.starts_on)}"

@@ -141,3 +141,23 @@ def test_two_people_cannot_close_a_circle_together():
 
     assert MandateDependency.objects.count() == len(refused) == 1
     assert Mandate.objects.count() == 2
+
+
+def test_the_admin_closes_no_circle_either(login):
+    first, second = make_mandate("Italy"), make_mandate("Japan")
+    make_dependency(second, first)
+    client = login("Administrator", is_staff=True)
+
+    response = client.post(
+        "/admin/coalition/mandatedependency/add/",
+        {
+            "mandate": first.pk,
+            "depends_on": second.pk,
+            "marking": first.marking_id,
+            "reason_code": "told",
+            "reason": "x",
+        },
+    )
+
+    assert "each would fall with the other" in text_of(response)
+    assert MandateDependency.objects.count() == 1
