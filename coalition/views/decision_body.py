@@ -13,7 +13,7 @@ from coalition.models import DecisionBody, Recess
 from coalition.views.form_page import form_page
 from coalition.views.refusing import or_say_why
 from partnership.actors.models import Actor
-from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.banner import highest_marking, marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 from partnership.evidence.visible_sources import with_sources
@@ -59,7 +59,7 @@ def decision_body_add(request: HttpRequest) -> HttpResponse:
 @permission_required("coalition.change_mandate", raise_exception=True)
 def decision_body_edit(request: HttpRequest, pk: int) -> HttpResponse:
     body = _body(request, pk)
-    request.marking = body.marking
+    request.marking = overall_marking(marks_of([body, body.actor]))
     page = _page(request, f"Correct {body}")
     return edit_record(request, DecisionBodyForm, body, **page)
 
@@ -67,7 +67,7 @@ def decision_body_edit(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("coalition.change_mandate", raise_exception=True)
 def recess_add(request: HttpRequest, pk: int) -> HttpResponse:
     body = _body(request, pk)
-    request.marking = body.marking
+    request.marking = overall_marking(marks_of([body, body.actor]))
     return or_say_why(
         lambda form: add_record(
             request,
@@ -84,7 +84,8 @@ def recess_add(request: HttpRequest, pk: int) -> HttpResponse:
 def recess_edit(request: HttpRequest, pk: int) -> HttpResponse:
     recesses = Recess.objects.visible_to(request.user)
     recess = get_object_or_404(recesses.select_related("body__actor", "marking"), pk=pk)
-    request.marking = recess.marking
+    body = recess.body
+    request.marking = overall_marking(marks_of([recess, body, body.actor]))
     return or_say_why(
         lambda form: edit_record(
             request, form, recess, **_page(request, f"Correct the recess: {recess}")

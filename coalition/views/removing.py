@@ -11,52 +11,60 @@ from django.urls import reverse
 from coalition.forms import RemovalForm
 from coalition.mandates.actions import Refused
 from coalition.models import DecisionBody, MandateDependency, Recess, VoteCount
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import typed_in
-from partnership.evidence.models import Record, RecordQuerySet
+from partnership.evidence.models import Record
+
+DEPENDS_ON = "depends_on__holder"
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)
 def dependency_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    edges = MandateDependency.objects.select_related(
-        "mandate__holder", "depends_on__holder"
-    )
-    return _remove(request, edges, pk, lambda edge: _rests_on(edge.mandate_id))
+    edge = _found(request, MandateDependency, pk, "mandate__holder", DEPENDS_ON)
+    back = reverse("coalition:mandate_rests_on", args=[edge.mandate_id])
+    ends = (edge.mandate, edge.depends_on)
+    return _remove(request, edge, back, *ends, *(one.holder for one in ends))
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)
 def vote_count_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    counts = VoteCount.objects.select_related("mandate__holder")
-    return _remove(request, counts, pk, lambda count: count.mandate.get_absolute_url())
+    count = _found(request, VoteCount, pk, "mandate__holder")
+    mandate = count.mandate
+    back = mandate.get_absolute_url()
+    return _remove(request, count, back, mandate, mandate.holder)
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)
 def decision_body_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    bodies = DecisionBody.objects.select_related("actor")
-    return _remove(request, bodies, pk, lambda body: _bodies())
+    body = _found(request, DecisionBody, pk, "actor")
+    return _remove(request, body, _bodies(), body.actor)
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)
 def recess_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    recesses = Recess.objects.select_related("body__actor")
-    return _remove(request, recesses, pk, lambda recess: _bodies())
+    recess = _found(request, Recess, pk, "body__actor")
+    return _remove(request, recess, _bodies(), recess.body, recess.body.actor)
+
+
+def _found(request: HttpRequest, model: type[Record], pk: int, *named: str) -> Any:
+    """The record, if the reader may see it, with those that its name names."""
+    records = model.objects.visible_to(request.user)
+    return get_object_or_404(records.select_related(*named), pk=pk)
 
 
 def _remove(
-    request: HttpRequest, records: RecordQuerySet, pk: int, back: Any
+    request: HttpRequest, record: Record, back: str, *named: Record
 ) -> HttpResponse:
     """Ask why, and take the record away."""
-    seen = records.visible_to(request.user)
-    record = get_object_or_404(seen, pk=pk)
-    done = dated(request, back(record))
+    done = dated(request, back)
     form = RemovalForm(typed_in(request), record=record)
     if request.method == "POST" and form.is_valid():
         try:
             return _removed(request, record, form, done)
         except Refused as refused:
             form.add_error(None, str(refused))
-    request.marking = highest_marking([seen.filter(pk=pk)])
+    request.marking = overall_marking(marks_of([record, *named]))
     context = {"form": form, "record": record, "cancel_url": done}
     return render(request, "coalition/remove_form.html", context)
 
@@ -68,10 +76,6 @@ def _removed(
     form.remove(request.user)
     messages.success(request, f"{words}: removed. Its history stays.")
     return redirect(done)
-
-
-def _rests_on(mandate_id: int) -> str:
-    return reverse("coalition:mandate_rests_on", args=[mandate_id])
 
 
 def _bodies() -> str:

@@ -7,9 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from coalition.forms import RestsOnForm
-from coalition.models import MandateDependency
+from coalition.models import Mandate, MandateDependency
 from coalition.views.form_page import mandate_form_page, mandate_or_404
 from coalition.views.refusing import or_say_why
+from partnership.actors.models import Actor
+from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
 
@@ -23,6 +25,9 @@ def mandate_rests_on(request: HttpRequest, pk: int) -> HttpResponse:
     page = mandate_form_page(request, mandate, f"What {mandate} rests on")
     page["template"] = "coalition/mandate_rests_on.html"
     edges = MandateDependency.objects.visible_to(request.user).filter(mandate=pk)
+    offered = Mandate.objects.visible_to(request.user).order_by()
+    holders = Actor.objects.visible_to(request.user).filter(mandates__in=offered)
+    bear(request, [edges, holders])
     page["context"]["edges"] = edges.select_related("depends_on__holder")[:LONGEST]
     return or_say_why(
         lambda form: add_record(

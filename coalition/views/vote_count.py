@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from coalition.forms import VoteCountForm
 from coalition.models import VoteCount
 from coalition.views.form_page import mandate_form_page, mandate_or_404
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 
@@ -33,7 +33,7 @@ def vote_count_correct(request: HttpRequest, pk: int) -> HttpResponse:
     count = get_object_or_404(counts.select_related("marking"), pk=pk)
     mandate = mandate_or_404(request, count.mandate_id)
     page = mandate_form_page(request, mandate, f"Correct votes: {mandate}")
-    request.marking = highest_marking([counts.filter(pk=pk)], [mandate.marking_id])
+    bear(request, [counts.filter(pk=pk)])
     return edit_record(
         request,
         partial(VoteCountForm, today=request.as_at_default),

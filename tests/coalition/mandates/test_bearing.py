@@ -113,3 +113,22 @@ def test_the_page_names_no_source_of_a_recess_above_the_ceiling(login, un):
     assert "Narnian almanac" not in page(login("Minister"), mandate_page(denmark))
     high = login("Minister", ceiling="secret")
     assert "Narnian almanac" in page(high, mandate_page(denmark))
+
+
+@pytest.mark.parametrize("action", ["end", "review", "rests-on", "votes"])
+def test_a_form_bears_the_holder_that_it_names(login, un, action):
+    mark(Actor, make_marking("secret"), name="United Nations")
+    client = login("Policy officer", ceiling="secret")
+
+    response = client.get(mandate_page(un, f"{action}/"))
+
+    assert response.context["marking_banner"].code == "secret"
+
+
+def test_what_asks_why_bears_everybody_that_it_names(login, un):
+    mark(Actor, make_marking("secret"), name="United Nations")
+    client = login("Policy officer", ceiling="secret")
+
+    response = client.get(f"/security/dependencies/{un.dependants.get().pk}/remove/")
+
+    assert response.context["marking_banner"].code == "secret"
