@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from coalition import models
+from coalition.forms.dependency_admin import DependencyAdminForm
 from partnership.evidence.admin import RecordAdmin
 
 
@@ -66,5 +67,6 @@ class ResponsibilityAdmin(RecordAdmin):
 
 @admin.register(models.MandateDependency)
 class MandateDependencyAdmin(RecordAdmin):
+    form = DependencyAdminForm
     list_display = ["mandate", "depends_on"]
     list_select_related = ["mandate__holder", "depends_on__holder"]

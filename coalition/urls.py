@@ -30,6 +30,34 @@ urlpatterns = [
     path("mandates/<int:pk>/", views.mandate_detail, name="mandate"),
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
     path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
+    path("mandates/<int:pk>/end/", views.mandate_end, name="mandate_end"),
+    path("mandates/<int:pk>/review/", views.mandate_review, name="mandate_review"),
+    path(
+        "mandates/<int:pk>/rests-on/", views.mandate_rests_on, name="mandate_rests_on"
+    ),
+    path("mandates/<int:pk>/votes/", views.vote_count_add, name="vote_count_add"),
+    path(
+        "dependencies/<int:pk>/remove/",
+        views.dependency_remove,
+        name="dependency_remove",
+    ),
+    path(
+        "votes/<int:pk>/correct/", views.vote_count_correct, name="vote_count_correct"
+    ),
+    path("votes/<int:pk>/remove/", views.vote_count_remove, name="vote_count_remove"),
+    path("bodies/", views.decision_body_list, name="decision_body_list"),
+    path("bodies/add/", views.decision_body_add, name="decision_body_add"),
+    path(
+        "bodies/<int:pk>/correct/", views.decision_body_edit, name="decision_body_edit"
+    ),
+    path(
+        "bodies/<int:pk>/remove/",
+        views.decision_body_remove,
+        name="decision_body_remove",
+    ),
+    path("bodies/<int:pk>/recess/", views.recess_add, name="recess_add"),
+    path("recesses/<int:pk>/correct/", views.recess_edit, name="recess_edit"),
+    path("recesses/<int:pk>/remove/", views.recess_remove, name="recess_remove"),
     path("provinces/", views.prt_list, name="prt_list"),
     path("strength/", views.strength, name="strength"),
     path("strength/changes/", views.strength_changes, name="strength_changes"),

@@ -1,19 +1,31 @@
 from coalition.forms.contributor import ContributorForm
+from coalition.forms.decision_body import DecisionBodyForm, RecessForm
 from coalition.forms.filters import ContributorFilter
 from coalition.forms.intent import IntentForm
 from coalition.forms.mandate import MandateForm
+from coalition.forms.mandate_end import EndForm, ReviewForm
+from coalition.forms.removal import RemovalForm
 from coalition.forms.renewal import RenewalForm
+from coalition.forms.rests_on import RestsOnForm
 from coalition.forms.status import StatusForm
 from coalition.forms.strength import StrengthForm
 from coalition.forms.strength_correction import StrengthCorrectionForm
+from coalition.forms.vote_count import VoteCountForm
 
 __all__ = [
     "ContributorFilter",
     "ContributorForm",
+    "DecisionBodyForm",
+    "EndForm",
     "IntentForm",
     "MandateForm",
+    "RecessForm",
+    "RemovalForm",
     "RenewalForm",
+    "RestsOnForm",
+    "ReviewForm",
     "StatusForm",
     "StrengthCorrectionForm",
     "StrengthForm",
+    "VoteCountForm",
 ]

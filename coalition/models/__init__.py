@@ -1,6 +1,7 @@
 from coalition.models.contributor import Contributor, ContributorStatus, Status, Tier
+from coalition.models.decision_body import AuthorityType, DecisionBody, Recess
 from coalition.models.intent import Intent, IntentKind, Likelihood
-from coalition.models.mandate import AuthorityType, Mandate, MandateDependency
+from coalition.models.mandate import Mandate, MandateDependency
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
 from coalition.models.responsibility import Responsibility, ResponsibilityHolder
 from coalition.models.strength import (
@@ -10,12 +11,15 @@ from coalition.models.strength import (
     Strength,
     StrengthChange,
 )
+from coalition.models.vote_count import CountKind, VoteCount
 
 __all__ = [
     "PRT",
     "AuthorityType",
     "Contributor",
     "ContributorStatus",
+    "CountKind",
+    "DecisionBody",
     "Deployment",
     "Force",
     "Intent",
@@ -24,6 +28,7 @@ __all__ = [
     "Mandate",
     "MandateDependency",
     "PRTStatus",
+    "Recess",
     "Responsibility",
     "ResponsibilityHolder",
     "Sector",
@@ -32,4 +37,5 @@ __all__ = [
     "StrengthChange",
     "TeamStatus",
     "Tier",
+    "VoteCount",
 ]

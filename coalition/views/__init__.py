@@ -5,8 +5,16 @@ from coalition.views.correcting import (
     status_correct,
     strength_correct,
 )
+from coalition.views.decision_body import (
+    decision_body_add,
+    decision_body_edit,
+    decision_body_list,
+    recess_add,
+    recess_edit,
+)
 from coalition.views.editing import contributor_edit, mandate_edit
 from coalition.views.mandate import mandate_detail, mandate_list
+from coalition.views.mandate_end import mandate_end, mandate_review
 from coalition.views.provinces import prt_list
 from coalition.views.quick_update import contributor_update
 from coalition.views.recording import (
@@ -15,27 +23,46 @@ from coalition.views.recording import (
     status_add,
     strength_add,
 )
+from coalition.views.removing import (
+    decision_body_remove,
+    dependency_remove,
+    recess_remove,
+    vote_count_remove,
+)
 from coalition.views.renewing import mandate_renew
+from coalition.views.rests_on import mandate_rests_on
 from coalition.views.strength import (
     strength,
     strength_changes,
     strength_changes_file,
     strength_file,
 )
+from coalition.views.vote_count import vote_count_add, vote_count_correct
 
 __all__ = [
     "contributor_detail",
     "contributor_edit",
     "contributor_list",
     "contributor_update",
+    "decision_body_add",
+    "decision_body_edit",
+    "decision_body_list",
+    "decision_body_remove",
+    "dependency_remove",
     "intent_add",
     "intent_correct",
     "mandate_add",
     "mandate_detail",
     "mandate_edit",
+    "mandate_end",
     "mandate_list",
     "mandate_renew",
+    "mandate_rests_on",
+    "mandate_review",
     "prt_list",
+    "recess_add",
+    "recess_edit",
+    "recess_remove",
     "status_add",
     "status_correct",
     "strength",
@@ -44,4 +71,7 @@ __all__ = [
     "strength_changes_file",
     "strength_correct",
     "strength_file",
+    "vote_count_add",
+    "vote_count_correct",
+    "vote_count_remove",
 ]

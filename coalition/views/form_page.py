@@ -10,7 +10,7 @@ from coalition.listing import ContributorRow
 from coalition.models import Mandate
 from coalition.models.mandate_queries import MandateStatus
 from coalition.words import days_words
-from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.banner import highest_marking, marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 from partnership.evidence.templatetags.display import date_words
@@ -86,7 +86,7 @@ def mandate_or_404(request: HttpRequest, pk: int) -> Mandate:
 def mandate_form_page(
     request: HttpRequest, mandate: Mandate, heading: str
 ) -> dict[str, Any]:
-    """The page of a form about a mandate, beneath the mandate's marking."""
-    request.marking = mandate.marking
+    """The page of a form about a mandate, which names its holder too."""
+    request.marking = overall_marking(marks_of([mandate, mandate.holder]))
     now = mandate_now(mandate)
     return form_page(request, heading, mandate.get_absolute_url(), now)

@@ -55,7 +55,9 @@ VALUES = {
     },
     "Point": {"status": "drafted", "cleared_on": None},
     "RateSet": {"base_currency": "USD", "is_default": False},
+    "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},
     "Strength": {"stated_on": date(2005, 12, 2)},
+    "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
 }
 MONEY = {"amount": 1_000_000, "amount_usd": 1_000_000, "currency": "USD"}

@@ -5,9 +5,12 @@ from django.utils import timezone
 from coalition.models import (
     Contributor,
     ContributorStatus,
+    DecisionBody,
     Intent,
     Mandate,
+    MandateDependency,
     Strength,
+    VoteCount,
 )
 from donors.models import (
     Conference,
@@ -20,6 +23,7 @@ from partnership.accounts.audit import Origin
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.alerts.models import Flag
+from tests.coalition.mandate_factories import make_recess
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
@@ -115,6 +119,9 @@ def of_security() -> list[str]:
     denmark = Contributor.objects.get(actor__name="Denmark").pk
     mandate = Mandate.objects.get(holder__name="Denmark", renews=None).pk
     contributor = f"/security/contributors/{denmark}"
+    upstream = Mandate.objects.get(title="S/RES/1637").pk
+    voted = VoteCount.objects.get(mandate__holder__name="South Korea")
+    recess = make_recess(DecisionBody.objects.get(name="Folketing"))
     return [
         "/security/",
         "/security/?q=nothing+has+these+words",
@@ -133,6 +140,22 @@ def of_security() -> list[str]:
         f"/security/mandates/{mandate}/",
         f"/security/mandates/{mandate}/edit/",
         f"/security/mandates/{mandate}/renew/",
+        f"/security/mandates/{mandate}/end/",
+        f"/security/mandates/{mandate}/review/",
+        f"/security/mandates/{mandate}/rests-on/",
+        f"/security/mandates/{mandate}/votes/",
+        f"/security/mandates/{upstream}/?as_at=2006-12-31",
+        f"/security/mandates/{voted.mandate_id}/",
+        f"/security/votes/{voted.pk}/correct/",
+        f"/security/votes/{voted.pk}/remove/",
+        f"/security/dependencies/{MandateDependency.objects.first().pk}/remove/",
+        "/security/bodies/",
+        "/security/bodies/add/",
+        f"/security/bodies/{recess.body_id}/correct/",
+        f"/security/bodies/{recess.body_id}/remove/",
+        f"/security/bodies/{recess.body_id}/recess/",
+        f"/security/recesses/{recess.pk}/correct/",
+        f"/security/recesses/{recess.pk}/remove/",
         "/security/provinces/",
         "/security/strength/",
         "/security/strength/?as_at=2006-12-31&by=sector&evidence=all",
