@@ -26,4 +26,20 @@ urlpatterns = [
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
     path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
     path("provinces/", views.prt_list, name="prt_list"),
+    path("missions/", views.mission_list, name="mission_list"),
+    path("missions/add/", views.mission_add, name="mission_add"),
+    path(
+        "missions/departures/<slug:file_format>/",
+        views.mission_file,
+        name="mission_file",
+    ),
+    path("missions/<int:pk>/", views.mission_detail, name="mission"),
+    path("missions/<int:pk>/edit/", views.mission_edit, name="mission_edit"),
+    path("contributors/<int:pk>/option/", views.option_add, name="option_add"),
+    path("options/<int:pk>/move/", views.option_move, name="option_move"),
+    path(
+        "option-steps/<int:pk>/correct/",
+        views.option_step_correct,
+        name="option_step_correct",
+    ),
 ]

@@ -304,6 +304,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "coalition.tasks.flag_mandate_renewals",
         "schedule": crontab(hour=5, minute=5),
     },
+    "flag-missing-options": {
+        "task": "coalition.tasks.flag_missing_options",
+        "schedule": crontab(hour=5, minute=10),
+    },
 }
 
 LOGGING = {

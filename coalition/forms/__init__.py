@@ -2,6 +2,8 @@ from coalition.forms.contributor import ContributorForm
 from coalition.forms.filters import ContributorFilter
 from coalition.forms.intent import IntentForm
 from coalition.forms.mandate import MandateForm
+from coalition.forms.mission import MissionForm
+from coalition.forms.option import MoveForm, OptionForm, StepCorrectionForm
 from coalition.forms.renewal import RenewalForm
 from coalition.forms.status import StatusForm
 from coalition.forms.strength import StrengthForm
@@ -12,8 +14,12 @@ __all__ = [
     "ContributorForm",
     "IntentForm",
     "MandateForm",
+    "MissionForm",
+    "MoveForm",
+    "OptionForm",
     "RenewalForm",
     "StatusForm",
+    "StepCorrectionForm",
     "StrengthCorrectionForm",
     "StrengthForm",
 ]

@@ -1,6 +1,8 @@
 from coalition.models.contributor import Contributor, ContributorStatus, Status, Tier
 from coalition.models.intent import Intent, IntentKind, Likelihood
 from coalition.models.mandate import AuthorityType, Mandate, MandateDependency
+from coalition.models.mission import Mission, MissionKind
+from coalition.models.mission_option import MissionOption, OptionState, OptionStep
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
 from coalition.models.responsibility import Responsibility, ResponsibilityHolder
 from coalition.models.strength import Deployment, Force, Sector, Strength
@@ -17,6 +19,11 @@ __all__ = [
     "Likelihood",
     "Mandate",
     "MandateDependency",
+    "Mission",
+    "MissionKind",
+    "MissionOption",
+    "OptionState",
+    "OptionStep",
     "PRTStatus",
     "Responsibility",
     "ResponsibilityHolder",

@@ -7,6 +7,13 @@ from coalition.views.correcting import (
 )
 from coalition.views.editing import contributor_edit, mandate_edit
 from coalition.views.mandate import mandate_detail, mandate_list
+from coalition.views.mission import mission_detail, mission_file, mission_list
+from coalition.views.mission_forms import mission_add, mission_edit
+from coalition.views.option_forms import (
+    option_add,
+    option_move,
+    option_step_correct,
+)
 from coalition.views.provinces import prt_list
 from coalition.views.recording import (
     intent_add,
@@ -27,6 +34,14 @@ __all__ = [
     "mandate_edit",
     "mandate_list",
     "mandate_renew",
+    "mission_add",
+    "mission_detail",
+    "mission_edit",
+    "mission_file",
+    "mission_list",
+    "option_add",
+    "option_move",
+    "option_step_correct",
     "prt_list",
     "status_add",
     "status_correct",

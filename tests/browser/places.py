@@ -7,6 +7,8 @@ from coalition.models import (
     ContributorStatus,
     Intent,
     Mandate,
+    Mission,
+    OptionStep,
     Strength,
 )
 from donors.models import (
@@ -113,6 +115,7 @@ def of_security() -> list[str]:
     denmark = Contributor.objects.get(actor__name="Denmark").pk
     mandate = Mandate.objects.get(holder__name="Denmark", renews=None).pk
     contributor = f"/security/contributors/{denmark}"
+    step = OptionStep.objects.first()
     return [
         "/security/",
         "/security/?q=nothing+has+these+words",
@@ -130,6 +133,15 @@ def of_security() -> list[str]:
         f"/security/mandates/{mandate}/edit/",
         f"/security/mandates/{mandate}/renew/",
         "/security/provinces/",
+        "/security/missions/",
+        "/security/missions/?as_at=2003-01-01",
+        "/security/missions/?as_at=2006-05-31",
+        "/security/missions/add/",
+        f"/security/missions/{Mission.objects.first().pk}/",
+        f"/security/missions/{Mission.objects.first().pk}/edit/",
+        f"{contributor}/option/",
+        f"/security/options/{step.option_id}/move/",
+        f"/security/option-steps/{step.pk}/correct/",
     ]
 
 
