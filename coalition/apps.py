@@ -10,8 +10,10 @@ class CoalitionConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
+        from coalition.calendar.feed import MANDATES
         from coalition.missions.no_option import NO_OPTION
         from coalition.missions.report import MISSIONS
+        from partnership.accounts.calendar_feeds import register_feed
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
@@ -20,5 +22,6 @@ class CoalitionConfig(AppConfig):
         register_rule(MANDATE_REVIEWS)
         register_rule(NO_OPTION)
         register_report(MISSIONS)
+        register_feed(MANDATES)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

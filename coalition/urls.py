@@ -26,6 +26,12 @@ urlpatterns = [
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
     path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
     path("provinces/", views.prt_list, name="prt_list"),
+    path("mandates/calendar.ics", views.mandate_calendar, name="mandate_calendar"),
+    path(
+        "mandates/calendar/<str:token>/mandates.ics",
+        views.mandate_calendar_by_key,
+        name="mandate_calendar_by_key",
+    ),
     path("missions/", views.mission_list, name="mission_list"),
     path("missions/add/", views.mission_add, name="mission_add"),
     path(

@@ -1,3 +1,4 @@
+from coalition.views.calendar import mandate_calendar, mandate_calendar_by_key
 from coalition.views.contributor import contributor_detail
 from coalition.views.contributor_list import contributor_list
 from coalition.views.correcting import (
@@ -30,6 +31,8 @@ __all__ = [
     "intent_add",
     "intent_correct",
     "mandate_add",
+    "mandate_calendar",
+    "mandate_calendar_by_key",
     "mandate_detail",
     "mandate_edit",
     "mandate_list",

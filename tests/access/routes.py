@@ -41,6 +41,11 @@ ROUTES = {
     "coalition:mandate_edit": form("Mandate"),
     "coalition:mandate_renew": form("Mandate"),
     "coalition:prt_list": Route(READERS),
+    "coalition:mandate_calendar": Route(READERS),
+    # Without a key that works, nobody gets anything.
+    "coalition:mandate_calendar_by_key": Route(
+        STRANGERS, parts=({"token": "planted"},), answers={404, 429}, every_sight=False
+    ),
     "coalition:mission_list": Route(READERS),
     "coalition:mission_add": form(),
     "coalition:mission_file": Route(EXPORTERS, parts=FILES),
@@ -75,6 +80,8 @@ ROUTES = {
     "exchange:audit_log_file": Route(ADMINISTRATORS, parts=FILES),
     "accounts:session_list": Route(EVERYBODY),
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
+    "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
+    "accounts:calendar_key_revoke": button("CalendarKey", EVERYBODY, past={405}),
     "accounts:session_end_others": button(roles=EVERYBODY, past={405}),
     "accounts:invitation": Route(STRANGERS, "Invitation", "token"),
     "account_login": Route(STRANGERS, answers=OPENS),

@@ -73,6 +73,7 @@ def about_accounts() -> list[str]:
         "/account/reauthenticate/",
         "/account/password/change/",
         "/account/sessions/",
+        "/account/calendars/",
         "/account/people/",
         "/account/people/?q=nobody",
         "/account/people/add/",
