@@ -59,6 +59,13 @@ class PRTStatusAdmin(RecordAdmin):
     list_select_related = ["prt", "lead"]
 
 
+@admin.register(models.MissionOption)
+class MissionOptionAdmin(RecordAdmin):
+    list_display = ["contributor", "mission", "note"]
+    list_select_related = ["contributor__actor", "mission"]
+    search_fields = ["contributor__actor__name", "mission__name"]
+
+
 @admin.register(models.Responsibility)
 class ResponsibilityAdmin(RecordAdmin):
     list_display = ["province", "holder", "since", "sector", "lead"]

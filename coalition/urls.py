@@ -67,4 +67,26 @@ urlpatterns = [
         name="strength_changes_file",
     ),
     path("strength/<str:file_format>/", views.strength_file, name="strength_file"),
+    path("mandates/calendar.ics", views.mandate_calendar, name="mandate_calendar"),
+    path(
+        "mandates/calendar/<str:token>/mandates.ics",
+        views.mandate_calendar_by_key,
+        name="mandate_calendar_by_key",
+    ),
+    path("missions/", views.mission_list, name="mission_list"),
+    path("missions/add/", views.mission_add, name="mission_add"),
+    path(
+        "missions/departures/<slug:file_format>/",
+        views.mission_file,
+        name="mission_file",
+    ),
+    path("missions/<int:pk>/", views.mission_detail, name="mission"),
+    path("missions/<int:pk>/edit/", views.mission_edit, name="mission_edit"),
+    path("contributors/<int:pk>/option/", views.option_add, name="option_add"),
+    path("options/<int:pk>/move/", views.option_move, name="option_move"),
+    path(
+        "option-steps/<int:pk>/correct/",
+        views.option_step_correct,
+        name="option_step_correct",
+    ),
 ]

@@ -4,6 +4,8 @@ from coalition.forms.filters import ContributorFilter
 from coalition.forms.intent import IntentForm
 from coalition.forms.mandate import MandateForm
 from coalition.forms.mandate_end import EndForm, ReviewForm
+from coalition.forms.mission import MissionForm
+from coalition.forms.option import MoveForm, OptionForm, StepCorrectionForm
 from coalition.forms.removal import RemovalForm
 from coalition.forms.renewal import RenewalForm
 from coalition.forms.rests_on import RestsOnForm
@@ -21,10 +23,14 @@ __all__ = [
     "MandateForm",
     "RecessForm",
     "RemovalForm",
+    "MissionForm",
+    "MoveForm",
+    "OptionForm",
     "RenewalForm",
     "RestsOnForm",
     "ReviewForm",
     "StatusForm",
+    "StepCorrectionForm",
     "StrengthCorrectionForm",
     "StrengthForm",
     "VoteCountForm",

@@ -2,6 +2,8 @@ from coalition.models.contributor import Contributor, ContributorStatus, Status,
 from coalition.models.decision_body import AuthorityType, DecisionBody, Recess
 from coalition.models.intent import Intent, IntentKind, Likelihood
 from coalition.models.mandate import Mandate, MandateDependency
+from coalition.models.mission import Mission, MissionKind
+from coalition.models.mission_option import MissionOption, OptionState, OptionStep
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
 from coalition.models.responsibility import Responsibility, ResponsibilityHolder
 from coalition.models.strength import (
@@ -27,6 +29,11 @@ __all__ = [
     "Likelihood",
     "Mandate",
     "MandateDependency",
+    "Mission",
+    "MissionKind",
+    "MissionOption",
+    "OptionState",
+    "OptionStep",
     "PRTStatus",
     "Recess",
     "Responsibility",

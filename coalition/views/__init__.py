@@ -1,3 +1,4 @@
+from coalition.views.calendar import mandate_calendar, mandate_calendar_by_key
 from coalition.views.contributor import contributor_detail
 from coalition.views.contributor_list import contributor_list
 from coalition.views.correcting import (
@@ -15,6 +16,13 @@ from coalition.views.decision_body import (
 from coalition.views.editing import contributor_edit, mandate_edit
 from coalition.views.mandate import mandate_detail, mandate_list
 from coalition.views.mandate_end import mandate_end, mandate_review
+from coalition.views.mission import mission_detail, mission_file, mission_list
+from coalition.views.mission_forms import mission_add, mission_edit
+from coalition.views.option_forms import (
+    option_add,
+    option_move,
+    option_step_correct,
+)
 from coalition.views.provinces import prt_list
 from coalition.views.quick_update import contributor_update
 from coalition.views.recording import (
@@ -52,6 +60,8 @@ __all__ = [
     "intent_add",
     "intent_correct",
     "mandate_add",
+    "mandate_calendar",
+    "mandate_calendar_by_key",
     "mandate_detail",
     "mandate_edit",
     "mandate_end",
@@ -59,6 +69,14 @@ __all__ = [
     "mandate_renew",
     "mandate_rests_on",
     "mandate_review",
+    "mission_add",
+    "mission_detail",
+    "mission_edit",
+    "mission_file",
+    "mission_list",
+    "option_add",
+    "option_move",
+    "option_step_correct",
     "prt_list",
     "recess_add",
     "recess_edit",

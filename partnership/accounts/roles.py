@@ -14,6 +14,7 @@ READ = [
     "coalition.view_contributor",
     "coalition.view_mandate",
     "coalition.view_prt",
+    "coalition.view_mission",
     "diplomacy.view_event",
     "diplomacy.view_meeting",
     "donors.view_conference",
@@ -31,6 +32,10 @@ EDIT = [
     "coalition.add_intent",
     "coalition.add_mandate",
     "coalition.change_mandate",
+    "coalition.add_mission",
+    "coalition.change_mission",
+    "coalition.add_missionoption",
+    "coalition.add_optionstep",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_point",
@@ -54,6 +59,7 @@ EDIT = [
 
 EXPORT = [
     "coalition.export_strength",
+    "coalition.export_mission",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

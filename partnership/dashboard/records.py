@@ -25,6 +25,8 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     security.Deployment: "contributor__actor",
     security.Intent: "contributor__actor",
     security.Mandate: "holder",
+    security.MissionOption: "contributor__actor",
+    security.OptionStep: "option__contributor__actor",
     security.PRTStatus: "lead",
     security.Recess: "body__actor",
     security.Strength: "deployment__contributor__actor",
@@ -45,6 +47,7 @@ OF_NOBODY: list[type[Record]] = [
     political.Event,
     political.EventDate,
     security.MandateDependency,
+    security.Mission,
     security.PRT,
     security.Responsibility,
 ]

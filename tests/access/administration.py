@@ -44,6 +44,7 @@ ADMIN_RECORDS = {
         "intent",
         "mandate",
         "mandatedependency",
+        "missionoption",
         "prt",
         "prtstatus",
         "responsibility",

@@ -46,6 +46,7 @@ VALUES = {
     },
     "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
     "Membership": {"left_on": None},
+    "OptionStep": {"state": "explored"},
     "Pledge": {
         "pledged_on": date(2003, 10, 24),
         "period_from": date(2004, 1, 1),

@@ -62,6 +62,19 @@ ROUTES = {
     "coalition:strength_changes_file": Route(
         EXPORTERS, parts=FILES, query="period_from=2005-11-01"
     ),
+    "coalition:mandate_calendar": Route(READERS),
+    # Without a key that works, nobody gets anything.
+    "coalition:mandate_calendar_by_key": Route(
+        STRANGERS, parts=({"token": "planted"},), answers={404, 429}, every_sight=False
+    ),
+    "coalition:mission_list": Route(READERS),
+    "coalition:mission_add": form(),
+    "coalition:mission_file": Route(EXPORTERS, parts=FILES),
+    "coalition:mission": Route(READERS, "Mission"),
+    "coalition:mission_edit": form("Mission"),
+    "coalition:option_add": form("Contributor"),
+    "coalition:option_move": form("MissionOption"),
+    "coalition:option_step_correct": form("OptionStep"),
     "diplomacy:overview": Route(READERS),
     "diplomacy:meeting_add": form(),
     "diplomacy:meeting": Route(READERS, "Meeting"),
@@ -88,6 +101,8 @@ ROUTES = {
     "exchange:audit_log_file": Route(ADMINISTRATORS, parts=FILES),
     "accounts:session_list": Route(EVERYBODY),
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
+    "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
+    "accounts:calendar_key_revoke": button("CalendarKey", EVERYBODY, past={405}),
     "accounts:session_end_others": button(roles=EVERYBODY, past={405}),
     "accounts:invitation": Route(STRANGERS, "Invitation", "token"),
     "account_login": Route(STRANGERS, answers=OPENS),

@@ -26,7 +26,7 @@ from tests.access.planting import DAY, Plant, business_models
 from tests.factories import make_actor, make_marking, make_programme
 
 # Beside the main row of a family, this one would clash with it.
-ONE_OF_ITS_KIND = {"Contributor", "Flag", "MandateDependency"}
+ONE_OF_ITS_KIND = {"Contributor", "Flag", "MandateDependency", "MissionOption"}
 
 
 @dataclass

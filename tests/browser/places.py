@@ -9,6 +9,8 @@ from coalition.models import (
     Intent,
     Mandate,
     MandateDependency,
+    Mission,
+    OptionStep,
     Strength,
     VoteCount,
 )
@@ -77,6 +79,7 @@ def about_accounts() -> list[str]:
         "/account/reauthenticate/",
         "/account/password/change/",
         "/account/sessions/",
+        "/account/calendars/",
         "/account/people/",
         "/account/people/?q=nobody",
         "/account/people/add/",
@@ -122,6 +125,7 @@ def of_security() -> list[str]:
     upstream = Mandate.objects.get(title="S/RES/1637").pk
     voted = VoteCount.objects.get(mandate__holder__name="South Korea")
     recess = make_recess(DecisionBody.objects.get(name="Folketing"))
+    step = OptionStep.objects.first()
     return [
         "/security/",
         "/security/?q=nothing+has+these+words",
@@ -162,6 +166,15 @@ def of_security() -> list[str]:
         "/security/strength/?as_at=2005-01-01",
         "/security/strength/changes/?as_at=2006-02-10",
         "/security/strength/changes/?as_at=2005-01-01",
+        "/security/missions/",
+        "/security/missions/?as_at=2003-01-01",
+        "/security/missions/?as_at=2006-05-31",
+        "/security/missions/add/",
+        f"/security/missions/{Mission.objects.first().pk}/",
+        f"/security/missions/{Mission.objects.first().pk}/edit/",
+        f"{contributor}/option/",
+        f"/security/options/{step.option_id}/move/",
+        f"/security/option-steps/{step.pk}/correct/",
     ]
 
 
