@@ -282,6 +282,9 @@ class Migration(migrations.Migration):
                     ),
                 ],
                 "ordering": ["name", "pk"],
+                "permissions": [
+                    ("export_scenario", "Can export the projection and scenarios")
+                ],
             },
         ),
         migrations.CreateModel(

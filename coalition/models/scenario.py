@@ -57,6 +57,7 @@ class Scenario(Record):
 
     class Meta:
         ordering = ["name", "pk"]
+        permissions = [("export_scenario", "Can export the projection and scenarios")]
         constraints = [
             models.UniqueConstraint(
                 fields=["owner", "name"],

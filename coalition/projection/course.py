@@ -51,6 +51,7 @@ class Course:
     steps: tuple[Step, ...]
     base: dict[str, int]
     figures: dict[str, tuple[int, ...]]
+    lead_name: str
     lead_base: int | None
     lead: tuple[int, ...]
 
@@ -188,6 +189,7 @@ def _added_up(
             )
             for name in sectors
         },
+        lead_name=lead[0].name if lead else "",
         lead_base=lead_base if lead else None,
         lead=_along(lead_base, months, led) if lead else (),
     )

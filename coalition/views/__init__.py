@@ -7,6 +7,11 @@ from coalition.views.correcting import (
 )
 from coalition.views.editing import contributor_edit, mandate_edit
 from coalition.views.mandate import mandate_detail, mandate_list
+from coalition.views.projection import (
+    projection,
+    projection_compare,
+    projection_file,
+)
 from coalition.views.provinces import prt_list
 from coalition.views.recording import (
     intent_add,
@@ -15,6 +20,13 @@ from coalition.views.recording import (
     strength_add,
 )
 from coalition.views.renewing import mandate_renew
+from coalition.views.scenario import (
+    scenario,
+    scenario_add,
+    scenario_delete,
+    scenario_edit,
+    scenario_list,
+)
 
 __all__ = [
     "contributor_detail",
@@ -27,7 +39,15 @@ __all__ = [
     "mandate_edit",
     "mandate_list",
     "mandate_renew",
+    "projection",
+    "projection_compare",
+    "projection_file",
     "prt_list",
+    "scenario",
+    "scenario_add",
+    "scenario_delete",
+    "scenario_edit",
+    "scenario_list",
     "status_add",
     "status_correct",
     "strength_add",
