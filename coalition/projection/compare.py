@@ -19,6 +19,10 @@ from partnership.evidence.templatetags.display import MINUS, long_day
 
 # More than one can choose from; the list of scenarios has them all.
 MOST_SCENARIOS = 200
+UNCHOSEN = {
+    "required": "Choose a case or a scenario",
+    "invalid_choice": "You may see no such case or scenario. Choose one from the list",
+}
 SAME = "Choose two that are not the same"
 
 
@@ -26,8 +30,10 @@ class CompareFilter(ProjectionFilter):
     """Which two: cases, or scenarios that begin by the date of the page."""
 
     scenario = None
-    one = forms.ChoiceField(label="Compare", initial=Case.STATED)
-    other = forms.ChoiceField(label="With", initial=Case.WORST)
+    one = forms.ChoiceField(
+        label="Compare", initial=Case.STATED, error_messages=UNCHOSEN
+    )
+    other = forms.ChoiceField(label="With", initial=Case.WORST, error_messages=UNCHOSEN)
     field_order = ("one", "other", "sector", "months", "evidence")
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:

@@ -69,7 +69,13 @@ class ProjectionPageFilter(ProjectionFilter):
     """For the page, which shows one case in full."""
 
     scenario = None
-    case = forms.ChoiceField(choices=Case.choices, required=False, label="Case")
+    case = forms.ChoiceField(
+        choices=Case.choices,
+        required=False,
+        label="Case",
+        initial=Case.STATED,
+        error_messages={"invalid_choice": "Choose worst, stated or best."},
+    )
     field_order = ("case", "sector", "months", "evidence")
 
     def clean_case(self) -> str:

@@ -49,8 +49,14 @@ def typed(**answers):
 
 
 def day_typed(intent, day: date):
-    parts = (day.day, day.month, day.year)
-    return {f"day_{intent.pk}_{n}": part for n, part in enumerate(parts)}
+    return day_parts(intent, day.day, day.month, day.year)
+
+
+def day_parts(intent, *parts):
+    names = ("day", "month", "year")
+    return {
+        f"day_{intent.pk}_{name}": part for name, part in zip(names, parts, strict=True)
+    }
 
 
 def lapses(name):

@@ -104,7 +104,7 @@ def test_an_empty_record_says_what_will_be_there(login):
         ({"months": "0"}, "Enter a whole number of months from 1 to 24."),
         ({"months": "many"}, "Enter a whole number of months from 1 to 24."),
         ({"sector": "nowhere"}, "No sector of this name is recorded."),
-        ({"case": "middling"}, "Select a valid choice."),
+        ({"case": "middling"}, "Choose worst, stated or best."),
     ],
 )
 def test_what_cannot_be_asked_is_said_at_the_field(login, asked, said):
