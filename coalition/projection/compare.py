@@ -14,8 +14,8 @@ from coalition.projection.filters import ProjectionFilter
 from coalition.projection.projection import project
 from coalition.projection.scenarios import work_out
 from coalition.projection.table import short_months
-from coalition.projection.words import sector_words
-from partnership.evidence.templatetags.display import MINUS, long_day
+from coalition.projection.words import month_words, sector_words
+from partnership.evidence.templatetags.display import MINUS
 
 # More than one can choose from; the list of scenarios has them all.
 MOST_SCENARIOS = 200
@@ -23,6 +23,7 @@ UNCHOSEN = {
     "required": "Choose a case or a scenario",
     "invalid_choice": "You may see no such case or scenario. Choose one from the list",
 }
+TOTAL = "Total"
 SAME = "Choose two that are not the same"
 
 
@@ -121,17 +122,35 @@ class Comparison:
 
     @property
     def heading(self) -> str:
-        """The finding: which has how many more at the end."""
+        """The finding: which has how many more, where they are farthest apart."""
         if not self.months:
             return "The two have no month in common"
-        last, total = self.months[-1], self.groups[0].difference[-1]
-        if not total:
-            return f"Both have as many by {long_day(last)}"
-        more = "more" if total > 0 else "fewer"
+        gaps = self.whole.difference
+        widest = max(gaps, key=abs)
+        if not widest:
+            who = "their total" if self.whole.name == TOTAL else self.whole.name
+            return f"The two never differ in {who}"
+        month = month_words(self.months[gaps.index(widest)])
+        more = "more" if widest > 0 else "fewer"
         return (
-            f"{self.other.name} has {abs(total):,} {more} than {self.one.name} by"
-            f" {long_day(last)}"
+            f"{self.other.name} has up to {abs(widest):,} {more} than {self.one.name},"
+            f" first in {month}"
         )
+
+    @property
+    def differing(self) -> list[Group]:
+        """The total or the one sector, and the sectors in which they differ."""
+        return [one for one in self.groups if one is self.whole or any(one.difference)]
+
+    @property
+    def alike(self) -> list[str]:
+        """The names of the sectors in which they do not."""
+        return [one.name for one in self.groups if one not in self.differing]
+
+    @property
+    def whole(self) -> Group:
+        """What comes first: the total, or the sector that was asked for."""
+        return self.groups[0]
 
     @property
     def marks(self) -> frozenset[int]:
@@ -196,7 +215,7 @@ def _groups(
     wanted: list[str | None] = [None, *codes] if only is None else [only]
     for code in wanted:
         yield Group(
-            "Total" if code is None else sector_words(code),
+            TOTAL if code is None else sector_words(code),
             [one.figure(code, month) for month in months],
             [other.figure(code, month) for month in months],
         )

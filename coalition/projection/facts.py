@@ -18,9 +18,16 @@ class Case(models.TextChoices):
 
 
 CASE_WORDS = {
-    Case.WORST: "if every mandate lapses on its last day, and all plans go ahead",
-    Case.STATED: "as contributors have stated, with every mandate renewed",
+    Case.WORST: "if stated plans go ahead and every mandate lapses on its last day",
+    Case.STATED: "if stated plans go ahead and every mandate is renewed",
     Case.BEST: "if every mandate is renewed and nobody goes",
+}
+
+
+CASE_IN_SHORT = {
+    Case.WORST: "if every mandate lapses",
+    Case.STATED: "as contributors have stated",
+    Case.BEST: "if nobody goes",
 }
 
 

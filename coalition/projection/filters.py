@@ -1,6 +1,6 @@
 """What a projection can be asked: sector, months, evidence; on the page also a case."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -30,6 +30,8 @@ class SectorField(forms.ModelChoiceField):
 class ProjectionFilter(forms.Form):
     """For the files: all three cases, and a scenario beside them if one is named."""
 
+    defaults: ClassVar[dict[str, str]] = {"months": str(MONTHS)}
+
     sector = SectorField()
     months = forms.IntegerField(
         min_value=1,
@@ -47,16 +49,22 @@ class ProjectionFilter(forms.Form):
     )
     evidence = EvidenceField()
 
-    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, asked: Any = None, *args: Any, reader: Any, **kwargs: Any):
+        super().__init__(self._with_defaults(asked), *args, **kwargs)
         self.reader = reader
         self.fields["sector"].queryset = Sector.objects.visible_to(reader)
         if "scenario" in self.fields:
             self.fields["scenario"].queryset = Scenario.objects.visible_to(reader)
 
-    def clean_months(self) -> int:
-        """Twelve, unless another number is asked for."""
-        return self.cleaned_data["months"] or MONTHS
+    def _with_defaults(self, asked: Any) -> Any:
+        """What is not asked, as the page shows that it is answered."""
+        if asked is None:
+            return None
+        full = asked.copy()
+        for name, value in self.defaults.items():
+            if not full.get(name):
+                full[name] = value
+        return full
 
     @property
     def sector_code(self) -> str | None:
@@ -73,13 +81,13 @@ class ProjectionPageFilter(ProjectionFilter):
         choices=Case.choices,
         required=False,
         label="Case",
-        initial=Case.STATED,
         error_messages={"invalid_choice": "Choose worst, stated or best."},
     )
     field_order = ("case", "sector", "months", "evidence")
-
-    def clean_case(self) -> str:
-        return self.cleaned_data["case"] or Case.STATED
+    defaults: ClassVar[dict[str, str]] = {
+        "months": str(MONTHS),
+        "case": Case.STATED.value,
+    }
 
 
 class ScenarioPageFilter(ProjectionFilter):

@@ -61,7 +61,7 @@ def build(
         months=short_months(found.months),
         rows=list(table_rows(course, sector)),
         steps=steps,
-        chart=draw(found.on, {"Scenario": ("scenario", course), **case_lines(found)}),
+        chart=draw(found.on, {**case_lines(found), "Scenario": ("scenario", course)}),
         ends=[
             ("Scenario", course.total[-1]),
             *((case.label, found.courses[case].total[-1]) for case in Case),

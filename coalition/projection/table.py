@@ -49,7 +49,12 @@ class StepRow:
     @property
     def has_cause(self) -> bool:
         """Whether another mandate's end is a part of it."""
-        return self.step.cause is not None and self.step.why != Why.ARRIVES
+        return self.step.cause is not None
+
+    @property
+    def is_together(self) -> bool:
+        """Whether both end on one day, so that it does not fall with the other."""
+        return self.has_cause and self.step.why == Why.LAPSES
 
 
 def short_months(months: Iterable[date]) -> list[str]:

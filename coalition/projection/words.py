@@ -4,7 +4,7 @@ from datetime import date
 
 from coalition.models import Assumption, AssumptionKind, IntentKind
 from coalition.projection.course import Course, Step, Why
-from coalition.projection.facts import CASE_WORDS, Authority, Case, Planned
+from coalition.projection.facts import CASE_IN_SHORT, Authority, Case, Planned
 from partnership.evidence.templatetags.display import MONTHS, long_day
 
 NO_SECTOR = "Sector not recorded"
@@ -39,7 +39,7 @@ def finding(course: Course, sector: str | None, how: str) -> str:
 
 def case_finding(course: Course, sector: str | None, case: Case) -> str:
     """The same of one of the three cases."""
-    return finding(course, sector, CASE_WORDS[case])
+    return finding(course, sector, CASE_IN_SHORT[case])
 
 
 def step_words(step: Step) -> str:
@@ -55,8 +55,7 @@ def step_words(step: Step) -> str:
             return f"{authority.title} falls with {cause.title}"
         case Why.ARRIVES:
             return f"Arrives under {authority.title}"
-    also = f"; so does {cause.title}, on which it rests" if cause else ""
-    return f"{authority.title} ends on {long_day(authority.last_day)}{also}"
+    return f"{authority.title} ends on {long_day(authority.last_day)}"
 
 
 def planned_words(step: Planned) -> str:

@@ -37,6 +37,7 @@ ADMIN_RECORDS = {
     "actors": ["actor", "grouping", "membership", "province"],
     "alerts": ["flag"],
     "coalition": [
+        "assumption",
         "contributor",
         "contributorstatus",
         "deployment",
@@ -47,6 +48,7 @@ ADMIN_RECORDS = {
         "prt",
         "prtstatus",
         "responsibility",
+        "scenario",
         "sector",
         "strength",
     ],

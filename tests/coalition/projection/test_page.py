@@ -57,7 +57,9 @@ def test_every_step_opens_to_its_record(login):
     assert f'/contributors/{italy.pk}/#intent-{intent.pk}"' in text
     assert f'href="/security/mandates/{mandates["Denmark"].pk}/"' in text
     assert "Is reduced to 1,600, as stated on 19 January 2006" in text
-    assert "ends on 31 December 2006; so does UNSCR 1637, on which it rests" in text
+    assert "ends on 31 December 2006</a>" in text
+    assert "So does <a" in text
+    assert "United Nations: UNSCR 1637</a>, on which it rests" in text
 
 
 def test_what_a_step_links_to_stands_on_the_page_of_the_contributor(login):
