@@ -1,6 +1,6 @@
 """Read the mandates, what rests on what, and the arrivals that were decided."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -8,7 +8,6 @@ from django.db.models import F, OuterRef, Subquery
 
 from coalition.days import shifted
 from coalition.models import (
-    ContributorStatus,
     Deployment,
     Force,
     Mandate,
@@ -38,18 +37,13 @@ def read_authorities(
     on: date,
     reader: Any,
     expected: Mapping[int, list[Deployment]],
-    coming: Mapping[int, ContributorStatus],
+    coming: Container[int],
     lead_nation: int | None,
 ) -> Authorities:
     """All mandates at a date; `expected` are the deployments of who is `coming`."""
     rows = _mandates(on, reader, lead_nation)
-    renewed = {one.pk: one.renewal_pk for one in rows if one.renewal_pk}
-    open_rows = [one for one in rows if one.status != MandateStatus.SUPERSEDED]
     edges = list(MandateDependency.objects.visible_to(reader).order_by("pk"))
-    resting: dict[int, list[int]] = {}
-    for edge in edges:
-        upstream = newest_of(edge.depends_on_id, renewed)
-        resting.setdefault(upstream, []).append(edge.mandate_id)
+    open_rows = [one for one in rows if one.status != MandateStatus.SUPERSEDED]
     arrivals = [
         arrival
         for one in open_rows
@@ -57,18 +51,30 @@ def read_authorities(
         for arrival in _arrival(one, expected.get(one.contributor_id, []))
     ]
     arriving = {one.contingent.contributor_id for one in arrivals}
-    waiting = {
-        deployments[0].contributor.actor.name: who
+    asides = (
+        Aside("prospective", deployments[0].contributor.actor.name, who)
         for who, deployments in expected.items()
         if who not in arriving
-    }
+    )
     return Authorities(
         all=tuple(authority(one) for one in open_rows),
-        resting={upstream: tuple(found) for upstream, found in resting.items()},
+        resting=_resting(rows, edges),
         arrivals=tuple(arrivals),
-        asides=tuple(Aside("prospective", name, who) for name, who in waiting.items()),
+        asides=tuple(asides),
         marks=_marks(rows, edges),
     )
+
+
+def _resting(
+    rows: list[Mandate], edges: list[MandateDependency]
+) -> dict[int, tuple[int, ...]]:
+    """What rests on each mandate, or on the one that it renews."""
+    renewed = {one.pk: one.renewal_pk for one in rows if one.renewal_pk}
+    found: dict[int, tuple[int, ...]] = {}
+    for edge in edges:
+        upstream = newest_of(edge.depends_on_id, renewed)
+        found[upstream] = (*found.get(upstream, ()), edge.mandate_id)
+    return found
 
 
 def newest_of(mandate: int, renewed: Mapping[int, int]) -> int:

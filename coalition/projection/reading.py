@@ -4,6 +4,7 @@ Eleven queries, however many contingents, plans and mandates there are; the mont
 then added up in Python, over one row for each contingent.
 """
 
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -24,51 +25,80 @@ from coalition.queries.forces import in_counted_forces
 from partnership.evidence.counting import FIRM, left_out_grades
 
 
+@dataclass
+class Muster:
+    """Who serves, who is only expected, and whose strength nobody stated."""
+
+    contingents: list[Contingent] = field(default_factory=list)
+    expected: dict[int, list[Deployment]] = field(default_factory=dict)
+    unknown: dict[int, str] = field(default_factory=dict)
+    marks: set[int] = field(default_factory=set)
+
+    @property
+    def serving(self) -> set[int]:
+        """The contributors with a strength that counts."""
+        return {one.contributor_id for one in self.contingents}
+
+    @property
+    def asides(self) -> list[Aside]:
+        """Those who serve without any stated strength."""
+        unknown = self.unknown.items()
+        return [
+            Aside("no figure", name, who)
+            for who, name in unknown
+            if who not in self.serving
+        ]
+
+
 def read_facts(
     on: date, reader: Any, lead_nation: int | None = None, evidence: str = FIRM
 ) -> Facts:
     """Everything at a date, as far as the reader may see it."""
-    marks: set[int] = set()
     statuses = _statuses(on, reader)
-    strengths = _strengths(on, reader, evidence)
-    contingents, expected, unknown = [], {}, {}
-    for one in _deployments(reader, lead_nation):
-        status, strength = statuses.get(one.contributor_id), strengths.get(one.pk)
-        if status and status.status == Status.DEPARTED:
-            continue
-        marks |= _marks_of(one, status)
-        if status and status.status == Status.PROSPECTIVE:
-            expected.setdefault(one.contributor_id, []).append(one)
-        elif strength is None:
-            unknown[one.contributor_id] = one.contributor.actor.name
-        else:
-            marks.add(strength.marking_id)
-            contingents.append(_contingent(one, strength, lead_nation))
-    serving = {one.contributor_id for one in contingents}
-    asides = [
-        Aside("no figure", name, who)
-        for who, name in unknown.items()
-        if who not in serving
-    ]
-    coming = {who: status for who, status in statuses.items() if is_coming(status)}
-    authorities = read_authorities(on, reader, expected, coming, lead_nation)
-    plan = read_plan(on, reader, serving)
-    asides += _elsewhere(reader, {*serving, *unknown, *expected}, statuses)
+    here = _muster(on, reader, lead_nation, evidence, statuses)
+    coming = {who for who, one in statuses.items() if one.status == Status.PROSPECTIVE}
+    authorities = read_authorities(on, reader, here.expected, coming, lead_nation)
+    plan = read_plan(on, reader, here.serving)
+    arriving = {one.contingent.contributor_id for one in authorities.arrivals}
+    counted = {*here.serving, *here.unknown, *here.expected, *arriving}
+    others = _elsewhere(reader, counted, statuses)
+    marks = {mark for one in others for mark in (one.marking_id, one.actor.marking_id)}
+    elsewhere = [Aside("other force", one.actor.name, one.pk) for one in others]
     return Facts(
         on=on,
-        contingents=tuple(contingents),
+        contingents=tuple(here.contingents),
         plan=plan.steps,
         authorities=authorities.all,
         resting=authorities.resting,
         arrivals=authorities.arrivals,
-        asides=(*asides, *authorities.asides),
-        marks=frozenset(marks | plan.marks | authorities.marks),
+        asides=(*here.asides, *elsewhere, *authorities.asides),
+        marks=frozenset(marks | here.marks | plan.marks | authorities.marks),
     )
 
 
-def is_coming(status: ContributorStatus) -> bool:
-    """Whether a contributor is only expected."""
-    return status.status == Status.PROSPECTIVE
+def _muster(
+    on: date,
+    reader: Any,
+    lead_nation: int | None,
+    evidence: str,
+    statuses: dict[int, ContributorStatus],
+) -> Muster:
+    """Sort the deployments by what is known of them; who has departed has none."""
+    found, strengths = Muster(), _strengths(on, reader, evidence)
+    for one in _deployments(reader, lead_nation):
+        who, status = one.contributor_id, statuses.get(one.contributor_id)
+        strength = strengths.get(one.pk)
+        if status and status.status == Status.DEPARTED:
+            continue
+        found.marks |= _marks_of(one, status)
+        if status and status.status == Status.PROSPECTIVE:
+            found.expected.setdefault(who, []).append(one)
+        elif strength is None:
+            found.unknown[who] = one.contributor.actor.name
+        else:
+            found.marks.add(strength.marking_id)
+            found.contingents.append(_contingent(one, strength, lead_nation))
+    return found
 
 
 def _statuses(on: date, reader: Any) -> dict[int, ContributorStatus]:
@@ -116,16 +146,12 @@ def _marks_of(one: Deployment, status: ContributorStatus | None) -> set[int]:
 
 def _elsewhere(
     reader: Any, counted: set[int], statuses: dict[int, ContributorStatus]
-) -> list[Aside]:
+) -> list[Contributor]:
     """Contributors that serve only in forces that are not counted, or in none."""
-    others = (
+    gone = {who for who, status in statuses.items() if status.status == Status.DEPARTED}
+    return list(
         Contributor.objects.visible_to(reader)
-        .exclude(pk__in=counted)
+        .exclude(pk__in=counted | gone)
         .select_related("actor")
         .order_by("actor__name")
     )
-    return [
-        Aside("other force", one.actor.name, one.pk)
-        for one in others
-        if not (one.pk in statuses and statuses[one.pk].status == Status.DEPARTED)
-    ]
