@@ -1,6 +1,6 @@
 """Read from the record what a projection is worked out from.
 
-Eleven queries, however many contingents, plans and mandates there are; the months are
+Ten queries, however many contingents, plans and mandates there are; the months are
 then added up in Python, over one row for each contingent.
 """
 

@@ -19,6 +19,7 @@ from coalition.projection.table import (
     table_rows,
 )
 from coalition.projection.words import finding
+from coalition.totals import personnel_totals
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class ScenarioPage:
     chart: Chart | None
     ends: list[tuple[str, int]]
     left_out: list[LeftOut]
+    evidence_words: str
     soft_steps: str
 
 
@@ -67,5 +69,8 @@ def build(
             *((case.label, found.courses[case].total[-1]) for case in Case),
         ],
         left_out=left_out(found.facts, found.courses[Case.STATED]),
+        evidence_words=personnel_totals(
+            found.on, reader, lead_nation, asked["evidence"]
+        ).evidence_words,
         soft_steps=soft_words(steps),
     )

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from coalition.models import IntentKind, Status
+from coalition.models import Intent, IntentKind, Mandate, Status
 from coalition.projection.facts import Case
+from coalition.projection.projection import project
 from tests.coalition.factories import (
     make_dependency,
     make_deployment,
@@ -25,6 +26,7 @@ from tests.coalition.projection.world import (
     make_south_east,
     told,
 )
+from tests.factories import make_source, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -291,3 +293,14 @@ def test_forces_that_the_lead_nation_does_not_serve_in_are_left_out():
     lead = us.deployment.contributor.actor_id
 
     assert course(Case.STATED, lead_nation=lead).figures == {}
+
+
+def test_everything_is_read_in_ten_queries(django_assert_num_queries):
+    make_south_east()
+    Intent.objects.update(source=make_source())
+    Mandate.objects.update(source=make_source())
+    reader = make_user()
+    project(FEBRUARY, reader)
+
+    with django_assert_num_queries(10):
+        project(FEBRUARY, reader)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from coalition.models import AssumptionKind, Intent, Mandate, Scenario
 from partnership.evidence.history import change_by
+from partnership.evidence.models import Grade
 from tests.coalition.factories import make_intent, make_mandate, make_strength
 from tests.coalition.pages import page
 from tests.coalition.projection.scenarios import (
@@ -399,6 +400,16 @@ def test_the_pages_of_scenarios_cost_the_same_however_many(login, count_queries)
         assume(scenario, AssumptionKind.DROPPED, step)
 
     assert [count_queries(partial(client.get, one)) for one in addresses] == few
+
+
+def test_the_page_of_a_scenario_says_what_its_strengths_leave_out(login):
+    make_south_east()
+    make_strength("Georgia", 850, grade=Grade.PRESS)
+    scenario = make_scenario()
+
+    text = page(login("Minister"), f"{SCENARIOS}{scenario.pk}/")
+
+    assert "Leaves out 1 figure of 850 personnel: press only" in text
 
 
 def test_its_history_says_who_changed_it():
