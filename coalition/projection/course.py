@@ -4,7 +4,7 @@ A step's day is the first on which its new figure holds. Every month is the stre
 the date plus all steps up to the month's last day; see decision 28.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -79,29 +79,36 @@ def run(
     """Let these steps of the plan happen, and these mandates lapse."""
     planned = [one for one in plan if one.is_counted]
     ended = endings(facts, set(lapsing))
-    steps: list[Step] = []
-    for own in _by_contributor(facts):
-        counted = [p for p in planned if p.contributor_id == own[0].contributor_id]
-        going = _planned(own, counted)
-        steps += [
-            step
-            for one in own
-            for step in _until(one, going[one.key], ending_of(one, facts, ended))
-        ]
-    for arrival in facts.arrivals:
-        comes = Step(
-            arrival.contingent,
-            arrival.day,
-            0,
-            arrival.personnel,
-            Why.ARRIVES,
-            authority=arrival.authority,
-        )
-        ending = ending_of(arrival.contingent, facts, ended)
-        steps += _until(arrival.contingent, [comes], ending)
+    steps = [*_of_who_serves(facts, planned, ended), *_of_who_arrives(facts, ended)]
     within = [step for step in steps if step.day <= months[-1]]
     within.sort(key=lambda one: (one.day, one.contingent.name, one.contingent.key))
     return _added_up(facts, months, tuple(within))
+
+
+def _of_who_serves(
+    facts: Facts, plan: list[Planned], ended: dict[int, Ending]
+) -> Iterator[Step]:
+    """What each contributor plans, until its contingents lose their authority."""
+    for own in _by_contributor(facts):
+        said = [one for one in plan if one.contributor_id == own[0].contributor_id]
+        going = _planned(own, said)
+        for one in own:
+            yield from _until(one, going[one.key], ending_of(one, facts, ended))
+
+
+def _of_who_arrives(facts: Facts, ended: dict[int, Ending]) -> Iterator[Step]:
+    """Who was decided to come, until its authority ends."""
+    for one in facts.arrivals:
+        comes = Step(
+            one.contingent,
+            one.day,
+            0,
+            one.personnel,
+            Why.ARRIVES,
+            authority=one.authority,
+        )
+        ending = ending_of(one.contingent, facts, ended)
+        yield from _until(one.contingent, [comes], ending)
 
 
 def _by_contributor(facts: Facts) -> list[list[Contingent]]:

@@ -104,5 +104,5 @@ def _step(step: Planned) -> StepSubject:
         words=planned_words(step),
         day=step.day,
         left=step.left,
-        takes_number=step.left != 0 or step.after is None and step.left is None,
+        takes_number=step.left != 0,
     )
