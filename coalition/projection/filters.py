@@ -45,6 +45,8 @@ class ProjectionFilter(forms.Form):
     scenario = forms.ModelChoiceField(
         Scenario.objects.none(),
         required=False,
+        # Its own page asks for it; no list of scenarios stands beside the others.
+        widget=forms.HiddenInput,
         error_messages={"invalid_choice": "You may see no scenario of this number."},
     )
     evidence = EvidenceField()

@@ -26,6 +26,7 @@ TEMPLATE = "coalition/projection.html"
 @permission_required("coalition.view_contributor", raise_exception=True)
 def projection(request: HttpRequest) -> HttpResponse:
     form = ProjectionPageFilter(request.GET, reader=request.user)
+    request.marking = bearing(form)
     if not form.is_valid():
         return render(request, TEMPLATE, {"form": form}, status=400)
     page = build(request.as_at, request.user, form, lead_of(request))
@@ -39,14 +40,14 @@ def projection_compare(request: HttpRequest) -> HttpResponse:
     asked = request.GET if "one" in request.GET else None
     form = CompareFilter(asked, reader=request.user, on=request.as_at)
     template, context = "coalition/projection_compare.html", {"form": form}
+    marks = marks_of(form.scenarios.values())
+    request.marking = bearing(form, marks)
     if asked and not form.is_valid():
         return render(request, template, context, status=400)
-    marks = marks_of(form.scenarios.values())
     if asked:
         found = compare(form, request.as_at, request.user, lead_of(request))
-        marks = [*marks, *found.marks]
+        request.marking = bearing(form, [*marks, *found.marks])
         context["comparison"] = found
-    request.marking = bearing(form, marks)
     return render(request, template, context)
 
 
@@ -57,11 +58,12 @@ def projection_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
     form = ProjectionFilter(request.GET, reader=request.user)
     question = Question(form, request.as_at, request.user, request.known_at)
     if not form.is_valid() or PROJECTION.refuses(question) or request.as_at_error:
+        request.marking = bearing(form, marks_of([form.cleaned_data.get("scenario")]))
         return render(request, TEMPLATE, {"form": form}, status=400)
     return file_response(request, PROJECTION, question, file_format)
 
 
-def bearing(form: ProjectionFilter, marks: Iterable[int]) -> OverallMarking | None:
+def bearing(form: ProjectionFilter, marks: Iterable[int] = ()) -> OverallMarking | None:
     """What the figures bear, and the sectors that the filter offers."""
     return highest_marking([form.fields["sector"].queryset], also=marks)
 

@@ -50,8 +50,8 @@ def scenario(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = scenario_or_404(request, pk)
     form = ScenarioPageFilter(request.GET, reader=request.user)
     template, context = "coalition/scenario.html", {"form": form, "scenario": chosen}
+    request.marking = bearing(form, [chosen.marking_id])
     if not form.is_valid():
-        request.marking = chosen.marking
         return render(request, template, context, status=400)
     page = build(chosen, request.user, form, request.as_at, lead_of(request))
     request.marking = bearing(form, page.result.marks)

@@ -138,6 +138,18 @@ def test_what_is_hidden_is_neither_counted_nor_named(login):
     assert "from 11,440 to" in text
 
 
+def test_an_answer_that_only_offers_sectors_bears_them_too(login):
+    make_strength(sector="MND(SE)")
+    Sector.objects.update(marking=make_marking("secret"))
+    client = login("Analyst", ceiling="top-secret")
+
+    for address in (PAGE, f"{PAGE}compare/", "/security/projection.csv"):
+        asked = {"months": 99, "one": "worst", "other": "worst"}
+        answer = client.get(address, asked)
+        assert answer.status_code == 400
+        assert answer.context["marking_banner"].code == "secret", address
+
+
 @pytest.mark.parametrize(
     "model", ["Strength", "Intent", "Mandate", "MandateDependency", "Sector", "Source"]
 )
