@@ -14,6 +14,7 @@ class CoalitionConfig(AppConfig):
         from coalition.keeping.alerts import FADING_INTENTS
         from coalition.missions.no_option import NO_OPTION
         from coalition.missions.report import MISSIONS
+        from coalition.projection.report import PROJECTION
         from coalition.strength.changes_report import STRENGTH_CHANGES
         from coalition.strength.report import STRENGTH_OVER_TIME
         from partnership.accounts.calendar_feeds import register_feed
@@ -29,5 +30,6 @@ class CoalitionConfig(AppConfig):
         register_rule(NO_OPTION)
         register_report(MISSIONS)
         register_feed(MANDATES)
+        register_report(PROJECTION)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

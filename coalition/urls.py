@@ -89,4 +89,18 @@ urlpatterns = [
         views.option_step_correct,
         name="option_step_correct",
     ),
+    path("projection/", views.projection, name="projection"),
+    path("projection.<str:file_format>", views.projection_file, name="projection_file"),
+    path("projection/compare/", views.projection_compare, name="projection_compare"),
+    path("projection/scenarios/", views.scenario_list, name="scenario_list"),
+    path("projection/scenarios/add/", views.scenario_add, name="scenario_add"),
+    path("projection/scenarios/<int:pk>/", views.scenario, name="scenario"),
+    path(
+        "projection/scenarios/<int:pk>/edit/", views.scenario_edit, name="scenario_edit"
+    ),
+    path(
+        "projection/scenarios/<int:pk>/delete/",
+        views.scenario_delete,
+        name="scenario_delete",
+    ),
 ]

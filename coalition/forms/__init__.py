@@ -9,6 +9,7 @@ from coalition.forms.option import MoveForm, OptionForm, StepCorrectionForm
 from coalition.forms.removal import RemovalForm
 from coalition.forms.renewal import RenewalForm
 from coalition.forms.rests_on import RestsOnForm
+from coalition.forms.scenario import ScenarioForm
 from coalition.forms.status import StatusForm
 from coalition.forms.strength import StrengthForm
 from coalition.forms.strength_correction import StrengthCorrectionForm
@@ -29,6 +30,7 @@ __all__ = [
     "RenewalForm",
     "RestsOnForm",
     "ReviewForm",
+    "ScenarioForm",
     "StatusForm",
     "StepCorrectionForm",
     "StrengthCorrectionForm",

@@ -6,6 +6,12 @@ from coalition.models.mission import Mission, MissionKind
 from coalition.models.mission_option import MissionOption, OptionState, OptionStep
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
 from coalition.models.responsibility import Responsibility, ResponsibilityHolder
+from coalition.models.scenario import (
+    Assumption,
+    AssumptionKind,
+    Scenario,
+    StartsFrom,
+)
 from coalition.models.strength import (
     Deployment,
     Force,
@@ -17,6 +23,8 @@ from coalition.models.vote_count import CountKind, VoteCount
 
 __all__ = [
     "PRT",
+    "Assumption",
+    "AssumptionKind",
     "AuthorityType",
     "Contributor",
     "ContributorStatus",
@@ -38,7 +46,9 @@ __all__ = [
     "Recess",
     "Responsibility",
     "ResponsibilityHolder",
+    "Scenario",
     "Sector",
+    "StartsFrom",
     "Status",
     "Strength",
     "StrengthChange",

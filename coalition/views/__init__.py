@@ -23,6 +23,11 @@ from coalition.views.option_forms import (
     option_move,
     option_step_correct,
 )
+from coalition.views.projection import (
+    projection,
+    projection_compare,
+    projection_file,
+)
 from coalition.views.provinces import prt_list
 from coalition.views.quick_update import contributor_update
 from coalition.views.recording import (
@@ -39,6 +44,13 @@ from coalition.views.removing import (
 )
 from coalition.views.renewing import mandate_renew
 from coalition.views.rests_on import mandate_rests_on
+from coalition.views.scenario import (
+    scenario,
+    scenario_add,
+    scenario_delete,
+    scenario_edit,
+    scenario_list,
+)
 from coalition.views.strength import (
     strength,
     strength_changes,
@@ -77,10 +89,18 @@ __all__ = [
     "option_add",
     "option_move",
     "option_step_correct",
+    "projection",
+    "projection_compare",
+    "projection_file",
     "prt_list",
     "recess_add",
     "recess_edit",
     "recess_remove",
+    "scenario",
+    "scenario_add",
+    "scenario_delete",
+    "scenario_edit",
+    "scenario_list",
     "status_add",
     "status_correct",
     "strength",

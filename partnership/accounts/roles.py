@@ -66,6 +66,11 @@ EXPORT = [
     "donors.add_savedreport",
     "donors.change_savedreport",
     "donors.delete_savedreport",
+    # A scenario touches no record.
+    "coalition.export_scenario",
+    "coalition.add_scenario",
+    "coalition.change_scenario",
+    "coalition.delete_scenario",
 ]
 
 # The pages about people, and the audit log.

@@ -26,6 +26,7 @@ from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.alerts.models import Flag
 from tests.coalition.mandate_factories import make_recess
+from tests.coalition.projection.scenarios import assume, make_scenario
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
@@ -50,6 +51,8 @@ OTHERWISE = {
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
+    "/security/projection/?case=middling&sector=none&months=99": 400,
+    "/security/projection/compare/?one=stated&other=stated": 400,
     "/nowhere/": 404,
 }
 
@@ -126,7 +129,19 @@ def of_security() -> list[str]:
     voted = VoteCount.objects.get(mandate__holder__name="South Korea")
     recess = make_recess(DecisionBody.objects.get(name="Folketing"))
     step = OptionStep.objects.first()
+    scenario = make_scenario(owner=User.objects.get(username="someone"))
+    assume(scenario, "lapses", Mandate.objects.get(pk=mandate))
+    scenarios = f"/security/projection/scenarios/{scenario.pk}"
     return [
+        "/security/projection/",
+        "/security/projection/?case=worst&sector=MND(SE)&months=24",
+        "/security/projection/?as_at=1999-01-01",
+        "/security/projection/compare/",
+        f"/security/projection/compare/?one=worst&other={scenario.pk}",
+        "/security/projection/scenarios/",
+        "/security/projection/scenarios/add/",
+        f"{scenarios}/",
+        f"{scenarios}/edit/",
         "/security/",
         "/security/?q=nothing+has+these+words",
         f"{contributor}/",
