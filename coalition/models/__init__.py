@@ -1,4 +1,11 @@
 from coalition.models.contributor import Contributor, ContributorStatus, Status, Tier
+from coalition.models.handover import HandoverPlan, SlipReason
+from coalition.models.handover_condition import (
+    ConditionArea,
+    ConditionAssessment,
+    Finding,
+    HandoverCondition,
+)
 from coalition.models.intent import Intent, IntentKind, Likelihood
 from coalition.models.mandate import AuthorityType, Mandate, MandateDependency
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
@@ -8,10 +15,15 @@ from coalition.models.strength import Deployment, Force, Sector, Strength
 __all__ = [
     "PRT",
     "AuthorityType",
+    "ConditionArea",
+    "ConditionAssessment",
     "Contributor",
     "ContributorStatus",
     "Deployment",
+    "Finding",
     "Force",
+    "HandoverCondition",
+    "HandoverPlan",
     "Intent",
     "IntentKind",
     "Likelihood",
@@ -21,6 +33,7 @@ __all__ = [
     "Responsibility",
     "ResponsibilityHolder",
     "Sector",
+    "SlipReason",
     "Status",
     "Strength",
     "TeamStatus",
