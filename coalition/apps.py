@@ -10,9 +10,14 @@ class CoalitionConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
+        from coalition.handover.alerts import HANDOVER_LATE
+        from coalition.handover.report import HANDOVER
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
+        from partnership.exchange.registry import register_report
 
+        register_rule(HANDOVER_LATE)
+        register_report(HANDOVER)
         register_rule(MANDATE_RENEWALS)
         register_rule(MANDATE_REVIEWS)
         place = "coalition:contributor_list"

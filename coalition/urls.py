@@ -25,5 +25,32 @@ urlpatterns = [
     path("mandates/<int:pk>/", views.mandate_detail, name="mandate"),
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
     path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
+    path("provinces/", views.handover_list, name="handover"),
+    path(
+        "provinces/handover.<str:file_format>",
+        views.handover_file,
+        name="handover_file",
+    ),
+    path("provinces/<int:pk>/", views.province_detail, name="province"),
+    path("provinces/<int:pk>/plan/", views.plan_add, name="plan_add"),
+    path(
+        "provinces/<int:pk>/responsibility/",
+        views.responsibility_add,
+        name="responsibility_add",
+    ),
+    path("provinces/<int:pk>/condition/", views.condition_add, name="condition_add"),
+    path("plans/<int:pk>/correct/", views.plan_correct, name="plan_correct"),
+    path(
+        "responsibilities/<int:pk>/correct/",
+        views.responsibility_correct,
+        name="responsibility_correct",
+    ),
+    path("conditions/<int:pk>/edit/", views.condition_edit, name="condition_edit"),
+    path("conditions/<int:pk>/assess/", views.assessment_add, name="assessment_add"),
+    path(
+        "assessments/<int:pk>/correct/",
+        views.assessment_correct,
+        name="assessment_correct",
+    ),
     path("provinces/", views.prt_list, name="prt_list"),
 ]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -51,7 +52,7 @@ class Standing:
     plans: list[HandoverPlan] = field(default_factory=list)
     conditions: Conditions = Conditions()
 
-    @property
+    @cached_property
     def ledger(self) -> list[Line]:
         """Every date that was stated, and the handover, oldest first."""
         return lines(self.plans, self.handed)

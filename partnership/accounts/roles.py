@@ -14,6 +14,7 @@ READ = [
     "coalition.view_contributor",
     "coalition.view_mandate",
     "coalition.view_prt",
+    "coalition.view_responsibility",
     "diplomacy.view_event",
     "diplomacy.view_meeting",
     "donors.view_conference",
@@ -31,6 +32,9 @@ EDIT = [
     "coalition.add_intent",
     "coalition.add_mandate",
     "coalition.change_mandate",
+    "coalition.add_handoverplan",
+    "coalition.add_responsibility",
+    "coalition.add_handovercondition",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_point",
@@ -53,6 +57,7 @@ EDIT = [
 ]
 
 EXPORT = [
+    "coalition.export_handoverplan",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

@@ -1,0 +1,71 @@
+"""What the page of the handover says first: how many, against which plan, what next."""
+
+from calendar import month_name
+
+from coalition.handover.course import Course
+from coalition.handover.map import planned_next
+from coalition.handover.standing import Standing, handed_over
+from partnership.evidence.counting import is_soft, resting_words
+
+MOST_NAMES = 4
+
+
+def findings(found: list[Standing], course: Course) -> list[str]:
+    """Sentences, the finding first; empty without a province."""
+    if not found:
+        return ["No province is recorded."]
+    done = len(handed_over(found))
+    number = f"{done} of {len(found)}" if done else f"None of {len(found)}"
+    verb = "are" if done > 1 else "is"
+    noun = "province" if len(found) == 1 else "provinces"
+    first = f"{number} {noun} {verb} handed over to the host nation."
+    said = [first, _against_plan(course), _late(found), _next(found)]
+    return [sentence for sentence in said if sentence]
+
+
+def soft_words(found: list[Standing]) -> str:
+    """How many of the handovers rest on press reports alone, or on nothing firmer."""
+    done = [one for one in found if one.handed]
+    return resting_words(sum(is_soft(one.handed.grade) for one in done), len(done))
+
+
+def soft_plans(found: list[Standing]) -> str:
+    """The same of the plans that stand."""
+    plans = [one.plan for one in found if one.plan]
+    return resting_words(sum(is_soft(plan.grade) for plan in plans), len(plans))
+
+
+def _against_plan(course: Course) -> str:
+    newest = course.newest
+    if newest is None or not any(month.as_first_planned for month in course.months):
+        return ""
+    by = f"{month_name[newest.first_day.month]} {newest.first_day.year}"
+    first, now = newest.as_first_planned, newest.as_planned
+    said = f"By the end of {by} the first plans had {first or 'none'}"
+    return f"{said}, the plans as they stand {now or 'none'}."
+
+
+def _late(found: list[Standing]) -> str:
+    late = [one for one in found if one.is_late]
+    return f"{_named(late)} late." if late else ""
+
+
+def _next(found: list[Standing]) -> str:
+    coming = planned_next(found)
+    if not coming:
+        return ""
+    names = _names(coming)
+    return f"Planned next: {names}, {coming[0].plan_words}."
+
+
+def _named(some: list[Standing]) -> str:
+    return f"{_names(some)} {'is' if len(some) == 1 else 'are'}"
+
+
+def _names(some: list[Standing]) -> str:
+    """The first few by name; the rest by their number."""
+    names = [str(one.province) for one in some[:MOST_NAMES]]
+    more = len(some) - len(names)
+    if more:
+        return f"{', '.join(names)} and {more} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if names[1:] else names[0]
