@@ -52,5 +52,5 @@ urlpatterns = [
         views.assessment_correct,
         name="assessment_correct",
     ),
-    path("provinces/", views.prt_list, name="prt_list"),
+    path("teams/", views.prt_list, name="prt_list"),
 ]

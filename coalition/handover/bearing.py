@@ -42,10 +42,11 @@ def named_by(found: list[Standing]) -> list[Record | None]:
 
 
 def marking_of_all(
-    found: list[Standing], on: date, reader: Any
+    found: list[Standing], on: date, reader: Any, **only: Any
 ) -> OverallMarking | None:
-    """The highest marking of all provinces and of what is named beside them."""
-    provinces = Province.objects.visible_to(reader)
+    """The highest marking of the provinces and of what is named beside them."""
+    provinces = Province.objects.visible_to(reader).filter(**only)
+    of_these = {"province__in": provinces.order_by().values("pk")} if only else {}
     return highest_marking(
-        [provinces, *counted(on, reader)], also=marks_of(named_by(found))
+        [provinces, *counted(on, reader, **of_these)], also=marks_of(named_by(found))
     )

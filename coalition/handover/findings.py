@@ -6,6 +6,7 @@ from coalition.handover.course import Course
 from coalition.handover.map import planned_next
 from coalition.handover.standing import Standing, handed_over
 from partnership.evidence.counting import is_soft, resting_words
+from partnership.evidence.templatetags.display import long_day
 
 MOST_NAMES = 4
 
@@ -33,6 +34,22 @@ def soft_plans(found: list[Standing]) -> str:
     """The same of the plans that stand."""
     plans = [one.plan for one in found if one.plan]
     return resting_words(sum(is_soft(plan.grade) for plan in plans), len(plans))
+
+
+def finding_of(one: Standing) -> str:
+    """The same of one province: handed over, planned, late or neither."""
+    if one.handed:
+        said = f"Handed over to the host nation on {long_day(one.handed.since)}"
+        if not one.slip_words:
+            return f"{said}; no plan is recorded."
+        return f"{said}, planned first for {one.first_words}: {one.slip_words}."
+    if one.open_plan is None:
+        return "Not handed over, and no date is planned."
+    late = f"late since {long_day(one.open_plan.planned_by)}" if one.is_late else ""
+    slip = f"{one.slip_words} than first planned" if one.slip_words else ""
+    details = "; ".join(filter(None, [late, slip]))
+    said = f"Not handed over. Planned for {one.plan_words}"
+    return f"{said}: {details}." if details else f"{said}."
 
 
 def _against_plan(course: Course) -> str:

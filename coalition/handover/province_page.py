@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from coalition.handover import timeline
 from coalition.handover.bearing import counted, named_by
+from coalition.handover.findings import finding_of
 from coalition.handover.standing import Standing, named, standings
 from coalition.models import (
     ConditionAssessment,
@@ -39,6 +40,11 @@ class ProvincePage:
     changes: list[Change]
     marking: OverallMarking | None
     longest: int = LONGEST
+
+    @property
+    def finding(self) -> str:
+        """What stands first on the page."""
+        return finding_of(self.standing)
 
 
 def build(on: date, reader: Any, pk: int) -> ProvincePage:

@@ -14,6 +14,7 @@ from coalition.models import HandoverPlan
 from coalition.models.handover import LONGEST
 from partnership.actors.models import Province
 from partnership.evidence.named import NamedField
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import (
     Column,
     Question,
@@ -119,15 +120,18 @@ def _days(move: Move | None) -> tuple[int | None, int | None]:
 
 
 def _standings(question: Question) -> list[Standing]:
+    return standings(question.on, question.reader, **_only(question))
+
+
+def _only(question: Question) -> dict[str, Any]:
     province = question.filters["province"]
-    only = {"pk": province.pk} if province else {}
-    return standings(question.on, question.reader, **only)
+    return {"pk": province.pk} if province else {}
 
 
-def marking(question: Question) -> Any:
-    """Of every province, whichever was asked for: what is left out counts as known."""
+def marking(question: Question) -> OverallMarking | None:
+    """The highest of what the rows hold and name."""
     found = _standings(question)
-    return marking_of_all(found, question.on, question.reader)
+    return marking_of_all(found, question.on, question.reader, **_only(question))
 
 
 def rates(question: Question) -> list[str]:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from coalition.models import (
     Contributor,
     ContributorStatus,
+    HandoverPlan,
     Intent,
     Mandate,
     PRTStatus,
@@ -30,6 +31,7 @@ DAYS: dict[type[Model], str] = {
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
+    HandoverPlan: "stated_on",
     Intent: "stated_on",
     Mandate: "decided_on",
     PRTStatus: "since",
