@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from coalition.handover.spans import Move, Span
@@ -33,6 +34,16 @@ class Line:
     since_first: Move | None = None
 
     @property
+    def plan(self) -> HandoverPlan | None:
+        """The statement; None for the handover itself."""
+        return self.record if isinstance(self.record, HandoverPlan) else None
+
+    @property
+    def day(self) -> date:
+        """When it was stated, or came."""
+        return self.plan.stated_on if self.plan else self.record.since
+
+    @property
     def moved_words(self) -> str:
         """How far it moved, in words; empty where nothing moved."""
         return self._words(self.moved)
@@ -45,9 +56,7 @@ class Line:
     @property
     def planned_words(self) -> str:
         """The date as it was stated: May 2006; no date."""
-        if isinstance(self.record, HandoverPlan):
-            return plan_words(self.record)
-        return date_words(self.record.since)
+        return plan_words(self.plan) if self.plan else date_words(self.record.since)
 
     def _words(self, move: Move | None) -> str:
         if move is None:

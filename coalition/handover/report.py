@@ -10,7 +10,6 @@ from coalition.handover.findings import soft_plans, soft_words
 from coalition.handover.ledger import Line
 from coalition.handover.spans import Move
 from coalition.handover.standing import Standing, handed_over, standings
-from coalition.models import HandoverPlan
 from coalition.models.handover import LONGEST
 from partnership.actors.models import Province
 from partnership.evidence.named import NamedField
@@ -96,13 +95,12 @@ def rows(found: list[Standing]) -> Iterator[tuple[Value, ...]]:
 
 
 def _row(one: Standing, line: Line) -> tuple[Value, ...]:
-    record, span = line.record, line.span
-    plan = record if isinstance(record, HandoverPlan) else None
+    record, span, plan = line.record, line.span, line.plan
     return (
         one.province.name,
         one.province.code,
         line.kind.value,
-        plan.stated_on if plan else record.since,
+        line.day,
         line.planned_words if span else None,
         span.first if span else None,
         span.last if span else None,
