@@ -25,8 +25,11 @@ class HandoverConditionForm(RecordForm):
 
     class Meta:
         model = HandoverCondition
-        fields = ["area", "text", "set_on"]
-        labels = {"area": "What is it about?"}
+        fields = ["area", "text", "set_on", "grade", "citation"]
+        labels = {
+            "area": "What is it about?",
+            "grade": "How good is the evidence?",
+        }
         widgets = {"area": Radios(), "text": forms.Textarea({"rows": 2})}
         error_messages = {
             "area": {"required": "Choose what the condition is about"},

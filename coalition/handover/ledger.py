@@ -39,6 +39,11 @@ class Line:
         return self.record if isinstance(self.record, HandoverPlan) else None
 
     @property
+    def needs_reason(self) -> bool:
+        """Whether the date moved or was taken back."""
+        return self.kind in (Kind.MOVED, Kind.WITHDRAWN)
+
+    @property
     def day(self) -> date:
         """When it was stated, or came."""
         return self.plan.stated_on if self.plan else self.record.since

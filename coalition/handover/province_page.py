@@ -58,7 +58,7 @@ def build(on: date, reader: Any, pk: int) -> ProvincePage:
     teams = list(teams_at(on, reader).filter(prt__province=pk)[:LONGEST])
     changes = _changes(standing, reader)
     assessments = [one for each in conditions for one in each.known]
-    names = [*held, *assessments, *teams]
+    names = [*held, *conditions, *assessments, *teams]
     also = [
         *named_by(found),
         *(one.source for one in names),
@@ -99,12 +99,7 @@ def _conditions(on: date, reader: Any, pk: int) -> QuerySet[HandoverCondition]:
     """With `known`: the assessments by this date, newest first."""
     assessments = ConditionAssessment.objects.visible_to(reader)
     known = assessments.filter(assessed_on__lte=on).order_by("-assessed_on", "-pk")
-    return (
-        HandoverCondition.objects.visible_to(reader)
-        .filter(province=pk, set_on__lte=on)
-        .prefetch_related(
-            Prefetch(
-                "assessments", with_sources(known, reader)[:LONGEST], to_attr="known"
-            )
-        )
-    )
+    newest = with_sources(known, reader)[:LONGEST]
+    seen = HandoverCondition.objects.visible_to(reader)
+    conditions = with_sources(seen.filter(province=pk, set_on__lte=on), reader)
+    return conditions.prefetch_related(Prefetch("assessments", newest, to_attr="known"))

@@ -78,8 +78,7 @@ class Standing:
     @property
     def slips(self) -> int:
         """How often the date was moved or taken back."""
-        kinds = (Kind.MOVED, Kind.WITHDRAWN)
-        return sum(line.kind in kinds for line in self.ledger)
+        return sum(line.needs_reason for line in self.ledger)
 
     @property
     def slip(self) -> Move | None:

@@ -194,6 +194,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "citation",
+                    models.CharField(
+                        blank=True,
+                        help_text="The paragraph or page, and further sources that say the same.",
+                        max_length=1000,
+                    ),
+                ),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("official", "Official document"),
+                            ("statement", "Donor’s or contributor’s statement"),
+                            ("published", "Published table"),
+                            ("press", "Press report"),
+                            ("unverified", "Unverified"),
+                        ],
+                        default="unverified",
+                        max_length=12,
+                        verbose_name="evidence grade",
+                    ),
+                ),
+                (
                     "area",
                     models.CharField(
                         choices=[
@@ -235,6 +258,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="evidence.source",
+                    ),
+                ),
+                (
                     "updated_by",
                     models.ForeignKey(
                         editable=False,
@@ -250,8 +283,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "coalition_handoverconditionevent" ("area", "created_at", "created_by_id", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_id", "set_on", "text", "updated_at", "updated_by_id", "version") SELECT new_values."area", new_values."created_at", new_values."created_by_id", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."province_id", new_values."set_on", new_values."text", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="3ae1ff1c88ec7aab1d06c32353dc3487587131da",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "coalition_handoverconditionevent" ("area", "citation", "created_at", "created_by_id", "grade", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_id", "set_on", "source_id", "text", "updated_at", "updated_by_id", "version") SELECT new_values."area", new_values."citation", new_values."created_at", new_values."created_by_id", new_values."grade", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."province_id", new_values."set_on", new_values."source_id", new_values."text", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d24723171f7108abc5a16bc0cd687c64e4f3effa",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_ce56e",
@@ -263,8 +296,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "coalition_handoverconditionevent" ("area", "created_at", "created_by_id", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_id", "set_on", "text", "updated_at", "updated_by_id", "version") SELECT new_values."area", new_values."created_at", new_values."created_by_id", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."province_id", new_values."set_on", new_values."text", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                            hash="6af067db19df1539b824ba83d722c2786ea89a3d",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "coalition_handoverconditionevent" ("area", "citation", "created_at", "created_by_id", "grade", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_id", "set_on", "source_id", "text", "updated_at", "updated_by_id", "version") SELECT new_values."area", new_values."citation", new_values."created_at", new_values."created_by_id", new_values."grade", new_values."id", new_values."marking_id", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."province_id", new_values."set_on", new_values."source_id", new_values."text", new_values."updated_at", new_values."updated_by_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3c365c37ca1e5ff0a4f1e6b6410bdc5201efc680",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_4c571",
@@ -276,8 +309,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "coalition_handoverconditionevent" ("area", "created_at", "created_by_id", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_id", "set_on", "text", "updated_at", "updated_by_id", "version") SELECT old_values."area", old_values."created_at", old_values."created_by_id", old_values."id", old_values."marking_id", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."province_id", old_values."set_on", old_values."text", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                            hash="92d487da0622d2c7836ae926dff1cc90eb9df2e1",
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "coalition_handoverconditionevent" ("area", "citation", "created_at", "created_by_id", "grade", "id", "marking_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_id", "set_on", "source_id", "text", "updated_at", "updated_by_id", "version") SELECT old_values."area", old_values."citation", old_values."created_at", old_values."created_by_id", old_values."grade", old_values."id", old_values."marking_id", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."province_id", old_values."set_on", old_values."source_id", old_values."text", old_values."updated_at", old_values."updated_by_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="db7e340f9af7a211849b46f438db1e9624fbf08c",
                             level="STATEMENT",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_42917",
@@ -468,6 +501,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "citation",
+                    models.CharField(
+                        blank=True,
+                        help_text="The paragraph or page, and further sources that say the same.",
+                        max_length=1000,
+                    ),
+                ),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("official", "Official document"),
+                            ("statement", "Donor’s or contributor’s statement"),
+                            ("published", "Published table"),
+                            ("press", "Press report"),
+                            ("unverified", "Unverified"),
+                        ],
+                        default="unverified",
+                        max_length=12,
+                        verbose_name="evidence grade",
+                    ),
+                ),
+                (
                     "area",
                     models.CharField(
                         choices=[
@@ -536,6 +592,19 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="actors.province",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.source",
                     ),
                 ),
                 (

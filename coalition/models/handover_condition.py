@@ -39,7 +39,7 @@ class HandoverConditionQuerySet(RecordQuerySet):
 
 
 @recorded
-class HandoverCondition(Record):
+class HandoverCondition(Record, Evidenced):
     """What must be so before a province is handed over, from the day it was set."""
 
     province = models.ForeignKey(

@@ -5,8 +5,10 @@ from django.utils import timezone
 from coalition.models import (
     Contributor,
     ContributorStatus,
+    HandoverPlan,
     Intent,
     Mandate,
+    Responsibility,
     Strength,
 )
 from donors.models import (
@@ -19,7 +21,9 @@ from donors.models import (
 from partnership.accounts.audit import Origin
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
+from partnership.actors.models import Province
 from partnership.alerts.models import Flag
+from tests.coalition import handover_factories
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
@@ -130,6 +134,30 @@ def of_security() -> list[str]:
         f"/security/mandates/{mandate}/edit/",
         f"/security/mandates/{mandate}/renew/",
         "/security/provinces/",
+        "/security/teams/",
+        *of_the_handover(),
+    ]
+
+
+def of_the_handover() -> list[str]:
+    muthanna = Province.objects.get(map_code="IQ.MU")
+    plan = HandoverPlan.objects.get(province=muthanna).pk
+    condition = handover_factories.make_condition(province=muthanna)
+    assessment = handover_factories.make_assessment(condition).pk
+    province = f"/security/provinces/{muthanna.pk}"
+    return [
+        "/security/provinces/?as_at=2006-07-13",
+        "/security/provinces/?as_at=2008-12-31",
+        f"{province}/",
+        f"{province}/?as_at=2006-07-13",
+        f"{province}/plan/",
+        f"{province}/responsibility/",
+        f"{province}/condition/",
+        f"/security/plans/{plan}/correct/",
+        f"/security/responsibilities/{Responsibility.objects.first().pk}/correct/",
+        f"/security/conditions/{condition.pk}/edit/",
+        f"/security/conditions/{condition.pk}/assess/",
+        f"/security/assessments/{assessment}/correct/",
     ]
 
 

@@ -42,6 +42,7 @@ STEPS = [
     teams.plan_team_statuses,
     teams.plan_responsibilities,
     handovers.plan_handovers,
+    handovers.plan_conditions,
     economic.plan_conferences,
     economic.plan_pledges,
     economic.plan_parts,

@@ -13,6 +13,7 @@ from django.utils import timezone
 from coalition.models import (
     Contributor,
     ContributorStatus,
+    HandoverCondition,
     HandoverPlan,
     Intent,
     Mandate,
@@ -31,6 +32,7 @@ DAYS: dict[type[Model], str] = {
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
+    HandoverCondition: "set_on",
     HandoverPlan: "stated_on",
     Intent: "stated_on",
     Mandate: "decided_on",

@@ -226,7 +226,6 @@ def test_a_responsibility_is_corrected_and_a_hidden_lead_stays(officer):
 def condition(text="Police can hold Samawah", on=FEBRUARY, **values):
     values = {"area": "readiness"} | values
     answers = common(text=text, **day("set_on", on), **values)
-    del answers["grade"]
     return answers
 
 

@@ -152,11 +152,15 @@ def assess_by_a_source(province, secret):
     )
 
 
+def set_by_a_source(province, secret):
+    make_condition(province=province, source=make_source("q", marking=secret))
+
+
 def send_a_team(province, secret):
     make_team(province=province, lead=make_actor("Named", marking=secret))
 
 
-@pytest.mark.parametrize("arrange", [assess_by_a_source, send_a_team])
+@pytest.mark.parametrize("arrange", [assess_by_a_source, set_by_a_source, send_a_team])
 def test_a_province_bears_the_marking_of_what_only_it_names(login, arrange):
     province = make_muthanna()
     client = login("Minister", ceiling=SECRET)
