@@ -3,6 +3,7 @@
 from calendar import month_name
 
 from coalition.handover.course import Course
+from coalition.handover.ledger import plan_words
 from coalition.handover.map import planned_next
 from coalition.handover.standing import Standing, handed_over
 from partnership.evidence.counting import is_soft, resting_words
@@ -39,10 +40,8 @@ def soft_plans(found: list[Standing]) -> str:
 def finding_of(one: Standing) -> str:
     """The same of one province: handed over, planned, late or neither."""
     if one.handed:
-        said = f"Handed over to the host nation on {long_day(one.handed.since)}"
-        if not one.slip_words:
-            return f"{said}; no plan is recorded."
-        return f"{said}, planned first for {one.first_words}: {one.slip_words}."
+        said = f"Handed over to the host nation on {long_day(one.handed.since)}."
+        return f"{said} {_against(one)}"
     if one.open_plan is None:
         return "Not handed over, and no date is planned."
     late = f"late since {long_day(one.open_plan.planned_by)}" if one.is_late else ""
@@ -52,14 +51,33 @@ def finding_of(one: Standing) -> str:
     return f"{said}: {details}." if details else f"{said}."
 
 
+def _against(one: Standing) -> str:
+    """A handover held against the first plan, and the last if that is another."""
+    line = one.handed_line
+    if line.since_first is None:
+        return "No plan is recorded."
+    first = f"First planned for {one.first_words}: {line.total_words}."
+    before = [plan for plan in one.plans if plan.stated_on <= one.handed.since]
+    last = plan_words([plan for plan in before if plan.planned_on][-1])
+    if last == one.first_words:
+        return first.replace("First planned", "Planned")
+    return f"{first} Last planned for {last}: {line.moved_words}."
+
+
 def _against_plan(course: Course) -> str:
     newest = course.newest
     if newest is None or not any(month.as_first_planned for month in course.months):
         return ""
     by = f"{month_name[newest.first_day.month]} {newest.first_day.year}"
     first, now = newest.as_first_planned, newest.as_planned
-    said = f"By the end of {by} the first plans had {first or 'none'}"
-    return f"{said}, the plans as they stand {now or 'none'}."
+    return (
+        f"By the end of {by}, {first or 'none'} {_were(first)} to be handed over by"
+        f" the first plans, {now or 'none'} by the plans as they stand."
+    )
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _late(found: list[Standing]) -> str:

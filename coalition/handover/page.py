@@ -9,6 +9,7 @@ from coalition.handover.bearing import marking_of_all
 from coalition.handover.chart import Chart, chart_of
 from coalition.handover.course import Course, course
 from coalition.handover.findings import findings, soft_plans, soft_words
+from coalition.handover.holders import Group, groups
 from coalition.handover.map import handover_map
 from coalition.handover.standing import Standing, standings
 from partnership.actors.map import Map
@@ -20,6 +21,7 @@ class HandoverPage:
     """The provinces at a date, for one reader."""
 
     standings: list[Standing]
+    groups: list[Group]
     findings: list[str]
     soft_words: str
     soft_plans: str
@@ -36,6 +38,7 @@ def build(on: date, reader: Any, iso3: str | None) -> HandoverPage:
     against_plan = course(on, reader)
     return HandoverPage(
         standings=found,
+        groups=groups(found),
         findings=findings(found, against_plan),
         soft_words=soft_words(found),
         soft_plans=soft_plans(found),

@@ -84,7 +84,7 @@ class Standing:
     def slip(self) -> Move | None:
         """How far the newest date, or the handover, is from the first plan."""
         dated = [line for line in self.ledger if line.span]
-        newest = self._handed_line or (dated[-1] if dated else None)
+        newest = self.handed_line or (dated[-1] if dated else None)
         return newest.since_first if newest else None
 
     @property
@@ -117,7 +117,8 @@ class Standing:
         return (self.handed or self.held).since if self.held else None
 
     @property
-    def _handed_line(self) -> Line | None:
+    def handed_line(self) -> Line | None:
+        """The handover against the plans that were stated by its day."""
         return next((line for line in self.ledger if line.kind is Kind.HANDED), None)
 
 

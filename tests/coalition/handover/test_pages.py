@@ -51,7 +51,10 @@ def test_the_page_says_how_late_the_handover_was(login, muthanna):
 
     assert "1 of 1 province is handed over to the host nation." in text
     assert "43–73 days late" in text
-    assert "By the end of July 2006 the first plans had 1" in text
+    assert (
+        "By the end of July 2006, 1 was to be handed over by the first plans, 1 by"
+        in text
+    )
     assert "It is press only or unverified." in text
     assert "Press only" in text
 
@@ -72,8 +75,9 @@ def test_a_province_shows_all_that_is_recorded(login, muthanna):
     text = page(login("Policy officer"), province_page(muthanna), as_at="2006-07-13")
 
     for words in [
-        "Handed over to the host nation on 13 July 2006",
-        "planned first for May 2006: 43–73 days late.",
+        "Handed over to the host nation on 13 July 2006.",
+        "First planned for May 2006: 43–73 days late.",
+        "Last planned for 20 June 2006: 23 days late.",
         "20–50 days later",
         "23 days late",
         "Capacity of the host nation’s forces",
