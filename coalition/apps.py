@@ -11,6 +11,8 @@ class CoalitionConfig(AppConfig):
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
         from coalition.calendar.feed import MANDATES
+        from coalition.handover.alerts import HANDOVER_LATE
+        from coalition.handover.report import HANDOVER
         from coalition.keeping.alerts import FADING_INTENTS
         from coalition.missions.no_option import NO_OPTION
         from coalition.missions.report import MISSIONS
@@ -22,6 +24,8 @@ class CoalitionConfig(AppConfig):
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
 
+        register_rule(HANDOVER_LATE)
+        register_report(HANDOVER)
         register_rule(MANDATE_RENEWALS)
         register_rule(MANDATE_REVIEWS)
         register_rule(FADING_INTENTS)

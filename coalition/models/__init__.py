@@ -1,5 +1,12 @@
 from coalition.models.contributor import Contributor, ContributorStatus, Status, Tier
 from coalition.models.decision_body import AuthorityType, DecisionBody, Recess
+from coalition.models.handover import HandoverPlan, SlipReason
+from coalition.models.handover_condition import (
+    ConditionArea,
+    ConditionAssessment,
+    Finding,
+    HandoverCondition,
+)
 from coalition.models.intent import Intent, IntentKind, Likelihood
 from coalition.models.mandate import Mandate, MandateDependency
 from coalition.models.mission import Mission, MissionKind
@@ -26,12 +33,17 @@ __all__ = [
     "Assumption",
     "AssumptionKind",
     "AuthorityType",
+    "ConditionArea",
+    "ConditionAssessment",
     "Contributor",
     "ContributorStatus",
     "CountKind",
     "DecisionBody",
     "Deployment",
+    "Finding",
     "Force",
+    "HandoverCondition",
+    "HandoverPlan",
     "Intent",
     "IntentKind",
     "Likelihood",
@@ -49,6 +61,7 @@ __all__ = [
     "Scenario",
     "Sector",
     "StartsFrom",
+    "SlipReason",
     "Status",
     "Strength",
     "StrengthChange",

@@ -6,11 +6,13 @@ from coalition.models import (
     Contributor,
     ContributorStatus,
     DecisionBody,
+    HandoverPlan,
     Intent,
     Mandate,
     MandateDependency,
     Mission,
     OptionStep,
+    Responsibility,
     Strength,
     VoteCount,
 )
@@ -24,7 +26,9 @@ from donors.models import (
 from partnership.accounts.audit import Origin
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
+from partnership.actors.models import Province
 from partnership.alerts.models import Flag
+from tests.coalition import handover_factories
 from tests.coalition.mandate_factories import make_recess
 from tests.coalition.projection.scenarios import assume, make_scenario
 from tests.diplomacy.factories import make_meeting, make_point
@@ -190,6 +194,30 @@ def of_security() -> list[str]:
         f"{contributor}/option/",
         f"/security/options/{step.option_id}/move/",
         f"/security/option-steps/{step.pk}/correct/",
+        "/security/teams/",
+        *of_the_handover(),
+    ]
+
+
+def of_the_handover() -> list[str]:
+    muthanna = Province.objects.get(map_code="IQ.MU")
+    plan = HandoverPlan.objects.get(province=muthanna).pk
+    condition = handover_factories.make_condition(province=muthanna)
+    assessment = handover_factories.make_assessment(condition).pk
+    province = f"/security/provinces/{muthanna.pk}"
+    return [
+        "/security/provinces/?as_at=2006-07-13",
+        "/security/provinces/?as_at=2008-12-31",
+        f"{province}/",
+        f"{province}/?as_at=2006-07-13",
+        f"{province}/plan/",
+        f"{province}/responsibility/",
+        f"{province}/condition/",
+        f"/security/plans/{plan}/correct/",
+        f"/security/responsibilities/{Responsibility.objects.first().pk}/correct/",
+        f"/security/conditions/{condition.pk}/edit/",
+        f"/security/conditions/{condition.pk}/assess/",
+        f"/security/assessments/{assessment}/correct/",
     ]
 
 
