@@ -115,21 +115,22 @@ SUMS = {
 }
 
 
-# The sums go by other names in SQL, since a column of the model has the plain one.
-def _named() -> dict[str, Any]:
-    return {f"sum_{name}": sum_ for name, sum_ in SUMS.items()}
+def named_sums() -> dict[str, Any]:
+    """The sums under names of their own: the model has columns of the plain ones."""
+    return {f"sum_{name}": total for name, total in SUMS.items()}
 
 
-def _sums(row: dict[str, Any]) -> PostSums:
+def read_sums(row: dict[str, Any]) -> PostSums:
+    """The sums of one row that has them under those names."""
     return PostSums(**{name: row[f"sum_{name}"] for name in SUMS})
 
 
 def sums_of_all(posts: PostStatementQuerySet) -> PostSums:
     """The sums of these posts, in one query."""
-    return _sums(posts.aggregate(**_named()))
+    return read_sums(posts.aggregate(**named_sums()))
 
 
 def sums_by_team(posts: PostStatementQuerySet) -> dict[int, PostSums]:
     """The sums of each team that has any, in one query."""
-    rows = posts.order_by().values("prt").annotate(**_named())
-    return {row["prt"]: _sums(row) for row in rows}
+    rows = posts.order_by().values("prt").annotate(**named_sums())
+    return {row["prt"]: read_sums(row) for row in rows}
