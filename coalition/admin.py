@@ -68,3 +68,15 @@ class ResponsibilityAdmin(RecordAdmin):
 class MandateDependencyAdmin(RecordAdmin):
     list_display = ["mandate", "depends_on"]
     list_select_related = ["mandate__holder", "depends_on__holder"]
+
+
+@admin.register(
+    models.FundingStatement,
+    models.Participation,
+    models.PostStatement,
+    models.TeamAssessment,
+)
+class TeamFactAdmin(RecordAdmin):
+    list_display = ["prt", "__str__", "grade"]
+    list_select_related = ["prt"]
+    search_fields = ["prt__name"]

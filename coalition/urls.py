@@ -25,5 +25,47 @@ urlpatterns = [
     path("mandates/<int:pk>/", views.mandate_detail, name="mandate"),
     path("mandates/<int:pk>/edit/", views.mandate_edit, name="mandate_edit"),
     path("mandates/<int:pk>/renew/", views.mandate_renew, name="mandate_renew"),
-    path("provinces/", views.prt_list, name="prt_list"),
+    path("teams/", views.prt_list, name="prt_list"),
+    path("teams/add/", views.prt_add, name="prt_add"),
+    path("teams/files/<slug:file_format>/", views.prt_file, name="prt_file"),
+    path("teams/<int:pk>/", views.prt_detail, name="prt"),
+    path("teams/<int:pk>/edit/", views.prt_edit, name="prt_edit"),
+    path("teams/<int:pk>/status/", views.prt_status_add, name="prt_status_add"),
+    path("teams/<int:pk>/posts/", views.prt_post_add, name="prt_post_add"),
+    path("teams/<int:pk>/money/", views.prt_funding_add, name="prt_funding_add"),
+    path(
+        "teams/<int:pk>/participants/",
+        views.prt_participation_add,
+        name="prt_participation_add",
+    ),
+    path(
+        "teams/<int:pk>/assessments/",
+        views.prt_assessment_add,
+        name="prt_assessment_add",
+    ),
+    path(
+        "teams/statuses/<int:pk>/correct/",
+        views.prt_status_correct,
+        name="prt_status_correct",
+    ),
+    path(
+        "teams/posts/<int:pk>/correct/",
+        views.prt_post_correct,
+        name="prt_post_correct",
+    ),
+    path(
+        "teams/money/<int:pk>/correct/",
+        views.prt_funding_correct,
+        name="prt_funding_correct",
+    ),
+    path(
+        "teams/participants/<int:pk>/correct/",
+        views.prt_participation_correct,
+        name="prt_participation_correct",
+    ),
+    path(
+        "teams/assessments/<int:pk>/correct/",
+        views.prt_assessment_correct,
+        name="prt_assessment_correct",
+    ),
 ]

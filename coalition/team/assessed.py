@@ -57,11 +57,21 @@ def trend_words(trends: dict[str, int]) -> str:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """One assessment as it is drawn: when, and how high of 20."""
+
+    x: int
+    y: int
+    height: int
+
+
+@dataclass(frozen=True)
 class AreaCourse:
     """One area over time: its assessments, oldest first, and where it stands."""
 
     area: Area
     assessments: list[TeamAssessment]
+    bars: list[Bar]
 
     @property
     def newest(self) -> TeamAssessment | None:
@@ -82,6 +92,8 @@ class AreaCourse:
 
 # The newest of a team that its page draws.
 LONGEST = 60
+# The drawing is a thousand wide; a bar is so wide, and so high for each rating.
+FULL, WIDTH, STEP = 1000, 18, 4
 
 
 def courses(on: date, reader: Any, evidence: str, team: int) -> list[AreaCourse]:
@@ -89,7 +101,19 @@ def courses(on: date, reader: Any, evidence: str, team: int) -> list[AreaCourse]
     counted = _counted(on, reader, evidence)
     rows = with_sources(counted.filter(prt=team).with_previous(counted), reader)
     newest_first = rows.order_by("-assessed_on", "-pk")[:LONGEST]
-    by_area: dict[str, list[TeamAssessment]] = {}
-    for one in reversed(newest_first):
-        by_area.setdefault(one.area, []).append(one)
-    return [AreaCourse(area, by_area.get(area, [])) for area in Area]
+    oldest_first = list(newest_first)[::-1]
+    by_area: dict[str, list[TeamAssessment]] = {area: [] for area in Area}
+    for one in oldest_first:
+        by_area[one.area].append(one)
+    first = oldest_first[0].assessed_on if oldest_first else on
+    return [
+        AreaCourse(Area(area), found, [_bar(one, first, on) for one in found])
+        for area, found in by_area.items()
+    ]
+
+
+def _bar(one: TeamAssessment, first: date, on: date) -> Bar:
+    """Its place between the team's first assessment and the date of the page."""
+    days, whole = (one.assessed_on - first).days, max((on - first).days, 1)
+    height = STEP * one.rating
+    return Bar((FULL - WIDTH) * days // whole, STEP * len(Rating) - height, height)

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Count, QuerySet
 from django.http import QueryDict
 
 from coalition.forms.teams import TeamFilter
-from coalition.models import PRTStatus
+from coalition.models import PRTStatus, TeamStatus
 from coalition.provinces import teams_at
 from coalition.team import assessed, money, participants, posts
 from coalition.team.lacks import age_words
@@ -57,11 +58,33 @@ class TeamListing:
     form: TeamFilter
     previous_url: str
     next_url: str
+    # Of every team at the date, whatever the filters.
+    by_status: dict[str, int]
 
     @property
     def teams(self) -> list[PRTStatus]:
         """The teams of the page, for the map."""
         return [row.team for row in self.rows]
+
+    @property
+    def lede(self) -> str:
+        """Such as: 3 teams are open, 2 approved and not yet open."""
+        words = {
+            TeamStatus.OPEN: "open",
+            TeamStatus.APPROVED: "approved and not yet open",
+            TeamStatus.PROPOSED: "proposed",
+            TeamStatus.HANDED_OVER: "handed over",
+            TeamStatus.DROPPED: "dropped",
+        }
+        said = [
+            f"{self.by_status[status]:,} {state}"
+            for status, state in words.items()
+            if status in self.by_status
+        ]
+        number = sum(self.by_status.values())
+        if not said:
+            return "No team is recorded by this date."
+        return f"{number:,} team{'' if number == 1 else 's'}: {', '.join(said)}."
 
     @property
     def found(self) -> str:
@@ -73,7 +96,8 @@ class TeamListing:
 def build(on: date, reader: Any, asked: QueryDict, evidence: str) -> TeamListing:
     """A page of teams at a date, as the address asks for them."""
     form = TeamFilter(asked, reader=reader)
-    found = form.narrow(teams_at(on, reader))
+    teams = teams_at(on, reader)
+    found = form.narrow(teams)
     page = Paginator(found, ROWS).get_page(asked.get("page"))
     return TeamListing(
         rows=team_rows(list(page.object_list), on, reader, evidence),
@@ -81,7 +105,14 @@ def build(on: date, reader: Any, asked: QueryDict, evidence: str) -> TeamListing
         form=form,
         previous_url=_page_url(asked, page.number - 1) if page.has_previous() else "",
         next_url=_page_url(asked, page.number + 1) if page.has_next() else "",
+        by_status=_by_status(teams),
     )
+
+
+def _by_status(teams: QuerySet[PRTStatus]) -> dict[str, int]:
+    """How many teams stand at each status that any has."""
+    rows = teams.order_by().values("status").annotate(number=Count("pk"))
+    return {row["status"]: row["number"] for row in rows}
 
 
 def team_rows(

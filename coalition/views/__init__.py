@@ -7,7 +7,6 @@ from coalition.views.correcting import (
 )
 from coalition.views.editing import contributor_edit, mandate_edit
 from coalition.views.mandate import mandate_detail, mandate_list
-from coalition.views.provinces import prt_list
 from coalition.views.recording import (
     intent_add,
     mandate_add,
@@ -15,8 +14,37 @@ from coalition.views.recording import (
     strength_add,
 )
 from coalition.views.renewing import mandate_renew
+from coalition.views.team_forms import (
+    prt_add,
+    prt_assessment_add,
+    prt_assessment_correct,
+    prt_edit,
+    prt_funding_add,
+    prt_funding_correct,
+    prt_participation_add,
+    prt_participation_correct,
+    prt_post_add,
+    prt_post_correct,
+    prt_status_add,
+    prt_status_correct,
+)
+from coalition.views.teams import prt_detail, prt_file, prt_list
 
 __all__ = [
+    "prt_file",
+    "prt_detail",
+    "prt_status_correct",
+    "prt_status_add",
+    "prt_post_correct",
+    "prt_post_add",
+    "prt_participation_correct",
+    "prt_participation_add",
+    "prt_funding_correct",
+    "prt_funding_add",
+    "prt_assessment_correct",
+    "prt_assessment_add",
+    "prt_edit",
+    "prt_add",
     "contributor_detail",
     "contributor_edit",
     "contributor_list",

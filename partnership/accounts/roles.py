@@ -31,6 +31,8 @@ EDIT = [
     "coalition.add_intent",
     "coalition.add_mandate",
     "coalition.change_mandate",
+    "coalition.add_prt",
+    "coalition.change_prt",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_point",
@@ -53,6 +55,7 @@ EDIT = [
 ]
 
 EXPORT = [
+    "coalition.export_prt",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

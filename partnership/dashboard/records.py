@@ -22,9 +22,12 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     security.Contributor: "actor",
     security.ContributorStatus: "contributor__actor",
     security.Deployment: "contributor__actor",
+    security.FundingStatement: "donor",
     security.Intent: "contributor__actor",
     security.Mandate: "holder",
     security.PRTStatus: "lead",
+    security.Participation: "actor",
+    security.PostStatement: "actor",
     security.Strength: "deployment__contributor__actor",
     economic.Condition: "pledge__donor",
     economic.DebtClaim: "creditor",
@@ -44,6 +47,7 @@ OF_NOBODY: list[type[Record]] = [
     security.MandateDependency,
     security.PRT,
     security.Responsibility,
+    security.TeamAssessment,
 ]
 
 

@@ -35,6 +35,7 @@ VALUES = {
         "acknowledged_at": None,
         "snoozed_until": None,
     },
+    "FundingStatement": {"amount": 1000, "currency": "USD"},
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "Mandate": {
         "expires_on": date(2006, 7, 1),
@@ -46,6 +47,7 @@ VALUES = {
     },
     "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
     "Membership": {"left_on": None},
+    "Participation": {"ended_on": None},
     "Pledge": {
         "pledged_on": date(2003, 10, 24),
         "period_from": date(2004, 1, 1),
@@ -54,6 +56,7 @@ VALUES = {
         "channel": "trust_fund",
     },
     "Point": {"status": "drafted", "cleared_on": None},
+    "PostStatement": {"skill": "other"},
     "RateSet": {"base_currency": "USD", "is_default": False},
     "Strength": {"stated_on": date(2005, 12, 2)},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},

@@ -2,7 +2,7 @@
 
 LIST = "/security/"
 MANDATES = "/security/mandates/"
-PROVINCES = "/security/provinces/"
+TEAMS = "/security/teams/"
 
 
 def page(client, address, **query):
@@ -17,3 +17,7 @@ def contributor_page(contributor, action=""):
 
 def mandate_page(mandate, action=""):
     return f"/security/mandates/{mandate.pk}/{action}"
+
+
+def team_page(prt, action=""):
+    return f"/security/teams/{prt.pk}/{action}"
