@@ -48,6 +48,7 @@ urlpatterns = [
         views.prt_status_correct,
         name="prt_status_correct",
     ),
+    path("teams/posts/<int:pk>/", views.prt_post, name="prt_post"),
     path(
         "teams/posts/<int:pk>/correct/",
         views.prt_post_correct,

@@ -304,6 +304,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "coalition.tasks.flag_mandate_renewals",
         "schedule": crontab(hour=5, minute=5),
     },
+    "flag-vacant-posts": {
+        "task": "coalition.tasks.flag_vacant_posts",
+        "schedule": crontab(hour=5, minute=10),
+    },
 }
 
 LOGGING = {

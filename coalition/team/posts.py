@@ -37,14 +37,17 @@ def posts_at(
     """The newest statement of each actor and skill of each team.
 
     Adds `vacancies` and `over_filled`, null where a figure is not known, and
-    `vacant_since`: the first day of the unbroken run of statements with a vacancy.
-    What one line has too many of never nets off what another lacks.
+    `vacant_since`: the first day of the unbroken run of statements with a vacancy,
+    whose first statement is `vacancy_began`. What one line has too many of never nets
+    off what another lacks.
     """
     known = PostStatement.objects.visible_to(reader).counted(evidence).known(on)
+    run = _vacant_run(known)
     return newest(PostStatement.objects, on, reader, evidence, **which).annotate(
         vacancies=_never_below_zero("authorised", "filled"),
         over_filled=_never_below_zero("filled", "authorised"),
-        vacant_since=_vacant_since(known),
+        vacant_since=_while_vacant(run, "stated_on"),
+        vacancy_began=_while_vacant(run, "pk"),
     )
 
 
@@ -55,15 +58,20 @@ def _never_below_zero(more: str, less: str) -> Case:
     )
 
 
-def _vacant_since(known: PostStatementQuerySet) -> Case:
-    """The oldest statement of the line since which no other ended the vacancy."""
+def _vacant_run(known: PostStatementQuerySet) -> PostStatementQuerySet:
+    """The line's statements since which no other ended the vacancy, oldest first."""
     line = {name: OuterRef(name) for name in LINE}
     later = Q(stated_on__gt=OuterRef("stated_on")) | Q(
         stated_on=OuterRef("stated_on"), pk__gt=OuterRef("pk")
     )
     ended = known.filter(later, IS_NOT_VACANT, **line).order_by()
-    run = known.filter(IS_VACANT, ~Exists(ended), **line).order_by("stated_on", "pk")
-    return Case(When(IS_VACANT, then=Subquery(run.values("stated_on")[:1])))
+    run = known.filter(IS_VACANT, ~Exists(ended), **line)
+    return run.order_by("stated_on", "pk")
+
+
+def _while_vacant(run: PostStatementQuerySet, column: str) -> Case:
+    """What the run's first statement has in a column; null without a vacancy."""
+    return Case(When(IS_VACANT, then=Subquery(run.values(column)[:1])))
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,10 @@ from coalition.views.team_forms import (
     prt_status_add,
     prt_status_correct,
 )
-from coalition.views.teams import prt_detail, prt_file, prt_list
+from coalition.views.teams import prt_detail, prt_file, prt_list, prt_post
 
 __all__ = [
+    "prt_post",
     "prt_file",
     "prt_detail",
     "prt_status_correct",

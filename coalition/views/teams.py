@@ -4,11 +4,11 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from coalition.forms.teams import TeamFilter
-from coalition.models import PRT
+from coalition.models import PRT, PostStatement
 from coalition.team import listing, page
 from coalition.team.bearing import shown
 from coalition.team.drawing import team_map
@@ -16,6 +16,7 @@ from coalition.team.left_out import soft_statements
 from coalition.team.report import PROVINCIAL_TEAMS
 from coalition.team.wider import measure, quarter_ends
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.clock import dated
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -50,6 +51,14 @@ def prt_detail(request: HttpRequest, pk: int) -> HttpResponse:
     soft = soft_statements(request.as_at, request.user, [pk])
     context = {"page": built, "left_out": soft.in_words(request.evidence)}
     return render(request, "coalition/prt_detail.html", context)
+
+
+@permission_required("coalition.view_prt", raise_exception=True)
+def prt_post(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page on which a statement of posts stands: that of its team."""
+    posts = PostStatement.objects.visible_to(request.user).select_related("prt")
+    post = get_object_or_404(posts, pk=pk)
+    return redirect(dated(request, post.prt.get_absolute_url()))
 
 
 @permission_required("coalition.export_prt", raise_exception=True)

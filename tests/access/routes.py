@@ -51,6 +51,7 @@ ROUTES = {
     "coalition:prt_participation_add": form("PRT"),
     "coalition:prt_assessment_add": form("PRT"),
     "coalition:prt_status_correct": form("PRTStatus"),
+    "coalition:prt_post": Route(READERS, "PostStatement", answers={302}),
     "coalition:prt_post_correct": form("PostStatement"),
     "coalition:prt_funding_correct": form("FundingStatement"),
     "coalition:prt_participation_correct": form("Participation"),

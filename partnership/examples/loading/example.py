@@ -39,6 +39,7 @@ STEPS = [
     mandates.plan_dependencies,
     teams.plan_teams,
     teams.plan_team_statuses,
+    teams.plan_participations,
     teams.plan_responsibilities,
     economic.plan_conferences,
     economic.plan_pledges,
