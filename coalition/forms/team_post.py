@@ -50,6 +50,10 @@ class PostForm(TeamFactForm):
             "filled": count_errors("posts filled"),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["skill"].choices = [("", "Choose a skill"), *Skill.choices]
+
     def clean(self) -> dict[str, Any]:
         # Before the twin is looked for: a listed skill has no words of its own.
         self._name_the_skill()

@@ -67,6 +67,15 @@ class TeamListing:
         return [row.team for row in self.rows]
 
     @property
+    def status_counts(self) -> list[tuple[str, int]]:
+        """Each status that any team has, in words, in the order in which they come."""
+        return [
+            (status.label, self.by_status[status])
+            for status in TeamStatus
+            if status in self.by_status
+        ]
+
+    @property
     def lede(self) -> str:
         """Such as: 3 teams are open, 2 approved and not yet open."""
         words = {

@@ -20,7 +20,6 @@ from partnership.actors.models import ActorKind
 
 # How far back the table goes: two years of quarters, and the date of the page.
 QUARTERS = 8
-NAMED = 20
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,14 @@ class Wider:
     def participants(self) -> int:
         """Actors that take part in a team and do not lead it."""
         return self.states + self.organisations
+
+    @property
+    def participants_words(self) -> str:
+        """Such as: 2 countries and no organisation."""
+        countries = f"{self.states:,} countr{'y' if self.states == 1 else 'ies'}"
+        number = self.organisations
+        organisations = f"{number or 'no'} organisation{'s' if number > 1 else ''}"
+        return f"{countries if self.states else 'No country'} and {organisations}"
 
     @property
     def is_known(self) -> bool:
@@ -76,6 +83,16 @@ def measure(days: list[date], reader: Any, evidence: str) -> list[Wider]:
         )
         for on in days
     ]
+
+
+def course(on: date, reader: Any, evidence: str) -> list[Wider]:
+    """The measure by quarter, from the first at which anything is known, to a date.
+
+    The date itself always stands last.
+    """
+    found = measure(quarter_ends(on), reader, evidence)
+    known = (place for place, one in enumerate(found) if one.is_known)
+    return found[next(known, len(found) - 1) :]
 
 
 def _by_day(

@@ -14,7 +14,7 @@ from coalition.team.bearing import shown
 from coalition.team.drawing import team_map
 from coalition.team.left_out import soft_statements
 from coalition.team.report import PROVINCIAL_TEAMS
-from coalition.team.wider import measure, quarter_ends
+from coalition.team.wider import course
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.clock import dated
 from partnership.exchange.report import Question
@@ -28,13 +28,13 @@ def prt_list(request: HttpRequest) -> HttpResponse:
     found = listing.build(on, reader, request.GET, request.evidence)
     every_team = PRT.objects.visible_to(reader).order_by().values("pk")
     request.marking = highest_marking(shown(on, reader, every_team))
-    course = measure(quarter_ends(on), reader, request.evidence)
+    quarters = course(on, reader, request.evidence)
     host = request.programme.host_nation if request.programme else None
     context = {
         "list": found,
         "map": team_map(found.teams, host.iso3 if host else None),
-        "wider": course[-1],
-        "course": course if any(one.is_known for one in course) else [],
+        "wider": quarters[-1],
+        "course": quarters if quarters[0].is_known else [],
         "left_out": soft_statements(on, reader, every_team).in_words(request.evidence),
         "exports": _exports(request),
     }

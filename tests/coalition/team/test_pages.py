@@ -48,7 +48,7 @@ def test_the_list_says_where_the_teams_stand_and_what_they_have(login):
 
     assert "1 team: 1 approved and not yet open." in text
     assert "Others than the lead fill 25% of the posts that are filled." in text
-    assert "4 of 6" in text
+    assert "4 filled, 6 authorised" in text
     assert "2 vacant, oldest for 22 days" in text
     assert "USD 1,000,000 of USD 5,000,000 needed" in text
     assert "JPY 9; no need recorded" in text
@@ -136,8 +136,8 @@ def test_a_trend_is_said_in_words(login):
     text = page(login("Minister"), team_page(team()))
 
     assert "2 – Beginning" in text
-    assert "<td>worse</td>" in text
-    assert "<td>same</td>" in text
+    assert "<b>worse</b>" in text
+    assert "<b>same</b>" in text
 
 
 def test_an_end_that_is_still_to_come_does_not_exist_yet(login):
@@ -184,7 +184,7 @@ def test_a_hidden_actor_is_in_no_row_no_count_and_no_share(login):
         text = page(client, address).split("Latest changes")[0]
         assert "Denmark" not in text, address
         assert "777" not in text, address
-        assert "1 of 1" in text, address
+        assert "1 filled, 1 authorised" in text, address
         assert "75%" not in text, address
 
 
