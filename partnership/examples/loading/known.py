@@ -48,6 +48,7 @@ FILLED_IN: dict[type[Model], tuple[str, ...]] = {
     Contributor: ("stated_plan_on", "stated_plan"),
     Event: ("outcome_on", "outcome"),
     Mandate: ("reviewed_on",),
+    Participation: ("ended_on",),
     ReliefStage: ("effective_on",),
 }
 # When a day's facts were entered, in the installation's own time zone.
