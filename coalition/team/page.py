@@ -27,8 +27,8 @@ from partnership.evidence.changes import Change, latest_changes, marking_ids_of
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
 
-# Of each kind, newest first; the page says if there are more.
-LONGEST = 50
+# Of each kind; the page says if there may be more.
+LONGEST = 100
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class TeamPage:
 
     @property
     def is_cut(self) -> bool:
-        """Whether a table shows the newest rows only."""
+        """Whether a table may not show every row."""
         tables = (self.statuses, self.posts, self.earlier_posts, self.funding)
         others = (self.earlier_funding, self.participations)
         return any(len(table) == LONGEST for table in (*tables, *others))
