@@ -1,5 +1,6 @@
 """The list of teams at a date: one row each, with what it has and what it lacks."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from coalition.team.lacks import age_words
 from coalition.team.money import MoneySums
 from coalition.team.participants import Participant
 from coalition.team.posts import PostSums
+from partnership.evidence.counting import is_soft, resting_words
 
 ROWS = 100
 
@@ -59,7 +61,13 @@ class TeamListing:
     previous_url: str
     next_url: str
     # Of every team at the date, whatever the filters.
-    by_status: dict[str, int]
+    by_status: Counter[str]
+    soft_teams: int
+
+    @property
+    def resting(self) -> str:
+        """How many of the statuses rest on the press or less; empty if none does."""
+        return resting_words(self.soft_teams, self.by_status.total())
 
     @property
     def teams(self) -> list[PRTStatus]:
@@ -90,7 +98,7 @@ class TeamListing:
             for status, state in words.items()
             if status in self.by_status
         ]
-        number = sum(self.by_status.values())
+        number = self.by_status.total()
         if not said:
             return "No team is recorded by this date."
         return f"{number:,} team{'' if number == 1 else 's'}: {', '.join(said)}."
@@ -114,14 +122,20 @@ def build(on: date, reader: Any, asked: QueryDict, evidence: str) -> TeamListing
         form=form,
         previous_url=_page_url(asked, page.number - 1) if page.has_previous() else "",
         next_url=_page_url(asked, page.number + 1) if page.has_next() else "",
-        by_status=_by_status(teams),
+        **_by_status(teams),
     )
 
 
-def _by_status(teams: QuerySet[PRTStatus]) -> dict[str, int]:
-    """How many teams stand at each status that any has."""
-    rows = teams.order_by().values("status").annotate(number=Count("pk"))
-    return {row["status"]: row["number"] for row in rows}
+def _by_status(teams: QuerySet[PRTStatus]) -> dict[str, Any]:
+    """How many teams stand at each status, and how many by soft evidence alone."""
+    by_status: Counter[str] = Counter()
+    soft = 0
+    for status, grade, number in (
+        teams.order_by().values_list("status", "grade").annotate(number=Count("pk"))
+    ):
+        by_status[status] += number
+        soft += number if is_soft(grade) else 0
+    return {"by_status": by_status, "soft_teams": soft}
 
 
 def team_rows(

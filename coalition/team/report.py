@@ -20,7 +20,8 @@ from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.currencies import decimals
 from partnership.evidence.models import Record
 from partnership.evidence.overall_marking import OverallMarking
-from partnership.evidence.templatetags.display import grade_words
+from partnership.evidence.precision import DatePrecision
+from partnership.evidence.templatetags.display import date_words, grade_words
 from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.report import (
     Column,
@@ -39,7 +40,7 @@ COLUMNS = (
     Column("lead", "Lead"),
     Column("what", "What the row is of"),
     Column("actor", "Country or organisation"),
-    Column("detail", "Skill, part or area"),
+    Column("detail", "Skill, part, area or day"),
     Column("authorised", "Posts authorised", Kind.COUNT),
     Column("filled", "Posts filled", Kind.COUNT),
     Column("vacancies", "Vacancies", Kind.COUNT),
@@ -95,8 +96,7 @@ def _rows(
 ) -> Iterator[tuple[Value, ...]]:
     """Status, posts, money, participants and assessments of each team in turn."""
     found: dict[int, list[dict[str, Value]]] = {
-        key: [_evidenced(team, team.since) | {"what": "Status"}]
-        for key, team in teams.items()
+        key: [_status(team)] for key, team in teams.items()
     }
     for facts in (_posts, _money, _participants, _assessments):
         for key, values in facts(question, list(teams)):
@@ -116,9 +116,18 @@ def _rows(
 Facts = Iterator[tuple[int, dict[str, Value]]]
 
 
-def _evidenced(fact: Any, on: date) -> dict[str, Value]:
+def _evidenced(fact: Any, on: date | None) -> dict[str, Value]:
     source = str(fact.source) if fact.source else ""
     return {"on": on, "evidence": grade_words(fact.grade), "source": source}
+
+
+def _status(team: PRTStatus) -> dict[str, Value]:
+    """Where the team stands; of a day that is not known, no more than is known."""
+    is_exact = team.since_precision == DatePrecision.DAY
+    return _evidenced(team, team.since if is_exact else None) | {
+        "what": "Status",
+        "detail": f"since {date_words(team.since, team.since_precision)}",
+    }
 
 
 def _posts(question: Question, teams: list[int]) -> Facts:

@@ -38,7 +38,7 @@ def test_a_file_has_one_row_for_each_figure(login):
 
     said = [(row["what"], row["actor"], row["detail"]) for row in found["rows"]]
     assert said == [
-        ("Status", None, None),
+        ("Status", None, "since 26 January 2006"),
         ("Posts", "Denmark", "Engineering"),
         ("Money secured", "Denmark", None),
         ("Money needed", "", None),
@@ -59,7 +59,6 @@ def test_a_file_narrows_as_its_page_does_and_bears_what_is_in_it(login):
     found = rows(client, status="open")
 
     assert {row["team"] for row in found["rows"]} == {"Babil PRT"}
-    assert "Declassified" in json.dumps(found) or found
     assert client.get(f"{TEAMS}files/json/", {"lead": "narnia"}).status_code == 200
     assert client.get(f"{TEAMS}files/doc/").status_code == 404
 
