@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Value, When
 from django.db.models.functions import Concat
 
 from coalition.alerts import JOB
@@ -11,7 +11,6 @@ from coalition.queries.words import dated
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
-from partnership.evidence.models import Marking
 
 LATE = "late"
 
@@ -19,13 +18,13 @@ LATE = "late"
 def late_handovers(on: date) -> QuerySet:
     """One row for each province whose plan is past, and which is not handed over.
 
-    The flag bears the higher of the markings of the plan and of the province.
+    The flag bears the higher of the markings of the plan and of the province. Of two
+    that are as high it keeps the plan's: the province's own is asked again whenever a
+    flag is read.
     """
     plans = HandoverPlan.objects.visible_to(EVERY_MARKING)
     handed = Responsibility.objects.visible_to(EVERY_MARKING).handed_over(on)
-    markings = Marking.objects.filter(
-        pk__in=[OuterRef("marking"), OuterRef("province__marking")]
-    )
+    is_higher = Q(province__marking__rank__gt=F("marking__rank"))
     return (
         HandoverPlan.objects.filter(pk__in=plans.newest_by(on).values("pk"))
         .with_met(on, EVERY_MARKING)
@@ -41,8 +40,11 @@ def late_handovers(on: date) -> QuerySet:
                 dated("planned_on", "planned_precision"),
                 Value(" has not happened"),
             ),
-            nobody=Subquery(markings.none().values("pk")),
-            seen_from=Subquery(markings.order_by("-rank", "pk").values("pk")[:1]),
+            nobody=Value(None, BigIntegerField()),
+            seen_from=Case(
+                When(is_higher, then=F("province__marking_id")),
+                default=F("marking_id"),
+            ),
         )
         .values_list(
             "province_id",

@@ -6,8 +6,11 @@ import pytest
 
 from coalition.handover.alerts import late_handovers
 from coalition.handover.standing import standings
+from coalition.models import HandoverPlan
+from partnership.actors.models import Province
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag, Severity
+from partnership.evidence.models import Marking
 from tests.coalition.factories import make_responsibility
 from tests.coalition.handover_factories import (
     JULY,
@@ -96,3 +99,17 @@ def test_the_flags_and_the_page_say_the_same(on):
     late = {one.province.pk for one in standings(on, make_user()) if one.is_late}
 
     assert {fact[0] for fact in late_handovers(on)} == late
+
+
+@pytest.mark.django_db
+def test_of_two_markings_as_high_the_flag_bears_the_plans():
+    known, plain = make_marking("secret"), make_marking()
+    twin = Marking.objects.create(
+        scheme=known.scheme, code="secret-basra", name="Secret", rank=plain.rank
+    )
+    make_plan(marking=twin)
+    assert [fact[-1] for fact in late_handovers(JULY)] == [twin.pk]
+
+    HandoverPlan.objects.update(marking=plain)
+    Province.objects.update(marking=twin)
+    assert [fact[-1] for fact in late_handovers(JULY)] == [plain.pk]
