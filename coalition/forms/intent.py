@@ -7,6 +7,7 @@ from coalition.forms.dated import DatedFactForm
 from coalition.forms.steps import (
     StepsField,
     check_day,
+    check_left,
     check_marking,
     check_steps,
     to_repeat,
@@ -88,6 +89,7 @@ class IntentForm(DatedFactForm):
         cleaned = super().clean()
         kind, on = cleaned.get("intent"), cleaned.get("stated_on")
         self.still_holds: tuple[Intent, ...] = ()
+        check_left(self, kind or "", cleaned.get("personnel_after"))
         # What is said of an earlier day is history: the plan that stands is later.
         if kind and on and self.plan and on >= self.plan[0].stated_on:
             kept = cleaned.get("steps", ())

@@ -3,7 +3,13 @@
 from typing import Any
 
 from coalition.forms.quick_places import read_strength
-from coalition.forms.steps import check_day, check_marking, check_steps, to_repeat
+from coalition.forms.steps import (
+    check_day,
+    check_left,
+    check_marking,
+    check_steps,
+    to_repeat,
+)
 from coalition.forms.strength import refuse_twin
 from coalition.keeping.actions import Update
 from coalition.keeping.seen import Seen
@@ -84,11 +90,7 @@ def _check_twin(form: Any, strength: Any) -> None:
 
 def _check_details(form: Any, cleaned: dict[str, Any], kind: str) -> None:
     if kind and kind != CONFIRM:
-        if kind == "leave" and cleaned.get("personnel_after"):
-            form.add_error(
-                "personnel_after",
-                "Nobody is left once they leave. Clear it, or choose “Reduce”",
-            )
+        check_left(form, kind, cleaned.get("personnel_after"))
         return
     given = any(cleaned.get(name) not in (None, "") for name in DETAILS)
     if given and not form.has_error("intent"):

@@ -28,6 +28,7 @@ from coalition.models import (
     Status,
 )
 from partnership.evidence.fields import DatePartsField
+from partnership.evidence.reason_fields import text_field
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.widgets import Radios, UnitInput
 
@@ -48,6 +49,7 @@ GROUPS = (
     ("source", "reason_code", "grade", "citation"),
     ("marking",),
 )
+LONGEST_NOTE = 300
 MOST_PERSONNEL = 2_147_483_647
 
 
@@ -147,17 +149,19 @@ class QuickUpdateForm(DatedFactForm):
             )
 
     def _ask_why(self) -> None:
-        code, note = self.fields["reason_code"], self.fields["reason"]
-        choices = [("", "Choose the reason"), *code.choices]
+        code = self.fields["reason_code"]
         self.fields["reason_code"] = forms.ChoiceField(
-            choices=choices,
+            choices=[("", "Choose the reason"), *code.choices],
             required=False,
             label=code.label,
             help_text="Needed for a status and for a decision.",
         )
-        note.label, note.max_length = "Note", 300
-        note.widget.attrs["rows"] = 2
-        note.help_text = "Kept beside each fact that you record, and in the history."
+        self.fields["reason"] = text_field(
+            LONGEST_NOTE,
+            label="Note",
+            widget=forms.Textarea({"rows": 2}),
+            help_text="Kept beside each fact that you record, and in the history.",
+        )
 
     def _not_asked(self) -> set[str]:
         """The questions of groups that the reader may not record."""

@@ -79,6 +79,15 @@ def check_steps(
             )
 
 
+def check_left(form: forms.Form, kind: str, left: int | None) -> None:
+    """Say it where somebody is left once all have left."""
+    if kind == IntentKind.LEAVE and left:
+        form.add_error(
+            "personnel_after",
+            "Nobody is left once they leave. Clear it, or choose “Reduce”",
+        )
+
+
 def check_day(
     form: forms.Form,
     contributor: Contributor,

@@ -62,7 +62,7 @@ def update_contributor(
     update: Update,
     seen: Seen,
     by: Any,
-    reason: Reason | None,
+    reason: Reason | str | None,
     source: Source | None,
 ) -> Contributor:
     """Record all of an update or nothing of it, under one reason and one source.
@@ -130,7 +130,12 @@ def record_step(
 
 
 def _expect_decision(
-    update: Update, seen: Seen, *, by: Any, reason: Reason, source: Source | None
+    update: Update,
+    seen: Seen,
+    *,
+    by: Any,
+    reason: Reason | str | None,
+    source: Source | None,
 ) -> None:
     stored = Mandate.objects.filter(pk=update.mandate.pk)
     with change_by(by, reason=reason, source=source):

@@ -206,9 +206,14 @@ def test_the_form_of_an_intent_refuses_what_cannot_hold(officer, italy):
     found = errors(
         officer.post(
             f"/security/contributors/{italy.pk}/intent/",
-            common(intent="leave", steps=[Intent.objects.get(intent="leave").pk])
+            common(
+                intent="leave",
+                personnel_after="5",
+                steps=[Intent.objects.get(intent="leave").pk],
+            )
             | day("stated_on", FEBRUARY),
         )
     )
 
     assert "cannot hold beside “leave”" in found["steps"][0]
+    assert found["personnel_after"][0].startswith("Nobody is left once they leave")

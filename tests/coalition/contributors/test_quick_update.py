@@ -104,6 +104,40 @@ def test_one_wrong_answer_stops_the_whole_update(officer, denmark):
     assert ContributorStatus.objects.count() == 1
 
 
+def test_what_cannot_be_kept_is_said_and_nothing_is_written(officer, denmark):
+    found = errors(
+        send(
+            officer,
+            denmark,
+            personnel="99999999999",
+            status="gone",
+            intent="<b>",
+            likelihood="certain",
+            steps=["x", "-1"],
+            reason="n" * 301,
+            citation="c" * 1001,
+            seen="9" * 400,
+            source="no number",
+            marking="",
+            stated_on_year="",
+        )
+    )
+
+    assert set(found) == {
+        "personnel",
+        "status",
+        "intent",
+        "likelihood",
+        "reason",
+        "citation",
+        "source",
+        "marking",
+        "stated_on",
+    }
+    assert found["reason"] == ["Enter at most 300 characters. These are 301"]
+    assert Strength.objects.count() == 1
+
+
 def test_the_page_says_what_stands_under_each_question(officer, denmark):
     text = officer.get(address_of(denmark)).content.decode()
 

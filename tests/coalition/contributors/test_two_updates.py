@@ -131,7 +131,7 @@ def test_the_action_writes_all_or_nothing(denmark):
             seen=what_stands(denmark, reader, mandate.pk),
             by=reader,
             # The decision, which comes last, does not go without one.
-            reason=None,
+            reason="",
             source=None,
         )
 
