@@ -77,3 +77,17 @@ class MandateDependencyAdmin(RecordAdmin):
     form = DependencyAdminForm
     list_display = ["mandate", "depends_on"]
     list_select_related = ["mandate__holder", "depends_on__holder"]
+
+
+@admin.register(models.Scenario)
+class ScenarioAdmin(RecordAdmin):
+    list_display = ["name", "owner", "as_at", "marking"]
+    list_select_related = ["owner", "marking"]
+    search_fields = ["name"]
+
+
+@admin.register(models.Assumption)
+class AssumptionAdmin(RecordAdmin):
+    list_display = ["scenario", "kind", "marking"]
+    list_select_related = ["scenario", "marking"]
+    list_filter = ["kind"]

@@ -19,7 +19,8 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, JSONObject
 
-from coalition.models import Contributor, Deployment, Force, Status
+from coalition.models import Contributor, Deployment, Status
+from coalition.queries.forces import in_counted_forces, led_forces
 from coalition.queries.standings import status_columns
 from coalition.queries.strengths import soft_columns, strength_columns
 from partnership.evidence.counting import FIRM, Soft
@@ -124,11 +125,9 @@ def _contributors(
     on: date, reader: Any, lead_nation: int | None, evidence: str
 ) -> QuerySet[Contributor]:
     """Contributors to the forces that count, with `stated` personnel and status."""
-    forces = Force.objects.visible_to(reader).order_by()
     deployed = Deployment.objects.visible_to(reader).order_by()
-    by_lead = deployed.filter(contributor__actor=lead_nation)
-    led = forces.filter(pk__in=by_lead.values("force"))
-    counted = Q(force__in=led.values("pk")) | ~Exists(led)
+    led = led_forces(reader, lead_nation)
+    counted = in_counted_forces(reader, lead_nation)
     strength = strength_columns(on, reader, among=counted, evidence=evidence)
     serving = deployed.filter(counted, contributor=OuterRef("pk"))
     codes = led.values(one=Value(1)).annotate(

@@ -89,4 +89,46 @@ urlpatterns = [
         views.option_step_correct,
         name="option_step_correct",
     ),
+    path("projection/", views.projection, name="projection"),
+    path("projection.<str:file_format>", views.projection_file, name="projection_file"),
+    path("projection/compare/", views.projection_compare, name="projection_compare"),
+    path("projection/scenarios/", views.scenario_list, name="scenario_list"),
+    path("projection/scenarios/add/", views.scenario_add, name="scenario_add"),
+    path("projection/scenarios/<int:pk>/", views.scenario, name="scenario"),
+    path(
+        "projection/scenarios/<int:pk>/edit/", views.scenario_edit, name="scenario_edit"
+    ),
+    path(
+        "projection/scenarios/<int:pk>/delete/",
+        views.scenario_delete,
+        name="scenario_delete",
+    ),
+    path("provinces/", views.handover_list, name="handover"),
+    path(
+        "provinces/handover.<str:file_format>",
+        views.handover_file,
+        name="handover_file",
+    ),
+    path("provinces/<int:pk>/", views.province_detail, name="province"),
+    path("provinces/<int:pk>/plan/", views.plan_add, name="plan_add"),
+    path(
+        "provinces/<int:pk>/responsibility/",
+        views.responsibility_add,
+        name="responsibility_add",
+    ),
+    path("provinces/<int:pk>/condition/", views.condition_add, name="condition_add"),
+    path("plans/<int:pk>/correct/", views.plan_correct, name="plan_correct"),
+    path(
+        "responsibilities/<int:pk>/correct/",
+        views.responsibility_correct,
+        name="responsibility_correct",
+    ),
+    path("conditions/<int:pk>/edit/", views.condition_edit, name="condition_edit"),
+    path("conditions/<int:pk>/assess/", views.assessment_add, name="assessment_add"),
+    path(
+        "assessments/<int:pk>/correct/",
+        views.assessment_correct,
+        name="assessment_correct",
+    ),
+    path("teams/", views.prt_list, name="prt_list"),
 ]

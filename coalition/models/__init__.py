@@ -1,11 +1,24 @@
 from coalition.models.contributor import Contributor, ContributorStatus, Status, Tier
 from coalition.models.decision_body import AuthorityType, DecisionBody, Recess
+from coalition.models.handover import HandoverPlan, SlipReason
+from coalition.models.handover_condition import (
+    ConditionArea,
+    ConditionAssessment,
+    Finding,
+    HandoverCondition,
+)
 from coalition.models.intent import Intent, IntentKind, Likelihood
 from coalition.models.mandate import Mandate, MandateDependency
 from coalition.models.mission import Mission, MissionKind
 from coalition.models.mission_option import MissionOption, OptionState, OptionStep
 from coalition.models.prt import PRT, PRTStatus, TeamStatus
 from coalition.models.responsibility import Responsibility, ResponsibilityHolder
+from coalition.models.scenario import (
+    Assumption,
+    AssumptionKind,
+    Scenario,
+    StartsFrom,
+)
 from coalition.models.strength import (
     Deployment,
     Force,
@@ -17,13 +30,20 @@ from coalition.models.vote_count import CountKind, VoteCount
 
 __all__ = [
     "PRT",
+    "Assumption",
+    "AssumptionKind",
     "AuthorityType",
+    "ConditionArea",
+    "ConditionAssessment",
     "Contributor",
     "ContributorStatus",
     "CountKind",
     "DecisionBody",
     "Deployment",
+    "Finding",
     "Force",
+    "HandoverCondition",
+    "HandoverPlan",
     "Intent",
     "IntentKind",
     "Likelihood",
@@ -38,7 +58,10 @@ __all__ = [
     "Recess",
     "Responsibility",
     "ResponsibilityHolder",
+    "Scenario",
     "Sector",
+    "StartsFrom",
+    "SlipReason",
     "Status",
     "Strength",
     "StrengthChange",

@@ -14,6 +14,19 @@ from coalition.views.decision_body import (
     recess_edit,
 )
 from coalition.views.editing import contributor_edit, mandate_edit
+from coalition.views.handover import handover_file, handover_list, province_detail
+from coalition.views.handover_correcting import (
+    assessment_correct,
+    condition_edit,
+    plan_correct,
+    responsibility_correct,
+)
+from coalition.views.handover_recording import (
+    assessment_add,
+    condition_add,
+    plan_add,
+    responsibility_add,
+)
 from coalition.views.mandate import mandate_detail, mandate_list
 from coalition.views.mandate_end import mandate_end, mandate_review
 from coalition.views.mission import mission_detail, mission_file, mission_list
@@ -22,6 +35,11 @@ from coalition.views.option_forms import (
     option_add,
     option_move,
     option_step_correct,
+)
+from coalition.views.projection import (
+    projection,
+    projection_compare,
+    projection_file,
 )
 from coalition.views.provinces import prt_list
 from coalition.views.quick_update import contributor_update
@@ -39,6 +57,13 @@ from coalition.views.removing import (
 )
 from coalition.views.renewing import mandate_renew
 from coalition.views.rests_on import mandate_rests_on
+from coalition.views.scenario import (
+    scenario,
+    scenario_add,
+    scenario_delete,
+    scenario_edit,
+    scenario_list,
+)
 from coalition.views.strength import (
     strength,
     strength_changes,
@@ -48,6 +73,10 @@ from coalition.views.strength import (
 from coalition.views.vote_count import vote_count_add, vote_count_correct
 
 __all__ = [
+    "assessment_add",
+    "assessment_correct",
+    "condition_add",
+    "condition_edit",
     "contributor_detail",
     "contributor_edit",
     "contributor_list",
@@ -57,6 +86,8 @@ __all__ = [
     "decision_body_list",
     "decision_body_remove",
     "dependency_remove",
+    "handover_file",
+    "handover_list",
     "intent_add",
     "intent_correct",
     "mandate_add",
@@ -77,10 +108,23 @@ __all__ = [
     "option_add",
     "option_move",
     "option_step_correct",
+    "projection",
+    "projection_compare",
+    "projection_file",
+    "plan_add",
+    "plan_correct",
+    "province_detail",
     "prt_list",
     "recess_add",
     "recess_edit",
     "recess_remove",
+    "scenario",
+    "scenario_add",
+    "scenario_delete",
+    "scenario_edit",
+    "scenario_list",
+    "responsibility_add",
+    "responsibility_correct",
     "status_add",
     "status_correct",
     "strength",

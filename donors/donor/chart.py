@@ -9,12 +9,12 @@ from datetime import date
 from decimal import Decimal
 
 from donors.donor.timeline import Line, Point, drawn_lines
+from partnership.exchange.labels import apart
 
 WIDTH = 1000
 HEIGHT = 280
 # Room above the highest line for half a label.
 TOP = 20
-LABEL = 34  # a name and its figure
 MOST_YEARS = 4
 
 
@@ -71,7 +71,7 @@ def draw(points: list[Point]) -> Chart | None:
         return None
     days = [_across(point.day, points) for point in points]
     lines = [(line, series, _up(series[-1], highest)) for line, series in known]
-    places = _apart([y for _, _, y in lines])
+    places = apart([y for _, _, y in lines], HEIGHT)
     return Chart(
         points=points,
         lines=[
@@ -103,21 +103,6 @@ def _steps(days: list[int], series: list[Decimal | None], highest: Decimal) -> s
             y = _up(usd, highest)
             path += f"H{x}V{y}" if path else f"M{x} {y}"
     return path
-
-
-def _apart(heights: list[int]) -> list[int]:
-    """Where each label stands: near the end of its line, and on no other label."""
-    order = sorted(range(len(heights)), key=lambda number: (heights[number], number))
-    places, free_from = [0] * len(heights), 12
-    for number in order:
-        places[number] = max(heights[number] - 4, free_from)
-        free_from = places[number] + LABEL
-    # What was pushed below the bottom pushes the others up.
-    limit = HEIGHT - 15
-    for number in reversed(order):
-        places[number] = min(places[number], limit)
-        limit = places[number] - LABEL
-    return places
 
 
 def _years(points: list[Point]) -> list[Year]:

@@ -15,6 +15,7 @@ READ = [
     "coalition.view_mandate",
     "coalition.view_prt",
     "coalition.view_mission",
+    "coalition.view_responsibility",
     "diplomacy.view_event",
     "diplomacy.view_meeting",
     "donors.view_conference",
@@ -36,6 +37,9 @@ EDIT = [
     "coalition.change_mission",
     "coalition.add_missionoption",
     "coalition.add_optionstep",
+    "coalition.add_handoverplan",
+    "coalition.add_responsibility",
+    "coalition.add_handovercondition",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_point",
@@ -60,12 +64,18 @@ EDIT = [
 EXPORT = [
     "coalition.export_strength",
     "coalition.export_mission",
+    "coalition.export_handoverplan",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.
     "donors.add_savedreport",
     "donors.change_savedreport",
     "donors.delete_savedreport",
+    # A scenario touches no record.
+    "coalition.export_scenario",
+    "coalition.add_scenario",
+    "coalition.change_scenario",
+    "coalition.delete_scenario",
 ]
 
 # The pages about people, and the audit log.

@@ -37,6 +37,7 @@ ADMIN_RECORDS = {
     "actors": ["actor", "grouping", "membership", "province"],
     "alerts": ["flag"],
     "coalition": [
+        "assumption",
         "contributor",
         "contributorstatus",
         "deployment",
@@ -48,6 +49,7 @@ ADMIN_RECORDS = {
         "prt",
         "prtstatus",
         "responsibility",
+        "scenario",
         "sector",
         "strength",
     ],

@@ -20,6 +20,12 @@ ISO3 = {"a": "QZA", "b": "QZB", "c": "QZC", "d": "QZD", "e": "QZE"}
 # Values that a rule of the model asks for, by model and field.
 VALUES = {
     "Actor": {"iso3": lambda plant: ISO3[plant.family] if plant.is_main else None},
+    "Assumption": {
+        "kind": "lapses",
+        "intent": None,
+        "moved_to": None,
+        "personnel_after": None,
+    },
     "Condition": {"met_on": None},
     "ContributorStatus": {"status": "contributing", "since": date(2003, 6, 1)},
     "DebtClaim": {"low_usd": 100, "high_usd": 200, "relief_percent": 80},
@@ -57,6 +63,7 @@ VALUES = {
     "Point": {"status": "drafted", "cleared_on": None},
     "RateSet": {"base_currency": "USD", "is_default": False},
     "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},
+    "Scenario": {"as_at": DAY},
     "Strength": {"stated_on": date(2005, 12, 2)},
     "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},

@@ -25,8 +25,15 @@ from tests.access.families import (
 from tests.access.planting import DAY, Plant, business_models
 from tests.factories import make_actor, make_marking, make_programme
 
-# Beside the main row of a family, this one would clash with it.
-ONE_OF_ITS_KIND = {"Contributor", "Flag", "MandateDependency", "MissionOption"}
+# Beside the main row of a family, this one would clash with it; or it is about one
+# record of two, and not about both.
+ONE_OF_ITS_KIND = {
+    "Assumption",
+    "Contributor",
+    "Flag",
+    "MandateDependency",
+    "MissionOption",
+}
 
 
 @dataclass

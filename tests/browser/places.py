@@ -6,11 +6,13 @@ from coalition.models import (
     Contributor,
     ContributorStatus,
     DecisionBody,
+    HandoverPlan,
     Intent,
     Mandate,
     MandateDependency,
     Mission,
     OptionStep,
+    Responsibility,
     Strength,
     VoteCount,
 )
@@ -24,8 +26,11 @@ from donors.models import (
 from partnership.accounts.audit import Origin
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
+from partnership.actors.models import Province
 from partnership.alerts.models import Flag
+from tests.coalition import handover_factories
 from tests.coalition.mandate_factories import make_recess
+from tests.coalition.projection.scenarios import assume, make_scenario
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
@@ -50,6 +55,8 @@ OTHERWISE = {
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
+    "/security/projection/?case=middling&sector=none&months=99": 400,
+    "/security/projection/compare/?one=stated&other=stated": 400,
     "/nowhere/": 404,
 }
 
@@ -126,7 +133,19 @@ def of_security() -> list[str]:
     voted = VoteCount.objects.get(mandate__holder__name="South Korea")
     recess = make_recess(DecisionBody.objects.get(name="Folketing"))
     step = OptionStep.objects.first()
+    scenario = make_scenario(owner=User.objects.get(username="someone"))
+    assume(scenario, "lapses", Mandate.objects.get(pk=mandate))
+    scenarios = f"/security/projection/scenarios/{scenario.pk}"
     return [
+        "/security/projection/",
+        "/security/projection/?case=worst&sector=MND(SE)&months=24",
+        "/security/projection/?as_at=1999-01-01",
+        "/security/projection/compare/",
+        f"/security/projection/compare/?one=worst&other={scenario.pk}",
+        "/security/projection/scenarios/",
+        "/security/projection/scenarios/add/",
+        f"{scenarios}/",
+        f"{scenarios}/edit/",
         "/security/",
         "/security/?q=nothing+has+these+words",
         f"{contributor}/",
@@ -175,6 +194,30 @@ def of_security() -> list[str]:
         f"{contributor}/option/",
         f"/security/options/{step.option_id}/move/",
         f"/security/option-steps/{step.pk}/correct/",
+        "/security/teams/",
+        *of_the_handover(),
+    ]
+
+
+def of_the_handover() -> list[str]:
+    muthanna = Province.objects.get(map_code="IQ.MU")
+    plan = HandoverPlan.objects.get(province=muthanna).pk
+    condition = handover_factories.make_condition(province=muthanna)
+    assessment = handover_factories.make_assessment(condition).pk
+    province = f"/security/provinces/{muthanna.pk}"
+    return [
+        "/security/provinces/?as_at=2006-07-13",
+        "/security/provinces/?as_at=2008-12-31",
+        f"{province}/",
+        f"{province}/?as_at=2006-07-13",
+        f"{province}/plan/",
+        f"{province}/responsibility/",
+        f"{province}/condition/",
+        f"/security/plans/{plan}/correct/",
+        f"/security/responsibilities/{Responsibility.objects.first().pk}/correct/",
+        f"/security/conditions/{condition.pk}/edit/",
+        f"/security/conditions/{condition.pk}/assess/",
+        f"/security/assessments/{assessment}/correct/",
     ]
 
 

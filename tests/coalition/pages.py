@@ -3,6 +3,7 @@
 LIST = "/security/"
 MANDATES = "/security/mandates/"
 PROVINCES = "/security/provinces/"
+TEAMS = "/security/teams/"
 
 
 def page(client, address, **query):
@@ -17,3 +18,7 @@ def contributor_page(contributor, action=""):
 
 def mandate_page(mandate, action=""):
     return f"/security/mandates/{mandate.pk}/{action}"
+
+
+def province_page(province, action=""):
+    return f"/security/provinces/{province.pk}/{action}"

@@ -13,6 +13,8 @@ from django.utils import timezone
 from coalition.models import (
     Contributor,
     ContributorStatus,
+    HandoverCondition,
+    HandoverPlan,
     Intent,
     Mandate,
     Mission,
@@ -33,6 +35,8 @@ DAYS: dict[type[Model], str] = {
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
+    HandoverCondition: "set_on",
+    HandoverPlan: "stated_on",
     Intent: "stated_on",
     Mandate: "decided_on",
     Mission: "proposed_on",

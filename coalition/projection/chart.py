@@ -1,0 +1,112 @@
+"""The total in each case as a line of steps, as numbers to be drawn.
+
+Across, the drawing stretches; upwards, a unit is a pixel, so that labels keep their
+distance on any screen. Each line has a dash of its own and its name at its end.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coalition.projection.course import Course
+from partnership.evidence.templatetags.display import MONTHS
+from partnership.exchange.labels import apart
+
+WIDTH, HEIGHT = 1000, 280
+TOP = 20
+MOST_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line: its name, its path, and where its label stands with its last figure."""
+
+    name: str
+    style: str
+    path: str
+    last: int
+    name_y: int
+
+    @property
+    def figure_y(self) -> int:
+        """Under the name."""
+        return self.name_y + 15
+
+
+@dataclass(frozen=True)
+class Month:
+    """The first day of a month, in per cent of the width."""
+
+    words: str
+    x: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Everything that the template draws."""
+
+    lines: list[Line]
+    months: list[Month]
+    highest: int
+
+
+def draw(on: date, named: dict[str, tuple[str, Course]]) -> Chart | None:
+    """Lines by their name, each with its style; None where nobody is counted."""
+    courses = [course for _, course in named.values()]
+    last_day = courses[0].months[-1]
+    drawn = [_points(on, course) for course in courses]
+    highest = max(figure for points in drawn for _, figure in points)
+    if highest <= 0:
+        return None
+    places = apart([_up(points[-1][1], highest) for points in drawn], HEIGHT)
+    lines = [
+        Line(name, style, _path(points, on, last_day, highest), points[-1][1], place)
+        for (name, (style, _)), points, place in zip(
+            named.items(), drawn, places, strict=True
+        )
+    ]
+    return Chart(lines, _months(on, last_day), highest)
+
+
+def _points(on: date, course: Course) -> list[tuple[date, int]]:
+    """The total from each day on which it changes, lead nation apart."""
+    points, now = [(on, course.total_base)], course.total_base
+    for step in course.steps:
+        if not step.contingent.is_lead:
+            now += step.change
+            points.append((max(step.day, on), now))
+    return points
+
+
+def _path(
+    points: list[tuple[date, int]], on: date, last_day: date, highest: int
+) -> str:
+    path = ""
+    for day, figure in points:
+        x, y = _across(day, on, last_day), _up(figure, highest)
+        path += f"H{x}V{y}" if path else f"M{x} {y}"
+    return f"{path}H{WIDTH}"
+
+
+def _across(day: date, on: date, last_day: date) -> int:
+    return round(WIDTH * (day - on).days / max((last_day - on).days, 1))
+
+
+def _up(figure: int, highest: int) -> int:
+    """Pixels from the top; nought is the bottom."""
+    return HEIGHT - round((HEIGHT - TOP) * figure / highest)
+
+
+def _months(on: date, last_day: date) -> list[Month]:
+    """First days of months inside the chart, at most a few, none near its edges."""
+    number = (last_day.year - on.year) * 12 + last_day.month - on.month
+    firsts = [
+        date(on.year + month // 12, month % 12 + 1, 1)
+        for month in range(on.month, on.month + number)
+    ]
+    step = -(-len(firsts) // MOST_WORDS) or 1
+    placed = [(day, _across(day, on, last_day)) for day in firsts[::step]]
+    return [
+        Month(f"{MONTHS[day.month][:3]} {day.year}", f"{x / 10:.1f}")
+        for day, x in placed
+        if 120 <= x <= 880
+    ]

@@ -1,0 +1,89 @@
+"""The page of a projection, put together from its parts."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from coalition.projection.chart import Chart, draw
+from coalition.projection.facts import CASE_WORDS, Case
+from coalition.projection.filters import ProjectionPageFilter
+from coalition.projection.left_out import LeftOut, left_out
+from coalition.projection.projection import Projection, project
+from coalition.projection.table import (
+    StepRow,
+    TableRow,
+    short_months,
+    step_rows,
+    table_rows,
+)
+from coalition.projection.words import case_finding
+from coalition.totals import personnel_totals
+from partnership.evidence.counting import is_soft, resting_words
+
+STYLES = {Case.BEST: "best", Case.STATED: "stated", Case.WORST: "worst"}
+
+
+@dataclass(frozen=True)
+class ProjectionPage:
+    """Everything that the template shows."""
+
+    projection: Projection
+    heading: str
+    case: Case
+    how: str
+    months: list[str]
+    rows: list[TableRow]
+    steps: list[StepRow]
+    chart: Chart | None
+    ends: list[tuple[str, int]]
+    left_out: list[LeftOut]
+    evidence_words: str
+    soft_steps: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody's strength is known by the date."""
+        return not self.projection.facts.contingents
+
+
+def build(
+    on: date, reader: Any, form: ProjectionPageFilter, lead_nation: int | None
+) -> ProjectionPage:
+    """The page at a date, as a form that is valid asks for it."""
+    asked, sector = form.cleaned_data, form.sector_code
+    evidence, case = asked["evidence"], Case(asked["case"])
+    found = project(
+        on,
+        reader,
+        months=asked["months"],
+        lead_nation=lead_nation,
+        evidence=evidence,
+    )
+    chosen, steps = found.courses[case], step_rows(found.courses[case], sector)
+    return ProjectionPage(
+        projection=found,
+        heading=case_finding(chosen, sector, case),
+        case=case,
+        how=CASE_WORDS[case],
+        months=short_months(found.months),
+        rows=list(table_rows(chosen, sector)),
+        steps=steps,
+        chart=draw(on, case_lines(found)),
+        ends=[(c.label, found.courses[c].total[-1]) for c in Case],
+        left_out=left_out(found.facts, found.courses[Case.STATED]),
+        evidence_words=personnel_totals(
+            on, reader, lead_nation, evidence
+        ).evidence_words,
+        soft_steps=soft_words(steps),
+    )
+
+
+def case_lines(found: Projection) -> dict[str, tuple[str, Any]]:
+    """The three cases as the chart takes them, the highest first."""
+    cases = (Case.BEST, Case.STATED, Case.WORST)
+    return {case.label: (STYLES[case], found.courses[case]) for case in cases}
+
+
+def soft_words(steps: list[StepRow]) -> str:
+    """How many steps rest on the press or on nothing firmer; empty if none does."""
+    return resting_words(sum(is_soft(step.grade) for step in steps), len(steps))
