@@ -91,3 +91,15 @@ class AssumptionAdmin(RecordAdmin):
     list_display = ["scenario", "kind", "marking"]
     list_select_related = ["scenario", "marking"]
     list_filter = ["kind"]
+
+
+@admin.register(
+    models.FundingStatement,
+    models.Participation,
+    models.PostStatement,
+    models.TeamAssessment,
+)
+class TeamFactAdmin(RecordAdmin):
+    list_display = ["prt", "__str__", "grade"]
+    list_select_related = ["prt"]
+    search_fields = ["prt__name"]

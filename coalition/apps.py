@@ -19,6 +19,8 @@ class CoalitionConfig(AppConfig):
         from coalition.projection.report import PROJECTION
         from coalition.strength.changes_report import STRENGTH_CHANGES
         from coalition.strength.report import STRENGTH_OVER_TIME
+        from coalition.team.alerts import VACANT_POSTS
+        from coalition.team.report import PROVINCIAL_TEAMS
         from partnership.accounts.calendar_feeds import register_feed
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
@@ -35,5 +37,7 @@ class CoalitionConfig(AppConfig):
         register_report(MISSIONS)
         register_feed(MANDATES)
         register_report(PROJECTION)
+        register_rule(VACANT_POSTS)
+        register_report(PROVINCIAL_TEAMS)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

@@ -17,3 +17,9 @@ def flag_mandate_renewals() -> int:
 def flag_missing_options() -> int:
     """Raise and lift the flags of who is leaving or reluctant, without an option."""
     return run_job("flag_missing_options", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_vacant_posts() -> int:
+    """Raise and lift the flags of posts of provincial teams that are long vacant."""
+    return run_job("flag_vacant_posts", current_as_at()).opened

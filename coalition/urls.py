@@ -58,7 +58,6 @@ urlpatterns = [
     path("bodies/<int:pk>/recess/", views.recess_add, name="recess_add"),
     path("recesses/<int:pk>/correct/", views.recess_edit, name="recess_edit"),
     path("recesses/<int:pk>/remove/", views.recess_remove, name="recess_remove"),
-    path("provinces/", views.prt_list, name="prt_list"),
     path("strength/", views.strength, name="strength"),
     path("strength/changes/", views.strength_changes, name="strength_changes"),
     path(
@@ -131,4 +130,47 @@ urlpatterns = [
         name="assessment_correct",
     ),
     path("teams/", views.prt_list, name="prt_list"),
+    path("teams/add/", views.prt_add, name="prt_add"),
+    path("teams/files/<slug:file_format>/", views.prt_file, name="prt_file"),
+    path("teams/<int:pk>/", views.prt_detail, name="prt"),
+    path("teams/<int:pk>/edit/", views.prt_edit, name="prt_edit"),
+    path("teams/<int:pk>/status/", views.prt_status_add, name="prt_status_add"),
+    path("teams/<int:pk>/posts/", views.prt_post_add, name="prt_post_add"),
+    path("teams/<int:pk>/money/", views.prt_funding_add, name="prt_funding_add"),
+    path(
+        "teams/<int:pk>/participants/",
+        views.prt_participation_add,
+        name="prt_participation_add",
+    ),
+    path(
+        "teams/<int:pk>/assessments/",
+        views.prt_assessment_add,
+        name="prt_assessment_add",
+    ),
+    path(
+        "teams/statuses/<int:pk>/correct/",
+        views.prt_status_correct,
+        name="prt_status_correct",
+    ),
+    path("teams/posts/<int:pk>/", views.prt_post, name="prt_post"),
+    path(
+        "teams/posts/<int:pk>/correct/",
+        views.prt_post_correct,
+        name="prt_post_correct",
+    ),
+    path(
+        "teams/money/<int:pk>/correct/",
+        views.prt_funding_correct,
+        name="prt_funding_correct",
+    ),
+    path(
+        "teams/participants/<int:pk>/correct/",
+        views.prt_participation_correct,
+        name="prt_participation_correct",
+    ),
+    path(
+        "teams/assessments/<int:pk>/correct/",
+        views.prt_assessment_correct,
+        name="prt_assessment_correct",
+    ),
 ]

@@ -310,6 +310,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "coalition.tasks.flag_missing_options",
         "schedule": crontab(hour=5, minute=10),
     },
+    "flag-vacant-posts": {
+        "task": "coalition.tasks.flag_vacant_posts",
+        "schedule": crontab(hour=5, minute=10),
+    },
 }
 
 LOGGING = {

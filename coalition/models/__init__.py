@@ -26,10 +26,15 @@ from coalition.models.strength import (
     Strength,
     StrengthChange,
 )
+from coalition.models.team_assessment import Area, Rating, TeamAssessment
+from coalition.models.team_funding import FundingStatement
+from coalition.models.team_participation import Part, Participation
+from coalition.models.team_post import PostStatement, Skill
 from coalition.models.vote_count import CountKind, VoteCount
 
 __all__ = [
     "PRT",
+    "Area",
     "Assumption",
     "AssumptionKind",
     "AuthorityType",
@@ -42,6 +47,7 @@ __all__ = [
     "Deployment",
     "Finding",
     "Force",
+    "FundingStatement",
     "HandoverCondition",
     "HandoverPlan",
     "Intent",
@@ -55,16 +61,22 @@ __all__ = [
     "OptionState",
     "OptionStep",
     "PRTStatus",
+    "Part",
+    "Participation",
+    "PostStatement",
+    "Rating",
     "Recess",
     "Responsibility",
     "ResponsibilityHolder",
     "Scenario",
     "Sector",
-    "StartsFrom",
+    "Skill",
     "SlipReason",
+    "StartsFrom",
     "Status",
     "Strength",
     "StrengthChange",
+    "TeamAssessment",
     "TeamStatus",
     "Tier",
     "VoteCount",

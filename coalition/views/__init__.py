@@ -41,7 +41,6 @@ from coalition.views.projection import (
     projection_compare,
     projection_file,
 )
-from coalition.views.provinces import prt_list
 from coalition.views.quick_update import contributor_update
 from coalition.views.recording import (
     intent_add,
@@ -70,6 +69,21 @@ from coalition.views.strength import (
     strength_changes_file,
     strength_file,
 )
+from coalition.views.team_forms import (
+    prt_add,
+    prt_assessment_add,
+    prt_assessment_correct,
+    prt_edit,
+    prt_funding_add,
+    prt_funding_correct,
+    prt_participation_add,
+    prt_participation_correct,
+    prt_post_add,
+    prt_post_correct,
+    prt_status_add,
+    prt_status_correct,
+)
+from coalition.views.teams import prt_detail, prt_file, prt_list, prt_post
 from coalition.views.vote_count import vote_count_add, vote_count_correct
 
 __all__ = [
@@ -108,23 +122,38 @@ __all__ = [
     "option_add",
     "option_move",
     "option_step_correct",
+    "plan_add",
+    "plan_correct",
     "projection",
     "projection_compare",
     "projection_file",
-    "plan_add",
-    "plan_correct",
     "province_detail",
+    "prt_add",
+    "prt_assessment_add",
+    "prt_assessment_correct",
+    "prt_detail",
+    "prt_edit",
+    "prt_file",
+    "prt_funding_add",
+    "prt_funding_correct",
     "prt_list",
+    "prt_participation_add",
+    "prt_participation_correct",
+    "prt_post",
+    "prt_post_add",
+    "prt_post_correct",
+    "prt_status_add",
+    "prt_status_correct",
     "recess_add",
     "recess_edit",
     "recess_remove",
+    "responsibility_add",
+    "responsibility_correct",
     "scenario",
     "scenario_add",
     "scenario_delete",
     "scenario_edit",
     "scenario_list",
-    "responsibility_add",
-    "responsibility_correct",
     "status_add",
     "status_correct",
     "strength",

@@ -40,6 +40,8 @@ EDIT = [
     "coalition.add_handoverplan",
     "coalition.add_responsibility",
     "coalition.add_handovercondition",
+    "coalition.add_prt",
+    "coalition.change_prt",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_point",
@@ -65,6 +67,7 @@ EXPORT = [
     "coalition.export_strength",
     "coalition.export_mission",
     "coalition.export_handoverplan",
+    "coalition.export_prt",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

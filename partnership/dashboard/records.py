@@ -23,12 +23,15 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     security.ContributorStatus: "contributor__actor",
     security.DecisionBody: "actor",
     security.Deployment: "contributor__actor",
+    security.FundingStatement: "donor",
     security.Intent: "contributor__actor",
     security.Mandate: "holder",
     security.MissionOption: "contributor__actor",
     security.OptionStep: "option__contributor__actor",
     security.PRTStatus: "lead",
     security.Recess: "body__actor",
+    security.Participation: "actor",
+    security.PostStatement: "actor",
     security.Strength: "deployment__contributor__actor",
     security.VoteCount: "mandate__holder",
     economic.Condition: "pledge__donor",
@@ -53,6 +56,7 @@ OF_NOBODY: list[type[Record]] = [
     security.Mission,
     security.PRT,
     security.Responsibility,
+    security.TeamAssessment,
 ]
 
 

@@ -1,8 +1,11 @@
 """Every page of the product, by its address, in the world of the example."""
 
+from datetime import date
+
 from django.utils import timezone
 
 from coalition.models import (
+    PRT,
     Contributor,
     ContributorStatus,
     DecisionBody,
@@ -12,6 +15,7 @@ from coalition.models import (
     MandateDependency,
     Mission,
     OptionStep,
+    PRTStatus,
     Responsibility,
     Strength,
     VoteCount,
@@ -31,6 +35,12 @@ from partnership.alerts.models import Flag
 from tests.coalition import handover_factories
 from tests.coalition.mandate_factories import make_recess
 from tests.coalition.projection.scenarios import assume, make_scenario
+from tests.coalition.team.factories import (
+    make_assessment,
+    make_funding,
+    make_participation,
+    make_post,
+)
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
@@ -218,6 +228,40 @@ def of_the_handover() -> list[str]:
         f"/security/conditions/{condition.pk}/edit/",
         f"/security/conditions/{condition.pk}/assess/",
         f"/security/assessments/{assessment}/correct/",
+        *of_teams(),
+    ]
+
+
+def of_teams() -> list[str]:
+    basra = PRT.objects.get(name="Basra PRT")
+    post = make_post(prt=basra)
+    funding = make_funding(prt=basra)
+    make_funding(None, 5_000_000, prt=basra)
+    part = make_participation("United Nations", kind="organisation", prt=basra)
+    for rating in (2, 3):
+        assessed = date(2006, 1, rating)
+        assessment = make_assessment(rating, assessed_on=assessed, prt=basra)
+    teams = f"/security/teams/{basra.pk}"
+    status = PRTStatus.objects.filter(prt=basra).first().pk
+    return [
+        "/security/teams/",
+        "/security/teams/?as_at=2003-01-01",
+        "/security/teams/?status=handed_over",
+        "/security/teams/?evidence=all&as_at=2006-06-01",
+        "/security/teams/add/",
+        f"{teams}/",
+        f"{teams}/?as_at=2003-01-01",
+        f"{teams}/edit/",
+        f"{teams}/status/",
+        f"{teams}/posts/",
+        f"{teams}/money/",
+        f"{teams}/participants/",
+        f"{teams}/assessments/",
+        f"/security/teams/statuses/{status}/correct/",
+        f"/security/teams/posts/{post.pk}/correct/",
+        f"/security/teams/money/{funding.pk}/correct/",
+        f"/security/teams/participants/{part.pk}/correct/",
+        f"/security/teams/assessments/{assessment.pk}/correct/",
     ]
 
 

@@ -4,6 +4,7 @@ LIST = "/security/"
 MANDATES = "/security/mandates/"
 PROVINCES = "/security/provinces/"
 TEAMS = "/security/teams/"
+TEAMS = "/security/teams/"
 
 
 def page(client, address, **query):
@@ -22,3 +23,7 @@ def mandate_page(mandate, action=""):
 
 def province_page(province, action=""):
     return f"/security/provinces/{province.pk}/{action}"
+
+
+def team_page(prt, action=""):
+    return f"/security/teams/{prt.pk}/{action}"

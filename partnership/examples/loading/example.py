@@ -44,6 +44,7 @@ STEPS = [
     deciding.plan_vote_counts,
     teams.plan_teams,
     teams.plan_team_statuses,
+    teams.plan_participations,
     teams.plan_responsibilities,
     missions.plan_missions,
     missions.plan_options,

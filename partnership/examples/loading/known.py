@@ -19,6 +19,7 @@ from coalition.models import (
     Mandate,
     Mission,
     OptionStep,
+    Participation,
     PRTStatus,
     Responsibility,
     Strength,
@@ -42,6 +43,7 @@ DAYS: dict[type[Model], str] = {
     Mission: "proposed_on",
     OptionStep: "since",
     PRTStatus: "since",
+    Participation: "since",
     PledgeStatement: "stated_on",
     PublishedTotal: "stated_on",
     ReliefStage: "agreed_on",
@@ -56,6 +58,7 @@ FILLED_IN: dict[type[Model], tuple[str, ...]] = {
     Contributor: ("stated_plan_on", "stated_plan"),
     Event: ("outcome_on", "outcome"),
     Mandate: ("reviewed_on", "review_outcome", "review_source"),
+    Participation: ("ended_on",),
     ReliefStage: ("effective_on",),
 }
 # When a day's facts were entered, in the installation's own time zone.

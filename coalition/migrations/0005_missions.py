@@ -9,7 +9,7 @@ import partnership.evidence.triggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("coalition", "0002_keeping_in_touch"),
+        ("coalition", "0004_mandates_in_full"),
         ("evidence", "0063_who_may_read_changes"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+PATTERN = r"^[A-Z]{3}$"
 FILE = Path(__file__).parent / "data" / "currencies.csv"
 # Forms offer these first: what pledges are mostly made in.
 COMMON = (
@@ -75,6 +76,19 @@ def is_too_fine(amount: Decimal, currency: str) -> bool:
     """Whether an amount has a part that the currency does not count."""
     step = Decimal(1).scaleb(-decimals(currency))
     return amount % step != 0
+
+
+def too_fine_words(currency: str) -> str:
+    """How many decimals an amount of this currency may have, in words."""
+    finest = decimals(currency)
+    words = f"at most {finest} decimals" if finest else "no decimals"
+    return f"{NAMES[currency]} amounts have {words}"
+
+
+def is_typed_too_finely(amount: Decimal, currency: str) -> bool:
+    """Whether it has more decimals than there are, noughts too: 1.000 may be 1,000."""
+    places = -amount.as_tuple().exponent
+    return places > max(2, decimals(currency)) or is_too_fine(amount, currency)
 
 
 def why_ended(currency: str, on: date) -> str:

@@ -7,7 +7,7 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from donors.currencies import CHOICES
+from partnership.evidence.currencies import CHOICES
 
 SELECTED = mark_safe(" selected")
 

@@ -3,7 +3,13 @@ from decimal import Decimal
 
 import pytest
 
-from donors.currencies import CHOICES, CURRENCIES, decimals, is_too_fine, why_ended
+from partnership.evidence.currencies import (
+    CHOICES,
+    CURRENCIES,
+    decimals,
+    is_too_fine,
+    why_ended,
+)
 
 
 def test_currencies_know_their_cents():
