@@ -4,9 +4,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, Q
+from django.db.models import Q
 
-from coalition.models import Deployment, Force, Sector
+from coalition.models import Force, Sector
+from coalition.queries.forces import in_counted_forces
 from partnership.evidence.counting import EvidenceField
 from partnership.evidence.models import Programme, Record
 
@@ -75,9 +76,7 @@ class ContingentFilter(forms.Form):
             return Q()
         if force:
             return Q(force__code=force)
-        seen = Deployment.objects.visible_to(self.reader).order_by()
-        by_lead = seen.filter(contributor__actor=lead_nation)
-        return Q(force__in=by_lead.values("force")) | ~Exists(by_lead)
+        return in_counted_forces(self.reader, lead_nation)
 
     def _of_sector(self) -> Q:
         sector = self.cleaned_data["sector"]
