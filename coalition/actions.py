@@ -136,7 +136,8 @@ def renew_mandate(
     refusal = renewal_refusal(mandate, by)
     if refusal:
         raise AlreadyRenewed(refusal)
-    for name in ("title", "authority_type", "body", "force", "marking"):
+    kept = ("title", "authority_type", "body", "decision_body", "force", "marking")
+    for name in kept:
         facts.setdefault(name, getattr(mandate, name))
     with change_by(by, reason=reason, source=source):
         renewal = record_mandate(

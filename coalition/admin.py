@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from coalition import models
+from coalition.forms.dependency_admin import DependencyAdminForm
 from partnership.evidence.admin import RecordAdmin
 
 
@@ -58,6 +59,13 @@ class PRTStatusAdmin(RecordAdmin):
     list_select_related = ["prt", "lead"]
 
 
+@admin.register(models.MissionOption)
+class MissionOptionAdmin(RecordAdmin):
+    list_display = ["contributor", "mission", "note"]
+    list_select_related = ["contributor__actor", "mission"]
+    search_fields = ["contributor__actor__name", "mission__name"]
+
+
 @admin.register(models.Responsibility)
 class ResponsibilityAdmin(RecordAdmin):
     list_display = ["province", "holder", "since", "sector", "lead"]
@@ -66,6 +74,7 @@ class ResponsibilityAdmin(RecordAdmin):
 
 @admin.register(models.MandateDependency)
 class MandateDependencyAdmin(RecordAdmin):
+    form = DependencyAdminForm
     list_display = ["mandate", "depends_on"]
     list_select_related = ["mandate__holder", "depends_on__holder"]
 
@@ -82,3 +91,15 @@ class AssumptionAdmin(RecordAdmin):
     list_display = ["scenario", "kind", "marking"]
     list_select_related = ["scenario", "marking"]
     list_filter = ["kind"]
+
+
+@admin.register(
+    models.FundingStatement,
+    models.Participation,
+    models.PostStatement,
+    models.TeamAssessment,
+)
+class TeamFactAdmin(RecordAdmin):
+    list_display = ["prt", "__str__", "grade"]
+    list_select_related = ["prt"]
+    search_fields = ["prt__name"]

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Concat
 
-from coalition.models import Mandate
+from coalition.models import Mandate, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
 from coalition.queries.words import dated, written
 from coalition.steps import Step
@@ -82,8 +82,9 @@ def _mandates(on: date) -> QuerySet:
 def _highest_marking() -> QuerySet[Marking]:
     """Of a mandate and of those whom its flag names; who sees the flag sees them.
 
-    Of two with different caveats it keeps one: what the other hides is asked again
-    of the mandate itself whenever a flag is read.
+    Its day and step tell of a recess that brings the decision forward. Of two with
+    different caveats it keeps one: what the other hides is asked again of the mandate
+    itself whenever a flag is read.
     """
     bears = [
         "marking",
@@ -91,7 +92,16 @@ def _highest_marking() -> QuerySet[Marking]:
         "contributor__marking",
         "contributor__actor__marking",
     ]
-    markings = Marking.objects.filter(pk__in=[OuterRef(name) for name in bears])
+    crossed = Recess.objects.filter(
+        body=OuterRef(OuterRef("decision_body")),
+        starts_on__gt=OuterRef(OuterRef("decision_by")),
+        starts_on__lte=OuterRef(OuterRef("noticed_by")),
+    )
+    markings = Marking.objects.filter(
+        Q(pk__in=[OuterRef(name) for name in bears])
+        | Q(pk__in=crossed.values("marking"))
+        | Q(pk__in=crossed.values("body__marking"))
+    )
     return markings.order_by("-rank", "pk")[:1]
 
 

@@ -10,13 +10,34 @@ class CoalitionConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
+        from coalition.calendar.feed import MANDATES
+        from coalition.handover.alerts import HANDOVER_LATE
+        from coalition.handover.report import HANDOVER
+        from coalition.keeping.alerts import FADING_INTENTS
+        from coalition.missions.no_option import NO_OPTION
+        from coalition.missions.report import MISSIONS
         from coalition.projection.report import PROJECTION
+        from coalition.strength.changes_report import STRENGTH_CHANGES
+        from coalition.strength.report import STRENGTH_OVER_TIME
+        from coalition.team.alerts import VACANT_POSTS
+        from coalition.team.report import PROVINCIAL_TEAMS
+        from partnership.accounts.calendar_feeds import register_feed
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
 
+        register_rule(HANDOVER_LATE)
+        register_report(HANDOVER)
         register_rule(MANDATE_RENEWALS)
         register_rule(MANDATE_REVIEWS)
+        register_rule(FADING_INTENTS)
+        register_report(STRENGTH_OVER_TIME)
+        register_report(STRENGTH_CHANGES)
+        register_rule(NO_OPTION)
+        register_report(MISSIONS)
+        register_feed(MANDATES)
         register_report(PROJECTION)
+        register_rule(VACANT_POSTS)
+        register_report(PROVINCIAL_TEAMS)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

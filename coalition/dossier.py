@@ -1,12 +1,14 @@
 """What the record says about one contributor at a date, for its page and its forms."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from coalition.listing import ContributorRow
+from coalition.listing import ContributorRow, plans_of
 from coalition.models import (
     Contributor,
     ContributorStatus,
@@ -18,8 +20,10 @@ from coalition.models import (
 )
 from coalition.timeline import Timeline
 from coalition.timeline import build as build_timeline
-from partnership.evidence.banner import highest_marking
+from partnership.actors.models import Actor
+from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import Change, latest_changes, marking_ids_of
+from partnership.evidence.models import Record
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.visible_sources import with_sources
@@ -47,15 +51,15 @@ class Dossier:
 def get(on: date, reader: Any, pk: int) -> ContributorRow:
     """One contributor at a date with its next mandate; raises Contributor.DoesNotExist.
 
-    Two queries; what the forms show beside their questions.
+    Three queries; what the forms show beside their questions.
     """
-    contributor = (
-        Contributor.objects.at(on, reader).select_related("actor", "marking").get(pk=pk)
-    )
+    contributors = Contributor.objects.at(on, reader).with_touch()
+    contributor = contributors.select_related("actor", "marking", "owner").get(pk=pk)
     mandate = None
     if contributor.next_mandate_id:
         mandate = Mandate.objects.at(on, reader).get(pk=contributor.next_mandate_id)
-    return ContributorRow(contributor, mandate)
+    plan = plans_of([contributor], on, reader)[contributor.pk]
+    return ContributorRow(contributor, mandate, plan, on)
 
 
 def build(on: date, reader: Any, pk: int) -> Dossier:
@@ -68,37 +72,63 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
     known = Mandate.objects.visible_to(reader).known(on).order_by().values("pk")
     edges = edges.filter(mandate__in=known, depends_on__in=known)
     rests_on = list(edges.filter(mandate__contributor=one)[:LONGEST])
+    rested_on_by = list(edges.filter(depends_on__contributor=one)[:LONGEST])
     changes = latest_changes(one, reader)
+    said = [
+        list(with_sources(history(one, on, reader), reader)[:LONGEST])
+        for history in (statuses, strengths, intents)
+    ]
     return Dossier(
         row=row,
-        statuses=list(with_sources(statuses(one, on, reader), reader)[:LONGEST]),
-        strengths=list(with_sources(strengths(one, on, reader), reader)[:LONGEST]),
-        intents=list(with_sources(intents(one, on, reader), reader)[:LONGEST]),
+        statuses=said[0],
+        strengths=said[1],
+        intents=said[2],
         mandates=list(mandates(one, on, reader).order_by("-expires_on")[:LONGEST]),
         rests_on=rests_on,
-        rested_on_by=list(edges.filter(depends_on__contributor=one)[:LONGEST]),
+        rested_on_by=rested_on_by,
         timeline=build_timeline(
             on,
             reader,
             Q(contributor=one) | Q(pk__in=[edge.depends_on_id for edge in rests_on]),
         ),
         changes=changes,
-        marking=_marking(one, on, reader, changes),
+        marking=highest_marking(
+            now_records(one, on, reader),
+            also=[
+                *marking_ids_of(changes),
+                *marks_of(named_in(said, [*rests_on, *rested_on_by])),
+            ],
+        ),
     )
 
 
-def _marking(
-    contributor: Contributor, on: date, reader: Any, changes: list[Change]
-) -> OverallMarking | None:
-    """The highest marking of what the page shows."""
+def now_records(contributor: Contributor, on: date, reader: Any) -> list[QuerySet]:
+    """What the record says of a contributor by a date: what a page about it bears."""
     histories = (statuses, strengths, intents, mandates)
-    return highest_marking(
-        [
-            Contributor.objects.visible_to(reader).filter(pk=contributor.pk),
-            *(history(contributor, on, reader) for history in histories),
-        ],
-        also=marking_ids_of(changes),
-    )
+    return [
+        Contributor.objects.visible_to(reader).filter(pk=contributor.pk),
+        Actor.objects.visible_to(reader).filter(pk=contributor.actor_id),
+        *(history(contributor, on, reader) for history in histories),
+    ]
+
+
+def named_in(
+    said: list[list[Any]], edges: list[MandateDependency]
+) -> Iterator[Record | None]:
+    """The records that the page names beside its own: sources, places, other mandates.
+
+    `said` is its statuses, its strengths and its intents, as they were loaded.
+    """
+    for fact in chain.from_iterable(said):
+        yield fact.source
+    for strength in said[1]:
+        yield strength.deployment.force
+        yield strength.deployment.sector
+    for edge in edges:
+        yield edge
+        for mandate in (edge.mandate, edge.depends_on):
+            yield mandate
+            yield mandate.holder
 
 
 def statuses(
@@ -148,7 +178,8 @@ def now_words(row: ContributorRow) -> dict[str, str]:
     status = row.status_words.lower() or "none recorded"
     if one.status_since:
         status += f", since {date_words(one.status_since)}"
-    intent = row.intent_words.lower() or "none recorded"
+    said = row.intent_words
+    intent = f"{said[0].lower()}{said[1:]}" if said else "none recorded"
     if one.intent_stated_on:
         intent += f", as at {date_words(one.intent_stated_on)}"
     return {"personnel": strength, "status": status, "intent": intent}

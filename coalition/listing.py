@@ -8,12 +8,18 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 
 from coalition.forms import ContributorFilter
-from coalition.models import Contributor, IntentKind, Likelihood, Mandate, Status
+from coalition.keeping.fading import fading_words
+from coalition.keeping.plan import follows_words, plan_words
+from coalition.keeping.touch import WHAT_COUNTS
+from coalition.models import Contributor, Intent, Mandate, Status
 from coalition.words import MANDATE_TAGS, days_words
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Grade
+from partnership.evidence.templatetags.display import date_words
 
 ROWS = 50
+# Of the plans on one page; a plan has two or three steps.
+MOST_STEPS = 500
 
 
 def grade_of(weakness: int | None) -> str:
@@ -27,6 +33,8 @@ class ContributorRow:
 
     contributor: Contributor
     mandate: Mandate | None
+    plan: tuple[Intent, ...] = ()
+    on: date = date.max
 
     @property
     def status_words(self) -> str:
@@ -46,13 +54,43 @@ class ContributorRow:
 
     @property
     def intent_words(self) -> str:
-        """The intent and how likely it is, in words."""
+        """The steps of the stated plan, each with how likely it is, in words."""
+        return plan_words(self.plan)
+
+    @property
+    def follows(self) -> str:
+        """Leaving by stated plan, where the status does not say so itself."""
+        return follows_words(self.plan, self.contributor.status, self.on)
+
+    @property
+    def fading(self) -> str:
+        """Fading, 96 days old; empty while it is not, or once they have departed."""
         one = self.contributor
-        if not one.intent:
+        return "" if one.status == Status.DEPARTED else fading_words(one.intent_age)
+
+    @property
+    def touch(self) -> str:
+        """Whether the owner is due to be in touch, in words; empty without a tier."""
+        one = self.contributor
+        if not one.tier or one.status == Status.DEPARTED:
             return ""
-        likely = Likelihood(one.likelihood).label if one.likelihood else ""
-        intent = IntentKind(one.intent).label
-        return f"{intent}: {likely[0].lower()}{likely[1:]}" if likely else intent
+        if one.touch_due_on is None:
+            return "due to be in touch: nothing is recorded yet"
+        due = date_words(one.touch_due_on)
+        if one.touch_due_on > self.on:
+            return f"next due to be in touch on {due}"
+        return f"due to be in touch since {due}"
+
+    @property
+    def is_touch_due(self) -> bool:
+        """Whether the owner is due to be in touch."""
+        due = self.contributor.touch_due_on
+        return bool(self.touch) and (due is None or due <= self.on)
+
+    @property
+    def what_counts(self) -> str:
+        """From what the interval of being in touch is counted."""
+        return WHAT_COUNTS
 
     @property
     def days(self) -> str:
@@ -109,27 +147,43 @@ class Listing:
 
 def build(on: date, reader: Any, asked: QueryDict, evidence: str = FIRM) -> Listing:
     """A page of contributors at a date, as the address asks for them."""
-    form = ContributorFilter(asked, reader=reader)
-    contributors = Contributor.objects.at(on, reader, evidence)
-    found = form.narrow(contributors.select_related("actor"))
+    form = ContributorFilter(asked, reader=reader, on=on)
+    contributors = Contributor.objects.at(on, reader, evidence).with_touch()
+    found = form.narrow(contributors.select_related("actor", "owner"))
     page = Paginator(found, ROWS).get_page(asked.get("page"))
     shown = list(page.object_list)
     mandates = Mandate.objects.at(on, reader).in_bulk(
         [one.next_mandate_id for one in shown if one.next_mandate_id]
     )
     sort = form.cleaned_data.get("sort", "name")
+    plans = plans_of(shown, on, reader)
     return Listing(
-        rows=[ContributorRow(one, mandates.get(one.next_mandate_id)) for one in shown],
+        rows=[
+            ContributorRow(one, mandates.get(one.next_mandate_id), plans[one.pk], on)
+            for one in shown
+        ],
         page=page,
         form=form,
         sorts={
             "name": _sort(asked, sort, "Contributor", "name"),
             "personnel": _sort(asked, sort, "Personnel", "personnel", number=True),
+            "intent": _sort(asked, sort, "Intent", "intent", number=True),
             "expiry": _sort(asked, sort, "Next mandate to end", "expiry"),
         },
         previous_url=_page_url(asked, page.number - 1) if page.has_previous() else "",
         next_url=_page_url(asked, page.number + 1) if page.has_next() else "",
     )
+
+
+def plans_of(
+    contributors: list[Contributor], on: date, reader: Any
+) -> dict[int, tuple[Intent, ...]]:
+    """The steps of each one's stated plan at a date, in one query."""
+    plans: dict[int, tuple[Intent, ...]] = {one.pk: () for one in contributors}
+    steps = Intent.objects.plan_at(on, reader).filter(contributor__in=plans)
+    for step in steps[:MOST_STEPS]:
+        plans[step.contributor_id] += (step,)
+    return plans
 
 
 def _sort(

@@ -1,7 +1,8 @@
 """The ladder: the steps by which a decision comes nearer (design, section 3.2)."""
 
 from django.db import models
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models.functions import Coalesce
 
 # Days before the day on which a decision is needed, farthest first.
 STEPS = (180, 90, 60, 30, 14, 7)
@@ -20,6 +21,20 @@ class Step(models.TextChoices):
     LAPSED = "lapsed", "Lapsed"
 
 
+class Nearest(Func):
+    """The nearest step that so many days have reached; null if none.
+
+    The days stand in it once: they may be a subquery of their own.
+    """
+
+    template = (
+        "(SELECT min(step)::text FROM unnest(ARRAY[{}]) AS step"
+        " WHERE step >= %(expressions)s)"
+    ).format(", ".join(map(str, STEPS)))
+    arity = 1
+    output_field = models.CharField()
+
+
 def ladder_step_sql(days: str, lapsed: Q) -> Case:
     """The step reached, from the name of a column of days; empty if none is.
 
@@ -28,10 +43,6 @@ def ladder_step_sql(days: str, lapsed: Q) -> Case:
     """
     return Case(
         When(lapsed, then=Value(Step.LAPSED.value)),
-        *(
-            When(Q((f"{days}__lte", step)), then=Value(str(step)))
-            for step in reversed(STEPS)
-        ),
-        default=Value(""),
+        default=Coalesce(Nearest(F(days)), Value("")),
         output_field=models.CharField(),
     )

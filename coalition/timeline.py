@@ -4,23 +4,23 @@ Pale is in force, striped the last 180 days before a decision is needed, solid t
 90. The first month is the one before the as-at date, each month is 100 units wide.
 """
 
-from calendar import month_abbr, monthrange
+from calendar import month_abbr
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
+from coalition.axis import WIDTH, last_day, month_before, months, position
 from coalition.days import shifted
-from coalition.models import Mandate, MandateDependency
+from coalition.mandates.windows import recesses_of
+from coalition.models import Mandate, MandateDependency, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
 from coalition.words import days_words
 from partnership.evidence.counting import is_soft, resting_words
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
-MONTH_WIDTH = 100
-WIDTH = 12 * MONTH_WIDTH
 STRIPED_DAYS, SOLID_DAYS = 180, 90
 
 
@@ -53,11 +53,17 @@ class Bar:
     as_at_x: int
     grade: str = ""
     dependent: bool = False
+    # Days on which its body does not sit, and the day a decision is needed.
+    recesses: list[Segment] = field(default_factory=list)
+    decision_x: int | None = None
+    decision: str = ""
 
     @property
     def label(self) -> str:
         """What the drawing says, for who cannot see it."""
-        words = ", press only or unverified" if self.hollow else ""
+        words = f", decision needed by {self.decision}" if self.decision else ""
+        words += ", its body in recess for a time" if self.recesses else ""
+        words += ", press only or unverified" if self.hollow else ""
         return f"{self.name}, to {self.expires}{words}"
 
     @property
@@ -80,7 +86,7 @@ class Timeline:
     @property
     def months(self) -> list[str]:
         """The words over the twelve columns."""
-        return [month_abbr[month.month] for month in _months(self.first)]
+        return [month_abbr[month.month] for month in months(self.first)]
 
     @property
     def soft_words(self) -> str:
@@ -109,7 +115,7 @@ class Timeline:
 
 
 def build(on: date, reader: Any, only: Q | None = None) -> Timeline:
-    """Draw every mandate that stands, or was renewed, at a date; in two queries.
+    """Draw every mandate that stands, or was renewed, at a date; in three queries.
 
     `only` narrows the mandates. A renewed mandate stays until its old day of expiry.
     """
@@ -119,8 +125,13 @@ def build(on: date, reader: Any, only: Q | None = None) -> Timeline:
     if only:
         rows = rows.filter(only)
     drawn = list(rows.select_related("holder").order_by("expires_on", "holder__name"))
-    first = _month_before(on)
-    bars = [_bar(row, on, first) for row in drawn if row.expires_on]
+    first = month_before(on)
+    away = recesses_of(drawn, first, last_day(first), reader)
+    bars = [
+        _bar(row, on, first, away.get(row.decision_body_id, []))
+        for row in drawn
+        if row.expires_on
+    ]
     standing = [row for row in drawn if row.status not in CLOSED]
     return Timeline(
         on=on,
@@ -130,15 +141,11 @@ def build(on: date, reader: Any, only: Q | None = None) -> Timeline:
     )
 
 
-def position(day: date, first: date) -> int:
-    """Where a day stands on the axis that begins with this month; never outside it."""
-    month = (day.year - first.year) * 12 + day.month - first.month
-    part = (day.day - 1) * MONTH_WIDTH / monthrange(day.year, day.month)[1]
-    return max(0, min(WIDTH, month * MONTH_WIDTH + round(part)))
-
-
-def _bar(mandate: Mandate, on: date, first: date) -> Bar:
+def _bar(mandate: Mandate, on: date, first: date, away: list[Recess]) -> Bar:
     renewed = mandate.renewal_expires_on
+    asks = mandate.status != MandateStatus.SUPERSEDED
+    decided_by = mandate.decision_by if asks else mandate.expires_on
+    apart = decided_by != mandate.expires_on
     return Bar(
         mandate_id=mandate.pk,
         name=mandate.holder.name if mandate.contributor_id else mandate.title,
@@ -154,7 +161,21 @@ def _bar(mandate: Mandate, on: date, first: date) -> Bar:
         ticks=_ticks(mandate, first),
         as_at_x=position(on, first),
         grade=mandate.grade,
+        recesses=[_away(recess, first) for recess in away if asks],
+        decision_x=_mark(decided_by, first) if apart else None,
+        decision=date_words(decided_by) if apart else "",
     )
+
+
+def _away(recess: Recess, first: date) -> Segment:
+    """The days of a recess, the last one among them."""
+    begins = position(recess.starts_on, first)
+    return Segment("away", begins, position(shifted(recess.ends_on, 1), first) - begins)
+
+
+def _mark(day: date, first: date) -> int | None:
+    """Where a day stands, if it lies within the twelve months."""
+    return position(day, first) if first <= day <= last_day(first) else None
 
 
 def _segments(mandate: Mandate, first: date) -> list[Segment]:
@@ -182,9 +203,8 @@ def _ticks(mandate: Mandate, first: date) -> list[int]:
     """The review, unless it has been held or lies outside the twelve months."""
     if mandate.review_days is None:
         return []
-    last = _months(first)[-1]
-    end = last.replace(day=monthrange(last.year, last.month)[1])
-    return [position(mandate.review_on, first)] * (first <= mandate.review_on <= end)
+    mark = _mark(mandate.review_on, first)
+    return [] if mark is None else [mark]
 
 
 def _under_what_they_rest_on(bars: list[Bar], reader: Any) -> list[Bar]:
@@ -215,12 +235,3 @@ def _rests_on_a_drawn_top(mandate_id: int, above: dict[int, int]) -> bool:
     """Only one level is drawn: what rests on a dependent bar stands by itself."""
     upstream = above.get(mandate_id)
     return upstream is not None and upstream not in above
-
-
-def _month_before(on: date) -> date:
-    return (on.replace(day=1) - timedelta(1)).replace(day=1)
-
-
-def _months(first: date) -> list[date]:
-    months = [divmod(first.month - 1 + number, 12) for number in range(12)]
-    return [date(first.year + years, month + 1, 1) for years, month in months]

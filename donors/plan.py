@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from django.db.models import Sum
 
 from donors.balance import balance_of
-from donors.currencies import decimals
 from donors.models import Instalment, Pledge
 from donors.refusal import Refused
 from donors.words import amount_words, how_many
 from partnership.alerts.reader import EVERY_MARKING
+from partnership.evidence.currencies import decimals
 
 MOST_ROWS = 24
 UNSEEN = (

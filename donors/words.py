@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from donors.currencies import decimals
+from partnership.evidence.currencies import decimals
 
 # Above nine, figures are easier to read.
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

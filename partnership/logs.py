@@ -1,11 +1,21 @@
 """How a line of the log is written."""
 
 import logging
+import re
 import time
 
 # A name or an address that somebody typed must not look like a line of its own.
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
 ESCAPED = {code: f"\\u{code:04x}" for code in CONTROLS}
+
+
+# The secret in the address of a link that signs in, or opens, something by itself.
+SECRETS = re.compile(r"(/(?:invitation|calendar)/)[^/\s]{16,}")
+
+
+def without_secrets(text: str) -> str:
+    """The same without the secrets of links: who reads the log may not use them."""
+    return SECRETS.sub(r"\1…", text)
 
 
 class OneLineInUtc(logging.Formatter):
@@ -16,4 +26,4 @@ class OneLineInUtc(logging.Formatter):
     default_msec_format = "%s.%03dZ"
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
-        return super().formatMessage(record).translate(ESCAPED)
+        return without_secrets(super().formatMessage(record)).translate(ESCAPED)

@@ -156,6 +156,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "partnership.accounts.adapter.InvitedOnly"
 # Nobody is remembered: a session ends with the browser, or as said below.
 ACCOUNT_SESSION_REMEMBER = False
+# Beside allauth's own: keys of calendar programs that do not work.
+ACCOUNT_RATE_LIMITS = {"calendar_key": "20/m/ip"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -303,6 +305,14 @@ CELERY_BEAT_SCHEDULE = {
     "flag-mandate-renewals": {
         "task": "coalition.tasks.flag_mandate_renewals",
         "schedule": crontab(hour=5, minute=5),
+    },
+    "flag-missing-options": {
+        "task": "coalition.tasks.flag_missing_options",
+        "schedule": crontab(hour=5, minute=10),
+    },
+    "flag-vacant-posts": {
+        "task": "coalition.tasks.flag_vacant_posts",
+        "schedule": crontab(hour=5, minute=10),
     },
 }
 

@@ -1,6 +1,10 @@
 """Edit what does not change by the day: role, place, plan, the case at home."""
 
+from typing import Any
+
 from django import forms
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
 
 from coalition.models import Contributor
 from partnership.evidence.fields import DatePartsField
@@ -23,10 +27,43 @@ class ContributorForm(RecordForm):
             "stated_plan_on",
             "domestic_pressure",
             "humanitarian_case",
+            "tier",
+            "owner",
         ]
+        labels = {"tier": "How often to be in touch"}
         widgets = {
             "domestic_pressure": forms.Textarea({"rows": 3}),
             "humanitarian_case": forms.Textarea({"rows": 3}),
             "stated_plan": forms.Textarea({"rows": 2}),
         }
-        help_texts = {"stated_plan": "What the government has said it will do."}
+        help_texts = {
+            "stated_plan": "What the government has said it will do.",
+            "tier": "Counted from the newest day of its status, strength or intent.",
+            "domestic_pressure": "What at home presses them to leave.",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        tiers = self.fields["tier"]
+        tiers.choices = [
+            ("", "No interval"),
+            *(choice for choice in tiers.choices if choice[0]),
+        ]
+        self.fields["owner"].queryset = _people(self.instance.owner_id)
+        self.fields["owner"].empty_label = "Nobody"
+
+    def clean_owner(self) -> Any:
+        """Nobody keeps up to date what they may not see."""
+        owner = self.cleaned_data["owner"]
+        seen = Contributor.objects.visible_to(owner) if owner else None
+        if owner and not seen.filter(pk=self.instance.pk).exists():
+            raise forms.ValidationError(
+                f"{owner} may not see {self.instance}. Choose someone who may"
+            )
+        return owner
+
+
+def _people(owner_id: int | None) -> QuerySet:
+    """Who can sign in, and whoever owns the record now."""
+    active = get_user_model().objects.filter(Q(is_active=True) | Q(pk=owner_id))
+    return active.order_by("first_name", "last_name", "username")

@@ -1,10 +1,11 @@
 """What the list of contributors can be narrowed by; its state is the address."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
-from coalition.models import Force, Sector, Status
+from coalition.models import Contributor, Force, Sector, Status, Tier
 from coalition.models.contributor_queries import (
     NOT_RECORDED,
     SORTS,
@@ -12,9 +13,14 @@ from coalition.models.contributor_queries import (
 )
 from partnership.evidence.counting import EvidenceField
 
+NARROWING = ("q", "status", "force", "sector", "intent", "tier", "owner")
+FADING, DUE, MINE = "fading", "due", "me"
+# No list of names is longer.
+MOST_OWNERS = 200
+
 
 class ContributorFilter(forms.Form):
-    """Words, status at the date, force and sector."""
+    """Words, status at the date, force, sector, intent, tier and owner."""
 
     q = forms.CharField(
         label="Name or words", required=False, max_length=100, strip=True
@@ -33,14 +39,39 @@ class ContributorFilter(forms.Form):
     sector = forms.ModelChoiceField(
         Sector.objects.none(), required=False, empty_label="Any sector"
     )
+    intent = forms.ChoiceField(
+        choices=[
+            ("", "Any intent"),
+            (FADING, "Fading"),
+            (NOT_RECORDED, "No intent recorded"),
+        ],
+        required=False,
+    )
+    tier = forms.ChoiceField(
+        label="In touch",
+        choices=[
+            ("", "However often"),
+            (DUE, "Due now"),
+            *Tier.choices,
+            (NOT_RECORDED, "No interval recorded"),
+        ],
+        required=False,
+    )
+    owner = forms.ChoiceField(required=False)
     evidence = EvidenceField()
     sort = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, reader: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.reader = reader
+        self.reader, self.on = reader, on
         self.fields["force"].queryset = Force.objects.visible_to(reader)
         self.fields["sector"].queryset = Sector.objects.visible_to(reader)
+        self.fields["owner"].choices = [
+            ("", "Anybody"),
+            (MINE, "Mine"),
+            (NOT_RECORDED, "Nobody"),
+            *((str(one.owner_id), str(one.owner)) for one in _owned(reader)),
+        ]
 
     def clean_sort(self) -> str:
         """An order that we do not know is the order by name."""
@@ -48,7 +79,7 @@ class ContributorFilter(forms.Form):
         return sort if sort in SORTS else "name"
 
     def narrow(self, contributors: ContributorQuerySet) -> ContributorQuerySet:
-        """Apply what was asked; a filter with an error is left out."""
+        """Apply what was asked of `with_touch()`; one with an error is left out."""
         self.full_clean()
         asked = self.cleaned_data
         if asked.get("status"):
@@ -56,12 +87,40 @@ class ContributorFilter(forms.Form):
         contributors = contributors.serving_in(
             self.reader, force=asked.get("force"), sector=asked.get("sector")
         )
+        contributors = self._kept_by(contributors, asked.get("owner", ""))
+        if asked.get("intent"):
+            is_fading = asked["intent"] == FADING
+            contributors = (
+                contributors.fading() if is_fading else contributors.without_intent()
+            )
+        if asked.get("tier") == DUE:
+            contributors = contributors.due_to_be_in_touch(self.on)
+        elif asked.get("tier"):
+            tier = asked["tier"]
+            contributors = contributors.filter(
+                tier="" if tier == NOT_RECORDED else tier
+            )
         return contributors.with_words(asked.get("q", "")).sorted_by(
             asked.get("sort", "name")
         )
+
+    def _kept_by(
+        self, contributors: ContributorQuerySet, owner: str
+    ) -> ContributorQuerySet:
+        if not owner:
+            return contributors
+        keys = {MINE: self.reader.pk, NOT_RECORDED: None}
+        return contributors.filter(owner=keys.get(owner, owner))
 
     @property
     def narrows(self) -> bool:
         """Whether the reader asked for anything but the whole list."""
         asked = getattr(self, "cleaned_data", {})
-        return any(asked.get(name) for name in ("q", "status", "force", "sector"))
+        return any(asked.get(name) for name in NARROWING)
+
+
+def _owned(reader: Any) -> ContributorQuerySet:
+    """One contributor of each owner."""
+    seen = Contributor.objects.visible_to(reader).exclude(owner=None)
+    owned = seen.order_by("owner__username").distinct("owner__username")
+    return owned.select_related("owner")[:MOST_OWNERS]

@@ -8,6 +8,7 @@ from coalition.actions import renew_mandate, renewal_refusal
 from coalition.forms.mandate import HOW_EXACT, MandateForm
 from coalition.models import Mandate
 from partnership.evidence.fields import DatePartsField
+from partnership.evidence.hidden import is_hidden
 from partnership.evidence.templatetags.display import date_words
 
 
@@ -31,6 +32,7 @@ class RenewalForm(MandateForm):
             "title",
             "authority_type",
             "body",
+            "decision_body",
             "terms",
             "decided_on",
             "decided_precision",
@@ -86,6 +88,9 @@ class RenewalForm(MandateForm):
     def save_new(self, by: Any) -> Mandate:
         """Write the renewal; raises AlreadyRenewed if a colleague was first."""
         facts = self.facts()
+        if is_hidden(self.fields["decision_body"], self.old.decision_body_id):
+            # It was not offered, so it was not cleared.
+            facts["decision_body"] = self.old.decision_body
         return renew_mandate(
             mandate=self.old,
             until=facts.pop("expires_on"),

@@ -6,7 +6,7 @@ from django import forms
 
 from coalition.actions import record_strength
 from coalition.forms.dated import DatedFactForm
-from coalition.models import Deployment, Force, Sector, Strength
+from coalition.models import Deployment, Force, Sector, Strength, StrengthChange
 from coalition.models.strength import StrengthQuerySet
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import UnitInput
@@ -31,8 +31,8 @@ class StrengthForm(DatedFactForm):
 
     class Meta:
         model = Strength
-        fields = ["personnel", "stated_on", "note", "grade", "citation"]
-        labels = {"personnel": "Strength"}
+        fields = ["personnel", "stated_on", "change", "note", "grade", "citation"]
+        labels = {"personnel": "Strength", "change": "Why did it change?"}
         widgets = {"personnel": UnitInput(after="personnel", size=7)}
         error_messages = {
             "personnel": {
@@ -48,6 +48,7 @@ class StrengthForm(DatedFactForm):
         super().__init__(*args, **kwargs)
         self.fields["force"].queryset = Force.objects.visible_to(self.reader)
         self.fields["sector"].queryset = Sector.objects.visible_to(self.reader)
+        offer_changes(self)
         self._start_from_the_only_deployment()
 
     def _start_from_the_only_deployment(self) -> None:
@@ -67,6 +68,14 @@ class StrengthForm(DatedFactForm):
         )
         refuse_twin(self, twins)
         return cleaned
+
+
+def offer_changes(form: DatedFactForm) -> None:
+    """Say what an empty answer to "Why did it change?" means."""
+    form.fields["change"].choices = [
+        ("", "It did not, or the source does not say"),
+        *StrengthChange.choices,
+    ]
 
 
 def refuse_twin(form: DatedFactForm, strengths: StrengthQuerySet) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from coalition.forms.dated import DatedFactForm
-from coalition.forms.strength import StrengthForm, refuse_twin
+from coalition.forms.strength import StrengthForm, offer_changes, refuse_twin
 from coalition.models import Deployment, Sector, Strength
 from partnership.evidence.fields import DatePartsField
 
@@ -50,6 +50,7 @@ class StrengthCorrectionForm(DatedFactForm):
             "deployment",
             "personnel",
             "stated_on",
+            "change",
             "note",
             "grade",
             "citation",
@@ -58,6 +59,7 @@ class StrengthCorrectionForm(DatedFactForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["deployment"].offer(self)
+        offer_changes(self)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

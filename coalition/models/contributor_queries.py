@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.db.models import F, Q
 
+from coalition.keeping.fading import FADING_DAYS
 from partnership.actors.models import Actor
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import RecordQuerySet
@@ -18,6 +19,9 @@ SORTS = {
     "-personnel": F("personnel").desc(nulls_last=True),
     "expiry": F("next_expiry_on").asc(nulls_last=True),
     "-expiry": F("next_expiry_on").desc(nulls_last=True),
+    # An intent is the older the earlier it was stated.
+    "-intent": F("intent_stated_on").asc(nulls_last=True),
+    "intent": F("intent_stated_on").desc(nulls_last=True),
 }
 
 
@@ -52,6 +56,34 @@ class ContributorQuerySet(RecordQuerySet):
         ):
             contributors = contributors.annotate(**columns(on, reader))
         return contributors
+
+    def with_touch(self) -> Self:
+        """Add `heard_on` and `touch_due_on`, of being in touch; after `at`."""
+        from coalition.keeping.touch import touch_columns
+
+        columns = touch_columns()
+        heard = self.annotate(heard_on=columns.pop("heard_on"))
+        return heard.annotate(**columns)
+
+    def here(self) -> Self:
+        """Those that have not departed by the date; after `at`."""
+        from coalition.models.contributor import Status
+
+        return self.filter(Q(status=None) | ~Q(status=Status.DEPARTED))
+
+    def due_to_be_in_touch(self, on: date) -> Self:
+        """Those whose owner is due to be in touch at a date; after `with_touch`."""
+        from coalition.keeping.touch import due_by
+
+        return self.here().filter(due_by(on))
+
+    def fading(self) -> Self:
+        """Those here whose newest intent is fading; after `at`."""
+        return self.here().filter(intent_age__gte=FADING_DAYS)
+
+    def without_intent(self) -> Self:
+        """Those here of whom no intent is recorded by the date; after `at`."""
+        return self.here().filter(intent_stated_on=None)
 
     def with_status(self, status: str) -> Self:
         """Those with this status at the date; "none" for no status; after `at`."""

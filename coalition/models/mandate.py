@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from coalition.models.contributor import Contributor
+from coalition.models.decision_body import AuthorityType, DecisionBody
 from coalition.models.mandate_queries import MandateQuerySet
 from coalition.models.strength import Force
 from partnership.actors.models import Actor
@@ -14,18 +15,6 @@ from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.precision import DatePrecision, LatestDay
 from partnership.evidence.told import Line, Told
-
-
-class AuthorityType(models.TextChoices):
-    """In what form a mandate is given."""
-
-    SECURITY_COUNCIL = "security_council", "Security Council resolution"
-    PARLIAMENT = "parliament", "Parliamentary vote"
-    CABINET = "cabinet", "Cabinet or government decision"
-    DECREE = "decree", "Government decree"
-    HEAD_OF_STATE = "head_of_state", "Decision of the head of state"
-    JOINT_ACTION = "joint_action", "Council Joint Action"
-    PREROGATIVE = "prerogative", "Prerogative, no parliamentary mandate"
 
 
 @recorded
@@ -41,7 +30,11 @@ class Mandate(Record, Evidenced):
     )
     title = models.CharField(max_length=120)
     authority_type = models.CharField(max_length=20, choices=AuthorityType)
+    # As the source writes it; the record of the body, beside it, has the recesses.
     body = models.CharField("deciding body", max_length=120, blank=True)
+    decision_body = models.ForeignKey(
+        DecisionBody, models.PROTECT, null=True, blank=True, related_name="mandates"
+    )
     terms = models.CharField(max_length=400, blank=True)
     decided_on = models.DateField(null=True, blank=True)
     decided_precision = models.CharField(
@@ -64,6 +57,10 @@ class Mandate(Record, Evidenced):
     ended_on = models.DateField("ended early on", null=True, blank=True)
     review_on = models.DateField("review due on", null=True, blank=True)
     reviewed_on = models.DateField(null=True, blank=True)
+    review_outcome = models.CharField(max_length=400, blank=True)
+    review_source = models.ForeignKey(
+        "evidence.Source", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     decision_expected_on = models.DateField(null=True, blank=True)
     notice_days = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="Days of notice needed before the decision."

@@ -8,10 +8,11 @@ from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from coalition.models.contributor import Contributor, ContributorStatus, Status
-from coalition.queries.days import days_until, decision_day
+from coalition.queries.days import days_until, decision_day, notice_day
 from coalition.queries.strengths import strength_columns
 from coalition.steps import HORIZON_DAYS, ladder_step_sql
 from partnership.actors.models import Actor
+from partnership.evidence.counting import FIRM
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.precision import LatestDay
 
@@ -74,14 +75,15 @@ class MandateQuerySet(RecordQuerySet):
     def at(self, on: date, reader: Any) -> Self:
         """Mandates known at a date, with days, step and status at that date.
 
-        Adds `decision_by`, `days` and `days_at_most` to the decision, `review_days`,
-        the `renewal_…` columns, `status` (MandateStatus), `step` and `review_step`.
+        Adds `noticed_by` (the expiry less notice and days of recess), `decision_by`
+        (the last day by then on which the body sits), `days` and `days_at_most` to it,
+        `review_days`, the `renewal_…` columns, `status`, `step` and `review_step`.
         """
         return (
             self.visible_to(reader)
             .known(on)
             ._with_renewal(on, reader)
-            ._with_days(on)
+            ._with_days(on, reader)
             ._with_status(on)
         )
 
@@ -89,8 +91,11 @@ class MandateQuerySet(RecordQuerySet):
         """Mandates at a date that are neither over nor replaced."""
         return self.at(on, reader).exclude(status__in=CLOSED)
 
-    def with_stake(self, on: date, reader: Any) -> Self:
-        """Add `personnel` and `contributor_status` at a date, and `dependants`."""
+    def with_stake(self, on: date, reader: Any, evidence: str = FIRM) -> Self:
+        """Add `personnel` and `contributor_status` at a date, and `dependants_count`.
+
+        `evidence` says whether personnel of press and unverified reports counts too.
+        """
         status = (
             ContributorStatus.objects.visible_to(reader)
             .filter(contributor=OuterRef("contributor"), since__lte=on)
@@ -103,7 +108,9 @@ class MandateQuerySet(RecordQuerySet):
             .values("depends_on")
             .annotate(number=Count("pk"))
         )
-        strength = strength_columns(on, reader, contributor="contributor")
+        strength = strength_columns(
+            on, reader, contributor="contributor", evidence=evidence
+        )
         return self.annotate(
             personnel=strength["personnel"],
             contributor_status=Subquery(status.values("status")[:1]),
@@ -143,13 +150,15 @@ class MandateQuerySet(RecordQuerySet):
             renewal_pk=Subquery(renewal.values("pk")),
             renewal_expires_on=Subquery(renewal.values("expires_on")),
             renewal_precision=Subquery(renewal.values("expires_precision")),
+            renewal_ceiling=Subquery(renewal.values("personnel_ceiling")),
         )
 
-    def _with_days(self, on: date) -> Self:
+    def _with_days(self, on: date, reader: Any) -> Self:
         """Count from the earliest day on which it can expire, and from the latest."""
         return self.annotate(
-            decision_by=decision_day("expires_on"),
-            decision_by_at_most=decision_day("expires_by"),
+            noticed_by=notice_day("expires_on"),
+            decision_by=decision_day("expires_on", reader),
+            decision_by_at_most=decision_day("expires_by", reader),
             days=days_until("decision_by", on),
             days_at_most=days_until("decision_by_at_most", on),
             review_days=Case(

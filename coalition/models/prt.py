@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from partnership.actors.models import Actor, Province
 from partnership.evidence.history import recorded
@@ -51,9 +52,13 @@ class PRT(Record):
     class Meta:
         ordering = ["name"]
         verbose_name = "PRT"
+        permissions = [("export_prt", "Can export teams with posts and money")]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("coalition:prt", args=[self.pk])
 
 
 class PRTStatusQuerySet(RecordQuerySet):

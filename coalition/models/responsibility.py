@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from coalition.models.strength import Sector
 from partnership.actors.models import Actor, Province
@@ -34,6 +34,22 @@ class ResponsibilityQuerySet(RecordQuerySet):
         return (
             self.filter(since__lte=on)
             .order_by("province_id", "-since", "-pk")
+            .distinct("province_id")
+        )
+
+    def handed_over(self, on: date) -> Self:
+        """Of each province that the host nation answers for: the day it began to.
+
+        That is the first responsibility since anyone else last held it.
+        """
+        later = self.filter(
+            province=OuterRef("province"), since__gt=OuterRef("since"), since__lte=on
+        )
+        others = later.exclude(holder=ResponsibilityHolder.HOST_NATION)
+        return (
+            self.filter(~Exists(others.order_by()))
+            .filter(holder=ResponsibilityHolder.HOST_NATION, since__lte=on)
+            .order_by("province_id", "since", "pk")
             .distinct("province_id")
         )
 

@@ -4,12 +4,25 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
 
 from coalition.models.contributor import Contributor, ContributorFactQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.models.record import UNCOUNTED_GRADES
 from partnership.evidence.told import Line, Told
+
+
+class StrengthChange(models.TextChoices):
+    """Why a figure is not the one before it, as its source has it."""
+
+    REDUCED = "reduced", "Reduced"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    ROTATED = "rotated", "Rotated"
+    RENEWED_WITH_CUT = "renewed_with_cut", "Renewed with a cut"
+    INCREASED = "increased", "Increased"
+    JOINED = "joined", "Joined or returned"
+    CORRECTED = "corrected", "Corrected: nobody moved"
 
 
 @recorded
@@ -119,6 +132,12 @@ class Strength(Record, Evidenced):
     deployment = models.ForeignKey(Deployment, models.PROTECT, related_name="strengths")
     personnel = models.PositiveIntegerField()
     stated_on = models.DateField()
+    change = models.CharField(
+        max_length=16,
+        choices=StrengthChange,
+        blank=True,
+        help_text="If it differs from the figure before, and the source says why.",
+    )
     note = models.CharField(max_length=300, blank=True)
 
     told = Told(
@@ -133,12 +152,17 @@ class Strength(Record, Evidenced):
 
     class Meta:
         ordering = ["deployment", "-stated_on", "-pk"]
+        permissions = [("export_strength", "Can export strengths and their changes")]
         constraints = [
             # Two sources may disagree about one date; both are kept.
             models.UniqueConstraint(
                 fields=["deployment", "stated_on", "source"],
                 nulls_distinct=False,
                 name="strength_is_stated_once_by_a_source",
+            ),
+            models.CheckConstraint(
+                condition=Q(change__in=["", *StrengthChange.values]),
+                name="strength_change_is_known",
             ),
         ]
         indexes = [models.Index(fields=["deployment", "-stated_on"])]

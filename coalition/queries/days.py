@@ -1,10 +1,14 @@
 """Days in SQL: PostgreSQL subtracts dates and days as whole numbers."""
 
 from datetime import date
+from typing import Any
 
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, Func, Value
+from django.db.models import Aggregate, F, Func, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, Least
+
+from coalition.models.decision_body import Recess
 
 
 class DaysBetween(Func):
@@ -30,11 +34,54 @@ def days_until(column: str, on: date) -> DaysBetween:
     return DaysBetween(F(column), Cast(Value(on), models.DateField()))
 
 
-def decision_day(column: str) -> DaysBefore:
-    """The day by which a decision is needed: notice and recess before the expiry.
+class LastSittingDay(Func):
+    """The day itself or, within a recess, the last day before it.
 
-    Never before the calendar's first day, which Python could not read.
+    From a date and the days of all recesses as one multirange, in which those that
+    adjoin are one. The calendar begins with the first day that Python can read.
     """
+
+    template = (
+        "COALESCE(upper(datemultirange(daterange('0001-01-01', %(day)s, '[]'))"
+        " - %(recesses)s) - 1, %(day)s)"
+    )
+    arity = 2
+    output_field = models.DateField()
+
+    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list]:
+        """Place the day twice; without a recess, or a day, the difference is null."""
+        parts = [compiler.compile(part) for part in self.source_expressions]
+        (day, recesses), (own, others) = zip(*parts, strict=True)
+        sql = self.template % {"day": day, "recesses": recesses}
+        return sql, [*own, *others, *own]
+
+
+class DaysOfRecess(Aggregate):
+    """All recesses of a body as one multirange of days."""
+
+    template = "range_agg(daterange(%(expressions)s, '[]'))"
+    output_field = DateRangeField()
+    arity = 2
+
+
+def notice_day(column: str) -> DaysBefore:
+    """The expiry less notice and days of recess; never before the first day."""
     warning = Coalesce(F("notice_days"), 0) + Coalesce(F("recess_days"), 0)
     first = Cast(Value(date.min), models.DateField())
     return DaysBefore(F(column), Least(warning, DaysBetween(F(column), first)))
+
+
+def decision_day(column: str, reader: Any) -> LastSittingDay:
+    """The day by which a decision is needed, from a mandate's column of expiry.
+
+    Notice and recess before it and, if its body does not sit on that day, the last day
+    before that recess. A recess is a plan: it counts whatever date is looked at.
+    """
+    recesses = (
+        Recess.objects.visible_to(reader)
+        .filter(body=OuterRef("decision_body"))
+        .order_by()
+        .values("body")
+        .annotate(days=DaysOfRecess("starts_on", "ends_on"))
+    )
+    return LastSittingDay(notice_day(column), Subquery(recesses.values("days")))

@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from coalition.models.mandate import Mandate, MandateDependency
+from partnership.alerts.reader import EVERY_MARKING
+from partnership.evidence.counting import FIRM
 
 # A renewal carries on what it renews, so what rests on the old one rests on it too.
 # UNION, not UNION ALL: a circle of dependencies ends.
@@ -35,11 +37,13 @@ SELECT id FROM carried
 """
 
 
-def falls_with(mandate: Mandate, on: date, reader: Any) -> QuerySet[Mandate]:
+def falls_with(
+    mandate: Mandate, on: date, reader: Any, evidence: str = FIRM
+) -> QuerySet[Mandate]:
     """Mandates that stand at a date and end if this one does, also at one remove."""
     return (
         Mandate.objects.standing(on, reader)
-        .with_stake(on, reader)
+        .with_stake(on, reader, evidence)
         .not_departed()
         .filter(pk__in=_falling(mandate, reader))
         .exclude(pk=mandate.pk)
@@ -60,6 +64,28 @@ def _falling(mandate: Mandate, reader: Any) -> RawSQL:
         FALLS_WITH.format(mandates=seen, edges=edge),
         [*seen_words, *edge_words, mandate.pk],
     )
+
+
+def would_close_a_circle(mandate: Mandate, depends_on: Mandate) -> bool:
+    """Whether a mandate falls already with the one that is to rest on it, or is it.
+
+    Asked of every record: a circle through one that somebody may not see is a circle.
+    """
+    falling = Mandate.objects.filter(pk=depends_on.pk)
+    return (
+        depends_on.pk in _renewed_by(mandate)
+        or falling.filter(pk__in=_falling(mandate, EVERY_MARKING)).exists()
+    )
+
+
+def _renewed_by(mandate: Mandate) -> list[int]:
+    """The mandate itself and, one after the other, those that it renews."""
+    carried: list[int] = []
+    at: int | None = mandate.pk
+    while at is not None and at not in carried:
+        carried.append(at)
+        at = Mandate.objects.values_list("renews", flat=True).get(pk=at)
+    return carried
 
 
 def rests_on(mandate: Mandate, on: date, reader: Any) -> QuerySet[Mandate]:

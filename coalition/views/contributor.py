@@ -5,7 +5,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coalition import dossier
+from coalition.keeping.rights import may_update
+from coalition.missions import bearing, catalogue
 from coalition.models import Contributor
+from partnership.evidence.banner import bear
 
 
 @permission_required("coalition.view_contributor", raise_exception=True)
@@ -15,9 +18,12 @@ def contributor_detail(request: HttpRequest, pk: int) -> HttpResponse:
     except Contributor.DoesNotExist as unknown:
         raise Http404 from unknown
     request.marking = built.marking
+    bear(request, bearing.of_options(request.user, contributor=pk))
     context = {
+        "steps": catalogue.steps(request.as_at, request.user, option__contributor=pk),
         "dossier": built,
         "contributor": built.row.contributor,
         "changes": built.changes,
+        "may_update": may_update(request.user),
     }
     return render(request, "coalition/contributor_detail.html", context)

@@ -1,26 +1,56 @@
 """The list of contributors."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import permission_required
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coalition import listing
-from coalition.models import Contributor, Mandate, Strength
+from coalition.keeping.fading import FADING_DAYS
+from coalition.keeping.rights import may_update
+from coalition.models import (
+    Contributor,
+    ContributorStatus,
+    Deployment,
+    Force,
+    Intent,
+    Mandate,
+    Sector,
+    Strength,
+)
 from coalition.totals import personnel_totals
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.models import Programme
 
 
 @permission_required("coalition.view_contributor", raise_exception=True)
 def contributor_list(request: HttpRequest) -> HttpResponse:
     on, reader, programme = request.as_at, request.user, request.programme
-    request.marking = highest_marking(
-        model.objects.visible_to(reader) for model in (Contributor, Mandate, Strength)
-    )
+    request.marking = highest_marking(_shown(reader))
     lead = programme and programme.lead_nation_id
     context = {
         "list": listing.build(on, reader, request.GET, request.evidence),
         "totals": personnel_totals(on, reader, lead, request.evidence),
+        "may_update": may_update(reader),
+        "fading_days": FADING_DAYS,
         "lead_nation": Actor.objects.visible_to(reader).filter(pk=lead).first(),
     }
     return render(request, "coalition/contributor_list.html", context)
+
+
+def _shown(reader: Any) -> list[QuerySet]:
+    """What the list shows, names or offers as a filter."""
+    seen = Contributor.objects.visible_to(reader)
+    actors = Actor.objects.visible_to(reader)
+    facts = (ContributorStatus, Deployment, Strength, Intent, Mandate, Force, Sector)
+    lead_nations = Programme.objects.values("lead_nation")
+    return [
+        seen,
+        actors.filter(
+            Q(pk__in=seen.order_by().values("actor")) | Q(pk__in=lead_nations)
+        ),
+        *(model.objects.visible_to(reader) for model in facts),
+    ]

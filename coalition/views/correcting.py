@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404
 from coalition.forms import IntentForm, StatusForm, StrengthCorrectionForm
 from coalition.forms.dated import DatedFactForm
 from coalition.models import ContributorStatus, Intent, Strength
-from coalition.views.form_page import contributor_now, form_page
+from coalition.views.form_page import bear_what_stands, contributor_now, form_page
 from coalition.views.recording import contributor_row
+from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import edit_record
 
@@ -49,7 +50,8 @@ def _correct(
     """Show or save the form of a dated fact that is on record."""
     row = contributor_row(request, contributor_id)
     one, address = row.contributor, row.contributor.get_absolute_url()
-    request.marking = fact.marking
+    bear_what_stands(request, row)
+    bear(request, [type(fact).objects.filter(pk=fact.pk)])
     return edit_record(
         request,
         partial(form, contributor=one, today=request.as_at_default),

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from coalition.forms import ContributorForm, MandateForm
 from coalition.views.form_page import (
+    bear_what_stands,
     contributor_now,
     form_page,
     mandate_form_page,
@@ -22,7 +23,7 @@ from partnership.evidence.editing import edit_record
 def contributor_edit(request: HttpRequest, pk: int) -> HttpResponse:
     row = contributor_row(request, pk)
     one, address = row.contributor, row.contributor.get_absolute_url()
-    request.marking = one.marking
+    bear_what_stands(request, row)
     heading = f"Update {one}’s contribution"
     return edit_record(
         request,

@@ -5,11 +5,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from coalition.dossier import now_words
+from coalition.dossier import now_records, now_words
 from coalition.listing import ContributorRow
 from coalition.models import Mandate
 from coalition.models.mandate_queries import MandateStatus
 from coalition.words import days_words
+from partnership.evidence.banner import highest_marking, marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 from partnership.evidence.templatetags.display import date_words
@@ -49,6 +50,14 @@ def contributor_now(row: ContributorRow) -> list[tuple[str, str]]:
     ]
 
 
+def bear_what_stands(request: HttpRequest, row: ContributorRow) -> None:
+    """Beneath the marking of all that a page says of a contributor, or names."""
+    request.marking = highest_marking(
+        now_records(row.contributor, row.on, request.user),
+        also=marks_of([row.mandate, *row.plan]),
+    )
+
+
 def mandate_now(mandate: Mandate) -> list[tuple[str, str]]:
     """What the record says of a mandate from `Mandate.objects.at()`, beside a form."""
     ends = ""
@@ -77,7 +86,7 @@ def mandate_or_404(request: HttpRequest, pk: int) -> Mandate:
 def mandate_form_page(
     request: HttpRequest, mandate: Mandate, heading: str
 ) -> dict[str, Any]:
-    """The page of a form about a mandate, beneath the mandate's marking."""
-    request.marking = mandate.marking
+    """The page of a form about a mandate, which names its holder too."""
+    request.marking = overall_marking(marks_of([mandate, mandate.holder]))
     now = mandate_now(mandate)
     return form_page(request, heading, mandate.get_absolute_url(), now)

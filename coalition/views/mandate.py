@@ -1,4 +1,4 @@
-"""Mandates: the ladder as a page, and one mandate with what falls with it."""
+"""Mandates: the ladder and the tree as a page, and one mandate with what falls."""
 
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -6,18 +6,45 @@ from django.shortcuts import render
 
 from coalition import mandate_page, timeline
 from coalition.ladder import ladder
-from coalition.models import Mandate
+from coalition.mandates import tree
+from coalition.models import (
+    Contributor,
+    ContributorStatus,
+    Mandate,
+    MandateDependency,
+    Recess,
+    Strength,
+)
 from coalition.steps import HORIZON_DAYS
+from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
+
+# What the ladder, the bars and the tree are made of.
+SHOWN = (
+    Contributor,
+    ContributorStatus,
+    Mandate,
+    MandateDependency,
+    Recess,
+    Strength,
+)
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)
 def mandate_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
-    request.marking = highest_marking([Mandate.objects.visible_to(reader)])
+    held = Mandate.objects.visible_to(reader).order_by()
+    request.marking = highest_marking(
+        [
+            *(model.objects.visible_to(reader) for model in SHOWN),
+            Actor.objects.visible_to(reader).filter(mandates__in=held),
+        ]
+    )
+    web = tree.read(on, reader, request.evidence)
     context = {
         "timeline": timeline.build(on, reader),
         "ladder": ladder(on, reader, within_days=HORIZON_DAYS),
+        "forest": tree.forest(web),
     }
     return render(request, "coalition/mandate_list.html", context)
 
@@ -25,7 +52,7 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
 @permission_required("coalition.view_mandate", raise_exception=True)
 def mandate_detail(request: HttpRequest, pk: int) -> HttpResponse:
     try:
-        page = mandate_page.build(request.as_at, request.user, pk)
+        page = mandate_page.build(request.as_at, request.user, pk, request.evidence)
     except Mandate.DoesNotExist as unknown:
         raise Http404 from unknown
     request.marking = page.marking

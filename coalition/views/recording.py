@@ -11,7 +11,7 @@ from coalition.forms import IntentForm, MandateForm, StatusForm, StrengthForm
 from coalition.forms.dated import DatedFactForm
 from coalition.listing import ContributorRow
 from coalition.models import Contributor, Mandate
-from coalition.views.form_page import contributor_now, form_page
+from coalition.views.form_page import bear_what_stands, contributor_now, form_page
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
 
@@ -23,7 +23,7 @@ def strength_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("coalition.add_intent", raise_exception=True)
 def intent_add(request: HttpRequest, pk: int) -> HttpResponse:
-    return _add(request, pk, IntentForm, "intent", "intent")
+    return _add(request, pk, IntentForm, "intent", "intent", asks_for_plan=True)
 
 
 @permission_required("coalition.change_contributor", raise_exception=True)
@@ -47,15 +47,22 @@ def mandate_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _add(
-    request: HttpRequest, pk: int, form: type[DatedFactForm], question: str, noun: str
+    request: HttpRequest,
+    pk: int,
+    form: type[DatedFactForm],
+    question: str,
+    noun: str,
+    *,
+    asks_for_plan: bool = False,
 ) -> HttpResponse:
     """Show or save the form of a dated fact; `question` is what has a "Now" hint."""
     row = contributor_row(request, pk)
     one = row.contributor
     now = {question: dossier.now_words(row)[question]}
+    plan = {"plan": row.plan} if asks_for_plan else {}
     return add_record(
         request,
-        partial(form, contributor=one, today=request.as_at_default, now=now),
+        partial(form, contributor=one, today=request.as_at_default, now=now, **plan),
         form.Meta.model(marking=one.marking),
         **_page(request, f"Record {one}’s {noun}", row),
         done=dated(request, one.get_absolute_url()),
@@ -65,7 +72,7 @@ def _add(
 
 def _page(request: HttpRequest, heading: str, row: ContributorRow) -> dict[str, Any]:
     one = row.contributor
-    request.marking = one.marking
+    bear_what_stands(request, row)
     return form_page(request, heading, one.get_absolute_url(), contributor_now(row))
 
 

@@ -40,6 +40,7 @@ def _renewal(old: Mandate) -> Mandate:
         title=old.title,
         authority_type=old.authority_type,
         body=old.body,
+        decision_body_id=old.decision_body_id,
         runs_from=shifted(old.expires_on, 1) if follows_on else None,
         personnel_ceiling=old.personnel_ceiling,
         notice_days=old.notice_days,

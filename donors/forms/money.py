@@ -8,10 +8,15 @@ from typing import Any
 from django import forms
 
 from donors.actions import money
-from donors.currencies import NAMES, decimals, is_too_fine, why_ended
-from donors.forms.currency import CurrencyField
 from donors.rates import MissingRate, convert
 from donors.refusal import Refused
+from partnership.evidence.currencies import (
+    is_too_fine,
+    is_typed_too_finely,
+    too_fine_words,
+    why_ended,
+)
+from partnership.evidence.currency_field import CurrencyField
 from partnership.evidence.fields import AmountField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
@@ -19,19 +24,6 @@ from partnership.evidence.models import Grade
 from partnership.evidence.widgets import Radios, UnitInput
 
 GRADE_HELP = "Press and unverified figures are shown as such and left out of totals."
-
-
-def too_fine_words(currency: str) -> str:
-    """How many decimals an amount of this currency may have, in words."""
-    finest = decimals(currency)
-    words = f"at most {finest} decimals" if finest else "no decimals"
-    return f"{NAMES[currency]} amounts have {words}"
-
-
-def is_typed_too_finely(amount: Decimal, currency: str) -> bool:
-    """Whether it has more decimals than there are, noughts too: 1.000 may be 1,000."""
-    places = -amount.as_tuple().exponent
-    return places > max(2, decimals(currency)) or is_too_fine(amount, currency)
 
 
 class RefusableForm(RecordForm):

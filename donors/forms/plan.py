@@ -7,11 +7,7 @@ from django import forms
 
 from donors.actions import write_plan
 from donors.actions.plan import CHANGED_SINCE, Written
-from donors.forms.money import (
-    RefusableForm,
-    is_typed_too_finely,
-    too_fine_words,
-)
+from donors.forms.money import RefusableForm
 from donors.models import Instalment, Pledge
 from donors.plan import (
     MOST_ROWS,
@@ -24,6 +20,7 @@ from donors.plan import (
     to_plan,
 )
 from donors.refusal import Refused
+from partnership.evidence.currencies import is_typed_too_finely, too_fine_words
 from partnership.evidence.fields import AmountField, DatePartsField
 from partnership.evidence.future import refuse_future
 from partnership.evidence.widgets import UnitInput

@@ -6,10 +6,10 @@ from typing import Any
 
 from django import forms
 
-from donors.currencies import CURRENCIES, why_ended
-from donors.forms.currency import CurrencyField
 from donors.models import RateSet
 from donors.rates import Exchanged, MissingRate, convert_between
+from partnership.evidence.currencies import CURRENCIES, why_ended
+from partnership.evidence.currency_field import CurrencyField
 from partnership.evidence.fields import AmountField
 from partnership.evidence.templatetags.display import long_day
 

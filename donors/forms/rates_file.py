@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
-from donors.currencies import CURRENCIES
-from donors.forms.currency import CurrencyField
 from donors.models import RateSet
 from donors.rates.decoding import Unreadable
 from donors.rates.kept_file import KeptFile
 from donors.rates.reading import RatesFile, read_rates
+from partnership.evidence.currencies import CURRENCIES
+from partnership.evidence.currency_field import CurrencyField
 from partnership.evidence.fields import TOO_LONG
 from partnership.evidence.marking_fields import MarkingField
 from partnership.evidence.models import Marking, Source

@@ -4,8 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from donors.models.rate import RateSet
-
-CURRENCY_PATTERN = r"^[A-Z]{3}$"
+from partnership.evidence.currencies import PATTERN
 
 
 class Money(models.Model):
@@ -38,7 +37,7 @@ class Money(models.Model):
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=Q(currency__regex=CURRENCY_PATTERN),
+                condition=Q(currency__regex=PATTERN),
                 name="%(class)s_currency_is_three_capitals",
             ),
             models.CheckConstraint(

@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
 
-from donors.currencies import CHOICES as CURRENCIES
 from donors.filters import PledgeGapFilter
 from donors.models import Channel, OperationLine, Pledge
 from donors.pledge_report.dimensions import DIMENSIONS, Dimension
@@ -15,6 +14,7 @@ from donors.rates import USD, DisplayRate, MissingRate, display_rate
 from donors.sectors import CHOICES as SECTORS
 from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.counting import FIRM
+from partnership.evidence.currencies import CHOICES as CURRENCIES
 from partnership.evidence.middleware import FIRST_DAY, LAST_DAY
 from partnership.evidence.named import NamedField
 

@@ -8,9 +8,9 @@ from typing import Any
 from donors.models import Conference
 from donors.pledge_report.one_date import KEYS, OneDate, summed
 from donors.position.positions import streamed
-from donors.position.statements import compiled
 from donors.rates import DisplayRate
 from partnership.actors.models import Actor, Grouping
+from partnership.evidence.subqueries import compiled
 from partnership.exchange.report import Question
 
 COMPARED = (Path(__file__).parent / "compared.sql").read_text()

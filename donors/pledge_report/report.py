@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from donors.currencies import decimals
 from donors.models import Explanation
 from donors.naming import CONFERENCE, DONOR, RATES
 from donors.pledge_report.chart import chart_of
@@ -17,6 +16,7 @@ from donors.reports import rates as rates_of_pledges
 from donors.totals import Totals, read_totals
 from partnership.actors.models import Grouping, Membership
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.currencies import decimals
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import Question, Reading, Report, Summary, Value
 

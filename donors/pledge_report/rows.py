@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from donors.currencies import decimals
 from donors.pledge_report.one_date import summed
 from donors.pledge_report.query import Compared
 from donors.position.group import Group, read_groups
 from donors.rates import DisplayRate
+from partnership.evidence.currencies import decimals
 from partnership.exchange.report import Question, Value
 
 # The columns of compared.sql before the names and the measures.

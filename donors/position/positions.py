@@ -18,12 +18,13 @@ from donors.position.columns import (
 )
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
-from donors.position.statements import compiled_all, read_sql
+from donors.position.statements import read_sql
 from donors.rates import RATES_AT
 from partnership.actors.models import Actor
 from partnership.evidence.counting import FIRM, left_out_grades
 from partnership.evidence.models import Source
 from partnership.evidence.models.record import UNCOUNTED_GRADES
+from partnership.evidence.subqueries import compiled_all
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User

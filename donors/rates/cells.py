@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from donors.currencies import CURRENCIES
+from partnership.evidence.currencies import CURRENCIES
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")

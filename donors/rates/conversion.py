@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from donors.currencies import decimals
 from donors.models import ExchangeRate, RateSet
 from donors.rates.rule import OLDEST, MissingRate, log_earlier_day
+from partnership.evidence.currencies import decimals
 
 USD = "USD"
 CENT = Decimal("0.01")

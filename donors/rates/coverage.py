@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db import connection
 
-from donors.currencies import CURRENCIES
 from donors.models import RateSet
+from partnership.evidence.currencies import CURRENCIES
 
 COVERAGE = (Path(__file__).parent / "coverage.sql").read_text()
 

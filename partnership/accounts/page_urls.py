@@ -20,6 +20,12 @@ urlpatterns = [
     path("sessions/", views.session_list, name="session_list"),
     path("sessions/others/end/", views.session_end_others, name="session_end_others"),
     path("sessions/<int:pk>/end/", views.session_end, name="session_end"),
+    path("calendars/", views.calendar_key_list, name="calendar_key_list"),
+    path(
+        "calendars/<int:pk>/revoke/",
+        views.calendar_key_revoke,
+        name="calendar_key_revoke",
+    ),
     path("invitation/<str:token>/", views.invitation, name="invitation"),
     path("audit/", views.audit_list, name="audit_list"),
 ]

@@ -14,6 +14,8 @@ READ = [
     "coalition.view_contributor",
     "coalition.view_mandate",
     "coalition.view_prt",
+    "coalition.view_mission",
+    "coalition.view_responsibility",
     "diplomacy.view_event",
     "diplomacy.view_meeting",
     "donors.view_conference",
@@ -31,6 +33,15 @@ EDIT = [
     "coalition.add_intent",
     "coalition.add_mandate",
     "coalition.change_mandate",
+    "coalition.add_mission",
+    "coalition.change_mission",
+    "coalition.add_missionoption",
+    "coalition.add_optionstep",
+    "coalition.add_handoverplan",
+    "coalition.add_responsibility",
+    "coalition.add_handovercondition",
+    "coalition.add_prt",
+    "coalition.change_prt",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_point",
@@ -53,6 +64,10 @@ EDIT = [
 ]
 
 EXPORT = [
+    "coalition.export_strength",
+    "coalition.export_mission",
+    "coalition.export_handoverplan",
+    "coalition.export_prt",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

@@ -4,17 +4,9 @@ from dataclasses import dataclass
 
 from coalition.models import PRTStatus, TeamStatus
 from coalition.provinces import Handover, ProvinceStanding
+from coalition.team.drawing import MAP_CLASSES, SOFT_WORDS
 from partnership.actors.map import Map, Mark, draw
 from partnership.evidence.counting import is_soft
-
-# A province is drawn by its team: solid, hatched or dotted; plain without one.
-MAP_CLASSES = {
-    TeamStatus.OPEN: "operating",
-    TeamStatus.APPROVED: "approved",
-    TeamStatus.PROPOSED: "planned",
-}
-
-SOFT_WORDS = "press only or unverified"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from gunicorn.http import wsgi
 
 from partnership.stack import refusals
 
+logger_class = "partnership.stack.access_log.WithoutSecrets"
 worker_class = "gthread"
 workers = 2
 threads = 4

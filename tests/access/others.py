@@ -13,7 +13,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from donors.models import SavedReport
-from partnership.accounts.models import Invitation
+from partnership.accounts.models import CalendarKey, Invitation
 from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
 from partnership.evidence.history import recorded_at
@@ -41,6 +41,15 @@ def make_others() -> dict[str, Any]:
         "user": person,
         "session": session,
         "key": key,
+        "calendarkey": CalendarKey.objects.create(
+            person=person,
+            feed="mandates",
+            name="Planted",
+            digest=digest("planted-key"),
+            ceiling=make_marking("restricted"),
+            made_at=PLANTED_AT,
+            expires_at=PLANTED_AT,
+        ),
         "invitation": SimpleNamespace(token=TOKEN),
         "savedreport": SavedReport.objects.create(
             owner=person, name="Planted", query="by=donor", is_shared=True

@@ -41,6 +41,7 @@ VALUES = {
         "acknowledged_at": None,
         "snoozed_until": None,
     },
+    "FundingStatement": {"amount": 1000, "currency": "USD"},
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "Mandate": {
         "expires_on": date(2006, 7, 1),
@@ -52,6 +53,8 @@ VALUES = {
     },
     "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
     "Membership": {"left_on": None},
+    "OptionStep": {"state": "explored"},
+    "Participation": {"ended_on": None},
     "Pledge": {
         "pledged_on": date(2003, 10, 24),
         "period_from": date(2004, 1, 1),
@@ -60,9 +63,12 @@ VALUES = {
         "channel": "trust_fund",
     },
     "Point": {"status": "drafted", "cleared_on": None},
+    "PostStatement": {"skill": "other"},
     "RateSet": {"base_currency": "USD", "is_default": False},
+    "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},
     "Scenario": {"as_at": DAY},
     "Strength": {"stated_on": date(2005, 12, 2)},
+    "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
 }
 MONEY = {"amount": 1_000_000, "amount_usd": 1_000_000, "currency": "USD"}

@@ -27,7 +27,13 @@ from tests.factories import make_actor, make_marking, make_programme
 
 # Beside the main row of a family, this one would clash with it; or it is about one
 # record of two, and not about both.
-ONE_OF_ITS_KIND = {"Assumption", "Contributor", "Flag", "MandateDependency"}
+ONE_OF_ITS_KIND = {
+    "Assumption",
+    "Contributor",
+    "Flag",
+    "MandateDependency",
+    "MissionOption",
+}
 
 
 @dataclass

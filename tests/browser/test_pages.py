@@ -23,6 +23,8 @@ NO_PAGES = {
     "accounts:session_end",
     "accounts:session_end_others",
     "alerts:flag_take_back",
+    "coalition:strength_changes_file",
+    "coalition:strength_file",
     "dashboard:changes_file",
     "diplomacy:point_clear",
     "donors:letter_file",

@@ -3,6 +3,8 @@
 LIST = "/security/"
 MANDATES = "/security/mandates/"
 PROVINCES = "/security/provinces/"
+TEAMS = "/security/teams/"
+TEAMS = "/security/teams/"
 
 
 def page(client, address, **query):
@@ -17,3 +19,11 @@ def contributor_page(contributor, action=""):
 
 def mandate_page(mandate, action=""):
     return f"/security/mandates/{mandate.pk}/{action}"
+
+
+def province_page(province, action=""):
+    return f"/security/provinces/{province.pk}/{action}"
+
+
+def team_page(prt, action=""):
+    return f"/security/teams/{prt.pk}/{action}"

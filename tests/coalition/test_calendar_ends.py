@@ -12,7 +12,7 @@ from tests.coalition.factories import (
     make_strength,
     make_team,
 )
-from tests.coalition.pages import LIST, MANDATES, PROVINCES, contributor_page
+from tests.coalition.pages import LIST, MANDATES, TEAMS, contributor_page
 from tests.coalition.pages import mandate_page as mandate_address
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_every_page_answers_at_the_calendars_ends(login, on):
     client = login("Policy officer")
     mandates = [mandate_address(mandate) for mandate in Mandate.objects.all()]
 
-    for address in [LIST, MANDATES, PROVINCES, contributor_page(make_contributor())]:
+    for address in [LIST, MANDATES, TEAMS, contributor_page(make_contributor())]:
         assert client.get(address, {"as_at": on}).status_code == 200, address
     for address in mandates:
         assert client.get(address, {"as_at": on}).status_code in (200, 404), address

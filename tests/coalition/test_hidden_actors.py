@@ -33,7 +33,7 @@ from tests.coalition.factories import (
     make_team,
     make_un_mandate,
 )
-from tests.coalition.pages import LIST, MANDATES, PROVINCES, contributor_page, page
+from tests.coalition.pages import LIST, MANDATES, TEAMS, contributor_page, page
 from tests.coalition.pages import mandate_page as mandate_address
 from tests.factories import (
     make_actor,
@@ -72,7 +72,7 @@ def test_no_page_names_a_hidden_actor(login, hidden_denmark):
     client = login("Policy officer")
     un = Mandate.objects.get(title="UNSCR 1637")
 
-    for address in ["/", LIST, MANDATES, PROVINCES, mandate_address(un)]:
+    for address in ["/", LIST, MANDATES, TEAMS, mandate_address(un)]:
         text = page(client, address)
         assert "Denmark" not in text, address
         assert "531" not in text, address

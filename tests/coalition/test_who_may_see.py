@@ -14,7 +14,7 @@ from tests.coalition.factories import (
 from tests.coalition.pages import (
     LIST,
     MANDATES,
-    PROVINCES,
+    TEAMS,
     contributor_page,
     mandate_page,
     page,
@@ -69,6 +69,6 @@ def test_a_minister_reads_and_does_not_edit(login, denmark):
 
 def test_nobody_reads_without_the_right_or_without_signing_in(login, client, denmark):
     stranger = login()
-    for address in [LIST, contributor_page(denmark), MANDATES, PROVINCES]:
+    for address in [LIST, contributor_page(denmark), MANDATES, TEAMS]:
         assert stranger.get(address).status_code == 403
         assert urlsplit(client.get(address).url).path == "/account/login/"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from donors.currencies import decimals
 from donors.rates import MissingRate, convert, convert_between
+from partnership.evidence.currencies import decimals
 from tests.donors.reference import chances
 from tests.donors.reference.rates import STEP, rounded
 from tests.donors.reference.some_rates import FIRST, LAST

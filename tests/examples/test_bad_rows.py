@@ -31,6 +31,8 @@ BAD_CELLS = [
     ("sources.csv", 3, "url", "see above", "is not an address"),
     ("prt_statuses.csv", 2, "status", "shut", "is not one of proposed"),
     ("prt_statuses.csv", 2, "team", "Lunar PRT", "there is no PRT “Lunar PRT”"),
+    ("team_participants.csv", 2, "part", "cooks", "is not one of lead_support"),
+    ("team_participants.csv", 2, "ended_on", "2006-05-14", "does not come after since"),
     ("team_details.csv", 2, "is_regional", "perhaps", "is neither yes nor no"),
     ("provinces.csv", 2, "pic_date_actual", "2006-07-32", "is not a date"),
     ("provinces.csv", 2, "lead_nation_early_2006", "Mars", "there is no actor “Mars”"),

@@ -88,7 +88,7 @@ def test_what_the_files_do_not_say_is_left_as_it_was(iraq, spoiled):
 
     denmark = Contributor.objects.get(actor__name="Denmark")
     assert denmark.role == "infantry battalion"
-    assert denmark.domestic_pressure == "The opposition wants a date."
+    assert denmark.humanitarian_case == "Water for Basra."
 
 
 def test_a_record_that_a_person_edited_is_left_alone(iraq):

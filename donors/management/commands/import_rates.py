@@ -8,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from donors.currencies import CURRENCIES
 from donors.models import RateSet
 from donors.rates.decoding import Unreadable
 from donors.rates.importing import import_rates, lowest_marking, record_rate_set
@@ -18,6 +17,7 @@ from donors.rates.used import amounts_converted
 from donors.rates.writing import Comparison
 from donors.refusal import Refused
 from partnership.alerts.reader import EVERY_MARKING
+from partnership.evidence.currencies import CURRENCIES
 from partnership.evidence.models import Source
 
 

@@ -1,6 +1,7 @@
 from partnership.accounts.models.audit_entry import AuditEntry, AuditKind
+from partnership.accounts.models.calendar_key import CalendarKey
 from partnership.accounts.models.invitation import Invitation
 from partnership.accounts.models.need_to_know import NeedToKnow
 from partnership.accounts.models.user import User
 
-__all__ = ["AuditEntry", "AuditKind", "Invitation", "NeedToKnow", "User"]
+__all__ = ["AuditEntry", "AuditKind", "CalendarKey", "Invitation", "NeedToKnow", "User"]

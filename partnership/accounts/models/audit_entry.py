@@ -21,6 +21,8 @@ class AuditKind(models.TextChoices):
     PASSWORD_CHANGED = "password_changed", "Password changed"
     INVITED = "invited", "Invitation made"
     INVITATION_USED = "invitation_used", "Invitation used"
+    CALENDAR_KEY_MADE = "calendar_key_made", "Calendar key made"
+    CALENDAR_KEY_REVOKED = "calendar_key_revoked", "Calendar key revoked"
     PERSON_ADDED = "person_added", "Person added"
     RIGHTS_CHANGED = "rights_changed", "Rights changed"
     EXPORT_BEGUN = "export_begun", "Export begun"

@@ -1,4 +1,8 @@
 from partnership.accounts.views.audit import audit_list
+from partnership.accounts.views.calendar_keys import (
+    calendar_key_list,
+    calendar_key_revoke,
+)
 from partnership.accounts.views.invitation import invitation
 from partnership.accounts.views.invite import person_add, person_invite
 from partnership.accounts.views.people import person_detail, person_list
@@ -12,6 +16,8 @@ from partnership.accounts.views.sessions import (
 
 __all__ = [
     "audit_list",
+    "calendar_key_list",
+    "calendar_key_revoke",
     "invitation",
     "person_add",
     "person_detail",

@@ -13,11 +13,17 @@ from django.utils import timezone
 from coalition.models import (
     Contributor,
     ContributorStatus,
+    HandoverCondition,
+    HandoverPlan,
     Intent,
     Mandate,
+    Mission,
+    OptionStep,
+    Participation,
     PRTStatus,
     Responsibility,
     Strength,
+    VoteCount,
 )
 from donors.models import DebtClaim, PledgeStatement, PublishedTotal, ReliefStage
 from partnership.diplomacy.models import Event, EventDate
@@ -30,14 +36,20 @@ DAYS: dict[type[Model], str] = {
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
+    HandoverCondition: "set_on",
+    HandoverPlan: "stated_on",
     Intent: "stated_on",
     Mandate: "decided_on",
+    Mission: "proposed_on",
+    OptionStep: "since",
     PRTStatus: "since",
+    Participation: "since",
     PledgeStatement: "stated_on",
     PublishedTotal: "stated_on",
     ReliefStage: "agreed_on",
     Responsibility: "since",
     Strength: "stated_on",
+    VoteCount: "stated_on",
 }
 # Known as soon as the first record that names them.
 NAMED = (Source, Event)
@@ -45,7 +57,8 @@ NAMED = (Source, Event)
 FILLED_IN: dict[type[Model], tuple[str, ...]] = {
     Contributor: ("stated_plan_on", "stated_plan"),
     Event: ("outcome_on", "outcome"),
-    Mandate: ("reviewed_on",),
+    Mandate: ("reviewed_on", "review_outcome", "review_source"),
+    Participation: ("ended_on",),
     ReliefStage: ("effective_on",),
 }
 # When a day's facts were entered, in the installation's own time zone.
@@ -63,9 +76,11 @@ def days_known(plan: Plan) -> dict[Ref, date]:
     # A record is named by later ones only: from the last, each has its final day.
     for ref, record in reversed(plan.records.items()):
         day = days.setdefault(ref, first)
-        for other in _about(record):
-            if other.model in NAMED:
-                days[other] = min(days.get(other, day), day)
+        on, held = filled_in_later(record, day) or (day, [])
+        for name, other in record.values.items():
+            if isinstance(other, Ref) and other.model in NAMED:
+                named_on = on if name in held else day
+                days[other] = min(days.get(other, named_on), named_on)
     return days
 
 

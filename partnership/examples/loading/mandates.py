@@ -4,7 +4,7 @@ from typing import Any
 
 from coalition.models import AuthorityType, Contributor, Force, Mandate
 from coalition.models import MandateDependency as Dependency
-from partnership.evidence.models import Grade
+from partnership.evidence.models import Grade, Source
 from partnership.examples.loading.actors import actor
 from partnership.examples.loading.book import Book
 from partnership.examples.loading.cells import (
@@ -14,6 +14,7 @@ from partnership.examples.loading.cells import (
     text,
     whole,
 )
+from partnership.examples.loading.deciding import body_of
 from partnership.examples.loading.evidence import (
     IN_CODES,
     WRITTEN_OUT,
@@ -116,16 +117,20 @@ def _mandate(book: Book, plan: Plan, row: Row, detail: Row, review: Row | None) 
         for column in ("expires_or_review", "outcome_date")
     )
     _check_dates(row, "starts", "expires_or_review")
+    given = _given(plan, detail)
     plan.add(
         Mandate,
         row,
         key=("holder", "title"),
-        **_given(plan, detail),
+        **given,
         force=plan.find(Force, detail["force"], detail, "force"),
         body=row["authorising_body"],
+        decision_body=body_of(plan, given["holder"], row["authorising_body"]),
         terms=row["what"],
         review_on=review_on,
         reviewed_on=reviewed_on,
+        review_outcome=_outcome(review),
+        review_source=_outcome_source(plan, review),
         **dated(row, "decision_date", "decided_on", "decided_precision"),
         **dated(row, "starts", "runs_from", "runs_from_precision"),
         **dated(row, "expires_or_review", "expires_on", "expires_precision"),
@@ -133,18 +138,33 @@ def _mandate(book: Book, plan: Plan, row: Row, detail: Row, review: Row | None) 
     )
 
 
+def _outcome(review: Row | None) -> str:
+    """What came of a review, in the words of its row."""
+    outcomes = review["outcome_after_{date}"].values() if review else []
+    return next(iter(outcomes), "") or ""
+
+
+def _outcome_source(plan: Plan, review: Row | None) -> Ref | None:
+    """The source that a review's row names last bears what came of it."""
+    if review is None or not review["source"]:
+        return None
+    return plan.find(Source, review["source"][-1], review, "source")
+
+
 def plan_renewals(book: Book, plan: Plan) -> None:
     """Ask for the documented renewals: new mandates that renew the old ones."""
     for row in book[RENEWALS]:
         renewed = _find(plan, row, "actor", "renews")
         _check_dates(row, "runs_from", "expires_on")
+        given = _given(plan, row)
         plan.add(
             Mandate,
             row,
             key=("holder", "title"),
-            **_given(plan, row),
+            **given,
             force=plan.value(renewed, "force"),
             body=row["body"],
+            decision_body=body_of(plan, given["holder"], row["body"]),
             terms=row["terms"],
             renews=renewed,
             **dated(row, "decided_on", "decided_on", "decided_precision"),

@@ -10,6 +10,7 @@ from coalition.models import (
     Sector,
     Status,
     Strength,
+    StrengthChange,
 )
 from partnership.evidence.models import Grade
 from partnership.examples.loading.actors import actor
@@ -52,6 +53,17 @@ CONTRIBUTOR_DETAILS = Table(
     "contributor_details.csv",
     {"country": needed(text), "role": text, "location": text, "reason": needed(text)},
 )
+# Pressure and case are no columns of the files that we copy; each says who states it.
+CONTRIBUTOR_CASES = Table(
+    "contributor_cases.csv",
+    {
+        "country": needed(text),
+        "domestic_pressure": text,
+        "humanitarian_case": text,
+        "reason": needed(text),
+    },
+)
+CASES = ("domestic_pressure", "humanitarian_case")
 STRENGTH_DETAILS = Table(
     "strength_details.csv",
     {
@@ -60,6 +72,7 @@ STRENGTH_DETAILS = Table(
         "stated_on": needed(day),
         "grade": needed(one_of(Grade)),
         "note": text,
+        "change": one_of(StrengthChange),
     }
     | IN_CODES,
 )
@@ -119,9 +132,12 @@ def sector(book: Book, plan: Plan, row: Row, column: str, words: str) -> Ref | N
 def plan_contributors(book: Book, plan: Plan) -> None:
     """Ask for contributors, with a deployment each and what was stated of it."""
     about = book.details(CONTRIBUTOR_DETAILS, "country")
+    cases = book.details(CONTRIBUTOR_CASES, "country")
     figures = book.details(STRENGTH_DETAILS, "country", "column")
     for row in book[CONTRIBUTORS]:
-        contributor = _contributor(plan, row, about.pop(row["country"], row))
+        country = row["country"]
+        case = cases.pop(country, None)
+        contributor = _contributor(plan, row, about.pop(country, row), case)
         deployment = plan.add(
             Deployment,
             row,
@@ -134,11 +150,11 @@ def plan_contributors(book: Book, plan: Plan) -> None:
             detail = figures.pop((row["country"], heading), None)
             if personnel is not None:
                 _strength(book, plan, row, deployment, heading, personnel, detail)
-    for row in [*about.values(), *figures.values()]:
+    for row in [*about.values(), *cases.values(), *figures.values()]:
         row.problem("country", "is about no row or column of contributors.csv")
 
 
-def _contributor(plan: Plan, row: Row, detail: Row) -> Ref:
+def _contributor(plan: Plan, row: Row, detail: Row, case: Row | None) -> Ref:
     who = actor(plan, row, "iso3", required=True)
     if who != actor(plan, row, "country"):
         row.problem("iso3", f"is not the code of “{row['country']}”")
@@ -153,6 +169,8 @@ def _contributor(plan: Plan, row: Row, detail: Row) -> Ref:
         location=detail["location"],
         stated_plan=stated_plan,
         stated_plan_on=date_in(heading) if stated_plan else None,
+        # What no source states is left to whoever keeps the record.
+        **{name: case[name] for name in CASES if case and case[name]},
     )
 
 
@@ -175,6 +193,7 @@ def _strength(
         personnel=personnel,
         stated_on=stated_on,
         note=detail["note"] if detail else "",
+        change=(detail and detail["change"]) or "",
         **(
             evidence(book, plan, detail, detail["grade"])
             if detail

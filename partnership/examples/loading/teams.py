@@ -2,6 +2,8 @@
 
 from coalition.models import (
     PRT,
+    Part,
+    Participation,
     PRTStatus,
     Responsibility,
     ResponsibilityHolder,
@@ -65,6 +67,19 @@ TEAM_STATUSES = Table(
     }
     | IN_CODES,
 )
+TEAM_PARTICIPANTS = Table(
+    "team_participants.csv",
+    {
+        "team": needed(text),
+        "actor": needed(text),
+        "part": needed(one_of(Part)),
+        "since": needed(day),
+        "ended_on": day,
+        "note": text,
+        "grade": one_of(Grade),
+    }
+    | IN_CODES,
+)
 PROVINCE_DETAILS = Table(
     "province_details.csv",
     {"province": needed(text), "coalition_since": needed(day), "note": text},
@@ -110,6 +125,26 @@ def plan_team_statuses(book: Book, plan: Plan) -> None:
             **dated(row, "since", "since", "since_precision"),
             lead=actor(plan, row, "lead"),
             planned_opening=row["planned_opening"],
+            note=row["note"],
+            **evidence(book, plan, row, row["grade"]),
+        )
+
+
+def plan_participations(book: Book, plan: Plan) -> None:
+    """Ask for who took part in each team beside its lead, and since when."""
+    for row in book[TEAM_PARTICIPANTS]:
+        since, ended_on = row["since"], row["ended_on"]
+        if since and ended_on and ended_on <= since:
+            row.problem("ended_on", "does not come after since")
+        plan.add(
+            Participation,
+            row,
+            key=("prt", "actor", "part", "since"),
+            prt=plan.must_find(PRT, row["team"], row, "team"),
+            actor=actor(plan, row, "actor", required=True),
+            part=row["part"],
+            since=since,
+            ended_on=ended_on,
             note=row["note"],
             **evidence(book, plan, row, row["grade"]),
         )

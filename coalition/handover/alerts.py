@@ -1,0 +1,68 @@
+"""Handovers that are late: the facts behind the flags (design, 3.2 and 3.6)."""
+
+from datetime import date
+
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
+
+from coalition.alerts import JOB
+from coalition.models import HandoverPlan, Responsibility
+from coalition.queries.words import dated
+from partnership.alerts.models import Severity
+from partnership.alerts.reader import EVERY_MARKING
+from partnership.alerts.rules import Rule
+from partnership.evidence.models import Marking
+
+LATE = "late"
+
+
+def late_handovers(on: date) -> QuerySet:
+    """One row for each province whose plan is past, and which is not handed over.
+
+    The flag bears the higher of the markings of the plan and of the province.
+    """
+    plans = HandoverPlan.objects.visible_to(EVERY_MARKING)
+    handed = Responsibility.objects.visible_to(EVERY_MARKING).handed_over(on)
+    markings = Marking.objects.filter(
+        pk__in=[OuterRef("marking"), OuterRef("province__marking")]
+    )
+    return (
+        HandoverPlan.objects.filter(pk__in=plans.newest_by(on).values("pk"))
+        .with_met(on, EVERY_MARKING)
+        .filter(planned_by__lt=on, is_met=False)
+        .exclude(province__in=handed.values("province"))
+        .order_by()
+        .annotate(
+            severity=Value(int(Severity.OVERDUE)),
+            step=Value(LATE),
+            words=Concat(
+                "province__name",
+                Value(": handover planned for "),
+                dated("planned_on", "planned_precision"),
+                Value(" has not happened"),
+            ),
+            nobody=Subquery(markings.none().values("pk")),
+            seen_from=Subquery(markings.order_by("-rank", "pk").values("pk")[:1]),
+        )
+        .values_list(
+            "province_id",
+            "nobody",
+            "words",
+            "severity",
+            "step",
+            "planned_by",
+            "seen_from",
+        )
+    )
+
+
+HANDOVER_LATE = Rule(
+    name="handover_late",
+    label="Handovers of provinces that are late",
+    job=JOB,
+    subject_model="actors.province",
+    facts=late_handovers,
+    steps=(LATE,),
+    step_words={LATE: "Late"},
+    url_name="coalition:province",
+)

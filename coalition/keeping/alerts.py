@@ -1,0 +1,73 @@
+"""Intents that nobody has confirmed: the facts behind the flags (design, 3.2, 3.6)."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Concat
+
+from coalition.alerts import JOB
+from coalition.keeping.fading import FADING_DAYS
+from coalition.models import Contributor, Intent
+from coalition.queries.days import DaysBefore
+from coalition.queries.standings import intent_columns, status_columns
+from coalition.queries.words import written
+from partnership.alerts.models import Severity
+from partnership.alerts.reader import EVERY_MARKING
+from partnership.alerts.rules import Rule
+from partnership.evidence.models import Marking
+
+
+def fading_intents(on: date) -> QuerySet:
+    """One row for each contributor here whose newest intent is fading at this date."""
+    columns = {
+        **status_columns(on, EVERY_MARKING),
+        **intent_columns(on, EVERY_MARKING),
+    }
+    return (
+        Contributor.objects.annotate(**columns)
+        .fading()
+        .annotate(
+            words=Concat(
+                "actor__name",
+                Value(": its intent was last confirmed on "),
+                written("intent_stated_on"),
+            ),
+            severity=Value(int(Severity.NOTICE)),
+            step=Value("fading"),
+            due_on=_faded_on(),
+            seen_from=Subquery(_highest_marking(on).values("pk")),
+        )
+        .order_by()
+        .values_list(
+            "pk", "actor_id", "words", "severity", "step", "due_on", "seen_from"
+        )
+    )
+
+
+def _faded_on() -> DaysBefore:
+    """The day on which it began to fade."""
+    days = Value(-FADING_DAYS, models.IntegerField())
+    return DaysBefore(Cast(F("intent_stated_on"), models.DateField()), days)
+
+
+def _highest_marking(on: date) -> QuerySet[Marking]:
+    """Of a contributor, its actor, and the steps of the plan that is fading."""
+    steps = Intent.objects.plan_at(on, EVERY_MARKING).filter(
+        contributor=OuterRef(OuterRef("pk"))
+    )
+    bears = Q(pk__in=[OuterRef("marking"), OuterRef("actor__marking")])
+    bears |= Q(pk__in=steps.order_by().values("marking"))
+    return Marking.objects.filter(bears).order_by("-rank", "pk")[:1]
+
+
+FADING_INTENTS = Rule(
+    name="fading_intent",
+    label=f"Intents that nobody has confirmed for {FADING_DAYS} days",
+    job=JOB,
+    subject_model="coalition.contributor",
+    facts=fading_intents,
+    steps=("fading",),
+    step_words={"fading": "Fading"},
+    url_name="coalition:contributor",
+)

@@ -1,0 +1,110 @@
+"""What people record of mandates beside themselves: what they rest on, recesses."""
+
+from datetime import date
+from typing import Any
+
+from django.db import connection, models, transaction
+
+from coalition.models import DecisionBody, Mandate, MandateDependency, Recess
+from coalition.queries.dependence import would_close_a_circle
+from partnership.evidence.history import change_by, recorded_by
+from partnership.evidence.models import Source
+from partnership.evidence.reasons import Reason
+from partnership.evidence.templatetags.display import long_day
+
+# Two people could close a circle together, each with an edge that is none by itself.
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+
+
+class Refused(Exception):
+    """What was asked for cannot be recorded; the words say why, for the form."""
+
+
+@transaction.atomic
+def record_dependency(
+    *,
+    mandate: Mandate,
+    depends_on: Mandate,
+    by: Any,
+    reason: Reason | str,
+    source: Source | None = None,
+    **facts: Any,
+) -> MandateDependency:
+    """Record that a mandate falls with another; raises Refused, also for a circle."""
+    one_at_a_time()
+    if refusal := dependency_refusal(mandate, depends_on):
+        raise Refused(refusal)
+    with recorded_by(by, reason=reason, source=source):
+        return MandateDependency.objects.create(
+            mandate=mandate,
+            depends_on=depends_on,
+            created_by=by,
+            updated_by=by,
+            **facts,
+        )
+
+
+def one_at_a_time() -> None:
+    """Wait until nobody else is about to say what rests on what; for a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_AT_A_TIME, ["what mandates rest on"])
+
+
+def dependency_refusal(
+    mandate: Mandate, depends_on: Mandate, corrected: int | None = None
+) -> str:
+    """Why a mandate cannot be said to rest on another; empty if it can.
+
+    `corrected` is the key of the record that says so already, and is corrected.
+    """
+    if mandate.pk == depends_on.pk:
+        return "A mandate cannot rest on itself."
+    edges = MandateDependency.objects.filter(mandate=mandate, depends_on=depends_on)
+    if edges.exclude(pk=corrected).exists():
+        return f"It is recorded already that {mandate} rests on {depends_on}."
+    if would_close_a_circle(mandate, depends_on):
+        return (
+            f"{depends_on} rests on {mandate} itself, directly or through others, or is"
+            " renewed by it: each would fall with the other."
+        )
+    return ""
+
+
+@transaction.atomic
+def keep_recess_apart(body: DecisionBody, starts: date, ends: date, pk: Any) -> None:
+    """Let one writer at a time into a body's recesses; raises Refused if they overlap.
+
+    `pk` is the recess that is corrected, or None.
+    """
+    DecisionBody.objects.select_for_update().get(pk=body.pk)
+    overlapping = Recess.objects.filter(
+        body=body, starts_on__lte=ends, ends_on__gte=starts
+    )
+    if other := overlapping.exclude(pk=pk).first():
+        raise Refused(
+            f"{body.name} is in recess already from {long_day(other.starts_on)} to"
+            f" {long_day(other.ends_on)}. Correct that recess instead."
+        )
+
+
+@transaction.atomic
+def remove(
+    record: models.Model,
+    version: int,
+    *,
+    by: Any,
+    reason: Reason,
+    source: Source | None = None,
+) -> None:
+    """Take a record away; its history stays. Raises Refused where it has changed."""
+    rows = type(record).objects.select_for_update().filter(pk=record.pk)
+    with change_by(by, reason=reason, source=source):
+        if not rows.filter(version=version).exists():
+            raise Refused("A colleague has changed or removed this record meanwhile.")
+        try:
+            with transaction.atomic():
+                rows.delete()
+        except models.ProtectedError as kept:
+            raise Refused(
+                "Other records name it: change or remove them first."
+            ) from kept

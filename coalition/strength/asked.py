@@ -1,0 +1,103 @@
+"""From a question of a page or a file to contingents, series, sources and marking."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Min, Q, QuerySet
+
+from coalition.models import (
+    Contributor,
+    Force,
+    Sector,
+    Strength,
+)
+from coalition.strength.form import last_of
+from coalition.strength.months import earlier
+from coalition.strength.series import MONTHS_BACK, Series, over_time
+from coalition.strength.spans import Contingents
+from partnership.actors.models import Actor
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.counting import left_out_grades
+from partnership.evidence.models import RecordQuerySet, Source
+from partnership.evidence.overall_marking import OverallMarking
+from partnership.exchange.report import Question
+
+SOURCES_NAMED = 12
+
+
+def contingents(question: Question, on: date) -> Contingents:
+    """The contingents that were asked for, as the record has them by a date."""
+    form = question.form
+    lead, evidence = form.lead_nation, question.filters["evidence"]
+    return Contingents(on, question.reader, lead, form.asked_for(lead), evidence)
+
+
+def series_of(question: Question) -> Series:
+    """Strength over the months that were asked for; one query."""
+    last = last_of(question)
+    asked = question.filters
+    return over_time(
+        contingents(question, last), asked["by"], asked["period_from"], last
+    )
+
+
+def forces_in_words(asked: Contingents) -> str:
+    """The forces that are counted, by their codes; empty without any."""
+    forces = Force.objects.visible_to(asked.reader)
+    counted = forces.filter(pk__in=asked.asked_deployments().values("force"))
+    return ", ".join(counted.values_list("code", flat=True)[:SOURCES_NAMED])
+
+
+def sources_of(asked: Contingents) -> list[Source]:
+    """What bears the figures that count, newest first; a dozen at most."""
+    sources = Source.objects.visible_to(asked.reader)
+    named = sources.filter(pk__in=_counted(asked).values("source"))
+    return list(named.order_by("-published_on", "title")[:SOURCES_NAMED])
+
+
+def first_stated(asked: Contingents) -> date:
+    """The day of the first figure that counts, at most two years before the date."""
+    counted = _counted(asked).filter(stated_on__gte=earlier(asked.on, MONTHS_BACK))
+    first = counted.aggregate(first=Min("stated_on"))["first"]
+    return first or earlier(asked.on, MONTHS_BACK)
+
+
+def marking_of(asked: Contingents, also: Iterable[int] = ()) -> OverallMarking | None:
+    """The highest marking of what is shown and of all that it names, the form's too."""
+    return highest_marking([*_shown(asked), *_named(asked, asked.reader)], also)
+
+
+def _shown(asked: Contingents) -> list[RecordQuerySet]:
+    deployments = asked.asked_deployments()
+    contributors = deployments.values("contributor")
+    return [
+        deployments,
+        _statements(asked),
+        asked.statuses().filter(contributor__in=contributors),
+        Contributor.objects.visible_to(asked.reader).filter(pk__in=contributors),
+    ]
+
+
+def _named(asked: Contingents, reader: Any) -> list[RecordQuerySet]:
+    """Actors, sources, and every force and sector, which the form offers."""
+    contributors = asked.asked_deployments().values("contributor")
+    return [
+        Actor.objects.visible_to(reader).filter(
+            Q(contributor__in=contributors) | Q(pk=asked.lead_nation)
+        ),
+        Force.objects.visible_to(reader),
+        Sector.objects.visible_to(reader),
+        Source.objects.visible_to(reader).filter(
+            pk__in=_statements(asked).values("source")
+        ),
+    ]
+
+
+def _statements(asked: Contingents) -> QuerySet[Strength]:
+    deployments = asked.asked_deployments().values("pk")
+    return asked.statements().filter(deployment__in=deployments)
+
+
+def _counted(asked: Contingents) -> QuerySet[Strength]:
+    return _statements(asked).exclude(grade__in=left_out_grades(asked.evidence))

@@ -1,0 +1,172 @@
+"""Put the page of strength over time together: finding, chart, and the same in rows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coalition.models import Contributor
+from coalition.strength.asked import (
+    contingents,
+    forces_in_words,
+    series_of,
+    sources_of,
+)
+from coalition.strength.chart import Chart, draw
+from coalition.strength.form import last_of
+from coalition.strength.series import Cell, Group, Series, Tally
+from coalition.strength.words import NOUNS, label_of, remarks, state_of
+from partnership.actors.models import Actor
+from partnership.evidence.counting import FIRM
+from partnership.evidence.models import Source
+from partnership.evidence.templatetags.display import count, long_day
+from partnership.exchange.report import Question
+
+
+@dataclass(frozen=True)
+class Row:
+    """A group, the key of its page where it is a contributor, and its cells."""
+
+    label: str
+    contributor_id: int | None
+    cells: list[tuple[Cell | None, str]]
+
+
+@dataclass(frozen=True)
+class StrengthPage:
+    """Everything that the template shows."""
+
+    series: Series
+    chart: Chart | None
+    rows: list[Row]
+    lead_rows: list[Row]
+    lede: str
+    heading: str
+    noun: str
+    forces: str
+    lead: str
+    remarks: list[str]
+    soft_words: str
+    is_firm: bool
+    sources: list[Source]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The columns of the table."""
+        return self.series.days
+
+    @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """The sums beneath them."""
+        return self.series.tallies
+
+    @property
+    def first(self) -> date:
+        """The first day shown."""
+        return self.days[0]
+
+    @property
+    def first_known(self) -> date | None:
+        """The first day with a figure; None without any, or where it is the last."""
+        known = [
+            day
+            for day, tally in zip(self.days, self.tallies, strict=True)
+            if tally.personnel is not None
+        ]
+        return known[0] if known and known[0] != self.last else None
+
+    @property
+    def last(self) -> date:
+        """The last day shown."""
+        return self.days[-1]
+
+    @property
+    def columns(self) -> int:
+        """How many columns the table has, the names' among them."""
+        return len(self.days) + 1
+
+    @property
+    def found(self) -> str:
+        """How many groups there are, on how many days."""
+        groups, days = len(self.rows), len(self.days)
+        return (
+            f"{groups:,} {self.noun}{'' if groups == 1 else 's'} on {days}"
+            f" day{'' if days == 1 else 's'}"
+        )
+
+    @property
+    def others(self) -> list[int | None]:
+        """What the groups that have no row come to; empty where each has one."""
+        return self.series.others if any(self.series.others) else []
+
+
+def build(question: Question) -> StrengthPage:
+    """The page; a fixed number of queries."""
+    asked = contingents(question, last_of(question))
+    series = series_of(question)
+    by = question.filters["by"]
+    forces = forces_in_words(asked)
+    lead = lead_name(question)
+    keys = _keys(question) if by == "contributor" else {}
+    names = [label_of(group) for group in series.groups]
+    said = remarks(asked, series, forces, lead)
+    soft = series.last.soft_words(asked.evidence)
+    return StrengthPage(
+        series=series,
+        chart=draw(series, names),
+        rows=[_row(group, keys) for group in series.groups],
+        lead_rows=[_row(group, keys) for group in series.lead],
+        lede=_lede(series, lead),
+        heading=_heading(series),
+        noun=NOUNS[by],
+        forces=forces,
+        lead=lead,
+        remarks=[one for one in said if one != soft],
+        soft_words=soft,
+        is_firm=asked.evidence == FIRM,
+        sources=sources_of(asked),
+    )
+
+
+def lead_name(question: Question) -> str:
+    """Who stands apart, as far as the reader may see it; empty without one."""
+    actors = Actor.objects.visible_to(question.reader)
+    lead = actors.filter(pk=question.form.lead_nation).first()
+    return lead.name if lead else ""
+
+
+def _row(group: Group, keys: dict[str, int]) -> Row:
+    cells = [(cell, state_of(cell)) for cell in group.cells]
+    return Row(label_of(group), keys.get(group.label), cells)
+
+
+def _keys(question: Question) -> dict[str, int]:
+    """Contributors by name: an actor is one at most once."""
+    seen = Contributor.objects.visible_to(question.reader).order_by()
+    return dict(seen.values_list("actor__name", "pk"))
+
+
+def _lede(series: Series, lead: str) -> str:
+    """19,569 personnel serve, excluding the United States, as 23 of 23 … stated."""
+    last, on = series.last, long_day(series.days[-1])
+    if last.personnel is None:
+        return f"Nobody’s strength is recorded by {on}."
+    without = f", excluding {lead}" if lead else ""
+    return (
+        f"{count(last.personnel)} personnel serve on {on}{without}, as"
+        f" {count(last.with_figure)} of {count(last.contributors)} contributors stated."
+    )
+
+
+def _heading(series: Series) -> str:
+    """From the first figure to the last: 1,189 fewer than on 2 December 2005."""
+    known = [
+        (day, tally.personnel)
+        for day, tally in zip(series.days, series.tallies, strict=True)
+        if tally.personnel is not None
+    ]
+    if not known:
+        return "No figure is recorded in these months"
+    (first, before), (_, after) = known[0], known[-1]
+    if after == before:
+        return f"As many as on {long_day(first)}: {count(after)}"
+    more = "more" if after > before else "fewer"
+    return f"{count(abs(after - before))} {more} than on {long_day(first)}"

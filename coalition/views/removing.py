@@ -1,0 +1,82 @@
+"""Take away a record that should not be there, with a reason; its history stays."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from coalition.forms import RemovalForm
+from coalition.mandates.actions import Refused
+from coalition.models import DecisionBody, MandateDependency, Recess, VoteCount
+from partnership.evidence.banner import marks_of, overall_marking
+from partnership.evidence.clock import dated
+from partnership.evidence.editing import typed_in
+from partnership.evidence.models import Record
+
+DEPENDS_ON = "depends_on__holder"
+
+
+@permission_required("coalition.change_mandate", raise_exception=True)
+def dependency_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    edge = _found(request, MandateDependency, pk, "mandate__holder", DEPENDS_ON)
+    back = reverse("coalition:mandate_rests_on", args=[edge.mandate_id])
+    ends = (edge.mandate, edge.depends_on)
+    return _remove(request, edge, back, *ends, *(one.holder for one in ends))
+
+
+@permission_required("coalition.change_mandate", raise_exception=True)
+def vote_count_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    count = _found(request, VoteCount, pk, "mandate__holder")
+    mandate = count.mandate
+    back = mandate.get_absolute_url()
+    return _remove(request, count, back, mandate, mandate.holder)
+
+
+@permission_required("coalition.change_mandate", raise_exception=True)
+def decision_body_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    body = _found(request, DecisionBody, pk, "actor")
+    return _remove(request, body, _bodies(), body.actor)
+
+
+@permission_required("coalition.change_mandate", raise_exception=True)
+def recess_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    recess = _found(request, Recess, pk, "body__actor")
+    return _remove(request, recess, _bodies(), recess.body, recess.body.actor)
+
+
+def _found(request: HttpRequest, model: type[Record], pk: int, *named: str) -> Any:
+    """The record, if the reader may see it, with those that its name names."""
+    records = model.objects.visible_to(request.user)
+    return get_object_or_404(records.select_related(*named), pk=pk)
+
+
+def _remove(
+    request: HttpRequest, record: Record, back: str, *named: Record
+) -> HttpResponse:
+    """Ask why, and take the record away."""
+    done = dated(request, back)
+    form = RemovalForm(typed_in(request), record=record)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _removed(request, record, form, done)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+    request.marking = overall_marking(marks_of([record, *named]))
+    context = {"form": form, "record": record, "cancel_url": done}
+    return render(request, "coalition/remove_form.html", context)
+
+
+def _removed(
+    request: HttpRequest, record: Record, form: RemovalForm, done: str
+) -> HttpResponse:
+    words = str(record)
+    form.remove(request.user)
+    messages.success(request, f"{words}: removed. Its history stays.")
+    return redirect(done)
+
+
+def _bodies() -> str:
+    return reverse("coalition:decision_body_list")

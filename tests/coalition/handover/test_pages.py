@@ -1,0 +1,276 @@
+"""The page of the handover and the page of one province."""
+
+from datetime import date
+
+import pytest
+
+from tests.coalition.factories import make_responsibility, make_sector, make_team
+from tests.coalition.handover_factories import (
+    JULY,
+    make_assessment,
+    make_condition,
+    make_day_plan,
+    make_handover,
+    make_muthanna,
+    make_plan,
+)
+from tests.coalition.pages import PROVINCES, page, province_page
+from tests.factories import make_actor, make_marking, make_province, make_source
+
+pytestmark = pytest.mark.django_db
+SECRET = "secret"
+
+
+@pytest.fixture
+def muthanna():
+    province = make_muthanna()
+    make_responsibility(
+        province, since=date(2006, 1, 1), sector=make_sector(), lead=make_actor()
+    )
+    make_plan(source=make_source(), grade="official")
+    make_handover(source=make_source("press", title="Wire report"), grade="press")
+    return province
+
+
+def test_before_the_handover_nothing_of_it_is_told(login, muthanna):
+    make_province("Maysan", "IQ-MA")
+    client = login("Minister")
+
+    for address in (PROVINCES, province_page(muthanna)):
+        text = page(client, address, as_at="2006-07-12")
+        assert "13 Jul" not in text
+        assert "Wire report" not in text
+        assert "43" not in text.split("<main")[1].split("</svg>")[0]
+    text = page(client, PROVINCES)
+    assert "None of 2 provinces is handed over to the host nation." in text
+    assert "Planned next: Al Muthanna, May 2006." in text
+
+
+def test_the_page_says_how_late_the_handover_was(login, muthanna):
+    text = page(login("Minister"), PROVINCES, as_at="2006-07-13")
+
+    assert "1 of 1 province is handed over to the host nation." in text
+    assert "43–73 days late" in text
+    assert (
+        "By the end of July 2006, 1 was to be handed over by the first plans, 1 by"
+        in text
+    )
+    assert "It is press only or unverified." in text
+    assert "Press only" in text
+
+
+def test_a_late_province_is_named(login, muthanna):
+    text = page(login("Minister"), PROVINCES, as_at="2006-06-01")
+
+    assert "Al Muthanna is late." in text
+
+
+def test_a_province_shows_all_that_is_recorded(login, muthanna):
+    make_day_plan(
+        date(2006, 6, 20), date(2006, 5, 20), slip_reason="capacity", note="Police"
+    )
+    make_assessment(make_condition(), "partly", note="Two posts of five")
+    make_team("Muthanna PRT", province=muthanna)
+
+    text = page(login("Policy officer"), province_page(muthanna), as_at="2006-07-13")
+
+    for words in [
+        "Handed over to the host nation on 13 July 2006.",
+        "First planned for May 2006: 43–73 days late.",
+        "Last planned for 20 June 2006: 23 days late.",
+        "20–50 days later",
+        "23 days late",
+        "Capacity of the host nation’s forces",
+        "Police can hold Samawah",
+        "partly met; Two posts of five",
+        "Muthanna PRT",
+        "MND(SE)",
+        "Wire report",
+        "Record a planned date",
+        "0 of 1 condition met",
+    ]:
+        assert words in text, words
+
+
+def test_a_minister_has_no_links_to_forms(login, muthanna):
+    text = page(login("Minister"), province_page(muthanna))
+
+    for words in ["Record a planned date", "Set a condition", "Correct<"]:
+        assert words not in text
+
+
+def test_without_anything_the_pages_say_what_will_stand_there(login):
+    client = login("Minister")
+
+    assert "No province is recorded" in page(client, PROVINCES)
+    province = make_muthanna()
+    assert "Nothing is planned or handed over by this date" in page(client, PROVINCES)
+    text = page(client, province_page(province))
+    assert "No date has been stated for the handover by this date" in text
+    assert "No condition is recorded by this date" in text
+
+
+def name_a_source(province, secret):
+    source = make_source("q", title="Named", marking=secret)
+    make_plan(province=province, source=source)
+
+
+def name_a_sector(province, secret):
+    sector = make_sector()
+    type(sector).objects.update(marking=secret)
+    make_responsibility(province, sector=sector)
+
+
+def name_a_lead(province, secret):
+    lead = make_actor("Named", marking=secret)
+    make_responsibility(province, lead=lead)
+
+
+def record_a_plan(province, secret):
+    make_plan(province=province, marking=secret)
+
+
+def set_a_condition(province, secret):
+    make_condition(province=province, marking=secret)
+
+
+NAMING = [name_a_source, name_a_sector, name_a_lead, record_a_plan, set_a_condition]
+
+
+@pytest.mark.parametrize("arrange", NAMING)
+def test_both_pages_bear_the_marking_of_all_that_they_show_or_name(login, arrange):
+    province = make_muthanna()
+    client = login("Minister", ceiling=SECRET)
+    addresses = [PROVINCES, province_page(province)]
+    assert not any("Secret" in page(client, one) for one in addresses)
+
+    arrange(province, make_marking(SECRET))
+
+    for address in addresses:
+        assert "Secret" in page(client, address), address
+
+
+def assess_by_a_source(province, secret):
+    make_assessment(
+        make_condition(province=province), source=make_source("q", marking=secret)
+    )
+
+
+def set_by_a_source(province, secret):
+    make_condition(province=province, source=make_source("q", marking=secret))
+
+
+def send_a_team(province, secret):
+    make_team(province=province, lead=make_actor("Named", marking=secret))
+
+
+@pytest.mark.parametrize("arrange", [assess_by_a_source, set_by_a_source, send_a_team])
+def test_a_province_bears_the_marking_of_what_only_it_names(login, arrange):
+    province = make_muthanna()
+    client = login("Minister", ceiling=SECRET)
+
+    arrange(province, make_marking(SECRET))
+
+    assert "Secret" in page(client, province_page(province))
+
+
+@pytest.mark.parametrize("arrange", NAMING)
+def test_what_is_above_the_ceiling_marks_and_names_nothing(login, arrange):
+    province = make_muthanna()
+    arrange(province, make_marking(SECRET))
+    client = login("Minister")
+
+    for address in [PROVINCES, province_page(province)]:
+        text = page(client, address)
+        assert "Secret" not in text
+        assert "Named" not in text
+
+
+def test_what_comes_after_the_date_marks_nothing(login):
+    province = make_muthanna()
+    make_plan(stated_on=date(2006, 3, 1), marking=make_marking(SECRET))
+    make_assessment(
+        make_condition(set_on=date(2006, 3, 1), marking=make_marking(SECRET)),
+        assessed_on=date(2006, 3, 1),
+    )
+    client = login("Minister", ceiling=SECRET)
+
+    for address in [PROVINCES, province_page(province)]:
+        assert "Secret" not in page(client, address, as_at="2006-02-28")
+
+
+def test_a_hidden_province_has_no_page(login):
+    province = make_muthanna()
+    type(province).objects.update(marking=make_marking(SECRET))
+    make_plan(province=province)
+    client = login("Policy officer")
+
+    assert client.get(province_page(province)).status_code == 404
+    assert client.get(province_page(province, "plan/")).status_code == 404
+    assert "Muthanna" not in page(client, PROVINCES)
+
+
+def test_a_provinces_page_costs_the_same_however_long_its_record(login, count_queries):
+    province = make_muthanna()
+    client = login("Policy officer")
+    address = province_page(province)
+
+    def fill(day):
+        source = make_source(f"s{day}")
+        make_day_plan(JULY, date(2006, 1, day), province=province, source=source)
+        make_responsibility(
+            province,
+            since=date(2006, 1, day),
+            sector=make_sector(f"S{day}"),
+            lead=make_actor(f"A{day}"),
+            source=source,
+        )
+        condition = make_condition(f"Condition {day}")
+        for other in (1, 2):
+            make_assessment(
+                condition, assessed_on=date(2006, 1, day + other), source=source
+            )
+        make_team(f"PRT {day}", province=province)
+
+    fill(1)
+    one = count_queries(lambda: client.get(address))
+    for day in range(4, 9):
+        fill(day)
+
+    assert count_queries(lambda: client.get(address)) == one
+
+
+def test_the_list_costs_the_same_however_many_provinces(login, count_queries):
+    client = login("Policy officer")
+
+    def fill(number):
+        province = make_province(f"Province {number}", f"IQ-{number}")
+        source = make_source(f"s{number}")
+        make_plan(province=province, source=source)
+        make_day_plan(JULY, date(2006, 3, 1), province=province)
+        make_responsibility(province, lead=make_actor(f"A{number}"), source=source)
+        make_assessment(make_condition(province=province))
+
+    fill(1)
+    one = count_queries(lambda: client.get(PROVINCES))
+    for number in range(2, 6):
+        fill(number)
+
+    assert count_queries(lambda: client.get(PROVINCES)) == one
+
+
+def test_a_long_ledger_is_cut_and_says_so(login):
+    province = make_muthanna()
+    make_plan()
+    for number in range(60):
+        stated = date.fromordinal(date(2006, 2, 2).toordinal() + number)
+        make_day_plan(
+            date.fromordinal(date(2006, 6, 1).toordinal() + number),
+            stated,
+            slip_reason="security",
+        )
+
+    text = page(login("Minister"), province_page(province), as_at="2006-05-01")
+
+    assert "The first and the newest 50 of 61 statements." in text
+    assert "May 2006" in text
