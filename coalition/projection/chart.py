@@ -49,11 +49,13 @@ class Chart:
     highest: int
 
 
-def draw(on: date, named: dict[str, tuple[str, Course]]) -> Chart | None:
+def draw(
+    on: date, named: dict[str, tuple[str, Course]], sector: str | None
+) -> Chart | None:
     """Lines by their name, each with its style; None where nobody is counted."""
     courses = [course for _, course in named.values()]
     last_day = courses[0].months[-1]
-    drawn = [_points(on, course) for course in courses]
+    drawn = [_points(on, course, sector) for course in courses]
     highest = max(figure for points in drawn for _, figure in points)
     if highest <= 0:
         return None
@@ -67,11 +69,13 @@ def draw(on: date, named: dict[str, tuple[str, Course]]) -> Chart | None:
     return Chart(lines, _months(on, last_day), highest)
 
 
-def _points(on: date, course: Course) -> list[tuple[date, int]]:
-    """The total from each day on which it changes, lead nation apart."""
-    points, now = [(on, course.total_base)], course.total_base
+def _points(on: date, course: Course, sector: str | None) -> list[tuple[date, int]]:
+    """The figure from each day on which it changes, lead nation apart."""
+    now = course.start(sector)
+    points = [(on, now)]
     for step in course.steps:
-        if not step.contingent.is_lead:
+        is_meant = sector is None or step.contingent.sector == sector
+        if is_meant and not step.contingent.is_lead:
             now += step.change
             points.append((max(step.day, on), now))
     return points

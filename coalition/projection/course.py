@@ -68,6 +68,15 @@ class Course:
             for place in range(len(self.months))
         )
 
+    def start(self, sector: str | None) -> int:
+        """The strength at the date, of a sector or of all, lead nation apart."""
+        return self.total_base if sector is None else self.base.get(sector, 0)
+
+    def along(self, sector: str | None) -> tuple[int, ...]:
+        """The same by month; nobody is in a sector that the course has not."""
+        nobody = (0,) * len(self.months)
+        return self.total if sector is None else self.figures.get(sector, nobody)
+
 
 def run(
     facts: Facts,

@@ -16,7 +16,7 @@ from coalition.projection.table import (
     step_rows,
     table_rows,
 )
-from coalition.projection.words import case_finding
+from coalition.projection.words import case_finding, who_words
 from coalition.totals import personnel_totals
 from partnership.evidence.counting import is_soft, resting_words
 
@@ -35,6 +35,7 @@ class ProjectionPage:
     rows: list[TableRow]
     steps: list[StepRow]
     chart: Chart | None
+    who: str
     ends: list[tuple[str, int]]
     left_out: list[LeftOut]
     evidence_words: str
@@ -68,8 +69,9 @@ def build(
         months=short_months(found.months),
         rows=list(table_rows(chosen, sector)),
         steps=steps,
-        chart=draw(on, case_lines(found)),
-        ends=[(c.label, found.courses[c].total[-1]) for c in Case],
+        chart=draw(on, case_lines(found), sector),
+        who=who_words(sector),
+        ends=[(c.label, found.courses[c].along(sector)[-1]) for c in Case],
         left_out=left_out(found.facts, found.courses[Case.STATED]),
         evidence_words=personnel_totals(
             on, reader, lead_nation, evidence

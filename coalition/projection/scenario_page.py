@@ -18,7 +18,7 @@ from coalition.projection.table import (
     step_rows,
     table_rows,
 )
-from coalition.projection.words import finding
+from coalition.projection.words import finding, who_words
 from coalition.totals import personnel_totals
 
 
@@ -32,6 +32,7 @@ class ScenarioPage:
     rows: list[TableRow]
     steps: list[StepRow]
     chart: Chart | None
+    who: str
     ends: list[tuple[str, int]]
     left_out: list[LeftOut]
     evidence_words: str
@@ -63,10 +64,13 @@ def build(
         months=short_months(found.months),
         rows=list(table_rows(course, sector)),
         steps=steps,
-        chart=draw(found.on, {**case_lines(found), "Scenario": ("scenario", course)}),
+        chart=draw(
+            found.on, {**case_lines(found), "Scenario": ("scenario", course)}, sector
+        ),
+        who=who_words(sector),
         ends=[
-            ("Scenario", course.total[-1]),
-            *((case.label, found.courses[case].total[-1]) for case in Case),
+            ("Scenario", course.along(sector)[-1]),
+            *((case.label, found.courses[case].along(sector)[-1]) for case in Case),
         ],
         left_out=left_out(found.facts, found.courses[Case.STATED]),
         evidence_words=personnel_totals(

@@ -15,6 +15,11 @@ def sector_words(code: str) -> str:
     return code or NO_SECTOR
 
 
+def who_words(sector: str | None) -> str:
+    """Whose figures they are; without a sector, the whole coalition’s."""
+    return "The coalition" if sector is None else sector_words(sector)
+
+
 def month_words(day: date) -> str:
     """February 2006."""
     return f"{MONTHS[day.month]} {day.year}"
@@ -22,9 +27,7 @@ def month_words(day: date) -> str:
 
 def finding(course: Course, sector: str | None, how: str) -> str:
     """The heading: from what to what, by when, and how; of a sector or of all."""
-    base = course.total_base if sector is None else course.base.get(sector, 0)
-    row = course.total if sector is None else course.figures.get(sector, (0,))
-    who = "The coalition" if sector is None else sector_words(sector)
+    base, row, who = course.start(sector), course.along(sector), who_words(sector)
     last = row[-1]
     if last == base:
         return f"{who} stays at {base:,} to {month_words(course.months[-1])} {how}"

@@ -36,6 +36,8 @@ def test_the_heading_is_the_finding(login):
     assert "The coalition falls from 11,430 to 8,530 by December 2006 as" in stated
     assert "The coalition falls from 11,430 to 0 by January 2007 if every" in worst
     assert "MND(SE) stays at 11,430 to January 2007 if nobody goes" in best
+    assert "MND(SE) has 0 (worst), 8,530 (stated), 11,430 (best)." in best
+    assert "<figcaption>MND(SE): personnel," in best
 
 
 def test_the_page_says_all_three_ends_and_a_figure_for_each_month(login):
