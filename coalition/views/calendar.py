@@ -24,7 +24,7 @@ def mandate_calendar(request: HttpRequest) -> HttpResponse:
     if request.as_at_error:
         raise BadRequest(request.as_at_error)
     origin = Origin.of(request)
-    record(AuditKind.EXPORT_BEGUN, origin, report=MANDATES.title, format="ics")
+    record(AuditKind.EXPORT_BEGUN, origin, report=MANDATES.name, format="ics")
     return _file(request, request.as_at, request.user)
 
 

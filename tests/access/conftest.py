@@ -72,5 +72,7 @@ def planted(world, db, monkeypatch):
     """
     monkeypatch.setattr(test_client, "store_rendered_templates", lambda *a, **k: None)
     monkeypatch.setattr(trail, "record", lambda *args, **details: None)
+    for writer in ("coalition.views.calendar", "partnership.accounts.calendar_keys"):
+        monkeypatch.setattr(f"{writer}.record", lambda *args, **details: None)
     with quiet():
         yield world
