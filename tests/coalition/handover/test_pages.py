@@ -70,7 +70,7 @@ def test_a_province_shows_all_that_is_recorded(login, muthanna):
         date(2006, 6, 20), date(2006, 5, 20), slip_reason="capacity", note="Police"
     )
     make_assessment(make_condition(), "partly", note="Two posts of five")
-    make_team("Muthanna PRT", province=muthanna)
+    team = make_team("Muthanna PRT", province=muthanna)
 
     text = page(login("Policy officer"), province_page(muthanna), as_at="2006-07-13")
 
@@ -83,7 +83,7 @@ def test_a_province_shows_all_that_is_recorded(login, muthanna):
         "Capacity of the host nation’s forces",
         "Police can hold Samawah",
         "partly met; Two posts of five",
-        "Muthanna PRT",
+        f'href="/security/teams/{team.prt_id}/?as_at=2006-07-13">Muthanna PRT</a>',
         "MND(SE)",
         "Wire report",
         "Record a planned date",
