@@ -204,14 +204,13 @@ def of_security() -> list[str]:
         f"{contributor}/option/",
         f"/security/options/{step.option_id}/move/",
         f"/security/option-steps/{step.pk}/correct/",
-        "/security/teams/",
         *of_the_handover(),
     ]
 
 
 def of_the_handover() -> list[str]:
     muthanna = Province.objects.get(map_code="IQ.MU")
-    plan = HandoverPlan.objects.get(province=muthanna).pk
+    plan = HandoverPlan.objects.filter(province=muthanna).first().pk
     condition = handover_factories.make_condition(province=muthanna)
     assessment = handover_factories.make_assessment(condition).pk
     province = f"/security/provinces/{muthanna.pk}"

@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from donors.donor.chart import HEIGHT, LABEL, draw
+from donors.donor.chart import HEIGHT, draw
 from donors.donor.timeline import Point
 from partnership.evidence.templatetags.display import usd_millions
+from partnership.exchange.labels import LABEL
 from tests.donors.factories import (
     make_conference,
     make_disbursement,

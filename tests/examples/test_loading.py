@@ -80,7 +80,7 @@ def test_a_changed_row_changes_its_record_in_place(iraq, spoiled):
 
 def test_what_the_files_do_not_say_is_left_as_it_was(iraq, spoiled):
     Contributor.objects.filter(actor__name="Denmark").update(
-        domestic_pressure="The opposition wants a date."
+        humanitarian_case="Water for Basra."
     )
     folder = spoiled("contributors.csv", 11, "role", "infantry battalion")
 
