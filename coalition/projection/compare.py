@@ -132,9 +132,10 @@ class Comparison:
             return f"The two never differ in {who}"
         month = month_words(self.months[gaps.index(widest)])
         more = "more" if widest > 0 else "fewer"
+        who = f"{self.other.name[0].upper()}{self.other.name[1:]}"
         return (
-            f"{self.other.name} has up to {abs(widest):,} {more} than {self.one.name},"
-            f" first in {month}"
+            f"{who} has up to {abs(widest):,} {more} than {self.one.name},"
+            f" reached in {month}"
         )
 
     @property

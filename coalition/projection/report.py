@@ -117,8 +117,7 @@ def _rows(name, on, course, series, *, counted) -> Iterator[tuple[Value, ...]]:
 
 def remarks(question: Question, asked: Asked) -> list[str]:
     """The rule, what each case is, the scenario, and everything that is left out."""
-    stated = asked.projection.courses[Case.STATED]
-    facts, last = asked.projection.facts, long_day(asked.projection.months[-1])
+    last = long_day(asked.projection.months[-1])
     totals = personnel_totals(
         question.on, question.reader, lead_nation(), question.filters["evidence"]
     )
@@ -127,10 +126,22 @@ def remarks(question: Question, asked: Asked) -> list[str]:
         RULE,
         *(f"{case.label}: {CASE_WORDS[case]}." for case in Case),
         *(asked.result.remarks if asked.result else []),
-        *(group.sentence for group in left_out(facts, stated)),
+        *_left_out(asked),
         totals.evidence_words,
     ]
     return [sentence for sentence in said if sentence]
+
+
+def _left_out(asked: Asked) -> list[str]:
+    """What the cases leave out, and what only the scenario does."""
+    found = asked.projection
+    of_cases = [
+        group.sentence for group in left_out(found.facts, found.courses[Case.STATED])
+    ]
+    own = [group.sentence for group in asked.result.left_out] if asked.result else []
+    return of_cases + [
+        f"In the scenario: {said}" for said in own if said not in of_cases
+    ]
 
 
 def rates(question: Question) -> list[str]:

@@ -8,7 +8,7 @@ from coalition.models import Scenario
 from coalition.projection.chart import Chart, draw
 from coalition.projection.facts import Case
 from coalition.projection.filters import ScenarioPageFilter
-from coalition.projection.left_out import LeftOut, left_out
+from coalition.projection.left_out import LeftOut
 from coalition.projection.page import case_lines, soft_words
 from coalition.projection.scenarios import ScenarioResult, work_out
 from coalition.projection.table import (
@@ -72,7 +72,7 @@ def build(
             ("Scenario", course.along(sector)[-1]),
             *((case.label, found.courses[case].along(sector)[-1]) for case in Case),
         ],
-        left_out=left_out(found.facts, found.courses[Case.STATED]),
+        left_out=result.left_out,
         evidence_words=personnel_totals(
             found.on, reader, lead_nation, asked["evidence"]
         ).evidence_words,

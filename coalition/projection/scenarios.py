@@ -1,6 +1,6 @@
 """A scenario worked out: its course, and each assumption with what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,9 +13,10 @@ from coalition.models import (
     StartsFrom,
 )
 from coalition.models.mandate_queries import CLOSED, MandateStatus
-from coalition.projection.assumed import assumed_course
-from coalition.projection.course import Course
+from coalition.projection.assumed import assumed_course, assumed_plan
+from coalition.projection.course import Course, run
 from coalition.projection.facts import Case, Facts
+from coalition.projection.left_out import LeftOut, left_out
 from coalition.projection.plans import planned
 from coalition.projection.projection import Projection, project
 from coalition.projection.words import assumption_words, planned_words
@@ -57,6 +58,14 @@ class ScenarioResult:
     def start(self) -> Case:
         """The case that its assumptions change."""
         return Case(self.scenario.starts_from)
+
+    @property
+    def left_out(self) -> list[LeftOut]:
+        """What is left out of the plans as the scenario assumes them, lapses apart."""
+        facts = self.projection.facts
+        plan = assumed_plan(facts.plan, (one.assumption for one in self.assumed))
+        stated = run(facts, self.projection.months, plan=plan)
+        return left_out(replace(facts, plan=tuple(plan)), stated)
 
     @property
     def remarks(self) -> list[str]:

@@ -100,7 +100,7 @@ def build(question: Question) -> ChangesPage:
         lead_group=Group(f"Apart, in no total: the lead nation, {lead}", theirs)
         if theirs
         else None,
-        lede=_lede(changes, lead),
+        lede=_lede(changes, lead, question.form.where_words),
         heading=_heading(ours),
         found=f"{found:,} contingent{'' if found == 1 else 's'} changed",
         forces=forces_in_words(changes.asked),
@@ -120,15 +120,16 @@ def _groups(rows: list[Difference]) -> list[Group]:
     return [group for group in groups if group.rows]
 
 
-def _lede(changes: Changes, lead: str) -> str:
+def _lede(changes: Changes, lead: str, where: str) -> str:
     before, after = changes.before.personnel, changes.after.personnel
     without = f", excluding {lead}" if lead else ""
     if after is None or before is None:
         unknown = changes.first if before is None else changes.last
-        return f"Nobody’s strength is recorded by {long_day(unknown)}{without}."
+        return f"Nobody’s strength{where} is recorded by {long_day(unknown)}{without}."
     return (
-        f"From {count(before)} personnel on {long_day(changes.first)} to {count(after)}"
-        f" on {long_day(changes.last)}{without}: {signed(after - before)}."
+        f"From {count(before)} personnel{where} on {long_day(changes.first)} to"
+        f" {count(after)} on {long_day(changes.last)}{without}:"
+        f" {signed(after - before)}."
     )
 
 

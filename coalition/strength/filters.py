@@ -62,6 +62,17 @@ class ContingentFilter(forms.Form):
         """Whether forces beside the coalition's own are asked for too."""
         return self.cleaned_data["force"] == EVERY
 
+    @property
+    def where_words(self) -> str:
+        """Such as: of NTM-I in MND(SE). Empty for the coalition's own as a whole."""
+        force, sector = self.cleaned_data["force"], self.cleaned_data["sector"]
+        of = f" of {force}" if force else ""
+        if self.every_force:
+            of = " of every force"
+        if sector == NOT_RECORDED:
+            return f"{of} with no sector recorded"
+        return f"{of} in {sector}" if sector else of
+
     def asked_for(self, lead_nation: int | None) -> Q:
         """The deployments that are asked for.
 

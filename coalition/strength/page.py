@@ -114,7 +114,7 @@ def build(question: Question) -> StrengthPage:
         chart=draw(series, names),
         rows=[_row(group, keys) for group in series.groups],
         lead_rows=[_row(group, keys) for group in series.lead],
-        lede=_lede(series, lead),
+        lede=_lede(series, lead, question.form.where_words),
         heading=_heading(series),
         noun=NOUNS[by],
         forces=forces,
@@ -144,14 +144,14 @@ def _keys(question: Question) -> dict[str, int]:
     return dict(seen.values_list("actor__name", "pk"))
 
 
-def _lede(series: Series, lead: str) -> str:
+def _lede(series: Series, lead: str, where: str) -> str:
     """19,569 personnel serve, excluding the United States, as 23 of 23 … stated."""
     last, on = series.last, long_day(series.days[-1])
     if last.personnel is None:
-        return f"Nobody’s strength is recorded by {on}."
+        return f"Nobody’s strength{where} is recorded by {on}."
     without = f", excluding {lead}" if lead else ""
     return (
-        f"{count(last.personnel)} personnel serve on {on}{without}, as"
+        f"{count(last.personnel)} personnel{where} serve on {on}{without}, as"
         f" {count(last.with_figure)} of {count(last.contributors)} contributors stated."
     )
 

@@ -43,9 +43,10 @@ def remarks(asked: Contingents, series: Series, forces: str, lead: str) -> list[
     if lead:
         said.append(f"The totals leave out {lead}, which stands apart.")
     if last.without_figure:
+        verbs = ("has", "is") if last.without_figure == 1 else ("have", "are")
         said.append(
             f"On {on} {count(last.without_figure)} of {count(last.contributors)}"
-            " contributors have no figure and are in no total."
+            f" contributors {verbs[0]} no figure and {verbs[1]} in no total."
         )
     first = next(
         (tally for tally in series.tallies if tally.personnel is not None), None

@@ -42,8 +42,11 @@ def age_words(since: date | None, on: date) -> str:
 
 
 def _money(sums: MoneySums) -> str:
-    lacking = amount_words(sums.lacking, sums.currency)
-    return f"{lacking} of {amount_words(sums.needed, sums.currency)} is not secured."
+    """What is not secured; with no figure of it, nobody knows how much that is."""
+    needed = amount_words(sums.needed, sums.currency)
+    if sums.secured is None:
+        return f"{needed} is needed, and nothing is recorded as secured."
+    return f"{amount_words(sums.lacking, sums.currency)} of {needed} is not secured."
 
 
 def _nobody(participants: list[Participant]) -> list[str]:

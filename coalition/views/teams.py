@@ -38,7 +38,8 @@ def prt_list(request: HttpRequest) -> HttpResponse:
         "left_out": soft_statements(on, reader, every_team).in_words(request.evidence),
         "exports": _exports(request),
     }
-    return render(request, "coalition/prt_list.html", context)
+    status = 400 if found.form.errors else 200
+    return render(request, "coalition/prt_list.html", context, status=status)
 
 
 @permission_required("coalition.view_prt", raise_exception=True)

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from coalition.models import AssumptionKind, Intent, Mandate, Scenario
+from coalition.models import AssumptionKind, Intent, IntentKind, Mandate, Scenario
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Grade
 from tests.coalition.factories import make_intent, make_mandate, make_strength
@@ -291,8 +291,10 @@ def test_a_scenario_is_compared_with_a_case_by_sector_and_month(login):
 
     text = page(login("Minister"), COMPARE, one="stated", other=scenario.pk, months=6)
 
-    assert "has up to 530 fewer than the stated case, first in July 2006" in text
+    assert "has up to 530 fewer than the stated case, reached in July 2006" in text
     assert text.count("\N{MINUS SIGN}530</td>") == 2
+    turned = page(login("Minister"), COMPARE, one=scenario.pk, other="stated")
+    assert "The stated case has up to 530 more than “Denmark stays”" in turned
 
 
 @pytest.mark.parametrize(
@@ -423,3 +425,35 @@ def test_its_history_says_who_changed_it():
     assert event.created_by_id == user.pk
     with change_by(user, reason="tidy"):
         scenario.assumptions.all().delete()
+
+
+def test_a_scenario_leaves_out_what_its_own_assumptions_leave_out(login):
+    """A number that it gives is counted; one above the strength changes nothing."""
+    make_south_east()
+    make_strength("Australia", 900, sector="MND(SE)")
+    australia = make_intent("Australia", "reduce", takes_effect_on=date(2006, 5, 31))
+    scenario = make_scenario()
+    assume(scenario, AssumptionKind.NUMBER, australia, personnel_after=450)
+    assume(
+        scenario, AssumptionKind.NUMBER, italys(IntentKind.REDUCE), personnel_after=5000
+    )
+    client = login("Analyst")
+
+    text = page(client, f"{SCENARIOS}{scenario.pk}/")
+    file = client.get("/security/projection.csv", {"scenario": scenario.pk})
+
+    assert "Announced without a number" not in text
+    idle = text.split("In the strength already, or above it")[1].split("</p>")[0]
+    assert "is reduced to 5,000 on 30 June 2006" in idle
+    notes = b"".join(file.streaming_content).decode()
+    assert "In the scenario: In the strength already; or above it: Italy" in notes
+
+
+def test_what_falls_with_a_mandate_is_not_said_to_be_in_the_strength_already(login):
+    make_south_east()
+    scenario = make_scenario()
+    assume(scenario, AssumptionKind.LAPSES, mandate_of("Italy"))
+
+    text = page(login("Analyst"), f"{SCENARIOS}{scenario.pk}/")
+
+    assert "In the strength already" not in text

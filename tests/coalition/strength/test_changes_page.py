@@ -151,3 +151,9 @@ def test_the_page_costs_the_same_however_many_rows(login, coalition, count_queri
         make_status(f"Country {number}", Status.REDUCING, AFTER)
 
     assert count_queries(lambda: page(client, PAGE, **ASKED)) == before
+
+
+def test_the_finding_of_changes_says_what_they_were_narrowed_to(login, coalition):
+    text = words(page(login("Analyst"), PAGE, **ASKED, sector="MND(SE)"))
+
+    assert "From 530 personnel in MND(SE) on 2 December 2005 to 520 on" in text

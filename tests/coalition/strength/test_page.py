@@ -161,3 +161,27 @@ def test_the_page_costs_the_same_however_many_rows(login, coalition, count_queri
         make_strength(f"Country {number}", 100 + number, date(2006, 1, number + 1))
 
     assert count_queries(lambda: page(client, PAGE, **FEBRUARY)) == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"sector": "MND(SE)"}, "520 personnel in MND(SE) serve on 10 February 2006"),
+        ({"force": "NTM-I"}, "19 personnel of NTM-I serve on 10 February 2006"),
+        ({"by": "force"}, "550 personnel of every force serve on 10 February 2006"),
+        ({"sector": "none"}, "11 personnel with no sector recorded serve on"),
+        (
+            {"force": "NTM-I", "sector": "MND(SE)"},
+            "Nobody’s strength of NTM-I in MND(SE) is recorded by 10 February 2006.",
+        ),
+    ],
+)
+def test_the_finding_says_what_the_page_was_narrowed_to(login, coalition, asked, said):
+    """On paper the filters are not there to say it."""
+    assert said in words(page(login("Analyst"), PAGE, **FEBRUARY, **asked))
+
+
+def test_one_contributor_without_a_figure_has_none(login, coalition):
+    text = words(page(login("Analyst"), PAGE, as_at="2006-01-01"))
+
+    assert "1 of 2 contributors has no figure and is in no total." in text

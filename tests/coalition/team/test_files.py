@@ -59,7 +59,7 @@ def test_a_file_narrows_as_its_page_does_and_bears_what_is_in_it(login):
     found = rows(client, status="open")
 
     assert {row["team"] for row in found["rows"]} == {"Babil PRT"}
-    assert client.get(f"{TEAMS}files/json/", {"lead": "narnia"}).status_code == 200
+    assert client.get(f"{TEAMS}files/json/", {"lead": "narnia"}).status_code == 400
     assert client.get(f"{TEAMS}files/doc/").status_code == 404
 
 

@@ -77,6 +77,7 @@ def test_the_list_narrows_by_status_and_lead_and_keeps_its_map_true(login):
     assert "Basra PRT" in led
     assert "Dhi Qar PRT" not in led
     assert "No lead called “narnia” is recorded." in wrong.content.decode()
+    assert wrong.status_code == 400
 
 
 def test_the_list_says_how_many_statuses_rest_on_the_press(login):
@@ -104,6 +105,7 @@ def test_a_teams_page_says_what_it_lacks_oldest_first(login):
     )
     make_funding(None, 5_000_000)
     make_funding("Denmark", "1_000_000.5")
+    make_funding(None, 200_000, "EUR")
     make_participation("Denmark")
 
     text = page(login("Minister"), team_page(team()))
@@ -114,6 +116,7 @@ def test_a_teams_page_says_what_it_lacks_oldest_first(login):
     )
     assert first < second
     assert "USD 3,999,999.50 of USD 5,000,000 is not secured." in text
+    assert "EUR 200,000 is needed, and nothing is recorded as secured." in text
     assert "No international organisation is recorded as taking part." in text
     assert "whether it lacks any: assessments." in text
 
