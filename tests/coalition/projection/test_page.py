@@ -210,3 +210,12 @@ def test_the_banner_bears_the_press_figures_whose_sum_it_leaves_out(login):
     type(said).objects.filter(pk=said.pk).update(marking=make_marking("restricted"))
 
     assert banner(client) == "restricted"
+
+
+def test_the_chart_has_round_numbers_up_its_side(login):
+    make_south_east()
+
+    text = page(login("Minister"), PAGE)
+
+    for number, y in [("0", 284), ("5,000", 197), ("10,000", 111), ("15,000", 24)]:
+        assert f'y="{y}" text-anchor="end">{number}</text>' in text
