@@ -7,12 +7,12 @@ from django.db.models.functions import Concat
 
 from coalition.models import Mandate, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
+from coalition.queries.seen_from import seen_from
 from coalition.queries.words import dated, written
 from coalition.steps import Step
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
-from partnership.evidence.models import Marking
 
 JOB = "flag_mandate_renewals"
 STEPS = tuple(Step.values)
@@ -75,16 +75,14 @@ def reviews_due(on: date) -> QuerySet:
 
 def _mandates(on: date) -> QuerySet:
     mandates = Mandate.objects.at(on, EVERY_MARKING).with_stake(on, EVERY_MARKING)
-    mandates = mandates.annotate(seen_from=Subquery(_highest_marking().values("pk")))
+    mandates = mandates.annotate(seen_from=_seen_from())
     return mandates.not_departed().order_by()
 
 
-def _highest_marking() -> QuerySet[Marking]:
-    """Of a mandate and of those whom its flag names; who sees the flag sees them.
+def _seen_from() -> Subquery:
+    """A flag names a mandate and whose it is; who sees the flag sees them.
 
-    Its day and step tell of a recess that brings the decision forward. Of two with
-    different caveats it keeps one: what the other hides is asked again of the mandate
-    itself whenever a flag is read.
+    Its day and step tell of a recess that brings the decision forward.
     """
     bears = [
         "marking",
@@ -97,12 +95,9 @@ def _highest_marking() -> QuerySet[Marking]:
         starts_on__gt=OuterRef(OuterRef("decision_by")),
         starts_on__lte=OuterRef(OuterRef("noticed_by")),
     )
-    markings = Marking.objects.filter(
-        Q(pk__in=[OuterRef(name) for name in bears])
-        | Q(pk__in=crossed.values("marking"))
-        | Q(pk__in=crossed.values("body__marking"))
-    )
-    return markings.order_by("-rank", "pk")[:1]
+    told = Q(pk__in=crossed.values("marking"))
+    told |= Q(pk__in=crossed.values("body__marking"))
+    return seen_from(told, Q(pk__in=[OuterRef(name) for name in bears]))
 
 
 def _severity(step: str) -> Case:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from coalition.listing import ContributorRow, plans_of
+from coalition.mandates.windows import recesses_behind
 from coalition.models import (
     Contributor,
     ContributorStatus,
@@ -73,6 +74,8 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
     edges = edges.filter(mandate__in=known, depends_on__in=known)
     rests_on = list(edges.filter(mandate__contributor=one)[:LONGEST])
     rested_on_by = list(edges.filter(depends_on__contributor=one)[:LONGEST])
+    upstream = [edge.depends_on_id for edge in rests_on]
+    drawn_above = Mandate.objects.visible_to(reader).filter(pk__in=upstream)
     changes = latest_changes(one, reader)
     said = [
         list(with_sources(history(one, on, reader), reader)[:LONGEST])
@@ -89,11 +92,11 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
         timeline=build_timeline(
             on,
             reader,
-            Q(contributor=one) | Q(pk__in=[edge.depends_on_id for edge in rests_on]),
+            Q(contributor=one) | Q(pk__in=upstream),
         ),
         changes=changes,
         marking=highest_marking(
-            now_records(one, on, reader),
+            [*now_records(one, on, reader), recesses_behind(drawn_above, reader)],
             also=[
                 *marking_ids_of(changes),
                 *marks_of(named_in(said, [*rests_on, *rested_on_by])),
@@ -105,10 +108,12 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
 def now_records(contributor: Contributor, on: date, reader: Any) -> list[QuerySet]:
     """What the record says of a contributor by a date: what a page about it bears."""
     histories = (statuses, strengths, intents, mandates)
+    own = Mandate.objects.visible_to(reader).filter(contributor=contributor)
     return [
         Contributor.objects.visible_to(reader).filter(pk=contributor.pk),
         Actor.objects.visible_to(reader).filter(pk=contributor.actor_id),
         *(history(contributor, on, reader) for history in histories),
+        recesses_behind(own, reader),
     ]
 
 

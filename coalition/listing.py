@@ -12,6 +12,7 @@ from coalition.keeping.fading import fading_words
 from coalition.keeping.plan import follows_words, plan_words
 from coalition.keeping.touch import WHAT_COUNTS
 from coalition.models import Contributor, Intent, Mandate, Status
+from coalition.paging import page_url
 from coalition.words import MANDATE_TAGS, days_words
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Grade
@@ -170,8 +171,8 @@ def build(on: date, reader: Any, asked: QueryDict, evidence: str = FIRM) -> List
             "intent": _sort(asked, sort, "Intent", "intent", number=True),
             "expiry": _sort(asked, sort, "Next mandate to end", "expiry"),
         },
-        previous_url=_page_url(asked, page.number - 1) if page.has_previous() else "",
-        next_url=_page_url(asked, page.number + 1) if page.has_next() else "",
+        previous_url=page_url(asked, page, -1),
+        next_url=page_url(asked, page, 1),
     )
 
 
@@ -194,10 +195,6 @@ def _sort(
     direction = {name: "ascending", f"-{name}": "descending"}.get(current, "")
     wanted = second if current == first else first
     return SortLink(label, _address(asked, sort=wanted, page=None), direction, number)
-
-
-def _page_url(asked: QueryDict, number: int) -> str:
-    return _address(asked, page=str(number))
 
 
 def _address(asked: QueryDict, **changes: str | None) -> str:

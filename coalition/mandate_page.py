@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q
 
 from coalition import timeline
 from coalition.mandates import ceiling, decision, falls, tree, votes
+from coalition.mandates.windows import recesses_behind
 from coalition.models import (
     Contributor,
     ContributorStatus,
@@ -65,17 +66,19 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
     fallen = falls.falls(mandate, on, reader, evidence)
     grown = tree.tree(tree.read(on, reader, evidence), mandate)
     falls.say_otherwise(grown.beneath, mandate)
+    drawn = [*fallen.mandates, *tree.mandates_in(grown)]
     resting = list(rests_on(mandate, on, reader))
     changes = latest_changes(mandate, reader)
     named = [
-        *_named(mandate, [*fallen.mandates, *resting]),
+        *_named(mandate, [*drawn, *resting]),
         renewed,
         *recesses,
         *counts,
         *(one.body for one in recesses),
         *(one.source for one in [*recesses, *counts]),
     ]
-    shown = [mandate, *fallen.mandates]
+    shown = [mandate, *drawn]
+    with_days = Mandate.objects.filter(pk__in=[one.pk for one in (*shown, *resting)])
     return MandatePage(
         mandate=mandate,
         renewed=renewed,
@@ -91,7 +94,10 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
         timeline=timeline.build(on, reader, Q(pk=pk)),
         changes=changes,
         marking=highest_marking(
-            _rests_on_records(on, reader, shown),
+            [
+                *_rests_on_records(on, reader, shown),
+                recesses_behind(with_days, reader),
+            ],
             also=[*marks_of(named), *marking_ids_of(changes)],
         ),
     )

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from coalition.days import shifted
-from coalition.models import Mandate
+from coalition.mandates.windows import recesses_of
+from coalition.models import Mandate, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
+from partnership.evidence.banner import marks_of
 from partnership.evidence.models import Marking
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
@@ -27,7 +31,8 @@ class Event:
     summary: str
     description: str
     mandate: Mandate
-    marking: Marking
+    # Of the mandate, its holder and, where it is counted from any, of recesses.
+    marking: OverallMarking
 
 
 def events(on: date, reader: Any) -> list[Event]:
@@ -38,39 +43,72 @@ def events(on: date, reader: Any) -> list[Event]:
         .not_departed()
         .exclude(status__in=[one for one in CLOSED if one != MandateStatus.LAPSED])
         .exclude(expires_by__lt=shifted(on, -LOOKS_BACK))
-        .select_related(
-            "marking", "holder__marking", "contributor__marking", "contributor__actor"
-        )
+        .select_related("holder")
         .order_by("expires_on", "pk")
     )
-    return [one for row in found[:MANDATES_AT_MOST] for one in _of(row)]
+    rows = list(found[:MANDATES_AT_MOST])
+    markings = _markings(rows, reader)
+    return [one for row in rows for one in _of(row, markings[row.pk], reader)]
 
 
-def _of(mandate: Mandate) -> Iterator[Event]:
+def _markings(rows: list[Mandate], reader: Any) -> dict[int, OverallMarking]:
+    """What the events of each mandate bear, with all caveats; two queries."""
+    away = recesses_of(rows, date.min, date.max, reader)
+    borne = {
+        row.pk: {*marks_of([row, row.holder]), *_crossed(row, away)} for row in rows
+    }
+    held = Marking.objects.filter(pk__in=set().union(*borne.values()))
+    known = {one.pk: one for one in held.with_caveats()}
+    return {
+        pk: OverallMarking.of([known[mark] for mark in marks], None)
+        for pk, marks in borne.items()
+    }
+
+
+def _crossed(mandate: Mandate, away: dict[int, list[Recess]]) -> list[int]:
+    """The markings of the recesses that bring its decision forward, and of the body."""
+    if mandate.expires_on is None:
+        return []
+    crossed = [
+        recess
+        for recess in away.get(mandate.decision_body_id, [])
+        if mandate.decision_by < recess.starts_on <= mandate.noticed_by
+    ]
+    return marks_of([*crossed, *(recess.body for recess in crossed)])
+
+
+def _of(mandate: Mandate, marking: OverallMarking, reader: Any) -> Iterator[Event]:
+    """Its decision where that is before the expiry, the expiry, and the review."""
+    event = partial(_event, mandate, marking, marking.in_words(reader))
     if mandate.expires_on:
         ends = date_words(mandate.expires_on, mandate.expires_precision)
         exact = _exactness(mandate.expires_precision)
         expiry = f"Expires {ends}.{exact}"
         if mandate.decision_by < mandate.expires_on:
             needed = f"Needed by then, for an expiry {ends}.{exact}"
-            yield _event(
-                mandate, "decision", mandate.decision_by, "decision needed", needed
-            )
+            yield event("decision", mandate.decision_by, "decision needed", needed)
         else:
             expiry += " A decision is needed by then: no notice or recess is recorded."
-        yield _event(mandate, "expiry", mandate.expires_on, "expires", expiry)
+        yield event("expiry", mandate.expires_on, "expires", expiry)
     if mandate.review_on and mandate.review_days is not None:
         due = f"Review due {date_words(mandate.review_on)}."
-        yield _event(mandate, "review", mandate.review_on, "review due", due)
+        yield event("review", mandate.review_on, "review due", due)
 
 
-def _event(mandate: Mandate, kind: str, on: date, what: str, description: str) -> Event:
-    marking = _marking(mandate)
+def _event(
+    mandate: Mandate,
+    marking: OverallMarking,
+    marked: str,
+    kind: str,
+    on: date,
+    what: str,
+    description: str,
+) -> Event:
     return Event(
         uid=f"mandate-{mandate.pk}-{kind}@partnership",
         on=on,
         summary=f"{mandate.holder}: {mandate.title}, {what}",
-        description=f"{description} Marking: {_named(marking)}.",
+        description=f"{description} Marking: {marked}.",
         mandate=mandate,
         marking=marking,
     )
@@ -82,13 +120,3 @@ def _exactness(precision: str) -> str:
         return ""
     kind = DatePrecision(precision).label.lower()
     return f" Only the {kind} is known: the day is its first possible one."
-
-
-def _marking(mandate: Mandate) -> Marking:
-    """The highest of what the event names."""
-    bears = [mandate.marking, mandate.holder.marking]
-    return max(bears, key=lambda one: (one.rank, -one.pk))
-
-
-def _named(marking: Marking) -> str:
-    return f"{marking.name}, {marking.note}" if marking.note else marking.name

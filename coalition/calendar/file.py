@@ -10,13 +10,22 @@ from coalition.calendar.events import Event
 
 
 def write(
-    events: list[Event], *, title: str, at: datetime, address: Callable[[str], str]
+    events: list[Event],
+    *,
+    title: str,
+    marked: str,
+    at: datetime,
+    address: Callable[[str], str],
 ) -> bytes:
-    """The calendar; `at` is when it is written, `address` makes a path absolute."""
+    """The calendar; `at` is when it is written, `address` makes a path absolute.
+
+    `marked` is what the whole bears, in words.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Partnership//Mandates//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", title)
+    calendar.add("x-wr-caldesc", f"Marking of the whole: {marked}.")
     for event in events:
         calendar.add_component(_entry(event, at, address))
     return calendar.to_ical()

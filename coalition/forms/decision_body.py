@@ -90,4 +90,6 @@ class RecessForm(RecordForm):
             self.cleaned_data["starts_on"],
             self.cleaned_data["ends_on"],
         )
-        keep_recess_apart(self.instance.body, *days, self.instance.pk)
+        keep_recess_apart(
+            self.instance.body, *days, pk=self.instance.pk, reader=self.reader
+        )

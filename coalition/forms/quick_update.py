@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.forms.boundfield import BoundField
 
 from coalition.dossier import now_words
@@ -17,6 +18,7 @@ from coalition.forms.quick_answers import (
 )
 from coalition.forms.quick_places import ask_where
 from coalition.forms.steps import StepsField
+from coalition.forms.strength_correction import contingents_named
 from coalition.keeping.actions import update_contributor
 from coalition.keeping.seen import Seen, what_stands
 from coalition.listing import ContributorRow
@@ -182,6 +184,10 @@ class QuickUpdateForm(DatedFactForm):
         if not self.errors and not self.update.kinds:
             raise ValidationError(NOTHING)
         return cleaned
+
+    def offered(self) -> list[QuerySet]:
+        """Its only contingent is named, and not offered."""
+        return [*super().offered(), *contingents_named(self)]
 
     @property
     def groups_asked(self) -> list[list[BoundField]]:

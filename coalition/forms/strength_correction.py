@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from coalition.forms.dated import DatedFactForm
 from coalition.forms.strength import StrengthForm, offer_changes, refuse_twin
-from coalition.models import Deployment, Sector, Strength
+from coalition.models import Deployment, Force, Sector, Strength
 from partnership.evidence.fields import DatePartsField
 
 
@@ -29,6 +30,19 @@ class DeploymentChoice(forms.ModelChoiceField):
     def label_from_instance(self, deployment: Deployment) -> str:
         sector = self.sectors.get(deployment.sector_id)
         return f"{deployment.force}, {sector}" if sector else str(deployment.force)
+
+
+def contingents_named(form: DatedFactForm) -> list[QuerySet]:
+    """The contributor's contingents, with the forces and sectors that they name."""
+    seen = Deployment.objects.visible_to(form.reader).order_by()
+    own = seen.filter(contributor=form.contributor)
+    return [
+        own,
+        *(
+            place.objects.visible_to(form.reader).filter(deployments__in=own)
+            for place in (Force, Sector)
+        ),
+    ]
 
 
 class StrengthCorrectionForm(DatedFactForm):
@@ -60,6 +74,10 @@ class StrengthCorrectionForm(DatedFactForm):
         super().__init__(*args, **kwargs)
         self.fields["deployment"].offer(self)
         offer_changes(self)
+
+    def offered(self) -> list[QuerySet]:
+        """A contingent is offered by the names of its force and its sector."""
+        return [*super().offered(), *contingents_named(self)]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Value, When
+from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from coalition.alerts import JOB
 from coalition.models import HandoverPlan, Responsibility
+from coalition.queries.seen_from import seen_from
 from coalition.queries.words import dated
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
@@ -18,13 +19,10 @@ LATE = "late"
 def late_handovers(on: date) -> QuerySet:
     """One row for each province whose plan is past, and which is not handed over.
 
-    The flag bears the higher of the markings of the plan and of the province. Of two
-    that are as high it keeps the plan's: the province's own is asked again whenever a
-    flag is read.
+    The flag tells of the plan, and names the province.
     """
     plans = HandoverPlan.objects.visible_to(EVERY_MARKING)
     handed = Responsibility.objects.visible_to(EVERY_MARKING).handed_over(on)
-    is_higher = Q(province__marking__rank__gt=F("marking__rank"))
     return (
         HandoverPlan.objects.filter(pk__in=plans.newest_by(on).values("pk"))
         .with_met(on, EVERY_MARKING)
@@ -41,9 +39,9 @@ def late_handovers(on: date) -> QuerySet:
                 Value(" has not happened"),
             ),
             nobody=Value(None, BigIntegerField()),
-            seen_from=Case(
-                When(is_higher, then=F("province__marking_id")),
-                default=F("marking_id"),
+            seen_from=seen_from(
+                told=Q(pk=OuterRef("marking")),
+                named=Q(pk=OuterRef("province__marking")),
             ),
         )
         .values_list(

@@ -10,12 +10,12 @@ from coalition.alerts import JOB
 from coalition.keeping.fading import FADING_DAYS
 from coalition.models import Contributor, Intent
 from coalition.queries.days import DaysBefore
+from coalition.queries.seen_from import seen_from
 from coalition.queries.standings import intent_columns, status_columns
 from coalition.queries.words import written
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
-from partnership.evidence.models import Marking
 
 
 def fading_intents(on: date) -> QuerySet:
@@ -36,7 +36,7 @@ def fading_intents(on: date) -> QuerySet:
             severity=Value(int(Severity.NOTICE)),
             step=Value("fading"),
             due_on=_faded_on(),
-            seen_from=Subquery(_highest_marking(on).values("pk")),
+            seen_from=_seen_from(on),
         )
         .order_by()
         .values_list(
@@ -51,14 +51,13 @@ def _faded_on() -> DaysBefore:
     return DaysBefore(Cast(F("intent_stated_on"), models.DateField()), days)
 
 
-def _highest_marking(on: date) -> QuerySet[Marking]:
-    """Of a contributor, its actor, and the steps of the plan that is fading."""
+def _seen_from(on: date) -> Subquery:
+    """A flag names a contributor, and tells of the plan that is fading."""
     steps = Intent.objects.plan_at(on, EVERY_MARKING).filter(
         contributor=OuterRef(OuterRef("pk"))
     )
-    bears = Q(pk__in=[OuterRef("marking"), OuterRef("actor__marking")])
-    bears |= Q(pk__in=steps.order_by().values("marking"))
-    return Marking.objects.filter(bears).order_by("-rank", "pk")[:1]
+    told = Q(pk__in=steps.order_by().values("marking"))
+    return seen_from(told, Q(pk__in=[OuterRef("marking"), OuterRef("actor__marking")]))
 
 
 FADING_INTENTS = Rule(

@@ -71,19 +71,28 @@ def dependency_refusal(
 
 
 @transaction.atomic
-def keep_recess_apart(body: DecisionBody, starts: date, ends: date, pk: Any) -> None:
+def keep_recess_apart(
+    body: DecisionBody, starts: date, ends: date, *, pk: Any, reader: Any
+) -> None:
     """Let one writer at a time into a body's recesses; raises Refused if they overlap.
 
-    `pk` is the recess that is corrected, or None.
+    `pk` is the recess that is corrected, or None. The days of one that the reader may
+    not see are not told.
     """
     DecisionBody.objects.select_for_update().get(pk=body.pk)
     overlapping = Recess.objects.filter(
         body=body, starts_on__lte=ends, ends_on__gte=starts
     )
-    if other := overlapping.exclude(pk=pk).first():
+    others = overlapping.exclude(pk=pk)
+    if other := others.visible_to(reader).first():
         raise Refused(
             f"{body.name} is in recess already from {long_day(other.starts_on)} to"
             f" {long_day(other.ends_on)}. Correct that recess instead."
+        )
+    if others.exists():
+        raise Refused(
+            f"A recess of {body.name} is recorded for some of these days already; you"
+            " may not see it."
         )
 
 

@@ -1,6 +1,7 @@
 """What rests on what, as a tree: each mandate beneath the one that it falls with."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -90,6 +91,13 @@ def forest(web: Web) -> list[Node]:
     ]
     grown = [grower.grow(top, ()) for top in tops]
     return [node for node in grown if node and node.beneath]
+
+
+def mandates_in(node: Node) -> Iterator[Mandate]:
+    """Every mandate that a tree names."""
+    yield node.mandate
+    for one in node.beneath:
+        yield from mandates_in(one)
 
 
 def stands(mandate: Mandate) -> bool:

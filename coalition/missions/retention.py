@@ -10,6 +10,7 @@ from django.db import connection
 
 from coalition.missions.rule import RETAINED, Outcome, statement
 from coalition.models import OptionState
+from coalition.percent import percent
 from partnership.evidence.counting import is_soft, resting_words
 from partnership.evidence.templatetags.display import date_words
 
@@ -52,9 +53,7 @@ class Rate:
     @property
     def percent(self) -> int | None:
         """The retained of a hundred departures, rounded half up; None without any."""
-        if not self.departures:
-            return None
-        return (200 * self.retained + self.departures) // (2 * self.departures)
+        return percent(self.retained, self.departures)
 
     @property
     def words(self) -> str:

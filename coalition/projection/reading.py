@@ -1,6 +1,6 @@
 """Read from the record what a projection is worked out from.
 
-Ten queries, however many contingents, plans and mandates there are; the months are
+Eleven queries, however many contingents, plans and mandates there are; the months are
 then added up in Python, over one row for each contingent.
 """
 
@@ -85,6 +85,7 @@ def _muster(
 ) -> Muster:
     """Sort the deployments by what is known of them; who has departed has none."""
     found, strengths = Muster(), _strengths(on, reader, evidence)
+    found.marks |= _left_out_marks(on, reader, evidence)
     for one in _deployments(reader, lead_nation):
         who, status = one.contributor_id, statuses.get(one.contributor_id)
         strength = strengths.get(one.pk)
@@ -111,6 +112,13 @@ def _strengths(on: date, reader: Any, evidence: str) -> dict[int, Strength]:
     said = Strength.objects.visible_to(reader)
     said = said.exclude(grade__in=left_out_grades(evidence))
     return {one.deployment_id: one for one in said.newest_by(on)}
+
+
+def _left_out_marks(on: date, reader: Any, evidence: str) -> set[int]:
+    """Of the statements that are left out: the page says how many people they are."""
+    said = Strength.objects.visible_to(reader).filter(stated_on__lte=on)
+    soft = said.filter(grade__in=left_out_grades(evidence)).order_by()
+    return set(soft.values_list("marking", flat=True).distinct())
 
 
 def _deployments(reader: Any, lead_nation: int | None) -> list[Deployment]:

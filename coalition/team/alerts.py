@@ -22,6 +22,7 @@ from django.db.models.functions import Cast, Concat
 
 from coalition.days import shifted
 from coalition.models import Skill
+from coalition.queries.seen_from import seen_from
 from coalition.queries.words import written
 from coalition.team.facts import standing
 from coalition.team.posts import posts_at
@@ -29,7 +30,6 @@ from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
 from partnership.evidence.counting import FIRM
-from partnership.evidence.models import Marking
 
 JOB = "flag_vacant_posts"
 LONG, TOO_LONG = 90, 180
@@ -55,7 +55,7 @@ def vacant_posts(on: date) -> QuerySet:
                 When(is_too_long, then=Value(str(TOO_LONG))), default=Value(str(LONG))
             ),
             due_on=due_on,
-            seen_from=Subquery(_highest_marking().values("pk")),
+            seen_from=_seen_from(),
         )
         .values_list(
             "vacancy_began",
@@ -95,11 +95,11 @@ def _words() -> Concat:
     )
 
 
-def _highest_marking() -> QuerySet[Marking]:
-    """Of the statement and of what its flag names; who sees the flag sees them."""
-    bears = ["marking", "actor__marking", "prt__marking", "prt__province__marking"]
-    markings = Marking.objects.filter(pk__in=[OuterRef(name) for name in bears])
-    return markings.order_by("-rank", "pk")[:1]
+def _seen_from() -> Subquery:
+    """A flag names a team and an actor, and tells of the newest statement."""
+    bears = ["actor__marking", "prt__marking", "prt__province__marking"]
+    named = Q(pk__in=[OuterRef(name) for name in bears])
+    return seen_from(Q(pk=OuterRef("marking")), named)
 
 
 VACANT_POSTS = Rule(

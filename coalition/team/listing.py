@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from coalition.forms.teams import TeamFilter
 from coalition.models import PRTStatus, TeamStatus
+from coalition.paging import page_url
 from coalition.provinces import teams_at
 from coalition.team import assessed, money, participants, posts
 from coalition.team.lacks import age_words
@@ -120,8 +121,8 @@ def build(on: date, reader: Any, asked: QueryDict, evidence: str) -> TeamListing
         rows=team_rows(list(page.object_list), on, reader, evidence),
         page=page,
         form=form,
-        previous_url=_page_url(asked, page.number - 1) if page.has_previous() else "",
-        next_url=_page_url(asked, page.number + 1) if page.has_next() else "",
+        previous_url=page_url(asked, page, -1),
+        next_url=page_url(asked, page, 1),
         **_by_status(teams),
     )
 
@@ -159,9 +160,3 @@ def team_rows(
         )
         for team in teams
     ]
-
-
-def _page_url(asked: QueryDict, number: int) -> str:
-    query = asked.copy()
-    query["page"] = str(number)
-    return f"?{query.urlencode()}"

@@ -9,8 +9,8 @@ from django.db.models import F, Q, Sum
 
 from coalition.models import FundingStatement
 from coalition.models.team_funding import FundingStatementQuerySet
+from coalition.percent import percent
 from coalition.team.facts import LEAD_KNOWN, newest
-from coalition.team.posts import percent
 from partnership.evidence.currencies import decimals
 
 IS_NEED = Q(donor__isnull=True)

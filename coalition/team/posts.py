@@ -20,6 +20,7 @@ from django.db.models import (
 
 from coalition.models import PostStatement
 from coalition.models.team_post import PostStatementQuerySet
+from coalition.percent import percent
 from coalition.team.facts import LEAD_KNOWN, newest
 
 LINE = ("prt", "actor", "skill", "other_skill")
@@ -101,11 +102,6 @@ class PostSums:
     def wider_authorised(self) -> int | None:
         """The same of the posts that are authorised."""
         return percent(self.others_authorised, self.compared_authorised)
-
-
-def percent(part: Any, whole: Any) -> int | None:
-    """A whole percentage, halves up; None without a whole to be a part of."""
-    return int((200 * (part or 0) + whole) // (2 * whole)) if whole else None
 
 
 SUMS = {

@@ -16,6 +16,7 @@ from coalition.calendar.file import write
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.calendar_keys import use_key
 from partnership.accounts.models import AuditKind
+from partnership.evidence.banner import overall_marking
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)
@@ -43,9 +44,12 @@ def mandate_calendar_by_key(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _file(request: HttpRequest, on: date, reader: Any) -> HttpResponse:
+    found = events(on, reader)
+    whole = overall_marking({pk for event in found for pk in event.marking.held})
     written = write(
-        events(on, reader),
+        found,
         title=MANDATES.title,
+        marked=whole.in_words(reader) if whole else "not marked",
         at=timezone.now(),
         address=request.build_absolute_uri,
     )

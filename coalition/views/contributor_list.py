@@ -17,6 +17,7 @@ from coalition.models import (
     Force,
     Intent,
     Mandate,
+    Recess,
     Sector,
     Strength,
 )
@@ -45,12 +46,13 @@ def _shown(reader: Any) -> list[QuerySet]:
     """What the list shows, names or offers as a filter."""
     seen = Contributor.objects.visible_to(reader)
     actors = Actor.objects.visible_to(reader)
-    facts = (ContributorStatus, Deployment, Strength, Intent, Mandate, Force, Sector)
+    places = (Force, Sector)
+    facts = (ContributorStatus, Deployment, Strength, Intent, Mandate, Recess)
     lead_nations = Programme.objects.values("lead_nation")
     return [
         seen,
         actors.filter(
             Q(pk__in=seen.order_by().values("actor")) | Q(pk__in=lead_nations)
         ),
-        *(model.objects.visible_to(reader) for model in facts),
+        *(model.objects.visible_to(reader) for model in (*facts, *places)),
     ]

@@ -7,10 +7,11 @@ from django.shortcuts import get_object_or_404
 
 from coalition.dossier import now_records, now_words
 from coalition.listing import ContributorRow
+from coalition.mandates.decision import recesses_crossed
 from coalition.models import Mandate
 from coalition.models.mandate_queries import MandateStatus
 from coalition.words import days_words
-from partnership.evidence.banner import highest_marking, marks_of, overall_marking
+from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 from partnership.evidence.templatetags.display import date_words
@@ -86,7 +87,15 @@ def mandate_or_404(request: HttpRequest, pk: int) -> Mandate:
 def mandate_form_page(
     request: HttpRequest, mandate: Mandate, heading: str
 ) -> dict[str, Any]:
-    """The page of a form about a mandate, which names its holder too."""
-    request.marking = overall_marking(marks_of([mandate, mandate.holder]))
+    """The page of a form about a mandate, which names its holder too.
+
+    Its state tells of the renewal, its days of recesses.
+    """
+    recesses = recesses_crossed(mandate, request.user)
+    bodies = [one.body for one in recesses]
+    renewal = Mandate.objects.visible_to(request.user).filter(pk=mandate.renewal_pk)
+    request.marking = highest_marking(
+        [renewal], also=marks_of([mandate, mandate.holder, *recesses, *bodies])
+    )
     now = mandate_now(mandate)
     return form_page(request, heading, mandate.get_absolute_url(), now)

@@ -4,12 +4,12 @@ from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
 
 from coalition.handover import page, province_page
 from coalition.handover.report import HANDOVER, HandoverFilter
 from partnership.actors.models import Province
 from partnership.evidence.clock import dated
+from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -47,11 +47,5 @@ def handover_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
     return file_response(request, HANDOVER, question, file_format)
 
 
-def _files(request: HttpRequest) -> list[tuple[str, str]]:
-    """The same as files, for those who may."""
-    if not request.user.has_perm(HANDOVER.permission):
-        return []
-    return [
-        (name.upper(), dated(request, reverse(HANDOVER.address, args=[name])))
-        for name in FORMATS
-    ]
+def _files(request: HttpRequest) -> list[dict[str, str]]:
+    return file_links(request.user, HANDOVER, dated(request, ""))

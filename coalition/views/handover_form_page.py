@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from coalition.handover.bearing import counted
 from coalition.handover.standing import standings
 from coalition.views.form_page import form_page
 from partnership.actors.models import Province
@@ -26,8 +27,10 @@ def handover_form_page(
 ) -> dict[str, Any]:
     """The page of a form, which goes back to the province's; it bears what it shows."""
     (now,) = standings(request.as_at, request.user, pk=province.pk)
-    beside = [province, now.plan, now.held, *shown]
-    request.marking = highest_marking([], also=marks_of(beside))
+    request.marking = highest_marking(
+        counted(request.as_at, request.user, province=province.pk),
+        also=marks_of([province, *shown]),
+    )
     since = date_words(now.since) if now.since else ""
     aside = [
         ("Responsible", now.held.get_holder_display() if now.held else ""),

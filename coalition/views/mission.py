@@ -5,7 +5,6 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 
 from coalition.missions import bearing, catalogue, chart
 from coalition.missions.no_option import without_option
@@ -14,6 +13,7 @@ from coalition.missions.retention import retention
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
+from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -35,7 +35,7 @@ def mission_list(request: HttpRequest) -> HttpResponse:
         "months": chart.months(found.months),
         "without": without_option(on, reader),
         "catalogue": catalogue.catalogue(on, reader),
-        "exports": _exports(request),
+        "exports": file_links(request.user, MISSIONS, dated(request, "")),
     }
     return render(request, "coalition/mission_list.html", context)
 
@@ -69,16 +69,3 @@ def mission_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
         raise BadRequest(request.as_at_error)
     question = Question(form, request.as_at, request.user, request.known_at)
     return file_response(request, MISSIONS, question, file_format)
-
-
-def _exports(request: HttpRequest) -> list[dict[str, str]]:
-    """The same rows as files, for those who may."""
-    if not request.user.has_perm(MISSIONS.permission):
-        return []
-    return [
-        {
-            "label": name.upper(),
-            "url": dated(request, reverse("coalition:mission_file", args=[name])),
-        }
-        for name in FORMATS
-    ]

@@ -11,9 +11,9 @@ from coalition.forms import MoveForm, OptionForm, StepCorrectionForm
 from coalition.missions import bearing
 from coalition.missions.moves import CannotMove
 from coalition.models import MissionOption, OptionStep
-from coalition.views.form_page import contributor_now, form_page
+from coalition.views.form_page import bear_what_stands, contributor_now, form_page
 from coalition.views.recording import contributor_row
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 
@@ -22,7 +22,7 @@ from partnership.evidence.editing import add_record, edit_record
 def option_add(request: HttpRequest, pk: int) -> HttpResponse:
     row = contributor_row(request, pk)
     one, address = row.contributor, row.contributor.get_absolute_url()
-    request.marking = one.marking
+    bear_what_stands(request, row)
     form = partial(OptionForm, contributor=one, today=request.as_at_default)
     return add_record(
         request,
@@ -83,8 +83,9 @@ def _or_refused(
 
 def _page(request: HttpRequest, option: MissionOption, heading: str) -> dict[str, Any]:
     """Template, context, and where to go afterwards, beneath what the option bears."""
-    request.marking = highest_marking(bearing.of_options(request.user, pk=option.pk))
     row = contributor_row(request, option.contributor_id)
+    bear_what_stands(request, row)
+    bear(request, bearing.of_options(request.user, pk=option.pk))
     address = option.contributor.get_absolute_url()
     page = form_page(request, heading, address, contributor_now(row))
     return page | {"done": dated(request, address)}

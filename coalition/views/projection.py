@@ -8,7 +8,6 @@ from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
 
 from coalition.projection.compare import CompareFilter, compare
 from coalition.projection.filters import ProjectionFilter, ProjectionPageFilter
@@ -16,6 +15,7 @@ from coalition.projection.page import build
 from coalition.projection.report import PROJECTION
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.overall_marking import OverallMarking
+from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -77,17 +77,9 @@ def exports(
     request: HttpRequest, form: ProjectionFilter, **more: Any
 ) -> list[dict[str, str]]:
     """The same figures as files at the date of the page, for those who may."""
-    if not request.user.has_perm(PROJECTION.permission):
-        return []
     names = [name for name in ("sector", "months", "evidence") if name in form.fields]
     pairs = {name: form[name].value() for name in names if form[name].value()}
     pairs |= {"as_at": request.as_at.isoformat()} | more
     if request.known_at:
         pairs["as_known"] = request.GET["as_known"]
-    return [
-        {
-            "label": name.upper(),
-            "url": f"{reverse(PROJECTION.address, args=[name])}?{urlencode(pairs)}",
-        }
-        for name in FORMATS
-    ]
+    return file_links(request.user, PROJECTION, f"?{urlencode(pairs)}")

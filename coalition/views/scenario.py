@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from coalition.forms import ScenarioForm
 from coalition.models import Scenario
+from coalition.paging import page_url
 from coalition.projection.actions import delete_scenario
 from coalition.projection.filters import ScenarioPageFilter
 from coalition.projection.reading import read_facts
@@ -39,8 +40,8 @@ def scenario_list(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "later": seen.count() - page.paginator.count,
-        "previous_url": page_url(request, page, -1),
-        "next_url": page_url(request, page, 1),
+        "previous_url": page_url(request.GET, page, -1),
+        "next_url": page_url(request.GET, page, 1),
     }
     return render(request, "coalition/scenario_list.html", context)
 
@@ -113,16 +114,6 @@ def scenario_delete(request: HttpRequest, pk: int) -> HttpResponse:
     delete_scenario(scenario=chosen, by=request.user)
     messages.success(request, f"“{name}” is removed.")
     return redirect(dated(request, reverse("coalition:scenario_list")))
-
-
-def page_url(request: HttpRequest, page: Page, step: int) -> str:
-    """The page before or after this one, with the reader's view; empty without one."""
-    number = page.number + step
-    if number not in page.paginator.page_range:
-        return ""
-    query = request.GET.copy()
-    query["page"] = str(number)
-    return f"?{query.urlencode()}"
 
 
 def scenario_or_404(request: HttpRequest, pk: int) -> Scenario:

@@ -14,6 +14,7 @@ from coalition.strength.changes_report import STRENGTH_CHANGES
 from coalition.strength.report import STRENGTH_OVER_TIME
 from partnership.evidence.banner import marks_of
 from partnership.evidence.clock import dated
+from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question, Report
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -109,11 +110,5 @@ def _exports(
     if question.known_at:
         clocks.append(("as_known", request.GET["as_known"]))
     query = "?" + urlencode([*question.asked, *clocks])
-    exports = [{"label": "Link to this view", "url": request.path + query}]
-    if request.user.has_perm(report.permission):
-        files = [
-            {"label": name.upper(), "url": reverse(report.address, args=[name]) + query}
-            for name in FORMATS
-        ]
-        exports = files + exports
-    return exports
+    view = {"label": "Link to this view", "url": request.path + query}
+    return [*file_links(request.user, report, query), view]

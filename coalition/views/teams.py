@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 
 from coalition.forms.teams import TeamFilter
 from coalition.models import PRT, PostStatement
@@ -17,6 +16,7 @@ from coalition.team.report import PROVINCIAL_TEAMS
 from coalition.team.wider import course
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.clock import dated
+from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -75,15 +75,7 @@ def prt_file(request: HttpRequest, file_format: str) -> HttpResponse:
 
 def _exports(request: HttpRequest) -> list[dict[str, str]]:
     """The same figures as files, with the date of the page, for those who may."""
-    if not request.user.has_perm(PROVINCIAL_TEAMS.permission):
-        return []
     left = ("as_at", "page")
     kept = [(key, value) for key, value in request.GET.items() if key not in left]
     query = urlencode([*kept, ("as_at", request.as_at.isoformat())])
-    return [
-        {
-            "label": name.upper(),
-            "url": f"{reverse('coalition:prt_file', args=[name])}?{query}",
-        }
-        for name in FORMATS
-    ]
+    return file_links(request.user, PROVINCIAL_TEAMS, f"?{query}")

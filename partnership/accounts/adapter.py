@@ -12,9 +12,11 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from partnership.accounts.audit import Origin, record
+from partnership.accounts.calendar_keys import revoke_every_key
 from partnership.accounts.models import AuditKind, User
 from partnership.accounts.refused import too_many_attempts
 
@@ -87,4 +89,9 @@ class InvitedOnly(DefaultAccountAdapter):
         """Write down what changed in how somebody signs in."""
         if template_prefix in TOLD:
             kind, what = TOLD[template_prefix]
-            record(kind, Origin.of(self.request), about=user, what=what)
+            origin = Origin.of(self.request)
+            record(kind, origin, about=user, what=what)
+            if kind == AuditKind.PASSWORD_CHANGED:
+                revoke_every_key(
+                    user, origin=origin, at=timezone.now(), because="new password"
+                )

@@ -91,6 +91,24 @@ def revoke_key(person: User, pk: int, *, origin: Origin, at: datetime) -> bool:
     return True
 
 
+@transaction.atomic
+def revoke_every_key(
+    person: User, *, origin: Origin, at: datetime, because: str
+) -> None:
+    """Stop all keys of a person, as its sessions end: a stranger may have made one."""
+    keys = person.calendar_keys.open(at)
+    found = list(keys.values_list("pk", flat=True))
+    keys.update(revoked_at=at)
+    for pk in found:
+        record(
+            AuditKind.CALENDAR_KEY_REVOKED,
+            origin,
+            about=person,
+            key=pk,
+            because=because,
+        )
+
+
 def use_key(
     token: str, feed_name: str, *, origin: Origin, at: datetime
 ) -> FeedReader | None:

@@ -8,8 +8,9 @@ from icalendar import Calendar
 
 from coalition.calendar.events import events
 from coalition.models import Contributor, Mandate, Status
-from partnership.accounts.models import AuditEntry, AuditKind
+from partnership.accounts.models import AuditEntry, AuditKind, User
 from partnership.actors.models import Actor
+from tests.coalition.caveats import join_desk, make_desk
 from tests.coalition.factories import (
     make_denmark_mandate,
     make_mandate,
@@ -17,6 +18,7 @@ from tests.coalition.factories import (
     make_status,
     make_un_mandate,
 )
+from tests.coalition.mandate_factories import make_body, make_recess
 from tests.factories import make_marking, make_user
 
 pytestmark = pytest.mark.django_db
@@ -130,7 +132,7 @@ def test_it_bears_the_highest_marking_of_what_it_names():
 
     (event,) = events(FEBRUARY, make_user())
 
-    assert event.marking == make_marking("restricted")
+    assert event.marking.code == "restricted"
 
 
 def test_it_costs_the_same_however_many_mandates(reader, count_queries):
@@ -155,3 +157,38 @@ def test_taking_it_is_audited(reader):
 
 def test_who_has_not_signed_in_gets_none(client):
     assert client.get(ADDRESS).status_code == 302
+
+
+def test_the_marking_in_words_has_its_caveats_and_so_has_the_whole(reader):
+    desk = make_desk("restricted")
+    join_desk(User.objects.get())
+    make_denmark_mandate(marking=desk)
+
+    raw = reader.get(ADDRESS).content
+    (entry,) = entries(reader).values()
+
+    plain = desk.plain_marking
+    words = f"Marking: {plain.name} ({plain.note}); Desk only."
+    assert words in entry["description"]
+    whole = str(Calendar.from_ical(raw)["x-wr-caldesc"])
+    assert whole.startswith(f"Marking of the whole: {plain.name}")
+    assert "Desk only" in whole
+
+
+def test_a_decision_that_a_recess_brings_forward_bears_the_recess_and_its_body():
+    body = make_body()
+    recess = make_recess(body)
+    make_denmark_mandate(decision_body=body)
+    make_recess(
+        body, date(2007, 6, 6), date(2007, 7, 2), marking=make_marking("restricted")
+    )
+    reader = make_user()
+    assert {event.marking.code for event in events(FEBRUARY, reader)} == {
+        "declassified"
+    }
+
+    for rows in (type(body).objects.all(), type(recess).objects.filter(pk=recess.pk)):
+        rows.update(marking=make_marking("restricted"))
+        found = events(FEBRUARY, reader)
+        assert {event.marking.code for event in found} == {"restricted"}
+        rows.update(marking=make_marking())

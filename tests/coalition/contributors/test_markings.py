@@ -2,7 +2,7 @@
 
 import pytest
 
-from coalition.models import Contributor, Sector
+from coalition.models import Contributor, Deployment, Force, Sector, Strength
 from partnership.actors.models import Actor
 from partnership.evidence.models import Source
 from tests.coalition.factories import (
@@ -89,3 +89,17 @@ def test_each_form_bears_what_it_shows_beside_its_questions(officer, marked, pag
     assert borne(officer, address) == "declassified"
     raise_marking(Intent)
     assert borne(officer, address) == "restricted"
+
+
+@pytest.mark.parametrize("model", [Deployment, Force, Sector])
+def test_a_form_bears_the_contingent_that_it_names(officer, marked, model):
+    strength = Strength.objects.get()
+    addresses = [
+        contributor_page(marked, "update/"),
+        f"/security/strengths/{strength.pk}/correct/",
+    ]
+    assert {borne(officer, address) for address in addresses} == {"declassified"}
+
+    raise_marking(model)
+
+    assert {borne(officer, address) for address in addresses} == {"restricted"}

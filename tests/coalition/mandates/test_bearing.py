@@ -11,6 +11,7 @@ from tests.coalition.factories import (
     make_denmark_mandate,
     make_dependency,
     make_force,
+    make_mandate,
     make_renewal,
     make_status,
     make_strength,
@@ -132,3 +133,18 @@ def test_what_asks_why_bears_everybody_that_it_names(login, un):
     response = client.get(f"/security/dependencies/{un.dependants.get().pk}/remove/")
 
     assert response.context["marking_banner"].code == "secret"
+
+
+def test_a_page_bears_a_mandate_that_is_over_and_stands_in_its_tree(login, un):
+    italy = make_mandate("Italy", date(2006, 12, 31), ended_on=date(2006, 1, 10))
+    make_dependency(italy, un)
+    make_dependency(make_mandate("Lithuania", date(2006, 12, 31)), italy)
+    client = login("Minister", ceiling="secret")
+    before = client.get(mandate_page(un))
+    assert before.context["marking_banner"].code == "declassified"
+
+    mark(Actor, make_marking("secret"), name="Italy")
+
+    after = client.get(mandate_page(un))
+    assert "Italy: troop mandate" in after.content.decode()
+    assert after.context["marking_banner"].code == "secret"

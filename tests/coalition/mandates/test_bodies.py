@@ -179,3 +179,17 @@ def test_a_mandate_offers_the_bodies_of_its_holder_alone(officer):
     offered = [body.name for body in form.fields["decision_body"].queryset]
     assert offered == ["Folketing"]
     assert Mandate.objects.get().body == "Folketing"
+
+
+def test_a_recess_that_is_hidden_is_in_the_way_and_its_days_are_not_told(officer):
+    body = make_body()
+    make_recess(body, marking=make_marking("secret"))
+    address = f"{BODIES}{body.pk}/recess/"
+
+    wrong = recess_answers(date(2006, 9, 1), date(2006, 12, 5))
+    text = text_of(officer.post(address, wrong))
+
+    assert "you may not see it" in text
+    assert "6 June" not in text
+    assert "2 October" not in text
+    assert Recess.objects.count() == 1

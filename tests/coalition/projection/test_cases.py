@@ -295,12 +295,12 @@ def test_forces_that_the_lead_nation_does_not_serve_in_are_left_out():
     assert course(Case.STATED, lead_nation=lead).figures == {}
 
 
-def test_everything_is_read_in_ten_queries(django_assert_num_queries):
+def test_everything_is_read_in_eleven_queries(django_assert_num_queries):
     make_south_east()
     Intent.objects.update(source=make_source())
     Mandate.objects.update(source=make_source())
     reader = make_user()
     project(FEBRUARY, reader)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         project(FEBRUARY, reader)

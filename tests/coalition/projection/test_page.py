@@ -201,6 +201,17 @@ def test_the_page_begins_at_the_figure_of_the_list_of_contributors(login):
     assert "11,430 personnel serve" in page(client, "/security/")
 
 
+def test_the_banner_bears_the_press_figures_whose_sum_it_leaves_out(login):
+    make_south_east()
+    said = make_strength("Denmark", 700, date(2006, 1, 20), grade=Grade.PRESS)
+    client = login("Minister")
+    assert banner(client) == "declassified"
+
+    type(said).objects.filter(pk=said.pk).update(marking=make_marking("restricted"))
+
+    assert banner(client) == "restricted"
+
+
 def test_the_chart_has_round_numbers_up_its_side(login):
     make_south_east()
 
