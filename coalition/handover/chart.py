@@ -1,27 +1,63 @@
 """Transfer of responsibility against plan as three lines of steps, ready to be drawn.
 
-Each number holds for a month: it rises at the month's end for the plans, and through
-the month of the date for what came.
+Each number holds for its month: it rises at the month's end for the plans, and through
+the month of the date for what came. Across, the drawing stretches; upwards, a unit is
+a pixel. The numbers up the side end with the most that is planned or handed over.
 """
 
-from calendar import month_abbr
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
 from coalition.handover.course import Course, Month
+from coalition.scale import round_numbers
+from partnership.evidence.templatetags.display import MONTHS
+from partnership.exchange.labels import apart
 
-WIDTH, HEIGHT = 1000, 200
+WIDTH, HEIGHT, TOP = 1000, 280, 28
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line: its name, its path, and where its label stands with its last number."""
+
+    name: str
+    style: str
+    path: str
+    last: int
+    name_y: int
+
+    @property
+    def figure_y(self) -> int:
+        """Under the name."""
+        return self.name_y + 15
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Words on an axis: in per cent from the left, or in pixels from the top."""
+
+    at: float
+    words: str
 
 
 @dataclass(frozen=True)
 class Chart:
-    """The paths of the lines, the words of the axis, and its top."""
+    """The lines and both axes; `date_at` is None where the date is before or after."""
 
-    top: int
-    first_planned: str
-    planned: str
-    handed_over: str
+    lines: list[Line]
+    across: list[Tick]
+    up: list[Tick]
+    provinces: int
     from_words: str
     to_words: str
+    date_at: float | None
+
+    @property
+    def is_date_right(self) -> bool:
+        """Whether the words of the date have room only at the left of its line."""
+        return (self.date_at or 0) > 50
 
 
 def chart_of(course: Course, provinces: int) -> Chart | None:
@@ -29,27 +65,86 @@ def chart_of(course: Course, provinces: int) -> Chart | None:
     months = course.months
     if not months:
         return None
-    top = max(provinces, *(max(m.as_first_planned, m.as_planned) for m in months))
     past = [month.handed_over for month in months if month.handed_over is not None]
+    date_at = _place(course.on, months)
+    drawn = {
+        ("First planned", "best"): [month.as_first_planned for month in months],
+        ("Planned last", "worst"): [month.as_planned for month in months],
+        ("Handed over", "stated"): past,
+    }
+    numbers = round_numbers(max(map(max, filter(None, drawn.values()))))
     return Chart(
-        top=top,
-        first_planned=_steps([m.as_first_planned for m in months], len(months), top),
-        planned=_steps([m.as_planned for m in months], len(months), top),
-        handed_over=_steps(past, len(months), top),
+        lines=_lines(drawn, len(months), numbers[-1], date_at),
+        across=_words_across(months),
+        up=[Tick(_up(number, numbers[-1]), f"{number:,}") for number in numbers],
+        provinces=provinces,
         from_words=_words(months[0]),
         to_words=_words(months[-1]),
+        date_at=date_at and round(100 * date_at, 1),
     )
 
 
-def _steps(numbers: list[int], months: int, top: int) -> str:
-    """A path that holds each number over its month; empty without any."""
+def _lines(
+    drawn: dict[tuple[str, str], list[int]],
+    months: int,
+    top: int,
+    date_at: float | None,
+) -> list[Line]:
+    """Those that have a number; what was handed over ends with the date."""
+    found = {named: numbers for named, numbers in drawn.items() if numbers}
+    places = apart([_up(numbers[-1], top) for numbers in found.values()], HEIGHT)
+    return [
+        Line(
+            name,
+            style,
+            _steps(numbers, months, top, date_at if style == "stated" else None),
+            numbers[-1],
+            place,
+        )
+        for ((name, style), numbers), place in zip(found.items(), places, strict=True)
+    ]
+
+
+def _steps(numbers: list[int], months: int, top: int, until: float | None) -> str:
+    """A path that holds each number over its month, and the last one until then."""
     path = ""
-    for place, number in enumerate(numbers):
-        left, right = (round(WIDTH * at / months) for at in (place, place + 1))
-        y = HEIGHT - round(HEIGHT * number / top)
-        path += f"V{y}H{right}" if path else f"M{left} {HEIGHT}V{y}H{right}"
+    ends = [(place + 1) / months for place in range(len(numbers))]
+    if until is not None:
+        ends[-1] = until
+    for number, end in zip(numbers, ends, strict=True):
+        y, right = _up(number, top), round(WIDTH * end)
+        path += f"V{y}H{right}" if path else f"M0 {HEIGHT}V{y}H{right}"
     return path
 
 
+def _place(on: date, months: list[Month]) -> float | None:
+    """How far the end of a day lies across, from 0 to 1; None outside these months."""
+    first = months[0].first_day
+    month = (on.year - first.year) * 12 + on.month - first.month
+    if not 0 <= month < len(months):
+        return None
+    return (month + on.day / monthrange(on.year, on.month)[1]) / len(months)
+
+
+def _up(number: int, top: int) -> int:
+    """Pixels from the top; nought is the bottom."""
+    return HEIGHT - round((HEIGHT - TOP) * number / top)
+
+
+def _words_across(months: list[Month]) -> list[Tick]:
+    """Names in the middle of their months, back from the last, at most a few.
+
+    More than two are of an odd number: a phone leaves out every other, not the last.
+    """
+    number = len(months)
+    every = -(-number // MOST_WORDS)
+    while -(-number // every) == 4:
+        every += 1
+    return [
+        Tick(round(100 * (place + 0.5) / number, 1), _words(months[place]))
+        for place in range((number - 1) % every, number, every)
+    ]
+
+
 def _words(month: Month) -> str:
-    return f"{month_abbr[month.first_day.month]} {month.first_day.year}"
+    return f"{MONTHS[month.first_day.month][:3]} {month.first_day.year}"

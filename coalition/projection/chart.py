@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coalition.projection.course import Course
+from coalition.scale import round_numbers
 from partnership.evidence.templatetags.display import MONTHS
 from partnership.exchange.labels import apart
 
@@ -41,11 +42,20 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Tick:
+    """A round number of personnel, and how far below the top it stands."""
+
+    words: str
+    y: int
+
+
+@dataclass(frozen=True)
 class Chart:
     """Everything that the template draws."""
 
     lines: list[Line]
     months: list[Month]
+    up: list[Tick]
     highest: int
 
 
@@ -59,14 +69,17 @@ def draw(
     highest = max(figure for points in drawn for _, figure in points)
     if highest <= 0:
         return None
-    places = apart([_up(points[-1][1], highest) for points in drawn], HEIGHT)
+    numbers = round_numbers(highest)
+    top = numbers[-1]
+    places = apart([_up(points[-1][1], top) for points in drawn], HEIGHT)
     lines = [
-        Line(name, style, _path(points, on, last_day, highest), points[-1][1], place)
+        Line(name, style, _path(points, on, last_day, top), points[-1][1], place)
         for (name, (style, _)), points, place in zip(
             named.items(), drawn, places, strict=True
         )
     ]
-    return Chart(lines, _months(on, last_day), highest)
+    up = [Tick(f"{number:,}", _up(number, top)) for number in numbers]
+    return Chart(lines, _months(on, last_day), up, highest)
 
 
 def _points(on: date, course: Course, sector: str | None) -> list[tuple[date, int]]:
@@ -81,12 +94,10 @@ def _points(on: date, course: Course, sector: str | None) -> list[tuple[date, in
     return points
 
 
-def _path(
-    points: list[tuple[date, int]], on: date, last_day: date, highest: int
-) -> str:
+def _path(points: list[tuple[date, int]], on: date, last_day: date, top: int) -> str:
     path = ""
     for day, figure in points:
-        x, y = _across(day, on, last_day), _up(figure, highest)
+        x, y = _across(day, on, last_day), _up(figure, top)
         path += f"H{x}V{y}" if path else f"M{x} {y}"
     return f"{path}H{WIDTH}"
 
@@ -95,9 +106,9 @@ def _across(day: date, on: date, last_day: date) -> int:
     return round(WIDTH * (day - on).days / max((last_day - on).days, 1))
 
 
-def _up(figure: int, highest: int) -> int:
+def _up(figure: int, top: int) -> int:
     """Pixels from the top; nought is the bottom."""
-    return HEIGHT - round((HEIGHT - TOP) * figure / highest)
+    return HEIGHT - round((HEIGHT - TOP) * figure / top)
 
 
 def _months(on: date, last_day: date) -> list[Month]:

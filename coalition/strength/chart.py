@@ -8,6 +8,7 @@ last day, and begins at nought.
 from dataclasses import dataclass, replace
 from datetime import date
 
+from coalition.scale import round_numbers
 from coalition.strength.months import earlier, months_between
 from coalition.strength.series import Cell, Series
 from coalition.strength.words import state_of
@@ -23,7 +24,6 @@ FILLS = (
 )
 OTHERS = "url(#area-others)"
 MOST_MONTH_WORDS = 9
-TICKS = 5
 LONGEST = 24
 
 
@@ -75,8 +75,8 @@ class _Plane:
         self.first, self.days = days[0], days
         # The last day is drawn to its end, so that what changed on it shows.
         self.span = (days[-1] - days[0]).days + 1
-        self.step = _step(most)
-        self.top = self.step * -(-most // self.step)
+        self.numbers = round_numbers(most)
+        self.top = self.numbers[-1]
 
     def x(self, day: date) -> int:
         share = (RIGHT - LEFT) * (day - self.first).days
@@ -100,10 +100,7 @@ def draw(series: Series, names: list[str]) -> Chart | None:
     return Chart(
         bands=_bands(series, names, totals, plane),
         across=_months(plane),
-        up=[
-            Tick(plane.y(number), f"{number:,}")
-            for number in range(0, plane.top + 1, plane.step)
-        ],
+        up=[Tick(plane.y(number), f"{number:,}") for number in plane.numbers],
         as_at=short_day(series.days[-1]),
         unknown_until=_unknown_until(series, plane),
     )
@@ -191,13 +188,3 @@ def _unknown_until(series: Series, plane: _Plane) -> int | None:
     """Where the first figure stands, if the chart begins before it."""
     known = [tally.personnel is not None for tally in series.tallies]
     return None if known[0] else plane.x(series.days[known.index(True)])
-
-
-def _step(most: int) -> int:
-    """1, 2 or 5 with noughts, so that not more than five of them reach the top."""
-    unit = 1
-    while True:
-        for factor in (1, 2, 5):
-            if factor * unit * TICKS >= most:
-                return factor * unit
-        unit *= 10

@@ -70,7 +70,7 @@ def test_a_province_shows_all_that_is_recorded(login, muthanna):
         date(2006, 6, 20), date(2006, 5, 20), slip_reason="capacity", note="Police"
     )
     make_assessment(make_condition(), "partly", note="Two posts of five")
-    make_team("Muthanna PRT", province=muthanna)
+    team = make_team("Muthanna PRT", province=muthanna)
 
     text = page(login("Policy officer"), province_page(muthanna), as_at="2006-07-13")
 
@@ -83,7 +83,7 @@ def test_a_province_shows_all_that_is_recorded(login, muthanna):
         "Capacity of the host nation’s forces",
         "Police can hold Samawah",
         "partly met; Two posts of five",
-        "Muthanna PRT",
+        f'href="/security/teams/{team.prt_id}/?as_at=2006-07-13">Muthanna PRT</a>',
         "MND(SE)",
         "Wire report",
         "Record a planned date",
@@ -274,3 +274,15 @@ def test_a_long_ledger_is_cut_and_says_so(login):
 
     assert "The first and the newest 50 of 61 statements." in text
     assert "May 2006" in text
+
+
+def test_the_chart_against_plan_is_in_words_and_numbers(login, muthanna):
+    make_province("Maysan", "IQ-MA")
+
+    text = page(login("Minister"), PROVINCES, as_at="2006-07-13")
+
+    assert "Provinces of 2 by the end of each month, May 2006 to Jul 2006" in text
+    assert "First planned 1, Planned last 1, Handed over 1: provinces by the" in text
+    for month in ("May 2006", "Jun 2006", "Jul 2006"):
+        assert f'y="17">{month}</text>' in text
+    assert ">As at 13 Jul 2006</text>" in text

@@ -199,3 +199,12 @@ def test_the_page_begins_at_the_figure_of_the_list_of_contributors(login):
     assert totals.personnel == 11_430
     assert Programme.objects.get().lead_nation_id is None
     assert "11,430 personnel serve" in page(client, "/security/")
+
+
+def test_the_chart_has_round_numbers_up_its_side(login):
+    make_south_east()
+
+    text = page(login("Minister"), PAGE)
+
+    for number, y in [("0", 284), ("5,000", 197), ("10,000", 111), ("15,000", 24)]:
+        assert f'y="{y}" text-anchor="end">{number}</text>' in text
