@@ -86,7 +86,6 @@ def test_provinces_and_teams_have_a_page(login):
 
 
 @pytest.mark.parametrize("address", [LIST, MANDATES, PROVINCES, TEAMS])
-@pytest.mark.parametrize("address", [LIST, MANDATES, TEAMS])
 def test_a_list_costs_the_same_however_many_rows(login, count_queries, address):
     client = login("Policy officer")
 
