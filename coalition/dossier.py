@@ -17,6 +17,7 @@ from coalition.models import (
     Mandate,
     MandateDependency,
     Sector,
+    Status,
     Strength,
 )
 from coalition.timeline import Timeline
@@ -42,6 +43,7 @@ class Dossier:
     strengths: list[Strength]
     intents: list[Intent]
     mandates: list[Mandate]
+    # Each other mandate once, whichever of the contributor's own names it.
     rests_on: list[MandateDependency]
     rested_on_by: list[MandateDependency]
     timeline: Timeline
@@ -87,8 +89,8 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
         strengths=said[1],
         intents=said[2],
         mandates=list(mandates(one, on, reader).order_by("-expires_on")[:LONGEST]),
-        rests_on=rests_on,
-        rested_on_by=rested_on_by,
+        rests_on=list({edge.depends_on_id: edge for edge in rests_on}.values()),
+        rested_on_by=list({edge.mandate_id: edge for edge in rested_on_by}.values()),
         timeline=build_timeline(
             on,
             reader,
@@ -177,7 +179,8 @@ def mandates(contributor: Contributor, on: date, reader: Any) -> QuerySet[Mandat
 def now_words(row: ContributorRow) -> dict[str, str]:
     """What stands under each question of a form: 530, stated 2 December 2005."""
     one = row.contributor
-    strength = "no figure recorded"
+    departed = one.status == Status.DEPARTED
+    strength = "departed" if departed else "no figure recorded"
     if one.personnel is not None:
         strength = f"{one.personnel:,}, stated {date_words(one.stated_on)}"
     status = row.status_words.lower() or "none recorded"

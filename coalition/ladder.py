@@ -76,6 +76,19 @@ class LadderEntry:
         return days_words(self.days, self.days_at_most)
 
     @property
+    def in_days(self) -> str:
+        """In 150 days; today; 3 days ago."""
+        words = self.days_words
+        return f"in {words}" if self.days >= 0 and self.days_at_most else words
+
+    @property
+    def needed(self) -> str:
+        """Decision needed by 9 June 2006; empty where that is the day of the end."""
+        if self.kind != EntryKind.EXPIRY or self.decision_by >= self.on:
+            return ""
+        return f"Decision needed by {date_words(self.decision_by)}"
+
+    @property
     def step_words(self) -> str:
         """The step reached, in words."""
         return step_words(self.step)

@@ -61,7 +61,8 @@ class ContributorRow:
     @property
     def follows(self) -> str:
         """Leaving by stated plan, where the status does not say so itself."""
-        return follows_words(self.plan, self.contributor.status, self.on)
+        one = self.contributor
+        return follows_words(self.plan, one.status, self.on, one.status_since)
 
     @property
     def fading(self) -> str:

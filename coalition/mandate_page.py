@@ -9,6 +9,7 @@ from django.db.models import Prefetch, Q
 
 from coalition import timeline
 from coalition.mandates import ceiling, decision, falls, tree, votes
+from coalition.mandates.serving import serving_words
 from coalition.mandates.windows import recesses_behind
 from coalition.models import (
     Contributor,
@@ -40,6 +41,7 @@ class MandatePage:
     renewed: Mandate | None
     ceiling: str
     renewed_ceiling: str
+    serving: str
     rungs: list[Rung]
     recesses: list[Recess]
     worked_out: str
@@ -84,6 +86,7 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
         renewed=renewed,
         ceiling=_ceiling(mandate, renewed),
         renewed_ceiling=ceiling.renewed_ceiling_words(mandate),
+        serving=serving_words(mandate, on),
         rungs=steps,
         recesses=recesses,
         worked_out=decision.worked_out(mandate, recesses) if steps else "",

@@ -47,7 +47,7 @@ def read_update(form: Any, cleaned: dict[str, Any]) -> Update:
     _check_details(form, cleaned, kind)
     if kind and on:
         _check_plan(form, cleaned, kind, kept)
-    _check_decision(form, cleaned.get("decision_on"))
+    _check_decision(form, cleaned.get("decision_on"), on)
     return Update(
         on=on,
         status=cleaned.get("status") or None,
@@ -111,9 +111,15 @@ def _check_plan(form: Any, cleaned: dict[str, Any], kind: str, kept: tuple) -> N
         )
 
 
-def _check_decision(form: Any, day: Any) -> None:
+def _check_decision(form: Any, day: Any, on: Any) -> None:
     if day and form.mandate and day == form.mandate.decision_expected_on:
         form.add_error("decision_on", "That day is recorded already. Leave it blank")
+    elif day and on and day < on:
+        form.add_error(
+            "decision_on",
+            f"The next decision is still to come on {date_words(on)}. Enter that day or"
+            " a later one",
+        )
 
 
 def check_reason(form: Any, update: Update, reason: Any) -> None:

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-
 from coalition.models import VoteCount
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
@@ -64,7 +62,7 @@ class VoteCountForm(RecordForm):
         said = [cleaned.get(name) for name in (*CAST, "needed", "words")]
         typed = any(self.has_error(name) for name in (*CAST, "needed", "words"))
         if not typed and all(one in (None, "") for one in said):
-            raise ValidationError(NOTHING)
+            self.add_error("votes_for", NOTHING)
         self._hold_against_the_whole(cleaned)
         return cleaned
 

@@ -13,6 +13,9 @@ FOLLOWS = {
     IntentKind.CHANGE_MISSION: ("changing mission", "was to change mission", None),
 }
 
+# How likely a step is that is held to come; not assessed is held too.
+HELD = ("", Likelihood.LIKELY, Likelihood.HIGHLY_LIKELY, Likelihood.ALMOST_CERTAIN)
+
 
 def step_words(step: Intent) -> str:
     """Reduce by 30 June 2006, 1,600 left: likely or probable (55 to 75%)."""
@@ -20,7 +23,8 @@ def step_words(step: Intent) -> str:
     if step.takes_effect_on:
         words += f" by {date_words(step.takes_effect_on)}"
     if step.personnel_after is not None:
-        words += f", {_number(step.personnel_after)} left"
+        after = "after it" if step.intent == IntentKind.CHANGE_MISSION else "left"
+        words += f", {_number(step.personnel_after)} {after}"
     if step.likelihood:
         likely = Likelihood(step.likelihood).label
         words += f": {likely[0].lower()}{likely[1:]}"
@@ -39,20 +43,27 @@ def plan_words(steps: Iterable[Intent]) -> str:
     )
 
 
-def follows_words(steps: Iterable[Intent], status: str | None, on: date) -> str:
+def follows_words(
+    steps: Iterable[Intent], status: str | None, on: date, since: date | None = None
+) -> str:
     """Leaving by stated plan, by 30 June 2006; empty where the status says it already.
 
-    The gravest step counts: who means to reduce and then to leave is leaving. Once its
-    day is past it says what was to be.
+    A step counts unless it is assessed as less than likely, as for a departure. The
+    gravest of them speaks: who means to reduce and then to leave is leaving. Once its
+    day is past it says what was to be, unless the status holds from that day or a later
+    one: then the status says what came of it.
     """
     if status in (Status.DEPARTED, Status.PROSPECTIVE):
         return ""
-    planned = {step.intent: step for step in steps}
+    planned = {step.intent: step for step in steps if step.likelihood in HELD}
     for kind, (will, was, known_as) in FOLLOWS.items():
         if kind in planned:
             if status in (known_as, Status.LEAVING):
                 return ""
-            return _said(planned[kind].takes_effect_on, will, was, on)
+            by = planned[kind].takes_effect_on
+            if by and since and by <= since and by < on:
+                return ""
+            return _said(by, will, was, on)
     return ""
 
 

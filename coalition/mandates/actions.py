@@ -64,8 +64,8 @@ def dependency_refusal(
         return f"It is recorded already that {mandate} rests on {depends_on}."
     if would_close_a_circle(mandate, depends_on):
         return (
-            f"{depends_on} rests on {mandate} itself, directly or through others, or is"
-            " renewed by it: each would fall with the other."
+            f"{depends_on} rests on {mandate} itself, directly or through others, or"
+            " one renews the other: each would fall with the other."
         )
     return ""
 

@@ -69,11 +69,14 @@ def _falling(mandate: Mandate, reader: Any) -> RawSQL:
 def would_close_a_circle(mandate: Mandate, depends_on: Mandate) -> bool:
     """Whether a mandate falls already with the one that is to rest on it, or is it.
 
+    One that renews the other is it, whichever way round.
+
     Asked of every record: a circle through one that somebody may not see is a circle.
     """
     falling = Mandate.objects.filter(pk=depends_on.pk)
     return (
         depends_on.pk in _renewed_by(mandate)
+        or mandate.pk in _renewed_by(depends_on)
         or falling.filter(pk__in=_falling(mandate, EVERY_MARKING)).exists()
     )
 

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coalition import mandate_page, timeline
-from coalition.ladder import ladder
+from coalition.ladder import EntryKind, ladder
 from coalition.mandates import tree
 from coalition.models import (
     Contributor,
@@ -40,10 +40,13 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
             Actor.objects.visible_to(reader).filter(mandates__in=held),
         ]
     )
+    entries = ladder(on, reader, within_days=HORIZON_DAYS)
     web = tree.read(on, reader, request.evidence)
     context = {
         "timeline": timeline.build(on, reader),
-        "ladder": ladder(on, reader, within_days=HORIZON_DAYS),
+        "ladder": entries,
+        "renewed": sum(one.kind == EntryKind.RENEWED for one in entries),
+        "waiting": sum(one.kind != EntryKind.RENEWED for one in entries),
         "forest": tree.forest(web),
     }
     return render(request, "coalition/mandate_list.html", context)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coalition import ladder as decisions
 from coalition import provinces, timeline
-from coalition.listing import grade_of
+from coalition.listing import ContributorRow, grade_of, plans_of
 from coalition.models import (
     Contributor,
     IntentKind,
@@ -46,6 +46,7 @@ class CountryPage:
     on: date
     groupings: list[Membership]
     contributor: Contributor | None
+    row: ContributorRow | None
     personnel: PersonnelTotals
     ladder: list[decisions.LadderEntry]
     timeline: timeline.Timeline
@@ -103,6 +104,22 @@ class CountryPage:
         return waiting[0] if waiting else None
 
     @property
+    def next_end(self) -> decisions.LadderEntry | None:
+        """The mandate that ends first, or has lapsed; reviews are no end."""
+        ends = (e for e in self.ladder if e.kind == decisions.EntryKind.EXPIRY)
+        return next(ends, None)
+
+    @property
+    def plan_words(self) -> str:
+        """The steps of the stated plan in words; empty without one."""
+        return self.row.intent_words if self.row else ""
+
+    @property
+    def follows(self) -> str:
+        """Leaving by stated plan, where the status does not say so itself."""
+        return self.row.follows if self.row else ""
+
+    @property
     def strength_grade(self) -> str:
         """The weakest grade among the statements in its strength; empty without any."""
         return grade_of(self.contributor.strength_weakness) if self.contributor else ""
@@ -147,6 +164,7 @@ def build(
             .select_related("grouping")
         ),
         contributor=contributor,
+        row=_row(contributor, on, reader),
         personnel=personnel_totals(
             on, reader, programme.lead_nation_id if programme else None, evidence
         ),
@@ -166,6 +184,16 @@ def build(
         sources=sources_of(actor, on, reader),
         marking=highest_marking(of_one_actor(actor, reader)),
     )
+
+
+def _row(
+    contributor: Contributor | None, on: date, reader: "User"
+) -> ContributorRow | None:
+    """The contributor with its stated plan, as the list of contributors has it."""
+    if contributor is None:
+        return None
+    plan = plans_of([contributor], on, reader)[contributor.pk]
+    return ContributorRow(contributor, None, plan, on)
 
 
 def _next_mandate(actor: Actor, on: date, reader: "User") -> Mandate | None:

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coalition.ladder import EntryKind
+from coalition.models import Status
+from coalition.steps import Step
 from partnership.dashboard.facts import Fact, rate_effect
-from partnership.dashboard.words import counted, listed, sentence
+from partnership.dashboard.words import counted, decapitalised, listed, sentence
 from partnership.evidence.templatetags.display import long_day, usd_words
 
 if TYPE_CHECKING:
     from partnership.dashboard.country import CountryPage
+
+NO_END = "no end of the mandate is recorded"
 
 
 @dataclass(frozen=True)
@@ -43,21 +48,32 @@ def _groupings(page: "CountryPage") -> str:
 
 
 def _strength(page: "CountryPage") -> str:
-    decision = page.next_decision
-    if page.contributor is None:
+    one = page.contributor
+    if one is None:
         return f"{page.actor} has no contribution on the record"
-    personnel = page.contributor.personnel
-    where = page.contributor.location
+    if one.status == Status.DEPARTED:
+        return f"{page.actor} departed on {long_day(one.status_since)}"
+    where = f" in {one.location}" if one.location else ""
+    end = _end(page)
+    if one.personnel:
+        serve = f"{one.personnel:,} personnel serve{where}"
+        return f"{serve} under a mandate that {end}" if end else f"{serve}; {NO_END}"
     serve = (
-        f"{personnel:,} personnel serve{f' in {where}' if where else ''}"
-        if personnel
-        else "No strength is recorded by this date"
+        "No strength is recorded by this date"
+        if one.personnel is None
+        else "Nobody serves, by the newest statement"
     )
-    if decision is None:
-        return f"{serve}; no end of the mandate is recorded"
-    return (
-        f"{serve} under a mandate that ends on {decision.when}, {decision.days_words}"
-    )
+    return f"{serve}; the mandate {end}" if end else f"{serve}; {NO_END}"
+
+
+def _end(page: "CountryPage") -> str:
+    """Ends on 1 July 2006, 150 days; lapsed on 14 December 2006; empty without one."""
+    ending = page.next_end
+    if ending is None:
+        return ""
+    verb = "lapsed" if ending.step == Step.LAPSED else "ends"
+    needed = f"; {decapitalised(ending.needed)}" if ending.needed else ""
+    return f"{verb} on {ending.when}{needed}, {ending.days_words}"
 
 
 def _money(page: "CountryPage") -> str:
@@ -83,15 +99,23 @@ def left_out(page: "CountryPage") -> str:
 
 
 def _security(page: "CountryPage") -> str:
+    if page.contributor and page.contributor.status == Status.DEPARTED:
+        return "Security: departed"
     decision = page.next_decision
     if decision is None:
         nothing = page.contributor is None and not page.timeline.bars
         return (
             "Security: no contribution" if nothing else "Security: no end is recorded"
         )
-    if decision.days < 0:
+    if decision.kind == EntryKind.REVIEW:
+        due = "was due" if decision.days < 0 else "is due"
+        return f"Security: a review {due} {decision.in_days}"
+    if decision.step == Step.LAPSED:
         return "Security: the mandate has lapsed"
-    return f"Security: the mandate ends in {decision.days_words}"
+    if decision.needed:
+        needed = "was" if decision.days_at_most < 0 else "is"
+        return f"Security: a decision {needed} needed {decision.in_days}"
+    return f"Security: the mandate ends {decision.in_days}"
 
 
 def _political(page: "CountryPage") -> str:

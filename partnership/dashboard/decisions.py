@@ -59,10 +59,14 @@ def _of_mandate(entry: LadderEntry) -> Decision:
     if entry.dependants:
         rest = counted(entry.dependants, "authority rests", "authorities rest")
         stake.append(f"{sentence(rest)} on it.")
+    if entry.needed:
+        stake.append(f"{entry.needed}.")
+    is_early = bool(entry.needed) and entry.days >= 0
     return Decision(
         on=entry.on,
         when=entry.when,
-        days=entry.days_words if entry.days < 0 else f"in {entry.days_words}",
+        # What the days run to, where that is not the day that stands above them.
+        days=f"decide {entry.in_days}" if is_early else entry.in_days,
         what=entry.what,
         why=" ".join([f"{entry.authority}.", *stake]),
         tone=entry.tone if entry.tag else "none",

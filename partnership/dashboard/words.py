@@ -34,6 +34,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def decapitalised(text: str) -> str:
+    """The text with a small first letter, the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
 def listed(names: Sequence[str]) -> str:
     """A, B and C."""
     if len(names) < 2:

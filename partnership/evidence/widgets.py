@@ -1,5 +1,6 @@
 """Form widgets after the GOV.UK patterns: a date in three boxes, choices, amounts."""
 
+import re
 from calendar import isleap, month_name, monthrange
 from datetime import date
 from typing import Any
@@ -8,6 +9,8 @@ from django import forms
 
 PARTS = ("day", "month", "year")
 MONTHS = list(month_name)  # MONTHS[6] is June
+# A whole number in groups of three digits.
+GROUPED = re.compile(r"\s*[0-9]{1,3}(,[0-9]{3})+\s*")
 
 
 class WrongDate(ValueError):
@@ -147,6 +150,12 @@ class UnitInput(forms.TextInput):
     ) -> None:
         super().__init__({"inputmode": "decimal", "size": size} | (attrs or {}))
         self.before, self.after = before, after
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """A number as pages write it is the number: 1,200 is 1200."""
+        typed = super().value_from_datadict(data, files, name)
+        grouped = isinstance(typed, str) and GROUPED.fullmatch(typed)
+        return typed.replace(",", "") if grouped else typed
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any]) -> dict:
         context = super().get_context(name, value, attrs)

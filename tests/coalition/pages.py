@@ -4,7 +4,6 @@ LIST = "/security/"
 MANDATES = "/security/mandates/"
 PROVINCES = "/security/provinces/"
 TEAMS = "/security/teams/"
-TEAMS = "/security/teams/"
 
 
 def page(client, address, **query):

@@ -188,3 +188,42 @@ def test_the_ladder_is_one_query_whatever_the_number(reader, count_queries):
 
     assert count_queries(lambda: ladder(FEBRUARY, reader)) == one == 1
     assert ladder(FEBRUARY, reader)[0].dependants == 4
+
+
+def test_the_page_counts_what_waits_apart_from_what_is_renewed(login):
+    make_renewal(make_denmark_mandate())
+    make_un_mandate(reviewed_on=date(2006, 2, 1))
+    client = login("Minister")
+
+    before = client.get("/security/mandates/", {"as_at": "2006-05-29"})
+    after = client.get("/security/mandates/", {"as_at": "2006-05-31"})
+
+    assert "1 matter on the ladder" in before.content.decode()
+    text = after.content.decode()
+    assert "No decision and no review falls within 180 days" in text
+    assert "1 mandate that was to end is renewed already." in text
+
+
+def test_a_day_of_decision_before_the_end_is_said_beside_the_end(reader, login):
+    make_mandate(notice_days=22)
+
+    (entry,) = ladder(FEBRUARY, reader)
+    assert (entry.when, entry.needed) == (
+        "1 July 2006",
+        "Decision needed by 9 June 2006",
+    )
+    client = login("Minister")
+    assert "Decision needed by 9 June 2006." in (
+        client.get("/security/mandates/").content.decode()
+    )
+    front = client.get("/").content.decode()
+    assert "Decision needed by 9 June 2006." in front
+    assert "decide in 128 days" in front
+
+
+def test_what_ends_today_ends_today(reader, login):
+    make_mandate(expires_on=FEBRUARY)
+
+    (entry,) = ladder(FEBRUARY, reader)
+    assert (entry.in_days, entry.needed) == ("today", "")
+    assert "in today" not in login("Minister").get("/").content.decode()

@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
+from django import forms
 from django.template import Context, Template
 
 from partnership.evidence.templatetags import display
@@ -135,3 +136,16 @@ def test_a_query_string_replaces_one_pair_and_keeps_the_rest():
     assert display.query_string(pairs, page=3) == "?donor=A+%26+B&page=3"
     assert display.query_string(pairs, page=None) == "?donor=A+%26+B"
     assert display.query_string([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("-1", "Enter 0 or more"), ("30000", "Enter 2,500 or less"), ("x", "whole")],
+)
+def test_a_number_beyond_its_limits_is_told_the_limit(typed, words):
+    class Asked(forms.Form):
+        number = forms.IntegerField(min_value=0, max_value=2500)
+
+    (said,) = display.plain_errors(Asked({"number": typed})["number"])
+
+    assert words in said

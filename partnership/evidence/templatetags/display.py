@@ -11,6 +11,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.forms import BoundField, CheckboxInput, Field
 from django.forms.widgets import ChoiceWidget
 from django.urls import reverse
@@ -28,6 +30,7 @@ MONTHS = list(month_name)  # MONTHS[6] is June
 SEASONS = ("winter", "spring", "summer", "autumn")
 MILLION = Decimal(1_000_000)
 REQUIRED = Field.default_error_messages["required"]
+OUT_OF_RANGE = (MinValueValidator.message, MaxValueValidator.message)
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -207,9 +210,19 @@ def counting_link(context: dict[str, Any], evidence: str) -> str:
 def plain_errors(field: BoundField) -> list[str]:
     """What is wrong with a field; what is missing is named, not "This field"."""
     return [
-        _what_is_missing(field) if error.message == REQUIRED else message
+        _plain_error(field, error, message)
         for error, message in zip(field.errors.as_data(), field.errors, strict=True)
     ]
+
+
+def _plain_error(field: BoundField, error: ValidationError, message: str) -> str:
+    """A number beyond its limits is told the limit: Enter 0 or more."""
+    if error.message == REQUIRED:
+        return _what_is_missing(field)
+    if error.message in OUT_OF_RANGE:
+        side = "more" if error.code == "min_value" else "less"
+        return f"Enter {count(error.params['limit_value'])} or {side}"
+    return message
 
 
 def _what_is_missing(field: BoundField) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coalition.keeping.plan import follows_words, plan_words, step_words
-from coalition.models import Intent, Status
+from coalition.models import Intent, Likelihood, Status
 
 ON = date(2006, 2, 10)
 JUNE, DECEMBER = date(2006, 6, 30), date(2006, 12, 31)
@@ -23,6 +23,11 @@ def step(intent, by=None, **values):
         (
             step("reduce", JUNE, personnel_after=1600, likelihood="likely"),
             "Reduce by 30 June 2006, 1,600 left: likely or probable (55 to 75%)",
+        ),
+        # Who comes to another mission leaves nobody behind on it.
+        (
+            step("change_mission", JUNE, personnel_after=120),
+            "Change mission by 30 June 2006, 120 after it",
         ),
     ],
 )
@@ -81,3 +86,24 @@ def test_on_its_last_day_a_step_is_still_to_come_and_then_it_was_to_be():
         follows_words(plan, Status.CONTRIBUTING, date(2006, 7, 1))
         == "Was to leave by stated plan, by 30 June 2006"
     )
+
+
+def test_a_status_from_the_day_of_the_step_on_says_what_came_of_it():
+    plan, later = [step("change_mission", JUNE)], date(2006, 7, 1)
+
+    def said(since, on=later):
+        return follows_words(plan, Status.CONTRIBUTING, on, since)
+
+    assert said(JUNE) == said(later) == ""
+    assert said(date(2006, 6, 29)).startswith("Was to change mission")
+    assert said(JUNE, on=JUNE).startswith("Changing mission")
+
+
+@pytest.mark.parametrize("likelihood", Likelihood.values)
+def test_a_step_that_is_less_than_likely_says_nothing_of_what_they_are(likelihood):
+    plan = [step("leave", JUNE, likelihood=likelihood)]
+
+    said = follows_words(plan, Status.CONTRIBUTING, ON)
+
+    is_held = likelihood in ("likely", "highly_likely", "almost_certain")
+    assert said == ("Leaving by stated plan, by 30 June 2006" if is_held else "")

@@ -285,3 +285,23 @@ def test_an_update_of_a_page_in_the_past_is_of_its_day(officer):
 
     assert form.initial["stated_on"] == date(2006, 1, 10)
     assert [label for _, label in form.fields["steps"].choices] == ["Stay"]
+
+
+def test_the_next_decision_lies_not_before_the_day_of_the_update(officer, denmark):
+    def said(day_of_it):
+        typed = day("decision_on", day_of_it)
+        return send(officer, denmark, reason_code="told", **typed)
+
+    assert errors(said(date(2006, 1, 31))) == {
+        "decision_on": [
+            "The next decision is still to come on 1 February 2006. Enter that day or"
+            " a later one"
+        ]
+    }
+    assert said(FEBRUARY).status_code == 302
+
+
+def test_a_number_may_be_typed_as_the_pages_write_it(officer, denmark):
+    assert send(officer, denmark, personnel="1,200").status_code == 302
+    assert Strength.objects.filter(personnel=1200).exists()
+    assert set(errors(send(officer, denmark, personnel="1,20"))) == {"personnel"}

@@ -86,7 +86,7 @@ def test_an_officer_records_votes_and_corrects_them(officer):
             "more than 100 seats",
         ),
         ({"needed": "101", "seats": "100"}, "No more can be needed than the 100 seats"),
-        ({"votes_for": "-1"}, "greater than or equal to 0"),
+        ({"votes_for": "-1"}, "Enter 0 or more"),
         ({"votes_for": "many"}, "whole number"),
         (
             {"votes_for": "5"} | day("stated_on", date(2006, 2, 2)),
@@ -102,6 +102,15 @@ def test_what_cannot_be_is_refused_at_its_question(officer, typed, words):
     assert response.status_code == 200
     assert words in text_of(response)
     assert not VoteCount.objects.exists()
+
+
+def test_nothing_said_is_refused_in_words_alone(officer):
+    mandate = make_mandate()
+
+    response = officer.post(mandate_page(mandate, "votes/"), answers())
+
+    assert "Enter at least one number" in text_of(response)
+    assert "Constraint" not in text_of(response)
 
 
 def test_more_votes_than_were_cast_may_be_needed_of_a_whole_house(officer):

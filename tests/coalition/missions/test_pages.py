@@ -187,3 +187,11 @@ def test_a_date_that_is_none_is_no_file_of_another_day(login):
 
 def test_an_unknown_format_is_not_found(login):
     assert login("Analyst").get("/security/missions/departures/doc/").status_code == 404
+
+
+def test_a_step_of_a_known_season_is_named_by_it(login):
+    step = make_step(since=date(2005, 9, 1), since_precision="season")
+    text = page(login("Policy officer"), contributor_page(step.option.contributor))
+
+    assert "1 September 2005" not in plain(text)
+    assert "explored since autumn 2005" in plain(text)
