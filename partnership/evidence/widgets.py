@@ -152,9 +152,9 @@ class UnitInput(forms.TextInput):
         self.before, self.after = before, after
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """A number as pages write it is the number: 1,200 is 1200."""
+        """A count as pages write it is its number: 1,200 is 1200; amounts stay."""
         typed = super().value_from_datadict(data, files, name)
-        grouped = isinstance(typed, str) and GROUPED.fullmatch(typed)
+        grouped = self.after and isinstance(typed, str) and GROUPED.fullmatch(typed)
         return typed.replace(",", "") if grouped else typed
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any]) -> dict:

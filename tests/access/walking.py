@@ -30,7 +30,9 @@ def names_of_routes(patterns=None, space: str = "", prefix: str = "") -> Iterato
             yield f"{space}{pattern.name}" if pattern.name else place
 
 
-TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+TOKEN = re.compile(
+    r'name="(csrfmiddlewaretoken|signed_form|entry_token)" value="[^"]+"'
+)
 UP_TO = re.compile(r"recorded up to \d\d:\d\d on \d+ \w+ \d{4}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d\S*|dtstamp:\d{8}t\d{6}z")
 

@@ -58,7 +58,7 @@ def test_the_reader_returns_to_where_they_came_from_if_it_is_ours(officer, addre
         ({"stated_on_day": ""}, "Enter a day for the statement"),
         ({"personnel": "lots"}, "in figures, such as 530"),
         ({"personnel": "-4"}, "cannot be below zero"),
-        ({"personnel": "99999999999"}, "less than or equal to"),
+        ({"personnel": "99999999999"}, "Enter 2,147,483,647 or less"),
         ({"force": ""}, "Choose the force in which they serve"),
         (day("stated_on", date(2005, 12, 2)), "for that day is recorded already: 530"),
     ],

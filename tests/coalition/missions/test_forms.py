@@ -62,7 +62,7 @@ def test_a_mission_is_added_to_the_catalogue_and_edited(officer):
         ({"kind": "dancing"}, "dancing"),
         ({"personnel_needed": "many"}, "in figures, such as 120"),
         ({"personnel_needed": "-1"}, "cannot be below zero"),
-        ({"personnel_needed": "9" * 30}, "2147483647"),
+        ({"personnel_needed": "9" * 30}, "2,147,483,647"),
         ({"name": "Guard at Camp Ashraf"}, "already exists"),
         ({"name": "x" * 121}, "at most 120 characters"),
         (day("proposed_on", date(2006, 2, 2)), "is in the future"),
