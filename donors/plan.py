@@ -1,6 +1,5 @@
 """A pledge's plan of instalments: as it stands, in equal parts, adding up to it."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
@@ -15,6 +14,7 @@ from donors.refusal import Refused
 from donors.words import amount_words, how_many
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.currencies import decimals
+from partnership.evidence.months import same_day_later
 
 MOST_ROWS = 24
 UNSEEN = (
@@ -118,17 +118,8 @@ def days_between(first: date, last: date, months: int) -> list[date]:
     """
     days = [first]
     while len(days) <= MOST_ROWS:
-        day = _months_after(first, months * len(days))
+        day = same_day_later(first, months * len(days))
         if day > last:
             break
         days.append(day)
     return days
-
-
-def _months_after(first: date, months: int) -> date:
-    years, month = divmod(first.month - 1 + months, 12)
-    year = first.year + years
-    if year > date.max.year:
-        return date.max
-    last = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(first.day, last))

@@ -5,13 +5,14 @@ the month of the date for what came. Across, the drawing stretches; upwards, a u
 a pixel. The numbers up the side end with the most that is planned or handed over.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from coalition.days import shifted
 from coalition.handover.course import Course, Month
 from coalition.scale import round_numbers
-from partnership.evidence.templatetags.display import MONTHS
+from partnership.evidence.months import months_along, months_apart
+from partnership.evidence.templatetags.display import date_words
 from partnership.exchange.labels import apart
 
 WIDTH, HEIGHT, TOP = 1000, 280, 28
@@ -120,10 +121,9 @@ def _steps(numbers: list[int], months: int, top: int, until: float | None) -> st
 def _place(on: date, months: list[Month]) -> float | None:
     """How far the end of a day lies across, from 0 to 1; None outside these months."""
     first = months[0].first_day
-    month = (on.year - first.year) * 12 + on.month - first.month
-    if not 0 <= month < len(months):
+    if not 0 <= months_apart(first, on) < len(months):
         return None
-    return (month + on.day / monthrange(on.year, on.month)[1]) / len(months)
+    return months_along(first, shifted(on, 1)) / len(months)
 
 
 def _up(number: int, top: int) -> int:
@@ -147,4 +147,4 @@ def _words_across(months: list[Month]) -> list[Tick]:
 
 
 def _words(month: Month) -> str:
-    return f"{MONTHS[month.first_day.month][:3]} {month.first_day.year}"
+    return date_words(month.first_day, "month", "short")

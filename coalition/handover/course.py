@@ -12,6 +12,7 @@ from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import TruncMonth
 
 from coalition.models import HandoverPlan, Responsibility
+from partnership.evidence.months import months_apart, months_from
 
 # Ten years; a plan beyond them is said in words.
 MOST_MONTHS = 120
@@ -112,15 +113,5 @@ def _counted(rows: QuerySet, kind: str, day: str) -> QuerySet:
 
 def _months(first: date, last: date, on: date) -> list[date]:
     """The first day of every month, to the last or the date's, of so many at most."""
-    ends = [_since(first, day) + 1 for day in (last, on)]
-    number = min(max(ends), MOST_MONTHS)
-    found = [divmod(first.month - 1 + step, 12) for step in range(number)]
-    return [
-        date(first.year + years, month + 1, 1)
-        for years, month in found
-        if first.year + years <= date.max.year
-    ]
-
-
-def _since(first: date, day: date) -> int:
-    return (day.year - first.year) * 12 + day.month - first.month
+    number = months_apart(first, max(last, on)) + 1
+    return months_from(first, min(number, MOST_MONTHS))

@@ -1,13 +1,11 @@
 """What the page of the handover says first: how many, against which plan, what next."""
 
-from calendar import month_name
-
 from coalition.handover.course import Course
 from coalition.handover.ledger import plan_words
 from coalition.handover.map import planned_next
 from coalition.handover.standing import Standing, handed_over
 from partnership.evidence.counting import is_soft, resting_words
-from partnership.evidence.templatetags.display import long_day
+from partnership.evidence.templatetags.display import date_words, long_day
 
 MOST_NAMES = 4
 
@@ -68,7 +66,7 @@ def _against_plan(course: Course) -> str:
     newest = course.newest
     if newest is None or not any(month.as_first_planned for month in course.months):
         return ""
-    by = f"{month_name[newest.first_day.month]} {newest.first_day.year}"
+    by = date_words(newest.first_day, "month")
     first, now = newest.as_first_planned, newest.as_planned
     return (
         f"By the end of {by}, {first or 'none'} {_were(first)} to be handed over by"

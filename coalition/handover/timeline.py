@@ -3,14 +3,16 @@
 The axis has twelve columns of 100 units, each of as many months as all dates need.
 """
 
-from calendar import month_abbr, monthrange
+from calendar import month_abbr
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from coalition.days import shifted
 from coalition.handover.ledger import Kind, Line
 from coalition.handover.spans import Span
 from coalition.handover.standing import Standing
 from partnership.evidence.counting import is_soft
+from partnership.evidence.months import month_later, months_along, months_apart
 
 COLUMNS, COLUMN_WIDTH = 12, 100
 WIDTH = COLUMNS * COLUMN_WIDTH
@@ -30,25 +32,20 @@ class Axis:
     def over(cls, days: list[date]) -> "Axis":
         """Wide enough for all these days, as far as twelve years are."""
         first, last = min(days).replace(day=1), max(days)
-        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        months = months_apart(first, last) + 1
         wide = (step for step in STEPS if step * COLUMNS >= months)
         return cls(first, next(wide, STEPS[-1]))
 
     def position(self, day: date) -> int:
         """Where a day stands; never outside."""
-        months = (day.year - self.first.year) * 12 + day.month - self.first.month
-        part = (day.day - 1) / monthrange(day.year, day.month)[1]
-        x = round((months + part) * COLUMN_WIDTH / self.step)
+        x = round(months_along(self.first, day) * COLUMN_WIDTH / self.step)
         return max(0, min(WIDTH, x))
 
     @property
     def words(self) -> list[str]:
         """What stands over the columns: Feb 06."""
-        starts = [self.first.month - 1 + step * self.step for step in range(COLUMNS)]
-        return [
-            f"{month_abbr[month % 12 + 1]} {(self.first.year + month // 12) % 100:02}"
-            for month in starts
-        ]
+        starts = [month_later(self.first, n * self.step) for n in range(COLUMNS)]
+        return [f"{month_abbr[day.month]} {day.year % 100:02}" for day in starts]
 
 
 @dataclass(frozen=True)
@@ -135,5 +132,4 @@ def _box(line: Line, axis: Axis, stands: bool) -> Box:
 
 def _end(span: Span, axis: Axis) -> int:
     """Where the day after its last stands; the calendar ends with 9999."""
-    after = span.last if span.last == date.max else span.last + timedelta(1)
-    return axis.position(after)
+    return axis.position(shifted(span.last, 1))

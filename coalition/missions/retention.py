@@ -1,6 +1,5 @@
 """How many departures are retained at a date, by month, and which they are."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +11,7 @@ from coalition.missions.rule import RETAINED, Outcome, statement
 from coalition.models import OptionState
 from coalition.percent import percent
 from partnership.evidence.counting import is_soft, resting_words
+from partnership.evidence.months import last_day, month_later, months_apart, months_from
 from partnership.evidence.templatetags.display import date_words
 
 MONTHS = 12
@@ -163,9 +163,5 @@ def departures(on: date, reader: Any) -> list[Departure]:
 
 def month_ends(on: date, months: int = MONTHS) -> list[date]:
     """The last days of the months before a date, and the date itself."""
-    index = on.year * 12 + on.month - 1
-    ends = []
-    for place in range(max(12, index - months + 1), index):
-        year, month = divmod(place, 12)
-        ends.append(date(year, month + 1, monthrange(year, month + 1)[1]))
-    return [*ends, on]
+    first = month_later(on, 1 - months)
+    return [*map(last_day, months_from(first, months_apart(first, on))), on]

@@ -9,7 +9,8 @@ from datetime import date
 
 from coalition.projection.course import Course
 from coalition.scale import round_numbers
-from partnership.evidence.templatetags.display import MONTHS
+from partnership.evidence.months import month_later, months_apart, months_from
+from partnership.evidence.templatetags.display import date_words
 from partnership.exchange.labels import apart
 
 WIDTH, HEIGHT = 1000, 280
@@ -113,15 +114,11 @@ def _up(figure: int, top: int) -> int:
 
 def _months(on: date, last_day: date) -> list[Month]:
     """First days of months inside the chart, at most a few, none near its edges."""
-    number = (last_day.year - on.year) * 12 + last_day.month - on.month
-    firsts = [
-        date(on.year + month // 12, month % 12 + 1, 1)
-        for month in range(on.month, on.month + number)
-    ]
+    firsts = months_from(month_later(on, 1), months_apart(on, last_day))
     step = -(-len(firsts) // MOST_WORDS) or 1
     placed = [(day, _across(day, on, last_day)) for day in firsts[::step]]
     return [
-        Month(f"{MONTHS[day.month][:3]} {day.year}", f"{x / 10:.1f}")
+        Month(date_words(day, "month", "short"), f"{x / 10:.1f}")
         for day, x in placed
         if 120 <= x <= 880
     ]

@@ -5,7 +5,7 @@ from datetime import date
 from coalition.models import Assumption, AssumptionKind, IntentKind
 from coalition.projection.course import Course, Step, Why
 from coalition.projection.facts import CASE_IN_SHORT, Authority, Case, Planned
-from partnership.evidence.templatetags.display import MONTHS, long_day
+from partnership.evidence.templatetags.display import date_words, long_day
 
 NO_SECTOR = "Sector not recorded"
 
@@ -22,7 +22,7 @@ def who_words(sector: str | None) -> str:
 
 def month_words(day: date) -> str:
     """February 2006."""
-    return f"{MONTHS[day.month]} {day.year}"
+    return date_words(day, "month")
 
 
 def finding(course: Course, sector: str | None, how: str) -> str:

@@ -13,13 +13,13 @@ from coalition.models import (
     Strength,
 )
 from coalition.strength.form import last_of
-from coalition.strength.months import earlier
 from coalition.strength.series import MONTHS_BACK, Series, over_time
 from coalition.strength.spans import Contingents
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.counting import left_out_grades
 from partnership.evidence.models import RecordQuerySet, Source
+from partnership.evidence.months import month_later
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import Question
 
@@ -58,9 +58,9 @@ def sources_of(asked: Contingents) -> list[Source]:
 
 def first_stated(asked: Contingents) -> date:
     """The day of the first figure that counts, at most two years before the date."""
-    counted = _counted(asked).filter(stated_on__gte=earlier(asked.on, MONTHS_BACK))
-    first = counted.aggregate(first=Min("stated_on"))["first"]
-    return first or earlier(asked.on, MONTHS_BACK)
+    earliest = month_later(asked.on, -MONTHS_BACK)
+    counted = _counted(asked).filter(stated_on__gte=earliest)
+    return counted.aggregate(first=Min("stated_on"))["first"] or earliest
 
 
 def marking_of(asked: Contingents, also: Iterable[int] = ()) -> OverallMarking | None:

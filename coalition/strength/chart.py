@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coalition.scale import round_numbers
-from coalition.strength.months import earlier, months_between
 from coalition.strength.series import Cell, Series
 from coalition.strength.words import state_of
-from partnership.evidence.templatetags.display import MONTHS, count, short_day
+from partnership.evidence.months import month_later, months_apart
+from partnership.evidence.templatetags.display import count, date_words, short_day
 
 # The frame of the bands, as templates/coalition/_strength_chart.html has it too.
 LEFT, RIGHT, TOP, BOTTOM = 58, 640, 34, 352
@@ -173,13 +173,11 @@ def _labelled(bands: list[Band]) -> list[Band]:
 def _months(plane: _Plane) -> list[Tick]:
     """The first days of months, not more than there is room to name."""
     first, last = plane.days[0].replace(day=1), plane.days[-1].replace(day=1)
-    number = months_between(first, last)
+    number = months_apart(first, last) + 1
     every = -(-number // MOST_MONTH_WORDS)
-    months = [earlier(last, back) for back in range(0, number, every)]
+    months = [month_later(last, -back) for back in range(0, number, every)]
     return [
-        Tick(
-            plane.x(max(month, plane.first)), f"{MONTHS[month.month][:3]} {month.year}"
-        )
+        Tick(plane.x(max(month, plane.first)), date_words(month, "month", "short"))
         for month in reversed(months)
     ]
 

@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 
 from coalition.strength.filters import ContingentFilter
-from coalition.strength.months import MonthField, last_day, months_between
+from coalition.strength.months import MonthField
+from partnership.evidence.months import last_day, months_apart
 from partnership.exchange.report import Question
 
 BY = [("contributor", "Contributor"), ("force", "Force"), ("sector", "Sector")]
@@ -52,7 +53,7 @@ def refuse_months(question: Question) -> None:
     form, first = question.form, question.filters.get("period_from")
     if first and first > question.on:
         form.add_error("period_from", "This month begins after the date of the page.")
-    elif first and months_between(first, last_of(question)) > MOST_MONTHS:
+    elif first and months_apart(first, last_of(question)) >= MOST_MONTHS:
         form.add_error("period_from", TOO_MANY)
 
 

@@ -6,8 +6,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from partnership.evidence.precision import DatePrecision, latest_day
-
 EXAMPLE = "Enter a year and a month, such as 2005-12."
 
 
@@ -30,20 +28,3 @@ class MonthField(forms.Field):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%Y-%m}" if isinstance(value, date) else value
-
-
-def last_day(month: date) -> date:
-    """The last day of a month."""
-    return latest_day(month, DatePrecision.MONTH)
-
-
-def earlier(month: date, months: int) -> date:
-    """The first day of the month so many months before; never before the year 1."""
-    number = max(month.year * 12 + month.month - 1 - months, 12)
-    year, place = divmod(number, 12)
-    return date(year, place + 1, 1)
-
-
-def months_between(first: date, last: date) -> int:
-    """How many months there are from one to another, both counted."""
-    return (last.year - first.year) * 12 + last.month - first.month + 1

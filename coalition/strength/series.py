@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from coalition.listing import grade_of
-from coalition.strength.months import earlier
 from coalition.strength.spans import GIVEN_DAYS, TURNS, Contingents, read_sql
 from partnership.evidence.counting import FIRM, Soft
+from partnership.evidence.months import month_later
 
 SERIES = read_sql("series")
 LABELS = {"contributor": "name", "force": "force.code", "sector": "sector.code"}
@@ -119,7 +119,7 @@ class Series:
 
 def over_time(asked: Contingents, by: str, first: date | None, last: date) -> Series:
     """From the first day, or that of the first statement, to the last."""
-    earliest = earlier(last, MONTHS_BACK)
+    earliest = month_later(last, -MONTHS_BACK)
     params = [first, earliest, last, MOST_TURNS]
     return _read(asked, by, TURNS, params, changed_only=True)
 

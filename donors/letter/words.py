@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from donors.models import Instrument
 from donors.rates import USD
 from donors.words import how_many
+from partnership.evidence.months import months_apart
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words, long_day
 
@@ -72,8 +73,7 @@ def period_words(start: date | None, end: date | None) -> str:
 
 def age_words(since: date, on: date) -> str:
     """Seven months, one day: how long ago a date was, in whole months or in days."""
-    months = (on.year - since.year) * 12 + on.month - since.month
-    months -= on.day < since.day
+    months = months_apart(since, on) - (on.day < since.day)
     if months < 1:
         return how_many((on - since).days, "day")
     return how_many(months, "month")

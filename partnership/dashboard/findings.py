@@ -1,12 +1,13 @@
 """The front page's headings: each states what the records say, with its count."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coalition.ladder import EntryKind, LadderEntry
 from coalition.models import TeamStatus
 from partnership.dashboard.words import counted, listed, number, sentence
+from partnership.evidence.months import last_day, month_later
 from partnership.evidence.templatetags.display import long_day, usd_words
 
 if TYPE_CHECKING:
@@ -59,9 +60,7 @@ def of(page: "FrontPage") -> Findings:
 
 def horizon(on: date) -> date:
     """The last day of the fifth month ahead."""
-    month = on.month + MONTHS_AHEAD
-    first = date(on.year + month // 12, month % 12 + 1, 1)
-    return first - timedelta(1)
+    return last_day(month_later(on, MONTHS_AHEAD))
 
 
 def _ending(ladder: list[LadderEntry], on: date) -> list[LadderEntry]:

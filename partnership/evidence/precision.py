@@ -4,12 +4,13 @@ A known month stays a month: it is stored as its first day with the precision be
 it, and everything that asks "has it passed?" asks for its latest possible day.
 """
 
-from calendar import monthrange
 from datetime import date
 from typing import Any
 
 from django.db import models
 from django.db.models import Func
+
+from partnership.evidence.months import last_day, months_from
 
 
 class DatePrecision(models.TextChoices):
@@ -25,13 +26,14 @@ _MONTHS = {DatePrecision.MONTH: 1, DatePrecision.SEASON: 3, DatePrecision.YEAR: 
 
 
 def latest_day(on: date, precision: str) -> date:
-    """The last day that a date of this precision can be."""
+    """The last day that a date of this precision can be; ValueError beyond 9999."""
     if precision == DatePrecision.DAY:
         return on
-    months = _MONTHS[DatePrecision(precision)]
-    month_index = on.month - 1 + months - 1
-    year, month = on.year + month_index // 12, month_index % 12 + 1
-    return date(year, month, monthrange(year, month)[1])
+    number = _MONTHS[DatePrecision(precision)]
+    months = months_from(on, number)
+    if len(months) < number:
+        raise ValueError("The latest possible day lies after the year 9999")
+    return last_day(months[-1])
 
 
 class LatestDay(Func):

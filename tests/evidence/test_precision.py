@@ -24,6 +24,13 @@ def test_the_last_day_that_a_date_can_be(on, precision, latest):
     assert latest_day(on, precision) == latest
 
 
+@pytest.mark.parametrize("precision", ["season", "year"])
+def test_a_latest_day_beyond_the_calendar_is_an_error(precision):
+    assert latest_day(date(9999, 12, 1), "month") == date(9999, 12, 31)
+    with pytest.raises(ValueError, match="after the year 9999"):
+        latest_day(date(9999, 11, 1), precision)
+
+
 @pytest.mark.django_db
 def test_postgresql_works_out_the_same_last_day():
     from coalition.models import AuthorityType, Mandate
