@@ -20,10 +20,11 @@ from partnership.actors.models import Actor
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Source
 from partnership.evidence.reasons import Reason
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import date_words
 
 
-class AlreadyRenewed(Exception):
+class AlreadyRenewed(Refused):
     """Someone has recorded a renewal of this mandate before."""
 
 

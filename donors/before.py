@@ -10,9 +10,9 @@ from donors.models import (
     StatementKind,
     Transaction,
 )
-from donors.refusal import Refused
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import date_words, long_day
 
 

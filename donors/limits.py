@@ -14,9 +14,9 @@ from donors.balance import CHANGED, balance_of, lowest_pledged
 from donors.models import Instalment, Pledge, PledgeStatement
 from donors.position.discrepancy import exact
 from donors.rates import USD
-from donors.refusal import Refused
 from donors.words import amount_words
 from partnership.alerts.reader import EVERY_MARKING
+from partnership.evidence.refusal import Refused
 
 UNSEEN = "A figure for that day exists that you may not see."
 

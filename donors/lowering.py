@@ -13,9 +13,9 @@ from django.db.models import QuerySet
 from donors.balance import CHANGED, balance_of, entries_of, lowest_pledged
 from donors.before import refuse_before_pledge
 from donors.models import Pledge
-from donors.refusal import Refused
 from donors.words import amount_words
 from partnership.alerts.reader import EVERY_MARKING
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 
 NO_FIGURE = (

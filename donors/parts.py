@@ -7,9 +7,9 @@ from django.db.models import QuerySet, Sum
 
 from donors.balance import CHANGED, COUNTS
 from donors.models import Pledge, Transaction
-from donors.refusal import Refused
 from donors.words import amount_words
 from partnership.alerts.reader import EVERY_MARKING
+from partnership.evidence.refusal import Refused
 
 MORE = "The parts would be more than the whole"
 

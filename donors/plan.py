@@ -10,11 +10,11 @@ from django.db.models import Sum
 
 from donors.balance import balance_of
 from donors.models import Instalment, Pledge
-from donors.refusal import Refused
 from donors.words import amount_words, how_many
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.currencies import decimals
 from partnership.evidence.months import same_day_later
+from partnership.evidence.refusal import Refused
 
 MOST_ROWS = 24
 UNSEEN = (

@@ -10,6 +10,7 @@ from coalition.models import DecisionBody, Recess
 from partnership.actors.models import Actor
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.refusal import Refused
 
 
 class DecisionBodyForm(RecordForm):
@@ -62,7 +63,9 @@ class RecessForm(RecordForm):
         fields = ["starts_on", "ends_on", "grade", "citation"]
         labels = {"grade": "How good is the evidence?"}
 
-    def __init__(self, *args: Any, refused: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, refused: Refused | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.refused = refused
 
@@ -72,7 +75,7 @@ class RecessForm(RecordForm):
         if starts and ends and ends < starts:
             self.add_error("ends_on", "The recess must not end before it starts")
         if self.refused:
-            raise ValidationError(self.refused)
+            raise ValidationError(str(self.refused))
         return cleaned
 
     def save_new(self, by: Any) -> Recess:

@@ -18,6 +18,7 @@ from coalition.missions.moves import (
 from coalition.models import Mission, MissionOption, OptionState, OptionStep
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
+from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import Radios, UnitInput
 
 
@@ -55,7 +56,9 @@ class StepForm(DatedFactForm):
             },
         }
 
-    def __init__(self, *args: Any, refused: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, refused: Refused | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.refused = refused
         self.offer_states(*OptionState)
@@ -73,7 +76,7 @@ class StepForm(DatedFactForm):
         cleaned = super().clean()
         keep_first_day(self, "since", "since_precision")
         if self.refused:
-            raise ValidationError(self.refused)
+            raise ValidationError(str(self.refused))
         fault = self.fault() if cleaned.get("state") else None
         if fault and fault.field in cleaned:
             self.add_error(fault.field, fault.message)

@@ -9,6 +9,7 @@ from coalition.forms.mandate import HOW_EXACT, MandateForm
 from coalition.models import Mandate
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.hidden import is_hidden
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import date_words
 
 
@@ -51,7 +52,9 @@ class RenewalForm(MandateForm):
     # These belong to an edit.
     ended_on = reviewed_on = decision_expected_on = None
 
-    def __init__(self, *args: Any, refused: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, refused: Refused | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.refused = refused
         old = self.old
@@ -82,7 +85,7 @@ class RenewalForm(MandateForm):
             )
         refusal = self.refused or renewal_refusal(old, self.reader)
         if refusal:
-            raise ValidationError(refusal)
+            raise ValidationError(str(refusal))
         return cleaned
 
     def save_new(self, by: Any) -> Mandate:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from coalition.mandates.actions import dependency_refusal, record_dependency
 from coalition.models import Mandate, MandateDependency
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.refusal import Refused
 
 
 class RestsOnForm(RecordForm):
@@ -31,7 +32,9 @@ class RestsOnForm(RecordForm):
             }
         }
 
-    def __init__(self, *args: Any, on: date, refused: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, on: date, refused: Refused | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.refused = refused
         others = self.fields["depends_on"]
@@ -51,7 +54,7 @@ class RestsOnForm(RecordForm):
         if refusal:
             self.add_error("depends_on", refusal)
         elif self.refused:
-            raise ValidationError(self.refused)
+            raise ValidationError(str(self.refused))
         return cleaned
 
     def save_new(self, by: Any) -> MandateDependency:

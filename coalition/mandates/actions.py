@@ -10,14 +10,11 @@ from coalition.queries.dependence import would_close_a_circle
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Source
 from partnership.evidence.reasons import Reason
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 
 # Two people could close a circle together, each with an edge that is none by itself.
 ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
-
-
-class Refused(Exception):
-    """What was asked for cannot be recorded; the words say why, for the form."""
 
 
 @transaction.atomic

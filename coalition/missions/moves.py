@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from coalition.models import MissionOption, OptionState, OptionStep
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import date_words
 
 # An option enters the record where a source first finds it, short of deployed.
@@ -22,7 +23,7 @@ UNSEEN = (
 )
 
 
-class CannotMove(Exception):
+class CannotMove(Refused):
     """The option cannot take this step; the message says why."""
 
 

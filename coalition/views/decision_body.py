@@ -11,11 +11,11 @@ from django.urls import reverse
 from coalition.forms import DecisionBodyForm, RecessForm
 from coalition.models import DecisionBody, Recess
 from coalition.views.form_page import form_page
-from coalition.views.refusing import or_say_why
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking, marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
+from partnership.evidence.refusal import or_say_why
 from partnership.evidence.visible_sources import with_sources
 
 # The page shows no more bodies than these.

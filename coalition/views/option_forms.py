@@ -8,14 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from coalition.forms import MoveForm, OptionForm, StepCorrectionForm
+from coalition.forms.option import StepForm
 from coalition.missions import bearing
-from coalition.missions.moves import CannotMove
 from coalition.models import MissionOption, OptionStep
 from coalition.views.form_page import bear_what_stands, contributor_now, form_page
 from coalition.views.recording import contributor_row
 from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
+from partnership.evidence.refusal import or_say_why
 
 
 @permission_required("coalition.add_missionoption", raise_exception=True)
@@ -40,13 +41,16 @@ def option_add(request: HttpRequest, pk: int) -> HttpResponse:
 def option_move(request: HttpRequest, pk: int) -> HttpResponse:
     option = get_object_or_404(_options(request), pk=pk)
     page = _page(request, option, f"Move on: {option}")
-
-    def answer(form: partial) -> HttpResponse:
-        step = OptionStep(option=option, marking=option.marking)
-        message = f"{option} has moved on."
-        return add_record(request, form, step, **page, message=message)
-
-    return _or_refused(request, option, MoveForm, answer)
+    return or_say_why(
+        lambda form: add_record(
+            request,
+            form,
+            OptionStep(option=option, marking=option.marking),
+            **page,
+            message=f"{option} has moved on.",
+        ),
+        _form(request, option, MoveForm),
+    )
 
 
 @permission_required("coalition.add_optionstep", raise_exception=True)
@@ -55,12 +59,11 @@ def option_step_correct(request: HttpRequest, pk: int) -> HttpResponse:
     step = get_object_or_404(steps, pk=pk)
     option = step.option = _options(request).get(pk=step.option_id)
     page = _page(request, option, f"Correct a step: {option}")
-
-    def answer(form: partial) -> HttpResponse:
-        message = f"The step of {option} is corrected."
-        return edit_record(request, form, step, **page, message=message)
-
-    return _or_refused(request, option, StepCorrectionForm, answer)
+    page["message"] = f"The step of {option} is corrected."
+    return or_say_why(
+        lambda form: edit_record(request, form, step, **page),
+        _form(request, option, StepCorrectionForm),
+    )
 
 
 def _options(request: HttpRequest) -> Any:
@@ -68,17 +71,8 @@ def _options(request: HttpRequest) -> Any:
     return options.select_related("contributor__actor", "mission", "marking")
 
 
-def _or_refused(
-    request: HttpRequest, option: MissionOption, form_class: type, answer: Any
-) -> HttpResponse:
-    """The answer of a form; if a colleague moved the option since, it says so."""
-    form = partial(
-        form_class, contributor=option.contributor, today=request.as_at_default
-    )
-    try:
-        return answer(form)
-    except CannotMove as refused:
-        return answer(partial(form, refused=str(refused)))
+def _form(request: HttpRequest, option: MissionOption, form: type[StepForm]) -> partial:
+    return partial(form, contributor=option.contributor, today=request.as_at_default)
 
 
 def _page(request: HttpRequest, option: MissionOption, heading: str) -> dict[str, Any]:

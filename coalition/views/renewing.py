@@ -5,7 +5,6 @@ from functools import partial
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 
-from coalition.actions import AlreadyRenewed
 from coalition.days import shifted
 from coalition.forms import RenewalForm
 from coalition.models import Mandate
@@ -13,6 +12,7 @@ from coalition.views.form_page import mandate_form_page, mandate_or_404
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.refusal import or_say_why
 
 
 @permission_required("coalition.add_mandate", raise_exception=True)
@@ -21,13 +21,10 @@ def mandate_renew(request: HttpRequest, pk: int) -> HttpResponse:
     page = mandate_form_page(request, mandate, f"Record a renewal: {mandate}")
     page["done"] = dated(request, mandate.get_absolute_url())
     page["message"] = f"The renewal of {mandate} is recorded."
-    form = partial(RenewalForm, today=request.as_at_default)
-    try:
-        return add_record(request, form, _renewal(mandate), **page)
-    except AlreadyRenewed as refused:
-        # A colleague was first since the form was checked: say so on the form.
-        refusing = partial(form, refused=str(refused))
-        return add_record(request, refusing, _renewal(mandate), **page)
+    return or_say_why(
+        lambda form: add_record(request, form, _renewal(mandate), **page),
+        partial(RenewalForm, today=request.as_at_default),
+    )
 
 
 def _renewal(old: Mandate) -> Mandate:

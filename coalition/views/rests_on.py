@@ -9,11 +9,11 @@ from django.urls import reverse
 from coalition.forms import RestsOnForm
 from coalition.models import Mandate, MandateDependency
 from coalition.views.form_page import mandate_form_page, mandate_or_404
-from coalition.views.refusing import or_say_why
 from partnership.actors.models import Actor
 from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
+from partnership.evidence.refusal import or_say_why
 
 # A mandate rests on one or two; no list of them is longer.
 LONGEST = 50

@@ -13,7 +13,7 @@ from donors.rates import (
     convert,
     convert_between,
 )
-from donors.refusal import Refused
+from partnership.evidence.refusal import Refused
 
 
 def money(amount: Decimal, currency: str, converted: Converted) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from donors.lowering import (
     refuse_unchangeable,
 )
 from donors.models import Pledge, Transaction, TransactionKind, TransactionNature
-from donors.refusal import Refused
 from partnership.evidence.reasons import Reason
+from partnership.evidence.refusal import Refused
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User

@@ -12,10 +12,10 @@ from donors.before import refuse_due_before
 from donors.limits import lock_pledge
 from donors.models import Instalment, Pledge
 from donors.plan import Row, refuse_unlike, standing_plan
-from donors.refusal import Refused
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Marking, Source
 from partnership.evidence.reasons import Reason
+from partnership.evidence.refusal import Refused
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User

@@ -10,10 +10,11 @@ from donors.balance import counted_of
 from donors.limits import lock_pledges
 from donors.lowering import refuse_below_nothing
 from donors.models import Pledge, Transaction, TransactionKind
-from donors.refusal import ALREADY_TAKEN_BACK, OTHER_SIDE_UNSEEN, Refused
+from donors.refusal import ALREADY_TAKEN_BACK, OTHER_SIDE_UNSEEN
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.history import change_by
 from partnership.evidence.reasons import Reason
+from partnership.evidence.refusal import Refused
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User

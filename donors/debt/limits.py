@@ -7,7 +7,7 @@ from django.db.models import Sum
 
 from donors.debt.words import percent_words
 from donors.models import DebtClaim, ReliefStage
-from donors.refusal import Refused
+from partnership.evidence.refusal import Refused
 
 ALL = Decimal(100)
 

@@ -14,10 +14,10 @@ from donors.lowering import (
     refuse_unchangeable,
 )
 from donors.models import Transaction
-from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.reason_fields import text_field
 from partnership.evidence.reasons import OF_AN_AMOUNT
+from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import Radios
 
 # With the words of its code it stands in the entry's own 300 characters.

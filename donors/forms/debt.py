@@ -11,10 +11,10 @@ from django.db import transaction
 from donors.debt.limits import lock_claim, refuse_more_than_all, refuse_second_name
 from donors.forms.money import RefusableForm
 from donors.models import DebtClaim, ReliefStage
-from donors.refusal import Refused
 from partnership.actors.models import Actor
 from partnership.evidence.fields import AmountField, DatePartsField
 from partnership.evidence.future import refuse_future
+from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import UnitInput
 
 WHEN = "Enter from when it is in effect, or above what must happen first"

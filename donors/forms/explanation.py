@@ -8,11 +8,11 @@ from django import forms
 from donors.before import refuse_before_pledge
 from donors.forms.money import GRADE_HELP
 from donors.models import Explanation, NonDelivery
-from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 from partnership.evidence.models import Grade
+from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import Radios
 
 

@@ -9,7 +9,6 @@ from django import forms
 
 from donors.actions import money
 from donors.rates import MissingRate, convert
-from donors.refusal import Refused
 from partnership.evidence.currencies import (
     is_too_fine,
     is_typed_too_finely,
@@ -21,6 +20,7 @@ from partnership.evidence.fields import AmountField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 from partnership.evidence.models import Grade
+from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import Radios, UnitInput
 
 GRADE_HELP = "Press and unverified figures are shown as such and left out of totals."

@@ -19,10 +19,10 @@ from donors.plan import (
     refuse_unlike,
     to_plan,
 )
-from donors.refusal import Refused
 from partnership.evidence.currencies import is_typed_too_finely, too_fine_words
 from partnership.evidence.fields import AmountField, DatePartsField
 from partnership.evidence.future import refuse_future
+from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import UnitInput
 
 NUMBERS = range(1, MOST_ROWS + 1)

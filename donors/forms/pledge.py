@@ -20,9 +20,9 @@ from donors.limits import (
 from donors.models import Channel, Conference, Pledge
 from donors.parts import refuse_less_than_parts, refuse_more_than_whole
 from donors.reconversion import convert_instalments
-from donors.refusal import Refused
 from partnership.actors.models import Actor
 from partnership.evidence.fields import AmountField, DatePartsField
+from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import UnitInput
 
 NO_CHANNEL = (

@@ -10,10 +10,10 @@ from donors.actions.reversal import refuse_unreversible
 from donors.forms.change import LONGEST_REASON
 from donors.forms.money import RefusableForm
 from donors.models import Transaction
-from donors.refusal import Refused
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.reason_fields import text_field
 from partnership.evidence.reasons import OF_A_REVERSAL
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 
 

@@ -8,11 +8,11 @@ from django.db import transaction
 from donors.models import RateSet
 from donors.rates.quotes import Quote
 from donors.rates.writing import Comparison, add_rates, compare, correct_rates
-from donors.refusal import Refused
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Grade, Marking, Source
 from partnership.evidence.reasons import Reason
+from partnership.evidence.refusal import Refused
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User

@@ -13,8 +13,8 @@ from donors.rates.quotes import Quote
 from donors.rates.reading import read_rates
 from donors.rates.used import amounts_converted
 from donors.rates.writing import Comparison, Correction, compare, corrections
-from donors.refusal import Refused
 from partnership.evidence.models import Marking, Source
+from partnership.evidence.refusal import Refused
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User

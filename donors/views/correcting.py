@@ -13,9 +13,10 @@ from donors.forms import (
     StatementForm,
 )
 from donors.models import Condition, Explanation, Instalment, PledgeStatement
-from donors.views.form_page import answer, dated, form_page, visible_pledge
+from donors.views.form_page import dated, form_page, visible_pledge
 from partnership.evidence.editing import edit_record
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.refusal import or_say_why
 
 
 @permission_required("donors.add_pledgestatement", raise_exception=True)
@@ -56,7 +57,7 @@ def _correct(
     pledge = record.pledge = visible_pledge(request, record.pledge_id)
     page = form_page(request, f"Correct the {noun}: {pledge}", pledge)
     request.marking = record.marking
-    return answer(
+    return or_say_why(
         lambda form: edit_record(
             request,
             form,

@@ -13,10 +13,11 @@ from donors.debt.page import benchmark_at, build, claims_at, marks_beside
 from donors.debt.words import claim_now, lede
 from donors.forms.debt import DebtClaimForm, DebtForm, ReliefStageForm
 from donors.models import DebtClaim, ReliefStage
-from donors.views.form_page import answer, dated
+from donors.views.form_page import dated
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.editing import add_record, came_from, edit_record
+from partnership.evidence.refusal import or_say_why
 
 
 @permission_required("donors.view_debtclaim", raise_exception=True)
@@ -57,7 +58,7 @@ def debt_claim(request: HttpRequest, pk: int) -> HttpResponse:
 def debt_claim_add(request: HttpRequest) -> HttpResponse:
     programme = request.programme
     claim = DebtClaim(marking=programme.default_marking if programme else None)
-    return answer(
+    return or_say_why(
         lambda form: add_record(
             request,
             form,
@@ -73,7 +74,7 @@ def debt_claim_add(request: HttpRequest) -> HttpResponse:
 @permission_required("donors.change_debtclaim", raise_exception=True)
 def debt_claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
-    return answer(
+    return or_say_why(
         lambda form: edit_record(
             request,
             form,
@@ -88,7 +89,7 @@ def debt_claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("donors.add_reliefstage", raise_exception=True)
 def relief_stage_add(request: HttpRequest, pk: int) -> HttpResponse:
     claim = _claim(request, pk)
-    return answer(
+    return or_say_why(
         lambda form: add_record(
             request,
             form,
@@ -108,7 +109,7 @@ def relief_stage_edit(request: HttpRequest, pk: int) -> HttpResponse:
     claim = stage.claim = _claim(request, stage.claim_id)
     page = _form_page(request, f"Update the stage of relief: {claim}", claim)
     request.marking = stage.marking
-    return answer(
+    return or_say_why(
         lambda form: edit_record(
             request,
             form,

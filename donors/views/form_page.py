@@ -11,10 +11,10 @@ from django.urls import reverse
 from donors.dossier import says_now
 from donors.models import Pledge
 from donors.position import PledgePosition
-from donors.refusal import Refused
 from donors.seen import with_rates, with_seen
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, came_from
+from partnership.evidence.refusal import or_say_why
 from partnership.evidence.visible_sources import with_sources
 
 
@@ -34,14 +34,6 @@ def position_of(request: HttpRequest, pledge: Pledge) -> PledgePosition:
     return row
 
 
-def answer(save: Callable[..., HttpResponse], form: partial) -> HttpResponse:
-    """Show or save a form; what the locked record refuses stands in it as an error."""
-    try:
-        return save(form)
-    except Refused as refused:
-        return save(partial(form, refused=refused))
-
-
 def record_of(
     request: HttpRequest,
     pledge: Pledge,
@@ -54,7 +46,7 @@ def record_of(
 ) -> HttpResponse:
     """Show or save the form of a new record of this pledge."""
     page = form_page(request, f"Record {noun}: {pledge}", pledge)
-    return answer(
+    return or_say_why(
         lambda form: add_record(
             request,
             form,

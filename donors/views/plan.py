@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from donors.forms import EqualPartsForm, PlanForm
 from donors.models import Instalment, Pledge
 from donors.plan import Plan, standing_plan, to_plan
-from donors.refusal import Refused
 from donors.views.form_page import no_form, record_of, visible_pledge
+from partnership.evidence.refusal import Refused
 
 TEMPLATE = "donors/plan_form.html"
 

@@ -8,10 +8,11 @@ from django.shortcuts import render
 
 from donors.dossier import open_dossier
 from donors.forms import PledgeForm
-from donors.views.form_page import answer, dated, form_page, visible_pledge
+from donors.views.form_page import dated, form_page, visible_pledge
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.editing import edit_record
+from partnership.evidence.refusal import or_say_why
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -28,7 +29,7 @@ def pledge_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("donors.change_pledge", raise_exception=True)
 def pledge_edit(request: HttpRequest, pk: int) -> HttpResponse:
     pledge = visible_pledge(request, pk)
-    return answer(
+    return or_say_why(
         lambda form: edit_record(
             request,
             form,

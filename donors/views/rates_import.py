@@ -15,9 +15,9 @@ from donors.rates.decoding import MOST_BYTES
 from donors.rates.importing import CHANGED_SINCE
 from donors.rates.kept_file import KeptFile, find_file, forget_file, keep_file
 from donors.rates.preview import Preview, import_previewed, preview
-from donors.refusal import Refused
 from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
+from partnership.evidence.refusal import Refused
 from partnership.uploads import takes_files
 
 NOT_KEPT = "The file is no longer kept. Choose it again"

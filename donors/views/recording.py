@@ -22,13 +22,13 @@ from donors.models import (
 )
 from donors.seen import with_seen
 from donors.views.form_page import (
-    answer,
     dated,
     form_page,
     record_of,
     visible_pledge,
 )
 from partnership.evidence.editing import add_record
+from partnership.evidence.refusal import or_say_why
 
 
 @permission_required("donors.add_pledge", raise_exception=True)
@@ -39,7 +39,7 @@ def pledge_add(request: HttpRequest) -> HttpResponse:
         record.donor, record.conference = whole.donor, whole.conference
         record.currency, record.is_onward = whole.currency, whole.is_onward
     heading = f"Record a part of {whole}" if whole else "Record a pledge"
-    return answer(
+    return or_say_why(
         lambda form: add_record(
             request,
             form,

@@ -16,8 +16,8 @@ from donors.actions import (
 from donors.before import refuse_before_pledge, refuse_made_later
 from donors.models import Pledge, PledgeStatement, Transaction
 from donors.plan import Row
-from donors.refusal import Refused
 from partnership.evidence.models import Grade
+from partnership.evidence.refusal import Refused
 from tests.donors.factories import (
     make_disbursement,
     make_instalment,

@@ -13,7 +13,7 @@ from donors.actions import (
 )
 from donors.balance import balance_of
 from donors.models import Transaction
-from donors.refusal import Refused
+from partnership.evidence.refusal import Refused
 from tests.donors.factories import (
     make_disbursement,
     make_part,

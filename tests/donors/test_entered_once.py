@@ -11,8 +11,9 @@ from django.urls import reverse
 from donors.actions import record_disbursement, record_instalment, reverse_transaction
 from donors.limits import lock_pledge
 from donors.models import Instalment, Pledge, Transaction
-from donors.refusal import ALREADY_TAKEN_BACK, Refused
+from donors.refusal import ALREADY_TAKEN_BACK
 from partnership.evidence.models import Grade
+from partnership.evidence.refusal import Refused
 from tests.donors.factories import make_disbursement, make_pledge, millions
 from tests.donors.pages import day, text
 from tests.factories import (

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from donors.limits import refuse_nothing_left, refuse_over_delivery, refuse_unplanning
-from donors.refusal import Refused
+from partnership.evidence.refusal import Refused
 from tests.donors.factories import (
     make_disbursement,
     make_instalment,

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from donors.models import Pledge
 from donors.parts import refuse_less_than_parts, refuse_more_than_whole
-from donors.refusal import Refused
+from partnership.evidence.refusal import Refused
 from tests.donors.factories import make_disbursement, make_part, make_pledge, millions
 from tests.donors.ledgers import sek_pledge
 from tests.donors.pages import day, pledge_form

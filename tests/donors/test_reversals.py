@@ -17,7 +17,8 @@ from donors.actions import (
 from donors.balance import balance_of
 from donors.limits import lock_pledge
 from donors.models import Transaction
-from donors.refusal import ALREADY_TAKEN_BACK, Refused
+from donors.refusal import ALREADY_TAKEN_BACK
+from partnership.evidence.refusal import Refused
 from tests.donors.factories import make_pledge, make_rate, millions
 from tests.donors.ledgers import DAY, entry, sek_pledge
 from tests.donors.pages import day, text

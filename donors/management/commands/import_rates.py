@@ -15,10 +15,10 @@ from donors.rates.quotes import Quote
 from donors.rates.reading import read_rates
 from donors.rates.used import amounts_converted
 from donors.rates.writing import Comparison
-from donors.refusal import Refused
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.currencies import CURRENCIES
 from partnership.evidence.models import Source
+from partnership.evidence.refusal import Refused
 
 
 class Command(BaseCommand):

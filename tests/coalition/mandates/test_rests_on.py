@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from coalition.mandates.actions import Refused, record_dependency
+from coalition.mandates.actions import record_dependency
 from coalition.models import Mandate, MandateDependency
+from partnership.evidence.refusal import Refused
 from tests.coalition.answers import common, text_of
 from tests.coalition.factories import (
     make_denmark_mandate,

@@ -14,9 +14,9 @@ from donors.rates.importing import import_rates
 from donors.rates.quotes import Quote
 from donors.rates.used import amounts_converted
 from donors.rates.writing import Comparison, compare, corrections
-from donors.refusal import Refused
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.reasons import Reason, ReasonCode
+from partnership.evidence.refusal import Refused
 from tests.donors.factories import make_disbursement, make_pledge, make_statement
 from tests.donors.rates.factories import FRIDAY, add_rates, make_rate_set
 from tests.factories import TODAY, make_marking, make_source, make_user

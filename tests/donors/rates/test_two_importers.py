@@ -9,7 +9,7 @@ from django.utils import timezone
 from donors.models import RateSet
 from donors.rates.kept_file import KeptFile
 from donors.rates.preview import TAKEN, import_previewed, preview
-from donors.refusal import Refused
+from partnership.evidence.refusal import Refused
 from tests.factories import make_all_markings, make_marking, make_user
 
 WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted"
