@@ -1,4 +1,4 @@
-"""How a line of the log is written."""
+"""How a line of the log is written, and where to."""
 
 import logging
 import re
@@ -27,3 +27,18 @@ class OneLineInUtc(logging.Formatter):
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
         return without_secrets(super().formatMessage(record)).translate(ESCAPED)
+
+
+TO_THE_CONSOLE = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {
+            "()": "partnership.logs.OneLineInUtc",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}

@@ -1,5 +1,8 @@
 """Every setting of the product; what differs between machines is in the environment.
 
+What is a subject of its own has a file beside this one: `middleware.py`,
+`sign_in.py`, `content_policy.py`, `schedule.py` (when each job runs), `logs.py`.
+
 Local mode (PARTNERSHIP_LOCAL=1, set by manage.py) takes its connections from the
 running stack. Otherwise SECRET_KEY, DATABASE_URL, REDIS_URL and ALLOWED_HOSTS must be
 given, and an unsafe value is refused.
@@ -10,10 +13,9 @@ from pathlib import Path
 
 import pghistory
 import pgtrigger
-from celery.schedules import crontab
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from partnership import content_policy, logs, middleware, schedule, sign_in
 from partnership.environment import (
     database_from_url,
     former_secrets,
@@ -77,29 +79,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
 ]
 
-MIDDLEWARE = [
-    # The outermost, for every answer, the files of whitenoise and refusals too.
-    "partnership.headers.every_answer",
-    "csp.middleware.CSPMiddleware",
-    "django.middleware.security.SecurityMiddleware",
-    "partnership.bounds.bounded_request",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "partnership.accounts.middleware.refusals_are_audited",
-    "partnership.evidence.middleware.refuse_null_characters",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "partnership.accounts.session_limits.session_limits",
-    "partnership.accounts.signed_out.SignInFirst",
-    "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "partnership.evidence.as_known.middleware.AsKnown",
-    "partnership.evidence.middleware.as_at_clock",
-    "partnership.evidence.counting.evidence_asked_for",
-    "partnership.accounts.middleware.ClosedWithoutCache",
-]
+MIDDLEWARE = middleware.OUTERMOST_FIRST
 
 ROOT_URLCONF = "partnership.urls"
 WSGI_APPLICATION = "partnership.wsgi.application"
@@ -138,16 +118,7 @@ PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-_password_validation = "django.contrib.auth.password_validation"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_password_validation}.UserAttributeSimilarityValidator"},
-    {
-        "NAME": f"{_password_validation}.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": f"{_password_validation}.CommonPasswordValidator"},
-    {"NAME": "partnership.accounts.passwords.NotOurWords"},
-]
+AUTH_PASSWORD_VALIDATORS = sign_in.PASSWORD_RULES
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "dashboard:front_page"
 ACCOUNT_LOGIN_METHODS = {"username"}
@@ -165,17 +136,7 @@ MFA_PASSKEY_SIGNUP_ENABLED = False
 # A passkey needs https, but for http://localhost.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 MFA_TOTP_ISSUER = "Partnership"
-MFA_FORMS = {
-    name: f"partnership.accounts.second_step.{form}"
-    for name, form in {
-        "authenticate": "AuthenticateForm",
-        "reauthenticate": "ReauthenticateForm",
-        "authenticate_webauthn": "AuthenticatePasskeyForm",
-        "reauthenticate_webauthn": "ReauthenticatePasskeyForm",
-        "login_webauthn": "PasskeySignInForm",
-        "add_webauthn": "AddPasskeyForm",
-    }.items()
-}
+MFA_FORMS = sign_in.SECOND_STEP_FORMS
 # Nobody signs up through the provider either: an administrator enters who may come.
 SOCIALACCOUNT_ADAPTER = "partnership.accounts.provider.EnteredByAdministrator"
 SOCIALACCOUNT_PROVIDERS = openid_provider()
@@ -216,22 +177,7 @@ STORAGES = {
 # The files of other origins have no use for ours.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-# One policy for every answer, without an exception for any page. What is not here
-# (frames, objects, workers, media, fonts) falls back to nothing.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "connect-src": [SELF],
-        "object-src": [NONE],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-        "upgrade-insecure-requests": not LOCAL,
-    }
-}
+CONTENT_SECURITY_POLICY = content_policy.policy(upgrade=not LOCAL)
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -285,47 +231,6 @@ CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
-CELERY_BEAT_SCHEDULE = {
-    "seal-history": {
-        "task": "partnership.evidence.tasks.seal_history",
-        "schedule": crontab(hour=0, minute=15),
-    },
-    "remove-ended-sessions": {
-        "task": "partnership.accounts.tasks.remove_ended_sessions",
-        "schedule": crontab(hour=4, minute=0),
-    },
-    "forget-totals": {
-        "task": "donors.tasks.forget_totals",
-        "schedule": crontab(hour=4, minute=15),
-    },
-    "flag-overdue-pledges": {
-        "task": "donors.tasks.flag_overdue_pledges",
-        "schedule": crontab(hour=5, minute=0),
-    },
-    "flag-mandate-renewals": {
-        "task": "coalition.tasks.flag_mandate_renewals",
-        "schedule": crontab(hour=5, minute=5),
-    },
-    "flag-missing-options": {
-        "task": "coalition.tasks.flag_missing_options",
-        "schedule": crontab(hour=5, minute=10),
-    },
-    "flag-vacant-posts": {
-        "task": "coalition.tasks.flag_vacant_posts",
-        "schedule": crontab(hour=5, minute=10),
-    },
-}
+CELERY_BEAT_SCHEDULE = schedule.BEAT_SCHEDULE
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {
-            "()": "partnership.logs.OneLineInUtc",
-            "format": "{asctime} {levelname} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-}
+LOGGING = logs.TO_THE_CONSOLE

@@ -1,0 +1,28 @@
+"""When each task runs by itself, every day, in the installation's own time zone.
+
+Beat reads it from the settings (`CELERY_BEAT_SCHEDULE`); every task also runs by hand.
+"""
+
+from celery.schedules import crontab
+
+# Task -> hour and minute.
+DAILY = {
+    "partnership.evidence.tasks.seal_history": (0, 15),
+    "partnership.accounts.tasks.remove_ended_sessions": (4, 0),
+    "donors.tasks.forget_totals": (4, 15),
+    "donors.tasks.flag_overdue_pledges": (5, 0),
+    "coalition.tasks.flag_mandate_renewals": (5, 5),
+    "coalition.tasks.flag_missing_options": (5, 10),
+    "coalition.tasks.flag_vacant_posts": (5, 10),
+}
+
+
+def entry_name(task: str) -> str:
+    """What beat calls it: flag-overdue-pledges."""
+    return task.rpartition(".")[2].replace("_", "-")
+
+
+BEAT_SCHEDULE = {
+    entry_name(task): {"task": task, "schedule": crontab(hour=hour, minute=minute)}
+    for task, (hour, minute) in DAILY.items()
+}
