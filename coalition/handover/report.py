@@ -132,11 +132,6 @@ def marking(question: Question) -> OverallMarking | None:
     return marking_of_all(found, question.on, question.reader, **_only(question))
 
 
-def rates(question: Question) -> list[str]:
-    """No figure is converted."""
-    return []
-
-
 HANDOVER = Report(
     name="handover",
     title="Handover against plan",
@@ -144,7 +139,6 @@ HANDOVER = Report(
     filter_form=HandoverFilter,
     columns=COLUMNS,
     read=read,
-    rates=rates,
     marking=marking,
     address="coalition:handover_file",
 )

@@ -123,7 +123,6 @@ MISSIONS = Report(
     filter_form=MissionFilter,
     columns=COLUMNS,
     read=read,
-    rates=lambda question: [],
     marking=marking,
     address="coalition:mission_file",
 )

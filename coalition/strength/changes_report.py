@@ -82,11 +82,6 @@ def _marking(question: Question) -> OverallMarking | None:
     return marking_of(changes.asked, also=marks_of(changes.named))
 
 
-def _no_rates(question: Question) -> list[str]:
-    """People are not converted."""
-    return []
-
-
 STRENGTH_CHANGES = Report(
     name="strength-changes",
     title="What changed in strength",
@@ -94,7 +89,6 @@ STRENGTH_CHANGES = Report(
     filter_form=ChangesFilter,
     columns=COLUMNS,
     read=read,
-    rates=_no_rates,
     marking=_marking,
     address="coalition:strength_changes_file",
     check=refuse_days,

@@ -86,11 +86,6 @@ def _marking(question: Question) -> OverallMarking | None:
     return marking_of(contingents(question, last_of(question)))
 
 
-def _no_rates(question: Question) -> list[str]:
-    """People are not converted."""
-    return []
-
-
 STRENGTH_OVER_TIME = Report(
     name="strength",
     title="Strength over time",
@@ -98,7 +93,6 @@ STRENGTH_OVER_TIME = Report(
     filter_form=StrengthFilter,
     columns=COLUMNS,
     read=read,
-    rates=_no_rates,
     marking=_marking,
     address="coalition:strength_file",
     check=refuse_months,

@@ -212,7 +212,6 @@ PROVINCIAL_TEAMS = Report(
     filter_form=TeamFilter,
     columns=COLUMNS,
     read=read,
-    rates=lambda question: [],
     marking=marking,
     address="coalition:prt_file",
 )

@@ -63,7 +63,6 @@ AUDIT_LOG = Report(
     filter_form=AuditFilter,
     columns=COLUMNS,
     read=read,
-    rates=lambda question: [],
     marking=lambda question: None,
 )
 

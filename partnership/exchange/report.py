@@ -143,8 +143,9 @@ class Report:
     # Which there are may depend on what was asked.
     columns: Columns | Callable[[Question], Columns]
     read: Callable[[Question], Reading]
-    rates: Callable[[Question], list[str]]
     marking: Callable[[Question], "OverallMarking | None"]
+    # Sentences on the rates behind its amounts, if there are amounts.
+    rates: Callable[[Question], list[str]] = lambda _: []
     # For a report of so many rows that Python would take longer than the database.
     read_lines: Callable[[Question], Lines] | None = None
     # Formats that only this report has, or that it writes in its own way.

@@ -82,7 +82,6 @@ CHANGES = Report(
     filter_form=ChangeFilter,
     columns=COLUMNS,
     read=read,
-    rates=lambda question: [],
     marking=marking,
     address="dashboard:changes_file",
 )
