@@ -1,8 +1,8 @@
 """Transfer of responsibility against plan as three lines of steps, ready to be drawn.
 
 Each number holds for its month: it rises at the month's end for the plans, and through
-the month of the date for what came. Across, the drawing stretches; upwards, a unit is
-a pixel. The numbers up the side end with the most that is planned or handed over.
+the month of the date for what came. The numbers up the side end with the most that is
+planned or handed over.
 """
 
 from dataclasses import dataclass
@@ -14,25 +14,10 @@ from coalition.scale import round_numbers
 from partnership.evidence.months import months_along, months_apart
 from partnership.evidence.templatetags.display import date_words
 from partnership.exchange.labels import apart
+from partnership.exchange.step_chart import HEIGHT, WIDTH, StepLine, up
 
-WIDTH, HEIGHT, TOP = 1000, 280, 28
+TOP = 28
 MOST_WORDS = 5
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line: its name, its path, and where its label stands with its last number."""
-
-    name: str
-    style: str
-    path: str
-    last: int
-    name_y: int
-
-    @property
-    def figure_y(self) -> int:
-        """Under the name."""
-        return self.name_y + 15
 
 
 @dataclass(frozen=True)
@@ -47,7 +32,7 @@ class Tick:
 class Chart:
     """The lines and both axes; `date_at` is None where the date is before or after."""
 
-    lines: list[Line]
+    lines: list[StepLine]
     across: list[Tick]
     up: list[Tick]
     provinces: int
@@ -77,7 +62,7 @@ def chart_of(course: Course, provinces: int) -> Chart | None:
     return Chart(
         lines=_lines(drawn, len(months), numbers[-1], date_at),
         across=_words_across(months),
-        up=[Tick(_up(number, numbers[-1]), f"{number:,}") for number in numbers],
+        up=[Tick(up(number, numbers[-1], TOP), f"{number:,}") for number in numbers],
         provinces=provinces,
         from_words=_words(months[0]),
         to_words=_words(months[-1]),
@@ -90,12 +75,12 @@ def _lines(
     months: int,
     top: int,
     date_at: float | None,
-) -> list[Line]:
+) -> list[StepLine]:
     """Those that have a number; what was handed over ends with the date."""
     found = {named: numbers for named, numbers in drawn.items() if numbers}
-    places = apart([_up(numbers[-1], top) for numbers in found.values()], HEIGHT)
+    places = apart([up(numbers[-1], top, TOP) for numbers in found.values()], HEIGHT)
     return [
-        Line(
+        StepLine(
             name,
             style,
             _steps(numbers, months, top, date_at if style == "stated" else None),
@@ -113,7 +98,7 @@ def _steps(numbers: list[int], months: int, top: int, until: float | None) -> st
     if until is not None:
         ends[-1] = until
     for number, end in zip(numbers, ends, strict=True):
-        y, right = _up(number, top), round(WIDTH * end)
+        y, right = up(number, top, TOP), round(WIDTH * end)
         path += f"V{y}H{right}" if path else f"M0 {HEIGHT}V{y}H{right}"
     return path
 
@@ -124,11 +109,6 @@ def _place(on: date, months: list[Month]) -> float | None:
     if not 0 <= months_apart(first, on) < len(months):
         return None
     return months_along(first, shifted(on, 1)) / len(months)
-
-
-def _up(number: int, top: int) -> int:
-    """Pixels from the top; nought is the bottom."""
-    return HEIGHT - round((HEIGHT - TOP) * number / top)
 
 
 def _words_across(months: list[Month]) -> list[Tick]:

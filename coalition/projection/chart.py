@@ -1,7 +1,6 @@
 """The total in each case as a line of steps, as numbers to be drawn.
 
-Across, the drawing stretches; upwards, a unit is a pixel, so that labels keep their
-distance on any screen. Each line has a dash of its own and its name at its end.
+Each line has a dash of its own and its name at its end.
 """
 
 from dataclasses import dataclass
@@ -12,26 +11,10 @@ from coalition.scale import round_numbers
 from partnership.evidence.months import month_later, months_apart, months_from
 from partnership.evidence.templatetags.display import date_words
 from partnership.exchange.labels import apart
+from partnership.exchange.step_chart import HEIGHT, WIDTH, StepLine, across, up
 
-WIDTH, HEIGHT = 1000, 280
 TOP = 20
 MOST_WORDS = 4
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line: its name, its path, and where its label stands with its last figure."""
-
-    name: str
-    style: str
-    path: str
-    last: int
-    name_y: int
-
-    @property
-    def figure_y(self) -> int:
-        """Under the name."""
-        return self.name_y + 15
 
 
 @dataclass(frozen=True)
@@ -54,7 +37,7 @@ class Tick:
 class Chart:
     """Everything that the template draws."""
 
-    lines: list[Line]
+    lines: list[StepLine]
     months: list[Month]
     up: list[Tick]
     highest: int
@@ -72,15 +55,15 @@ def draw(
         return None
     numbers = round_numbers(highest)
     top = numbers[-1]
-    places = apart([_up(points[-1][1], top) for points in drawn], HEIGHT)
+    places = apart([up(points[-1][1], top, TOP) for points in drawn], HEIGHT)
     lines = [
-        Line(name, style, _path(points, on, last_day, top), points[-1][1], place)
+        StepLine(name, style, _path(points, on, last_day, top), points[-1][1], place)
         for (name, (style, _)), points, place in zip(
             named.items(), drawn, places, strict=True
         )
     ]
-    up = [Tick(f"{number:,}", _up(number, top)) for number in numbers]
-    return Chart(lines, _months(on, last_day), up, highest)
+    numbers_up = [Tick(f"{number:,}", up(number, top, TOP)) for number in numbers]
+    return Chart(lines, _months(on, last_day), numbers_up, highest)
 
 
 def _points(on: date, course: Course, sector: str | None) -> list[tuple[date, int]]:
@@ -98,25 +81,16 @@ def _points(on: date, course: Course, sector: str | None) -> list[tuple[date, in
 def _path(points: list[tuple[date, int]], on: date, last_day: date, top: int) -> str:
     path = ""
     for day, figure in points:
-        x, y = _across(day, on, last_day), _up(figure, top)
+        x, y = across(day, on, last_day), up(figure, top, TOP)
         path += f"H{x}V{y}" if path else f"M{x} {y}"
     return f"{path}H{WIDTH}"
-
-
-def _across(day: date, on: date, last_day: date) -> int:
-    return round(WIDTH * (day - on).days / max((last_day - on).days, 1))
-
-
-def _up(figure: int, top: int) -> int:
-    """Pixels from the top; nought is the bottom."""
-    return HEIGHT - round((HEIGHT - TOP) * figure / top)
 
 
 def _months(on: date, last_day: date) -> list[Month]:
     """First days of months inside the chart, at most a few, none near its edges."""
     firsts = months_from(month_later(on, 1), months_apart(on, last_day))
     step = -(-len(firsts) // MOST_WORDS) or 1
-    placed = [(day, _across(day, on, last_day)) for day in firsts[::step]]
+    placed = [(day, across(day, on, last_day)) for day in firsts[::step]]
     return [
         Month(date_words(day, "month", "short"), f"{x / 10:.1f}")
         for day, x in placed

@@ -1,32 +1,26 @@
 """The chart of promised against delivered: lines of steps, as numbers to be drawn.
 
-The points are those of the table beneath it. Across, the drawing stretches; upwards, a
-unit is a pixel, so that labels keep their distance on any screen.
+The points are those of the table beneath it.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from donors.donor.timeline import Line, Point, drawn_lines
+from donors.donor.timeline import Point, drawn_lines
 from partnership.exchange.labels import apart
+from partnership.exchange.step_chart import HEIGHT, StepLine, across, up
 
-WIDTH = 1000
-HEIGHT = 280
 # Room above the highest line for half a label.
 TOP = 20
 MOST_YEARS = 4
 
 
 @dataclass(frozen=True)
-class DrawnLine:
-    """A line: its path, and where its label stands with its last figure."""
+class DrawnLine(StepLine):
+    """A line of steps, and which figure of the points it is."""
 
-    line: Line
-    path: str
-    last_usd: Decimal
-    name_y: int
-    figure_y: int
+    field: str
 
 
 @dataclass(frozen=True)
@@ -54,7 +48,7 @@ class Chart:
     @property
     def rows(self) -> list[tuple[Point, list[Decimal | None]]]:
         """The same points as rows of the table, figure by figure."""
-        fields = [drawn.line.field for drawn in self.lines]
+        fields = [drawn.field for drawn in self.lines]
         return [(p, [getattr(p, field) for field in fields]) for p in self.points]
 
 
@@ -76,7 +70,12 @@ def draw(points: list[Point]) -> Chart | None:
         points=points,
         lines=[
             DrawnLine(
-                line, _steps(days, series, highest), series[-1], place, place + 15
+                name=line.name,
+                style=line.name.lower(),
+                path=_steps(days, series, highest),
+                last=series[-1],
+                name_y=place,
+                field=line.field,
             )
             for (line, series, _), place in zip(lines, places, strict=True)
         ],
@@ -86,13 +85,12 @@ def draw(points: list[Point]) -> Chart | None:
 
 
 def _across(day: date, points: list[Point]) -> int:
-    first, last = points[0].day, points[-1].day
-    return round(WIDTH * (day - first).days / (last - first).days)
+    return across(day, points[0].day, points[-1].day)
 
 
 def _up(usd: Decimal, highest: Decimal) -> int:
     """Pixels from the top; nought is the bottom, and so is what was taken back."""
-    return HEIGHT - round((HEIGHT - TOP) * max(usd, Decimal(0)) / highest)
+    return up(max(usd, Decimal(0)), highest, TOP)
 
 
 def _steps(days: list[int], series: list[Decimal | None], highest: Decimal) -> str:

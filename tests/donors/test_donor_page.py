@@ -37,7 +37,7 @@ def test_a_line_keeps_its_figure_until_the_next_and_begins_where_one_is_known():
 
     chart = draw(points)
 
-    paths = {drawn.line.name: drawn.path for drawn in chart.lines}
+    paths = {drawn.name: drawn.path for drawn in chart.lines}
     assert paths == {
         "Pledged": "M0 20H500V20H1000V150",
         "Delivered": "M500 280H1000V215",
@@ -71,9 +71,9 @@ def test_the_chart_and_its_table_have_the_same_numbers(login):
 
     chart, page = response.context["page"].chart, text(response)
     last, figures = chart.rows[-1]
-    assert [drawn.last_usd for drawn in chart.lines] == figures
+    assert [drawn.last for drawn in chart.lines] == figures
     for drawn in chart.lines:
-        assert f">{usd_millions(drawn.last_usd)}</text>" in page
+        assert f">{usd_millions(drawn.last)}</text>" in page
     assert page.count('<tr><th scope="row" class="nowrap"><time') >= len(chart.points)
     assert last.day == TODAY
     assert last.delivered_usd == Decimal("12500000.00")

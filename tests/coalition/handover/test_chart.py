@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from coalition.handover.chart import HEIGHT, MOST_WORDS, TOP, WIDTH, chart_of
+from coalition.handover.chart import MOST_WORDS, TOP, chart_of
 from coalition.handover.course import Course, Month
+from partnership.exchange.step_chart import HEIGHT, WIDTH
 
 FEBRUARY = date(2006, 2, 1)
 
