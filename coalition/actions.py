@@ -153,16 +153,21 @@ def renew_mandate(
             source=source,
             **facts,
         )
-        MandateDependency.objects.bulk_create(
-            MandateDependency(
-                mandate=renewal,
-                depends_on_id=dependency.depends_on_id,
-                marking_id=dependency.marking_id,
-                created_by=by,
-            )
-            for dependency in mandate.dependencies.all()
-        )
+        _rest_likewise(renewal, mandate, by)
     return renewal
+
+
+def _rest_likewise(renewal: Mandate, old: Mandate, by: Any) -> None:
+    """Let the renewal rest on what the old mandate rests on."""
+    MandateDependency.objects.bulk_create(
+        MandateDependency(
+            mandate=renewal,
+            depends_on_id=dependency.depends_on_id,
+            marking_id=dependency.marking_id,
+            created_by=by,
+        )
+        for dependency in old.dependencies.all()
+    )
 
 
 def renewal_refusal(mandate: Mandate, reader: Any) -> str:

@@ -26,18 +26,12 @@ class CoalitionConfig(AppConfig):
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
 
-        register_rule(HANDOVER_LATE)
-        register_report(HANDOVER)
-        register_rule(MANDATE_RENEWALS)
-        register_rule(MANDATE_REVIEWS)
-        register_rule(FADING_INTENTS)
-        register_report(STRENGTH_OVER_TIME)
-        register_report(STRENGTH_CHANGES)
-        register_rule(NO_OPTION)
-        register_report(MISSIONS)
+        rules = (HANDOVER_LATE, MANDATE_RENEWALS, MANDATE_REVIEWS, FADING_INTENTS)
+        for rule in (*rules, NO_OPTION, VACANT_POSTS):
+            register_rule(rule)
+        strength = (STRENGTH_OVER_TIME, STRENGTH_CHANGES)
+        for report in (HANDOVER, *strength, MISSIONS, PROJECTION, PROVINCIAL_TEAMS):
+            register_report(report)
         register_feed(MANDATES)
-        register_report(PROJECTION)
-        register_rule(VACANT_POSTS)
-        register_report(PROVINCIAL_TEAMS)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

@@ -87,29 +87,8 @@ def personnel_totals(
     The forces counted are those that it serves in, so that a training mission or a
     guard unit beside the coalition is left out; without a lead nation all are counted.
     """
-    lead = Q(actor=lead_nation)
-    others = ~lead & ~Q(status=Status.DEPARTED) & ~Q(status=Status.PROSPECTIVE)
-    has_figure = Q(stated__isnull=False)
-    soft = {
-        f"soft_{grade}{of}": Coalesce(Sum(f"latest_{grade}{of}", filter=others), 0)
-        for grade in UNCOUNTED_GRADES
-        for of in ("", "_personnel")
-    }
-    found = _contributors(on, reader, lead_nation, evidence).aggregate(
-        lead=Sum("stated", filter=lead),
-        personnel=Sum("stated", filter=others),
-        with_figure=Count("pk", filter=others & has_figure),
-        without_figure=Count("pk", filter=others & ~has_figure),
-        oldest=Min("stated_from", filter=others),
-        newest=Max("stated_to", filter=others),
-        forces=Max("force_codes"),
-        **soft,
-        departed=JSONBAgg(
-            JSONObject(name="actor__name", since="status_since", personnel="stated"),
-            filter=~lead & Q(status=Status.DEPARTED),
-            order_by="actor__name",
-        ),
-    )
+    contributors = _contributors(on, reader, lead_nation, evidence)
+    found = contributors.aggregate(**_sums(Q(actor=lead_nation)))
     return PersonnelTotals(
         **found
         | {
@@ -119,6 +98,31 @@ def personnel_totals(
             "departed": _departed_since(found["oldest"], found["departed"]),
         }
     )
+
+
+def _sums(lead: Q) -> dict[str, Any]:
+    """What is added up of the lead nation, and of all the others that serve."""
+    others = ~lead & ~Q(status=Status.DEPARTED) & ~Q(status=Status.PROSPECTIVE)
+    has_figure = Q(stated__isnull=False)
+    soft = {
+        f"soft_{grade}{of}": Coalesce(Sum(f"latest_{grade}{of}", filter=others), 0)
+        for grade in UNCOUNTED_GRADES
+        for of in ("", "_personnel")
+    }
+    return soft | {
+        "lead": Sum("stated", filter=lead),
+        "personnel": Sum("stated", filter=others),
+        "with_figure": Count("pk", filter=others & has_figure),
+        "without_figure": Count("pk", filter=others & ~has_figure),
+        "oldest": Min("stated_from", filter=others),
+        "newest": Max("stated_to", filter=others),
+        "forces": Max("force_codes"),
+        "departed": JSONBAgg(
+            JSONObject(name="actor__name", since="status_since", personnel="stated"),
+            filter=~lead & Q(status=Status.DEPARTED),
+            order_by="actor__name",
+        ),
+    }
 
 
 def _contributors(

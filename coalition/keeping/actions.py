@@ -74,7 +74,15 @@ def update_contributor(
     now = what_stands(contributor, by, update.mandate and update.mandate.pk)
     if seen.differs(now, update.kinds):
         raise ChangedMeanwhile
-    said = {"by": by, "reason": reason, "source": source} | update.evidence
+    said = {"by": by, "reason": reason, "source": source}
+    _record_facts(contributor, update, **said | update.evidence)
+    if update.decision_on:
+        _expect_decision(update, seen, **said)
+    return contributor
+
+
+def _record_facts(contributor: Contributor, update: Update, **said: Any) -> None:
+    """The dated facts of an update: status, strength, and steps of the plan."""
     if update.status:
         record_status(
             contributor=contributor, status=update.status, since=update.on, **said
@@ -93,9 +101,6 @@ def update_contributor(
         record_intent(
             contributor=contributor, stated_on=update.on, **said | update.intent
         )
-    if update.decision_on:
-        _expect_decision(update, seen, by=by, reason=reason, source=source)
-    return contributor
 
 
 def repeat_steps(
