@@ -1,4 +1,4 @@
-"""Every page bears the highest marking of the records that it shows, and of no other."""
+"""Every page bears the highest marking of the records that it shows, and no other."""
 
 from datetime import date
 
