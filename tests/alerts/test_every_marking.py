@@ -13,7 +13,9 @@ from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag, JobRun
 from partnership.alerts.queries import open_flags
 from partnership.evidence.as_known.reading import reading_as_known
+from partnership.evidence.changes.change import tell
 from partnership.evidence.changes.events import Asked, newest
+from partnership.evidence.changes.names import Names
 from partnership.evidence.history import recorded_at
 from tests.alerts.factories import (
     FACT,
@@ -91,10 +93,15 @@ def test_its_own_page_is_there_for_who_is_cleared_for_both(resting_on_both, offi
     assert answer.context["marking_banner"].groups == ("Desk", "Other")
 
 
-def test_its_history_is_told_to_who_is_cleared_for_both(resting_on_both, readers):
+def test_its_history_is_told_to_who_is_cleared_for_both(
+    resting_on_both, readers, desks
+):
     told = [newest(Asked(model=Flag), reader, 9) for reader in readers]
 
     assert [len(events) for events in told] == [0, 0, 1]
+    (change,) = tell(told[-1], Names(readers[-1]))
+    assert {desk.pk for desk in desks} <= change.marking_ids
+    assert "marking" not in change.text.lower()
 
 
 def test_a_change_is_told_to_who_was_cleared_for_all_that_it_bore_before(
