@@ -14,7 +14,7 @@ fact AS MATERIALIZED (
         due_on::date AS due_on,
         marking_id::bigint AS marking_id,
         -- Each once and in one order, so that a second run finds them the same.
-        CASE WHEN cardinality(further_marking_ids) > 0 THEN ARRAY(
+        CASE WHEN cardinality(further_marking_ids::bigint[]) > 0 THEN ARRAY(
             SELECT DISTINCT one FROM unnest(further_marking_ids::bigint[]) AS one
             WHERE one <> marking_id ORDER BY one
         ) ELSE '{{}}' END AS further_marking_ids

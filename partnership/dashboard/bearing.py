@@ -36,9 +36,9 @@ def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | Non
     """What the three lines show at its date, with whoever is named."""
     drawn = {entry.mandate_id for entry in page.ladder} | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
-    donors = {pledge.donor_id for pledge in page.undelivered}
-    disputed = [one.key for one in page.decisions if one.line == "economic"]
-    named = Q(pk__in=donors) | Q(pledges__in=disputed) | Q(contributor__isnull=False)
+    listed = {pledge.id for pledge in page.undelivered}
+    disputed = {one.key for one in page.decisions if one.line == "economic"} - {None}
+    named = Q(pledges__in=listed | disputed) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))
     pledges = Pledge.objects.visible_to(reader).at(page.on).wholes()
     return marking_of(

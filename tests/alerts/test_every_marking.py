@@ -6,7 +6,7 @@ from importlib import import_module
 import pytest
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import Value
+from django.db.models import F, Value
 
 from partnership.accounts.models import User
 from partnership.alerts.jobs import run_job
@@ -62,11 +62,8 @@ def resting_on_both(register, desks):
 
 def also_resting_on(markings, on):
     also = Value(markings, ArrayField(models.BigIntegerField()))
-    return (
-        due_within_thirty_days(on)
-        .annotate(others=also)
-        .values_list(*FACT[:-1], "others")
-    )
+    found = due_within_thirty_days(on).annotate(whose=F("pk"), others=also)
+    return found.values_list("pk", "whose", *FACT[2:-1], "others")
 
 
 @pytest.mark.parametrize("on", [TODAY, TODAY + timedelta(1)], ids=["stored", "live"])

@@ -105,7 +105,10 @@ def test_the_front_page_bears_a_recess_that_brings_a_decision_forward(minister, 
     holder = make_actor("Denmark")
     mandate = security.Mandate.objects.filter(holder=holder).first()
     body = security.DecisionBody.objects.create(
-        actor=holder, name="Its body", marking=mandate.marking
+        actor=holder,
+        name="Its body",
+        authority_type="parliament",
+        marking=mandate.marking,
     )
     security.Mandate.objects.filter(pk=mandate.pk).update(decision_body=body)
     recess = security.Recess.objects.create(
