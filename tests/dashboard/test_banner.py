@@ -22,7 +22,6 @@ NOT_IN_FRONT = {
     security.FundingStatement,
     security.HandoverCondition,
     security.HandoverPlan,
-    security.Intent,
     security.Mission,
     security.MissionOption,
     security.OptionStep,
@@ -33,8 +32,9 @@ NOT_IN_FRONT = {
     *(model for model in OF_AN_ACTOR if model.__name__ in {"DebtClaim", "ReliefStage"}),
     *(model for model in OF_AN_ACTOR if model.__name__ == "Explanation"),
 }
-# Which of its rows it shows depends on the date; those have tests of their own.
+# Which of its rows it shows depends on the date, or on the flags that tell of them.
 BY_DATE = {
+    security.Intent,
     political.Event,
     political.EventDate,
     political.Meeting,
