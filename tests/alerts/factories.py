@@ -93,3 +93,8 @@ def make_flag(name: str = "Denmark", **values) -> Flag:
         "marking": make_marking(),
     }
     return Flag.objects.create(**words | values)
+
+
+def borne(fact) -> set[int]:
+    """Every marking that the flag of this fact bears."""
+    return {fact[-2], *fact[-1]}
