@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat
 
 from coalition.models import Mandate, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
-from coalition.queries.seen_from import seen_from
+from coalition.queries.borne import markings_of
 from coalition.queries.words import dated, written
 from coalition.steps import Step
 from partnership.alerts.models import Severity
@@ -37,7 +38,14 @@ def expiring_mandates(on: date) -> QuerySet:
             ),
         )
         .values_list(
-            "pk", "holder_id", "words", "severity", "step", "decision_by", "seen_from"
+            "pk",
+            "holder_id",
+            "words",
+            "severity",
+            "step",
+            "decision_by",
+            "marking_id",
+            "borne",
         )
     )
 
@@ -68,24 +76,24 @@ def reviews_due(on: date) -> QuerySet:
             "severity",
             "review_step",
             "review_on",
-            "seen_from",
+            "marking_id",
+            "borne",
         )
     )
 
 
 def _mandates(on: date) -> QuerySet:
     mandates = Mandate.objects.at(on, EVERY_MARKING).with_stake(on, EVERY_MARKING)
-    mandates = mandates.annotate(seen_from=_seen_from())
+    mandates = mandates.annotate(borne=_borne())
     return mandates.not_departed().order_by()
 
 
-def _seen_from() -> Subquery:
-    """A flag names a mandate and whose it is; who sees the flag sees them.
+def _borne() -> ArraySubquery:
+    """A flag names a mandate, whose it is, and the contributor that it is for.
 
     Its day and step tell of a recess that brings the decision forward.
     """
-    bears = [
-        "marking",
+    names = [
         "holder__marking",
         "contributor__marking",
         "contributor__actor__marking",
@@ -97,7 +105,7 @@ def _seen_from() -> Subquery:
     )
     told = Q(pk__in=crossed.values("marking"))
     told |= Q(pk__in=crossed.values("body__marking"))
-    return seen_from(told, Q(pk__in=[OuterRef(name) for name in bears]))
+    return markings_of(*names, told=told)
 
 
 def _severity(step: str) -> Case:

@@ -82,6 +82,8 @@ class Timeline:
     # Holders of mandates in force for which nobody recorded an expiry.
     undated: list[str] = field(default_factory=list)
     line: str = "security"
+    # Every mandate that the rows are of, drawn or undated.
+    mandate_ids: frozenset[int] = frozenset()
 
     @property
     def months(self) -> list[str]:
@@ -138,6 +140,7 @@ def build(on: date, reader: Any, only: Q | None = None) -> Timeline:
         first=first,
         bars=_under_what_they_rest_on(bars, reader),
         undated=[row.holder.name for row in standing if not row.expires_on],
+        mandate_ids=frozenset(row.pk for row in drawn),
     )
 
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Value
+from django.db.models import BigIntegerField, QuerySet, Value
 from django.db.models.functions import Concat
 
 from coalition.alerts import JOB
 from coalition.models import HandoverPlan, Responsibility
-from coalition.queries.seen_from import seen_from
+from coalition.queries.borne import markings_of
 from coalition.queries.words import dated
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
@@ -39,10 +39,7 @@ def late_handovers(on: date) -> QuerySet:
                 Value(" has not happened"),
             ),
             nobody=Value(None, BigIntegerField()),
-            seen_from=seen_from(
-                told=Q(pk=OuterRef("marking")),
-                named=Q(pk=OuterRef("province__marking")),
-            ),
+            borne=markings_of("province__marking"),
         )
         .values_list(
             "province_id",
@@ -51,7 +48,8 @@ def late_handovers(on: date) -> QuerySet:
             "severity",
             "step",
             "planned_by",
-            "seen_from",
+            "marking_id",
+            "borne",
         )
     )
 

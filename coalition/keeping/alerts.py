@@ -2,15 +2,16 @@
 
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from coalition.alerts import JOB
 from coalition.keeping.fading import FADING_DAYS
 from coalition.models import Contributor, Intent
+from coalition.queries.borne import markings_of
 from coalition.queries.days import DaysBefore
-from coalition.queries.seen_from import seen_from
 from coalition.queries.standings import intent_columns, status_columns
 from coalition.queries.words import written
 from partnership.alerts.models import Severity
@@ -36,11 +37,18 @@ def fading_intents(on: date) -> QuerySet:
             severity=Value(int(Severity.NOTICE)),
             step=Value("fading"),
             due_on=_faded_on(),
-            seen_from=_seen_from(on),
+            borne=_borne(on),
         )
         .order_by()
         .values_list(
-            "pk", "actor_id", "words", "severity", "step", "due_on", "seen_from"
+            "pk",
+            "actor_id",
+            "words",
+            "severity",
+            "step",
+            "due_on",
+            "marking_id",
+            "borne",
         )
     )
 
@@ -51,13 +59,13 @@ def _faded_on() -> DaysBefore:
     return DaysBefore(Cast(F("intent_stated_on"), models.DateField()), days)
 
 
-def _seen_from(on: date) -> Subquery:
+def _borne(on: date) -> ArraySubquery:
     """A flag names a contributor, and tells of the plan that is fading."""
     steps = Intent.objects.plan_at(on, EVERY_MARKING).filter(
         contributor=OuterRef(OuterRef("pk"))
     )
     told = Q(pk__in=steps.order_by().values("marking"))
-    return seen_from(told, Q(pk__in=[OuterRef("marking"), OuterRef("actor__marking")]))
+    return markings_of("actor__marking", told=told)
 
 
 FADING_INTENTS = Rule(

@@ -9,8 +9,7 @@ from django.db import connection
 from coalition.missions.rule import statement
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
-from partnership.alerts.rules import Facts, Rule, composed
-from partnership.evidence.models import Marking
+from partnership.alerts.rules import Facts, Rule
 from partnership.evidence.templatetags.display import date_words
 
 LONGEST = 250
@@ -44,8 +43,7 @@ LIST = """
 SELECT contributor_id, name, is_leaving, due_on FROM found
 ORDER BY is_leaving DESC, due_on NULLS LAST, name LIMIT %(limit)s
 """
-# A flag names a contributor, and tells of its status and plan. The marking it keeps is
-# chosen as in `queries/seen_from.py`.
+# A flag names a contributor, and tells of its status and plan.
 FLAGS = """
 SELECT
     contributor_id, actor_id,
@@ -54,21 +52,8 @@ SELECT
     CASE WHEN is_leaving THEN {due} ELSE {notice} END,
     CASE WHEN is_leaving THEN 'leaving' ELSE 'reluctant' END,
     due_on,
-    (
-        SELECT marking.id
-        FROM evidence_marking AS marking
-        LEFT JOIN ({plain}) AS plain (id) ON plain.id = marking.id
-        CROSS JOIN LATERAL (
-            SELECT coalesce(
-                marking.id = ANY(plan_marking_ids || status_marking_id), false
-            ) AS is_told
-        ) AS what
-        WHERE is_told OR marking.id IN (marking_id, actor_marking_id)
-        ORDER BY
-            CASE WHEN plain.id IS NOT NULL THEN 1 WHEN is_told THEN 0 ELSE 2 END,
-            marking.rank DESC, is_told DESC, marking.id
-        LIMIT 1
-    )
+    marking_id,
+    array_remove(plan_marking_ids || ARRAY[status_marking_id, actor_marking_id], NULL)
 FROM found
 """
 
@@ -102,7 +87,6 @@ def missing_options(on: date) -> Facts:
     tail = FOUND + FLAGS.format(
         due=int(Severity.DECISION_DUE),
         notice=int(Severity.NOTICE),
-        plain=composed(Marking.objects.plain().values_list("pk")),
     )
     return statement(tail, EVERY_MARKING), {"days": [on]}
 

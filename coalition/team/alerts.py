@@ -11,10 +11,8 @@ from django.db.models import (
     CharField,
     DateField,
     F,
-    OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Value,
     When,
 )
@@ -22,7 +20,7 @@ from django.db.models.functions import Cast, Concat
 
 from coalition.days import shifted
 from coalition.models import Skill
-from coalition.queries.seen_from import seen_from
+from coalition.queries.borne import markings_of
 from coalition.queries.words import written
 from coalition.team.facts import standing
 from coalition.team.posts import posts_at
@@ -38,7 +36,8 @@ LONG, TOO_LONG = 90, 180
 def vacant_posts(on: date) -> QuerySet:
     """One row for each vacancy of 90 days or more in a team that is open or approved.
 
-    Press and unverified figures raise no flag.
+    Press and unverified figures raise no flag. It names a team and an actor, and tells
+    of the newest statement.
     """
     posts = standing(posts_at(on, EVERY_MARKING, FIRM))
     is_too_long = Q(vacant_since__lte=shifted(on, -TOO_LONG))
@@ -55,7 +54,9 @@ def vacant_posts(on: date) -> QuerySet:
                 When(is_too_long, then=Value(str(TOO_LONG))), default=Value(str(LONG))
             ),
             due_on=due_on,
-            seen_from=_seen_from(),
+            borne=markings_of(
+                "actor__marking", "prt__marking", "prt__province__marking"
+            ),
         )
         .values_list(
             "vacancy_began",
@@ -64,7 +65,8 @@ def vacant_posts(on: date) -> QuerySet:
             "severity",
             "step",
             "due_on",
-            "seen_from",
+            "marking_id",
+            "borne",
         )
     )
 
@@ -93,13 +95,6 @@ def _words() -> Concat:
         Value(" vacant since "),
         written("vacant_since"),
     )
-
-
-def _seen_from() -> Subquery:
-    """A flag names a team and an actor, and tells of the newest statement."""
-    bears = ["actor__marking", "prt__marking", "prt__province__marking"]
-    named = Q(pk__in=[OuterRef(name) for name in bears])
-    return seen_from(Q(pk=OuterRef("marking")), named)
 
 
 VACANT_POSTS = Rule(

@@ -1,7 +1,8 @@
 -- Turn what a rule found at a date into flags: open, escalate and close in one statement,
 -- so in one view of the records. Rows that would not change are not touched.
-WITH found (subject_id, actor_id, title, severity, step, due_on, marking_id)
-AS MATERIALIZED ({facts}),
+WITH found (
+    subject_id, actor_id, title, severity, step, due_on, marking_id, further_marking_ids
+) AS MATERIALIZED ({facts}),
 
 fact AS MATERIALIZED (
     SELECT
@@ -11,7 +12,12 @@ fact AS MATERIALIZED (
         severity::smallint AS severity,
         coalesce(step::text, '') AS step,
         due_on::date AS due_on,
-        marking_id::bigint AS marking_id
+        marking_id::bigint AS marking_id,
+        -- Each once and in one order, so that a second run finds them the same.
+        CASE WHEN cardinality(further_marking_ids::bigint[]) > 0 THEN ARRAY(
+            SELECT DISTINCT one FROM unnest(further_marking_ids::bigint[]) AS one
+            WHERE one <> marking_id ORDER BY one
+        ) ELSE '{{}}' END AS further_marking_ids
     FROM found
 ),
 
@@ -52,20 +58,20 @@ judged AS MATERIALIZED (
         OR known.opened_on > %(on)s
         OR known.escalated_on > %(on)s
         OR (fact.actor_id, fact.title, fact.severity, fact.step, fact.due_on,
-            fact.marking_id)
+            fact.marking_id, fact.further_marking_ids)
             IS DISTINCT FROM
             (known.actor_id, known.title, known.severity, known.step,
-            known.due_on, known.marking_id)
+            known.due_on, known.marking_id, known.further_marking_ids)
 ),
 
 raised AS (
     INSERT INTO alerts_flag (
         rule, subject_model, subject_id, actor_id, title, severity, step, due_on,
-        marking_id, opened_on, acknowledged_reason, version
+        marking_id, further_marking_ids, opened_on, acknowledged_reason, version
     )
     SELECT
         %(rule)s, %(subject_model)s, subject_id, actor_id, title, severity, step, due_on,
-        marking_id, %(on)s, '', 1
+        marking_id, further_marking_ids, %(on)s, '', 1
     FROM judged WHERE flag_id IS NULL
 ),
 
@@ -78,6 +84,7 @@ changed AS (
         step = judged.step,
         due_on = judged.due_on,
         marking_id = judged.marking_id,
+        further_marking_ids = judged.further_marking_ids,
         closed_on = NULL,
         -- A run for an earlier date takes back what a later one said.
         opened_on = least(flag.opened_on, %(on)s),

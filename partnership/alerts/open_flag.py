@@ -32,8 +32,16 @@ class OpenFlag:
     snoozed_until: date | None
     # Acknowledged, and not put off to a day that has come: it counts, and stands last.
     is_quiet: bool
-    # Its own and that of its subject.
-    marking_ids: list[int]
+    # Its own and that of its subject; of what else it rests on; of the actor it names.
+    own_marking_ids: list[int]
+    further_marking_ids: list[int]
+    actor_marking_id: int | None
+
+    @property
+    def marking_ids(self) -> set[int]:
+        """Every marking that it bears."""
+        named = {self.actor_marking_id} - {None}
+        return {*self.own_marking_ids, *self.further_marking_ids, *named}
 
     @property
     def rule_label(self) -> str:

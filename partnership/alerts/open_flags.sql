@@ -1,7 +1,7 @@
 -- Open flags at a date, the most pressing first, and how many there are in all.
 WITH standing (
     id, version, rule, subject_id, actor_id, title, severity, step, due_on, marking_ids,
-    acknowledged_at, acknowledged_reason, snoozed_until
+    further_marking_ids, acknowledged_at, acknowledged_reason, snoozed_until
 ) AS ({parts}),
 
 seen AS (
@@ -14,6 +14,7 @@ seen AS (
         ) AS is_quiet
     FROM standing
     WHERE standing.marking_ids <@ %(markings)s::bigint[]
+        AND standing.further_marking_ids <@ %(markings)s::bigint[]
         AND (%(rule)s IS NULL OR standing.rule = %(rule)s)
         AND (%(severity)s IS NULL OR standing.severity = %(severity)s)
         AND (%(actor)s IS NULL OR standing.actor_id = %(actor)s)
@@ -36,6 +37,8 @@ SELECT
     seen.snoozed_until,
     seen.is_quiet,
     seen.marking_ids,
+    seen.further_marking_ids,
+    actor.marking_id AS actor_marking_id,
     {counts}
     count(*) FILTER (WHERE seen.is_quiet) OVER () AS quiet,
     count(*) OVER () AS total

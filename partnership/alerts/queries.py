@@ -25,11 +25,11 @@ OPEN_FLAGS = Path(__file__).with_name("open_flags.sql").read_text()
 SHOWN_AT_MOST = 200
 
 # A flag is a copy from the last run: the reader must see its subject as it is now, and
-# what it was marked then, since the copy may hold words from then.
+# all that it was marked then, since the copy may hold words from then.
 STORED = """
     SELECT flag.id, flag.version, flag.rule, flag.subject_id, flag.actor_id, flag.title,
         flag.severity, flag.step, flag.due_on,
-        ARRAY[flag.marking_id, subject.marking_id],
+        ARRAY[flag.marking_id, subject.marking_id], flag.further_marking_ids,
         flag.acknowledged_at, flag.acknowledged_reason, flag.snoozed_until
     FROM alerts_flag AS flag
     JOIN ({subjects}) AS subject (id, marking_id) ON subject.id = flag.subject_id
@@ -42,6 +42,7 @@ LIVE = """
         fact.actor_id::bigint, fact.title::text, fact.severity::smallint,
         coalesce(fact.step::text, ''), fact.due_on::date,
         ARRAY[fact.marking_id::bigint, subject.marking_id],
+        coalesce(fact.further_marking_ids::bigint[], '{{}}'),
         flag.acknowledged_at, flag.acknowledged_reason, flag.snoozed_until
     FROM ({facts}) AS fact ({columns})
     JOIN ({subjects}) AS subject (id, marking_id) ON subject.id = fact.subject_id
@@ -49,6 +50,7 @@ LIVE = """
         ON flag.rule = {rule} AND flag.subject_model = {subject_model}
         AND flag.subject_id = fact.subject_id AND flag.closed_on IS NULL
         AND flag.marking_id = ANY(%(markings)s)
+        AND flag.further_marking_ids <@ %(markings)s::bigint[]
         AND (flag.severity, coalesce(array_position({steps}, flag.step::text), 0)) >= (
             fact.severity, coalesce(array_position({steps}, fact.step::text), 0)
         )

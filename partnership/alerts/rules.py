@@ -22,6 +22,7 @@ COLUMNS = (
     "step",
     "due_on",
     "marking_id",
+    "further_marking_ids",
 )
 
 Facts = QuerySet | tuple[str, Sequence[Any] | Mapping[str, Any]]
@@ -31,11 +32,12 @@ Facts = QuerySet | tuple[str, Sequence[Any] | Mapping[str, Any]]
 class Rule:
     """One rule: which subjects need attention at a date, and how pressing it is.
 
-    `facts(on)` gives seven columns in the order of COLUMNS, one row for a subject:
+    `facts(on)` gives eight columns in the order of COLUMNS, one row for a subject:
     either a `values_list("pk", "holder_id", …)` of a QuerySet, or a pair of SQL and its
     parameters (a list for %s, a mapping for %(name)s). Actor, step and due date may be
-    null; `severity` is a Severity; `marking_id` is that of the subject. Jobs read with
-    the eyes of `partnership.alerts.reader.EVERY_MARKING`.
+    null; `severity` is a Severity; `marking_id` is that of what it is about. Jobs read
+    with the eyes of `partnership.alerts.reader.EVERY_MARKING`, so a rule also gives the
+    markings of all else that its words rest on or name: an array, or null for nothing.
     """
 
     name: str

@@ -24,11 +24,10 @@ from donors.position import PledgePosition
 from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor, Membership
 from partnership.alerts.queries import OpenFlags, open_flags
-from partnership.dashboard.records import of_one_actor
+from partnership.dashboard.bearing import of_a_country_page
 from partnership.dashboard.sources import sources_of
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
-from partnership.evidence.banner import highest_marking
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.overall_marking import OverallMarking
@@ -154,7 +153,7 @@ def build(
         .first()
     )
     mandate = _next_mandate(actor, on, reader)
-    return CountryPage(
+    page = CountryPage(
         actor=actor,
         on=on,
         groupings=list(
@@ -182,8 +181,9 @@ def build(
         meetings=meetings_with(actor, on, reader),
         flags=open_flags(on, reader, actor=actor),
         sources=sources_of(actor, on, reader),
-        marking=highest_marking(of_one_actor(actor, reader)),
+        marking=None,
     )
+    return replace(page, marking=of_a_country_page(page, reader))
 
 
 def _row(
@@ -223,4 +223,9 @@ def _own_bars(
         if bar.mandate_id in upstream and bar.holder != actor.name
     ]
     undated = [name for name in drawn.undated if name == actor.name]
-    return replace(drawn, bars=own + beneath, undated=undated)
+    return replace(
+        drawn,
+        bars=own + beneath,
+        undated=undated,
+        mandate_ids=frozenset(bar.mandate_id for bar in own + beneath),
+    )

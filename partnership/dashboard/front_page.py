@@ -1,6 +1,6 @@
 """What a minister sees first: the three lines on one page. Each figure is one query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,9 @@ from coalition.totals import PersonnelTotals, personnel_totals
 from donors.position import PledgePosition
 from donors.totals import Totals, totals_and_largest
 from partnership.alerts.queries import OpenFlags, open_flags
+from partnership.dashboard.bearing import of_the_front_page
 from partnership.dashboard.decisions import Decision, decisions
-from partnership.dashboard.records import of_the_front_page
 from partnership.diplomacy import totals as politics
-from partnership.evidence.banner import highest_marking
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme
 from partnership.evidence.overall_marking import OverallMarking
@@ -57,7 +56,7 @@ def build(
     ladder = rungs.ladder(on, reader)
     money, undelivered = totals_and_largest(on, reader, PLEDGES_READ, evidence)
     political = politics.political_totals(on, reader)
-    return FrontPage(
+    page = FrontPage(
         on=on,
         personnel=personnel_totals(on, reader, lead_nation, evidence),
         contributors=largest_contributors(on, reader, lead_nation, evidence),
@@ -69,8 +68,9 @@ def build(
         political=political,
         flags=open_flags(on, reader, limit=FLAGS_SHOWN),
         decisions=decisions(ladder, undelivered, political),
-        marking=highest_marking(of_the_front_page(reader)),
+        marking=None,
     )
+    return replace(page, marking=of_the_front_page(page, reader))
 
 
 def largest_contributors(

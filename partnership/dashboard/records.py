@@ -45,6 +45,7 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.Meeting: "actor",
     political.Point: "meeting__actor",
 }
+# What no country page shows.
 OF_NOBODY: list[type[Record]] = [
     Province,
     political.Event,
@@ -63,12 +64,6 @@ OF_NOBODY: list[type[Record]] = [
 def of_every_actor(reader: "User") -> list[RecordQuerySet]:
     """What the list of countries rests on: every actor's records."""
     return [model.objects.visible_to(reader) for model in OF_AN_ACTOR]
-
-
-def of_the_front_page(reader: "User") -> list[RecordQuerySet]:
-    """Everything that the three lines hold."""
-    others = [model.objects.visible_to(reader) for model in OF_NOBODY]
-    return [*of_every_actor(reader), *others]
 
 
 def of_one_actor(actor: Actor, reader: "User") -> list[RecordQuerySet]:

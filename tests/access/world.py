@@ -9,6 +9,8 @@ from django.db import transaction
 from django.db.models import F, ProtectedError
 
 from partnership.actors.models import Actor
+from partnership.alerts.models import Flag
+from partnership.alerts.rules import RULES
 from partnership.evidence.history import recorded_at
 from partnership.evidence.models import Marking, Record
 from tests.access.families import (
@@ -87,7 +89,26 @@ def plant_world() -> World:
     hidden, shown = world.families[SECRET], world.families[UNMARKED]
     for model in business_models():
         world.crossing += plant_across(model, shown, hidden, world.marks[UNMARKED])
+    world.crossing += plant_resting(world, shown)
     return world
+
+
+def plant_resting(world: World, shown: dict[str, Record]) -> list[Record]:
+    """For each family a flag that names nothing hidden, and rests on what is."""
+    rules = [name for name in RULES if name != "late_pledge"]
+    rows = []
+    for family, rule in zip(sorted({*FAMILIES} - {UNMARKED}), rules, strict=False):
+        subject_model = RULES[rule].subject_model
+        model = apps.get_model(subject_model).__name__
+        plant = Plant(Flag, family, world.marks[UNMARKED], shown)
+        row = plant.create(
+            rule=rule,
+            subject_model=subject_model,
+            subject_id=shown[model].pk,
+            further_marking_ids=[world.marks[family].pk],
+        )
+        rows.append(row)
+    return rows
 
 
 def plant_family(

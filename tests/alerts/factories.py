@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Cast, Concat
@@ -12,6 +13,8 @@ from partnership.alerts.rules import Rule
 from tests.factories import TODAY, make_actor, make_marking
 
 JOB = "watch_actors"
+# The columns of a fact.
+FACT = ("pk", "pk", "said", "severity", "step", "due", "marking_id", "also")
 
 
 def due_within_thirty_days(on: date):
@@ -26,13 +29,14 @@ def due_within_thirty_days(on: date):
                 When(Q(due__lt=on), then=Value(Severity.OVERDUE)),
                 default=Value(Severity.DECISION_DUE),
             ),
+            also=Value(None, ArrayField(models.BigIntegerField())),
             step=Case(
                 When(Q(due__lt=on), then=Value("over")),
                 When(Q(due__lte=on + timedelta(7)), then=Value("7")),
                 default=Value("30"),
             ),
         )
-        .values_list("pk", "pk", "said", "severity", "step", "due", "marking_id")
+        .values_list(*FACT)
     )
 
 
@@ -40,15 +44,14 @@ def due_without_actor(on: date):
     """The same subjects, about no actor."""
     nobody = Value(None, models.BigIntegerField())
     found = due_within_thirty_days(on).annotate(nobody=nobody)
-    return found.values_list(
-        "pk", "nobody", "said", "severity", "step", "due", "marking_id"
-    )
+    return found.values_list("pk", "nobody", *FACT[2:])
 
 
 def due_in_sql(on: date):
     """The same subjects from plain SQL, with named parameters and nothing else."""
     sql = """
-        SELECT id, NULL, name || ' 5%%', 10, NULL, NULL, marking_id FROM actors_actor
+        SELECT id, NULL, name || ' 5%%', 10, NULL, NULL, marking_id, NULL::bigint[]
+        FROM actors_actor
         WHERE iati_identifier <> '' AND iati_identifier::date <= %(on)s
     """
     return sql, {"on": on}
@@ -90,3 +93,8 @@ def make_flag(name: str = "Denmark", **values) -> Flag:
         "marking": make_marking(),
     }
     return Flag.objects.create(**words | values)
+
+
+def borne(fact) -> set[int]:
+    """Every marking that the flag of this fact bears."""
+    return {fact[-2], *fact[-1]}

@@ -11,6 +11,7 @@ from partnership.alerts.engine import Changes, run_rule
 from partnership.alerts.models import Flag, Severity
 from tests.alerts.factories import (
     due_in_sql,
+    due_within_thirty_days,
     make_due,
     make_flag,
     make_rule,
@@ -190,9 +191,7 @@ def test_a_rule_that_can_find_nothing_closes_what_is_open():
     make_flag("Denmark")
 
     def nothing(on):
-        return Actor.objects.none().values_list(
-            "pk", "pk", "name", "pk", "name", "created_at", "marking_id"
-        )
+        return due_within_thirty_days(on).none()
 
     assert run(facts=nothing) == Changes(closed=1)
 

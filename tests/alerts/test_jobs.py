@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def broken(on):
-    return "SELECT 1 / 0, NULL, '', 10, '', NULL, 1", []
+    return "SELECT 1 / 0, NULL, '', 10, '', NULL, 1, NULL", []
 
 
 def test_a_run_is_recorded_with_what_it_changed(register):

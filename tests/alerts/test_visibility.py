@@ -10,6 +10,7 @@ from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag
 from partnership.alerts.queries import open_flags
 from tests.alerts.factories import (
+    FACT,
     JOB,
     due_within_thirty_days,
     due_without_actor,
@@ -75,9 +76,7 @@ def test_a_flag_whose_actor_is_hidden_is_not_there(register, on):
 
     def facts(on):
         found = due_within_thirty_days(on).annotate(whose=Value(hidden.pk))
-        return found.values_list(
-            "pk", "whose", "said", "severity", "step", "due", "marking_id"
-        )
+        return found.values_list("pk", "whose", *FACT[2:])
 
     register(facts=facts)
     make_due("Denmark", SOON)

@@ -8,7 +8,12 @@ from django.db import IntegrityError, transaction
 from partnership.diplomacy.models import MeetingStatus, PointStatus
 from partnership.diplomacy.queries import meetings_ahead, meetings_past, meetings_with
 from partnership.diplomacy.totals import coverage, political_totals
-from tests.diplomacy.factories import MEETING_DAY, make_meeting, make_point
+from tests.diplomacy.factories import (
+    MEETING_DAY,
+    make_event,
+    make_meeting,
+    make_point,
+)
 from tests.factories import TODAY, make_actor, make_marking, make_user
 
 pytestmark = pytest.mark.django_db
@@ -165,3 +170,16 @@ def test_the_database_refuses_a_point_that_cannot_be(name, broken):
 
     with pytest.raises(IntegrityError, match=name), transaction.atomic():
         make_point(meeting, **broken)
+
+
+def test_a_meeting_does_not_name_an_event_that_its_reader_may_not_see(login):
+    event = make_event("A secret summit", marking=make_marking("secret"))
+    meeting = make_meeting(event=event)
+    address = f"/political/meetings/{meeting.pk}/"
+
+    pages = [
+        login("Policy officer", ceiling=ceiling).get(address).content.decode()
+        for ceiling in ("restricted", "secret")
+    ]
+
+    assert ["A secret summit" in page for page in pages] == [False, True]

@@ -2,23 +2,28 @@ from datetime import date
 
 import pytest
 
+from donors.models import Instalment
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag, Severity
+from partnership.alerts.queries import open_flags
 from partnership.evidence.models import Grade
+from tests.coalition.caveats import join_desk, make_desk, make_insider
 from tests.donors.factories import (
     make_condition,
     make_disbursement,
     make_instalment,
+    make_part,
     make_pledge,
+    make_statement,
     make_three_donors,
 )
-from tests.factories import TODAY, make_marking
+from tests.factories import TODAY, make_all_markings, make_marking, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 JOB = "flag_overdue_pledges"
 
 
-def open_flags():
+def flags():
     return {
         flag.actor.name: (flag.severity, flag.step, flag.due_on)
         for flag in Flag.objects.open().select_related("actor")
@@ -31,7 +36,7 @@ def test_the_three_donors_are_behind_schedule_not_overdue():
     run_job(JOB, TODAY)
 
     behind = (Severity.NOTICE, "behind", None)
-    assert open_flags() == {"Spain": behind, "Canada": behind, "Sweden": behind}
+    assert flags() == {"Spain": behind, "Canada": behind, "Sweden": behind}
 
 
 def test_an_unmet_instalment_is_overdue_and_grows_older():
@@ -46,7 +51,7 @@ def test_an_unmet_instalment_is_overdue_and_grows_older():
         (date(2006, 12, 1), "12+"),
     ]:
         run_job(JOB, on)
-        assert open_flags() == {"Italy": (Severity.OVERDUE, step, overdue)}
+        assert flags() == {"Italy": (Severity.OVERDUE, step, overdue)}
 
 
 def test_a_second_run_changes_nothing_and_what_is_met_is_lifted():
@@ -58,9 +63,9 @@ def test_a_second_run_changes_nothing_and_what_is_met_is_lifted():
 
     make_disbursement(pledge, 40, transacted_on=TODAY)
     third = run_job(JOB, TODAY)
-    assert (third.closed, open_flags()) == (1, {})
+    assert (third.closed, flags()) == (1, {})
     run_job(JOB, date(2006, 1, 31))
-    assert set(open_flags()) == {"Italy"}
+    assert set(flags()) == {"Italy"}
 
 
 def test_what_waits_on_a_condition_or_has_no_figure_is_not_flagged():
@@ -72,7 +77,7 @@ def test_what_waits_on_a_condition_or_has_no_figure_is_not_flagged():
 
     run_job(JOB, TODAY)
 
-    assert open_flags() == {}
+    assert flags() == {}
 
 
 def test_a_flag_bears_the_marking_of_its_pledge_whatever_the_grade():
@@ -81,3 +86,30 @@ def test_a_flag_bears_the_marking_of_its_pledge_whatever_the_grade():
     run_job(JOB, TODAY)
 
     assert Flag.objects.get().marking == make_marking("secret")
+
+
+@pytest.mark.parametrize(
+    "rests_on",
+    [
+        lambda pledge, desk: make_disbursement(pledge, 10, marking=desk),
+        lambda pledge, desk: make_statement(pledge, 90, marking=desk),
+        lambda pledge, desk: make_part(pledge, "loan", "40", marking=desk),
+        lambda pledge, desk: Instalment.objects.update(marking=desk),
+    ],
+    ids=["entry", "statement", "part", "instalment"],
+)
+@pytest.mark.parametrize("on", [TODAY, date(2006, 2, 2)], ids=["stored", "live"])
+def test_a_flag_bears_the_markings_of_the_ledger_that_it_rests_on(rests_on, on):
+    make_all_markings()
+    desk, other = make_desk(), make_desk(desk="other")
+    pledge = make_pledge("Italy", 100, marking=desk)
+    make_instalment(pledge, 40, date(2005, 12, 1), marking=desk)
+    rests_on(pledge, other)
+    run_job(JOB, TODAY)
+    ours, theirs = make_insider(), join_desk(make_user(), "other")
+    both = join_desk(make_insider(), "other")
+
+    seen = [open_flags(on, one).total for one in (ours, theirs, both)]
+
+    assert seen == [0, 0, 1]
+    assert {desk.pk, other.pk} <= set(Flag.objects.get().marking_ids)

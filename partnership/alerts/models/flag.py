@@ -12,7 +12,7 @@ from django.utils import timezone
 from partnership.actors.models import Actor
 from partnership.alerts.rules import RULES
 from partnership.evidence.history import change_by, recorded
-from partnership.evidence.models import Record, RecordQuerySet
+from partnership.evidence.models import SeveralMarkings, SeveralMarkingsQuerySet
 from partnership.evidence.reasons import Reason
 from partnership.evidence.told import Line, Told
 
@@ -25,11 +25,11 @@ class Severity(models.IntegerChoices):
     OVERDUE = 30, "Overdue"
 
 
-class FlagQuerySet(RecordQuerySet):
+class FlagQuerySet(SeveralMarkingsQuerySet):
     """The questions we ask of flags."""
 
     def visible_to(self, reader: Any) -> Self:
-        """Flags of which neither the actor nor the subject is now hidden.
+        """Flags of which no marking is hidden, nor the actor or the subject as of now.
 
         A flag is a copy from the last run, and its title names both. A subject is
         hidden as its own page would be, with whatever it names.
@@ -83,8 +83,11 @@ class FlagQuerySet(RecordQuerySet):
 
 
 @recorded
-class Flag(Record):
-    """One matter that a rule found; at most one open flag for a rule and subject."""
+class Flag(SeveralMarkings):
+    """One matter that a rule found; at most one open flag for a rule and subject.
+
+    It bears the marking of every record that it tells of or names.
+    """
 
     rule = models.CharField(max_length=60)
     # The model's label and row: a flag outlives the row that it was raised for.

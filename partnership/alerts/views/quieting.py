@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from partnership.alerts.forms import AcknowledgeForm, ReadForm, SnoozeForm
 from partnership.alerts.models import Flag
+from partnership.evidence.banner import overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from, typed_in
 
@@ -59,7 +60,7 @@ def _quiet(
         form.add_error(None, CHANGED)
         form.data = form.data.copy()
         form.data["version"] = flag.version
-    request.marking = flag.marking
+    request.marking = overall_marking(flag.marking_ids)
     context = {"flag": flag, "form": form, "verb": verb}
     return render(request, "alerts/flag_form.html", context | _way_back(request))
 
@@ -81,7 +82,7 @@ def _write(request: HttpRequest, flag: Flag, said: dict[str, Any]) -> bool:
 
 def _flag_or_404(request: HttpRequest, pk: int) -> Flag:
     flags = Flag.objects.visible_to(request.user).open()
-    return get_object_or_404(flags.select_related("marking", "acknowledged_by"), pk=pk)
+    return get_object_or_404(flags.select_related("acknowledged_by"), pk=pk)
 
 
 def _list(request: HttpRequest) -> str:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.models import Event, Meeting
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from
 
@@ -25,7 +26,10 @@ def form_page(request: HttpRequest, heading: str, back: str) -> dict[str, Any]:
 
 
 def meeting_or_404(request: HttpRequest, pk: int) -> Meeting:
-    """A meeting that the reader may see and that is known at the date."""
+    """A meeting that the reader may see and that is known at the date.
+
+    An event above the reader's ceiling is None.
+    """
     reader = request.user
     meetings = Meeting.objects.visible_to(reader).filter(
         actor__marking__in=reader.visible_marking_ids
@@ -33,6 +37,7 @@ def meeting_or_404(request: HttpRequest, pk: int) -> Meeting:
     return get_object_or_404(
         meetings.known(request.as_at, cancelled=True)
         .with_point(request.as_at, reader)
-        .select_related("actor", "event", "marking"),
+        .select_related("actor", "marking")
+        .prefetch_related(Prefetch("event", Event.objects.visible_to(reader))),
         pk=pk,
     )

@@ -49,7 +49,7 @@ CATCH_UP = """
 VIEW = """
     CREATE VIEW {schema}.{table} AS SELECT {columns} FROM public.{events} AS event
     WHERE event.pgh_created_at <= known_at() AND event.superseded_at > known_at()
-        AND event.pgh_label <> 'delete' {both_markings}
+        AND event.pgh_label <> 'delete' {both_markings} {every_marking}
 """
 # Rank is not all: another caveat may keep out who saw the earlier marking.
 BOTH_MARKINGS = """
@@ -57,6 +57,13 @@ BOTH_MARKINGS = """
         event.marking_id = ANY (visible_markings())
         AND event.marked_since_id = ANY (visible_markings())
     ))
+"""
+# Of what bears several: those that it bore then, and those that it bears today.
+EVERY_MARKING = """
+    AND event.further_marking_ids <@ visible_markings() AND NOT EXISTS (
+        SELECT FROM public.{table} AS today WHERE today.id = event.pgh_obj_id
+            AND NOT today.further_marking_ids <@ visible_markings()
+    )
 """
 PREPARED = """
     SELECT table_name FROM information_schema.columns
@@ -112,15 +119,20 @@ def _names(model: type[Model]) -> dict[str, str]:
     quote = connection.ops.quote_name
     events = model.pgh_event_model._meta.db_table
     columns = [_column(model, field) for field in model._meta.concrete_fields]
+    table = quote(model._meta.db_table)
+    bears_several = any(
+        field.name == "further_marking_ids" for field in model._meta.concrete_fields
+    )
     return {
         "schema": SCHEMA,
-        "table": quote(model._meta.db_table),
+        "table": table,
         "events": quote(events),
         "latest": quote(f"{events}_latest"),
         "true_at": quote(f"{events}_true_at"),
         "newest": quote(f"{events}_newest"),
         "marked": "'marked'" if is_marked(model) else "'not marked'",
         "both_markings": BOTH_MARKINGS if is_marked(model) else "",
+        "every_marking": EVERY_MARKING.format(table=table) if bears_several else "",
         "columns": ", ".join(columns),
     }
 

@@ -144,6 +144,7 @@ def marking_ids_of(changes: Iterable[Change]) -> set[int]:
 def _marking_ids(event: Event, names: Names) -> set[int]:
     rows = [event.row, event.previous or {}]
     own = {row["marking_id"] for row in rows if row.get("marking_id")}
+    own |= {pk for row in rows for pk in row.get("further_marking_ids") or ()}
     related = keys_of(event)
     related.pop(get_user_model(), None)
     return own | names.marking_ids(related)

@@ -14,6 +14,8 @@ HOUSEKEEPING = {
     "created_by",
     "entry_token",
 }
+# Which other markings it bears is asked of its reader, and told to nobody.
+UNTOLD = {"further_marking_ids"}
 
 Model = type[models.Model]
 
@@ -27,7 +29,7 @@ def said_columns(model: Model) -> frozenset[str]:
 @cache
 def said_fields(model: Model) -> tuple[models.Field, ...]:
     """The fields that are named; a precision or a currency is said with its figure."""
-    companions = {precision_of(field) for field in _kept(model)}
+    companions = {precision_of(field) for field in _kept(model)} | UNTOLD
     if {"amount", "currency"} <= {field.name for field in _kept(model)}:
         companions.add("currency")
     return tuple(field for field in _kept(model) if field.name not in companions)

@@ -11,6 +11,8 @@ from django.db import connection, models
 from django.db.models import Exists, Func, OuterRef, Q, QuerySet, Subquery
 from pghistory.models import Context
 
+from partnership.evidence.models import SeveralMarkings
+
 
 class KnownAt(Func):
     """The instant as at which the record is known; the end of time in the present."""
@@ -70,7 +72,21 @@ def visible_events(model: type[models.Model], reader: Any) -> QuerySet:
     bore = Subquery(before(model).values("marking")[:1])
     was_seen = Q(pgh_label="insert") | Q(pgh_bore=None) | Q(pgh_bore__in=markings)
     is_seen = lives | (~stands & removed)
-    return events.alias(pgh_bore=bore).filter(was_seen, is_seen, marking__in=markings)
+    found = events.alias(pgh_bore=bore).filter(was_seen, is_seen, marking__in=markings)
+    return _with_every_marking(found, model, reader)
+
+
+def _with_every_marking(
+    events: QuerySet, model: type[models.Model], reader: Any
+) -> QuerySet:
+    """Of what bears several markings, the events whose others may be seen as well."""
+    if not issubclass(model, SeveralMarkings):
+        return events
+    markings = list(reader.visible_marking_ids)
+    bore = Subquery(before(model).values("further_marking_ids")[:1])
+    was_seen = Q(pgh_bore_also=None) | Q(pgh_bore_also__contained_by=markings)
+    is_seen = Q(further_marking_ids__contained_by=markings)
+    return events.alias(pgh_bore_also=bore).filter(was_seen, is_seen)
 
 
 def of_actor(

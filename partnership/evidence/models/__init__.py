@@ -9,6 +9,10 @@ from partnership.evidence.models.programme import Programme
 from partnership.evidence.models.record import Evidenced, Grade, Record, RecordQuerySet
 from partnership.evidence.models.seal import Seal, SealedRange
 from partnership.evidence.models.sent_form import SentForm
+from partnership.evidence.models.several import (
+    SeveralMarkings,
+    SeveralMarkingsQuerySet,
+)
 from partnership.evidence.models.source import Source
 
 __all__ = [
@@ -26,5 +30,7 @@ __all__ = [
     "Seal",
     "SealedRange",
     "SentForm",
+    "SeveralMarkings",
+    "SeveralMarkingsQuerySet",
     "Source",
 ]

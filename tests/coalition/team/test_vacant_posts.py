@@ -10,6 +10,7 @@ from partnership.actors.models import Actor
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag, Severity
 from partnership.alerts.queries import open_flags
+from tests.alerts.factories import borne
 from tests.coalition.factories import make_team
 from tests.coalition.team.factories import make_post, team
 from tests.factories import make_marking, make_user
@@ -72,5 +73,5 @@ def test_a_flag_is_seen_by_who_sees_all_that_it_names(hidden):
         "team": type(team()).objects.all(),
     }[hidden].update(marking=secret)
 
-    assert vacant_posts(DAY_90)[0][-1] == secret.pk
+    assert secret.pk in borne(vacant_posts(DAY_90)[0])
     assert [len(open_flags(DAY_90, who).flags) for who in (low, high)] == [0, 1]

@@ -1,0 +1,152 @@
+"""What the pages across the lines bear: the markings of all that they show, no more."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from coalition.models import (
+    Contributor,
+    ContributorStatus,
+    DecisionBody,
+    Deployment,
+    Mandate,
+    MandateDependency,
+    PRTStatus,
+    Recess,
+    Responsibility,
+    Strength,
+)
+from donors.bearing import marking_of
+from donors.models import Conference, Pledge
+from partnership.actors.models import Actor, Province
+from partnership.dashboard.records import of_one_actor
+from partnership.diplomacy.models import Event, EventDate, Meeting, Point
+from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.models import RecordQuerySet
+from partnership.evidence.overall_marking import OverallMarking
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+    from partnership.dashboard.country import CountryPage
+    from partnership.dashboard.front_page import FrontPage
+
+
+def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | None:
+    """What the three lines show at its date, with whoever is named."""
+    drawn = {entry.mandate_id for entry in page.ladder} | page.timeline.mandate_ids
+    meetings = _meetings(page, reader)
+    listed = {pledge.id for pledge in page.undelivered}
+    disputed = {one.key for one in page.decisions if one.line == "economic"} - {None}
+    named = Q(pledges__in=listed | disputed) | Q(contributor__isnull=False)
+    named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))
+    pledges = Pledge.objects.visible_to(reader).at(page.on).wholes()
+    return marking_of(
+        pledges,
+        reader,
+        Actor.objects.visible_to(reader).filter(named),
+        *_mandates(drawn, page, reader),
+        *_strength(page, reader),
+        *_provinces(page, reader),
+        meetings,
+        *_political(page, meetings, reader),
+        also=[*page.flags.marking_ids, *_teams(page.handover.teams)],
+        with_reasons=False,
+    )
+
+
+def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | None:
+    """The actor's own records, what its mandate rests on, and whatever is named."""
+    drawn = page.timeline.mandate_ids
+    holders = Actor.objects.visible_to(reader).filter(mandates__in=drawn)
+    conferences = Conference.objects.visible_to(reader)
+    return highest_marking(
+        [
+            *of_one_actor(page.actor, reader),
+            holders,
+            # The first pledge says where it was made.
+            conferences.filter(pledges__in=[one.id for one in page.pledges[:1]]),
+            *_mandates(drawn, page, reader),
+            *_strength(page, reader),
+        ],
+        also=[
+            *page.flags.marking_ids,
+            *marks_of(page.sources),
+            *marks_of(one.grouping for one in page.groupings),
+            *marks_of(debt.source for debt in page.debts),
+            *_teams(page.teams),
+            *marks_of(team.source for team in page.teams),
+        ],
+    )
+
+
+def _mandates(
+    drawn: Iterable[int], page: "FrontPage | CountryPage", reader: "User"
+) -> list[RecordQuerySet]:
+    """The mandates that are drawn, what renews and rests on them, when none can sit."""
+    mandates = Mandate.objects.visible_to(reader).order_by()
+    shown = mandates.filter(pk__in=drawn)
+    recesses = Recess.objects.visible_to(reader).filter(
+        body__in=shown.values("decision_body")
+    )
+    return [
+        shown,
+        mandates.known(page.on).filter(renews__in=drawn),
+        MandateDependency.objects.visible_to(reader).filter(depends_on__in=drawn),
+        recesses,
+        DecisionBody.objects.visible_to(reader).filter(
+            pk__in=recesses.order_by().values("body")
+        ),
+    ]
+
+
+def _strength(page: "FrontPage | CountryPage", reader: "User") -> list[RecordQuerySet]:
+    """Who serves or has left, and the newest statements, counted and not."""
+    statements = Strength.objects.visible_to(reader)
+    statuses = ContributorStatus.objects.visible_to(reader)
+    counted = statements.counted().newest_by(page.on).values("pk")
+    newest = Q(pk__in=statements.newest_by(page.on).values("pk")) | Q(pk__in=counted)
+    return [
+        Contributor.objects.visible_to(reader),
+        Deployment.objects.visible_to(reader),
+        statuses.filter(pk__in=statuses.newest_by(page.on).values("pk")),
+        statements.filter(newest),
+    ]
+
+
+def _provinces(page: "FrontPage", reader: "User") -> list[RecordQuerySet]:
+    held = Responsibility.objects.visible_to(reader)
+    return [
+        Province.objects.visible_to(reader),
+        held.filter(pk__in=held.newest_by(page.on).values("pk")),
+    ]
+
+
+def _teams(teams: Iterable[PRTStatus]) -> list[int]:
+    """Their statuses, the teams, where they are, and who leads them."""
+    return [
+        mark
+        for one in teams
+        for mark in marks_of([one, one.prt, one.prt.province, one.lead])
+    ]
+
+
+def _meetings(page: "FrontPage", reader: "User") -> RecordQuerySet:
+    ahead = Meeting.objects.visible_to(reader).ahead(page.on)
+    return ahead.filter(actor__marking__in=reader.visible_marking_ids)
+
+
+def _political(
+    page: "FrontPage", meetings: RecordQuerySet, reader: "User"
+) -> list[RecordQuerySet]:
+    """Points of the meetings that were cleared, and events by their dates of then."""
+    dates = EventDate.objects.visible_to(reader)
+    ahead = dates.filter(
+        pk__in=EventDate.objects.ahead(page.on, reader).order_by().values("pk")
+    )
+    points = Point.objects.visible_to(reader).cleared(page.on)
+    return [
+        points.filter(meeting__in=meetings.order_by().values("pk")),
+        ahead,
+        Event.objects.visible_to(reader).filter(dates__in=ahead.order_by()),
+    ]
