@@ -70,11 +70,11 @@ def _resting(
 ) -> dict[int, tuple[int, ...]]:
     """What rests on each mandate, or on the one that it renews."""
     renewed = {one.pk: one.renewal_pk for one in rows if one.renewal_pk}
-    found: dict[int, tuple[int, ...]] = {}
+    found: dict[int, list[int]] = {}
     for edge in edges:
         upstream = newest_of(edge.depends_on_id, renewed)
-        found[upstream] = (*found.get(upstream, ()), edge.mandate_id)
-    return found
+        found.setdefault(upstream, []).append(edge.mandate_id)
+    return {upstream: tuple(resting) for upstream, resting in found.items()}
 
 
 def newest_of(mandate: int, renewed: Mapping[int, int]) -> int:
