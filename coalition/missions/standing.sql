@@ -157,10 +157,11 @@ followed AS (
         END AS outcome
     FROM (
         SELECT
-            departure.*, option_id, mission_id, mission, state.state, state.since AS state_since,
-            since_precision, state.grade AS state_grade,
-            array_position(ARRAY['explored', 'offered', 'accepted', 'deployed'], state.state)
-                AS nearness
+            departure.*, option_id, mission_id, mission, state.state,
+            state.since AS state_since, since_precision, state.grade AS state_grade,
+            array_position(
+                ARRAY['explored', 'offered', 'accepted', 'deployed'], state.state
+            ) AS nearness
         FROM departure
         LEFT JOIN state
             ON state.on_day = departure.on_day
