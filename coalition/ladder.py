@@ -4,28 +4,21 @@ Design, section 3.2: it counts back from the date by which a decision is needed,
 is the expiry less notice less recess, in steps of 180, 90, 60, 30, 14 and 7 days.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from django.db.models import Q
-
 from coalition.models import Mandate
-from coalition.models.mandate_queries import CLOSED, MandateStatus
-from coalition.steps import Step
+from coalition.queries.on_ladder import on_ladder
+from coalition.steps import EntryKind, Step
 from coalition.words import days_words, step_words
+from partnership.actors.models import Actor
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
-
-class EntryKind(StrEnum):
-    """Why a mandate stands on the ladder."""
-
-    EXPIRY = "expiry"
-    REVIEW = "review"
-    RENEWED = "renewed"
+# What stands farther ahead is reached by the pages of the list of mandates.
+LONGEST = 100
 
 
 @dataclass(frozen=True)
@@ -111,85 +104,41 @@ class LadderEntry:
         return due if self.step else ""
 
 
-def ladder(on: date, reader: Any, within_days: int | None = None) -> list[LadderEntry]:
-    """The entries at a date, nearest first, in one query; lapsed ones lead.
-
-    `within_days` leaves out what is farther away. A renewed mandate stays, as renewed,
-    until its old day of expiry has passed. Contributors that departed are left out.
-    """
-    mandates = (
-        Mandate.objects.at(on, reader)
-        .with_stake(on, reader)
-        .not_departed()
-        .filter(_on_the_ladder(on, within_days))
-        .select_related("holder")
-    )
-    entries = [
-        entry
-        for mandate in mandates
-        for entry in _entries(mandate, on)
-        if within_days is None or entry.days <= within_days
-    ]
-    return sorted(entries, key=lambda entry: (entry.on, entry.holder, entry.kind))
+def ladder(
+    on: date,
+    reader: Any,
+    within_days: int | None = None,
+    holder: Actor | None = None,
+) -> list[LadderEntry]:
+    """The first entries at a date, nearest first, in one query; lapsed ones lead."""
+    return entries(on_ladder(on, reader, within_days, holder)[:LONGEST])
 
 
-def _on_the_ladder(on: date, within_days: int | None) -> Q:
-    """Mandates with at least one entry, so that only their rows are read."""
-    ends = Q(expires_on__isnull=False) & ~Q(
-        status__in=[MandateStatus.SUPERSEDED, MandateStatus.ENDED_EARLY]
-    )
-    review = Q(review_days__isnull=False) & ~Q(status__in=CLOSED)
-    renewed = Q(status=MandateStatus.SUPERSEDED, expires_by__gte=on)
-    if within_days is not None:
-        near = Q(days__lte=within_days)
-        ends, renewed = ends & near, renewed & near
-        review &= Q(review_days__lte=within_days)
-    return ends | review | renewed
+def entries(rows: Iterable[Mandate]) -> list[LadderEntry]:
+    """The entries of rows from `on_ladder`."""
+    return [_entry(row) for row in rows]
 
 
-def _entries(mandate: Mandate, on: date) -> Iterator[LadderEntry]:
-    """The one or two entries of a mandate from `Mandate.objects.at()`."""
-    if mandate.status == MandateStatus.SUPERSEDED:
-        yield _expiry(mandate, EntryKind.RENEWED, step="")
-        return
-    if mandate.expires_on:
-        yield _expiry(mandate, EntryKind.EXPIRY, step=mandate.step)
-    if mandate.review_days is not None and mandate.status not in CLOSED:
-        yield LadderEntry(
-            **_common(mandate),
-            kind=EntryKind.REVIEW,
-            on=mandate.review_on,
-            precision=DatePrecision.DAY,
-            decision_by=mandate.review_on,
-            days=mandate.review_days,
-            days_at_most=mandate.review_days,
-            step=mandate.review_step,
-        )
-
-
-def _expiry(mandate: Mandate, kind: EntryKind, step: str) -> LadderEntry:
+def _entry(mandate: Mandate) -> LadderEntry:
+    kind = EntryKind(mandate.entry_kind)
+    is_review = kind == EntryKind.REVIEW
+    steps = {EntryKind.EXPIRY: mandate.step, EntryKind.REVIEW: mandate.review_step}
     return LadderEntry(
-        **_common(mandate),
         kind=kind,
-        on=mandate.expires_on,
-        precision=mandate.expires_precision,
-        decision_by=mandate.decision_by,
-        days=mandate.days,
-        days_at_most=mandate.days_at_most,
-        step=step,
-        renewed_until=mandate.renewal_expires_on,
+        mandate_id=mandate.pk,
+        actor_id=mandate.holder_id,
+        holder=mandate.holder.name,
+        title=mandate.title,
+        authority=mandate.authority,
+        on=mandate.entry_on,
+        precision=DatePrecision.DAY if is_review else mandate.expires_precision,
+        days=mandate.entry_days,
+        days_at_most=mandate.review_days if is_review else mandate.days_at_most,
+        step=steps.get(kind, ""),
+        personnel=mandate.personnel,
+        dependants=mandate.dependants_count,
+        grade=mandate.grade,
+        decision_by=mandate.review_on if is_review else mandate.decision_by,
+        renewed_until=None if is_review else mandate.renewal_expires_on,
         renewed_precision=mandate.renewal_precision or DatePrecision.DAY,
     )
-
-
-def _common(mandate: Mandate) -> dict[str, Any]:
-    return {
-        "mandate_id": mandate.pk,
-        "actor_id": mandate.holder_id,
-        "holder": mandate.holder.name,
-        "title": mandate.title,
-        "authority": mandate.authority,
-        "personnel": mandate.personnel,
-        "dependants": mandate.dependants_count,
-        "grade": mandate.grade,
-    }

@@ -66,7 +66,7 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
     recesses = decision.recesses_crossed(mandate, reader) if steps else []
     counts = list(votes.vote_counts(mandate, on, reader)[: votes.LONGEST])
     fallen = falls.falls(mandate, on, reader, evidence)
-    grown = tree.tree(tree.read(on, reader, evidence), mandate)
+    grown = tree.tree(tree.read(on, reader, evidence, [mandate.pk]), mandate)
     falls.say_otherwise(grown.beneath, mandate)
     drawn = [*fallen.mandates, *tree.mandates_in(grown)]
     resting = list(rests_on(mandate, on, reader))

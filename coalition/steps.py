@@ -1,5 +1,7 @@
 """The ladder: the steps by which a decision comes nearer (design, section 3.2)."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Coalesce
@@ -19,6 +21,14 @@ class Step(models.TextChoices):
     DAYS_14 = "14", "14 days"
     DAYS_7 = "7", "7 days"
     LAPSED = "lapsed", "Lapsed"
+
+
+class EntryKind(StrEnum):
+    """Why a mandate stands on the ladder."""
+
+    EXPIRY = "expiry"
+    REVIEW = "review"
+    RENEWED = "renewed"
 
 
 class Nearest(Func):

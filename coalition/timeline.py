@@ -5,6 +5,7 @@ Pale is in force, striped the last 180 days before a decision is needed, solid t
 """
 
 from calendar import month_abbr
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -16,12 +17,15 @@ from coalition.days import shifted
 from coalition.mandates.windows import recesses_of
 from coalition.models import Mandate, MandateDependency, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
+from coalition.queries.drawn import drawn
 from coalition.words import days_words
 from partnership.evidence.counting import is_soft, resting_words
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
 STRIPED_DAYS, SOLID_DAYS = 180, 90
+# Bars in one drawing; the list of mandates has the rest on its further pages.
+LONGEST = 100
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,8 @@ class Timeline:
     bars: list[Bar]
     # Holders of mandates in force for which nobody recorded an expiry.
     undated: list[str] = field(default_factory=list)
+    # Mandates that are not drawn, because they would be too many.
+    more: int = 0
     line: str = "security"
     # Every mandate that the rows are of, drawn or undated.
     mandate_ids: frozenset[int] = frozenset()
@@ -117,30 +123,33 @@ class Timeline:
 
 
 def build(on: date, reader: Any, only: Q | None = None) -> Timeline:
-    """Draw every mandate that stands, or was renewed, at a date; in three queries.
+    """Draw the first mandates at a date, as many as fit; in three queries.
 
-    `only` narrows the mandates. A renewed mandate stays until its old day of expiry.
+    `only` narrows the mandates. Where there are more, they are counted in a fourth.
     """
-    rows = Mandate.objects.at(on, reader).with_stake(on, reader).not_departed()
-    rows = rows.exclude(status=MandateStatus.ENDED_EARLY)
-    rows = rows.filter(~Q(status=MandateStatus.SUPERSEDED) | Q(expires_by__gte=on))
-    if only:
-        rows = rows.filter(only)
-    drawn = list(rows.select_related("holder").order_by("expires_on", "holder__name"))
+    rows = drawn(on, reader, only)
+    first = list(rows[: LONGEST + 1])
+    more = rows.count() - LONGEST if len(first) > LONGEST else 0
+    return draw(first[:LONGEST], on, reader, more)
+
+
+def draw(rows: list[Mandate], on: date, reader: Any, more: int = 0) -> Timeline:
+    """Rows of `drawn` as bars; `more` of them are not drawn."""
     first = month_before(on)
-    away = recesses_of(drawn, first, last_day(first), reader)
+    away = recesses_of(rows, first, last_day(first), reader)
     bars = [
         _bar(row, on, first, away.get(row.decision_body_id, []))
-        for row in drawn
+        for row in rows
         if row.expires_on
     ]
-    standing = [row for row in drawn if row.status not in CLOSED]
+    standing = [row for row in rows if row.status not in CLOSED]
     return Timeline(
         on=on,
         first=first,
         bars=_under_what_they_rest_on(bars, reader),
         undated=[row.holder.name for row in standing if not row.expires_on],
-        mandate_ids=frozenset(row.pk for row in drawn),
+        mandate_ids=frozenset(row.pk for row in rows),
+        more=more,
     )
 
 
@@ -222,16 +231,13 @@ def _under_what_they_rest_on(bars: list[Bar], reader: Any) -> list[Bar]:
     ):
         if by_id[below].expires_on >= by_id[upstream].expires_on:
             above[below] = upstream
-    tops = [bar for bar in bars if not _rests_on_a_drawn_top(bar.mandate_id, above)]
-    order = []
-    for top in tops:
-        order.append(top)
-        order += [
-            replace(bar, dependent=True)
-            for bar in bars
-            if above.get(bar.mandate_id) == top.mandate_id and bar not in tops
-        ]
-    return order
+    tops, beneath = [], defaultdict(list)
+    for bar in bars:
+        if _rests_on_a_drawn_top(bar.mandate_id, above):
+            beneath[above[bar.mandate_id]].append(replace(bar, dependent=True))
+        else:
+            tops.append(bar)
+    return [bar for top in tops for bar in (top, *beneath[top.mandate_id])]
 
 
 def _rests_on_a_drawn_top(mandate_id: int, above: dict[int, int]) -> bool:

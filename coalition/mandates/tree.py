@@ -1,20 +1,23 @@
 """What rests on what, as a tree: each mandate beneath the one that it falls with."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 
 from coalition.models import Mandate, MandateDependency, Status
 from coalition.models.mandate_queries import CLOSED
+from coalition.queries.beneath import beneath
 from partnership.evidence.counting import FIRM
 
-# No page shows more: deeper and further mandates are counted, not listed.
+# No tree shows more: deeper and further mandates are counted, not listed.
 DEEPEST, MOST_NODES, MOST_READ = 8, 300, 2000
+# In one of the trees of a page that has several.
+MOST_OF_EACH = 100
 
 
 @dataclass
@@ -27,6 +30,8 @@ class Node:
     otherwise: str = ""
     # Whether it rests on another too, and stands in the tree once more above.
     again: bool = False
+    # Of a whole tree: how many would stand in it next, were it not too large.
+    not_listed: int = 0
 
 
 @dataclass
@@ -54,11 +59,14 @@ class Web:
         return carried
 
 
-def read(on: date, reader: Any, evidence: str = FIRM) -> Web:
-    """All that is known and visible at a date, in one query."""
+def read(
+    on: date, reader: Any, evidence: str = FIRM, under: Sequence[int] | None = None
+) -> Web:
+    """What is known and visible at a date, in one query; all, or what is `under`."""
     edges = MandateDependency.objects.visible_to(reader).order_by()
     rows = (
         Mandate.objects.at(on, reader)
+        .filter(Q() if under is None else beneath(under, on, reader))
         .with_stake(on, reader, evidence)
         .annotate(
             rests_on_ids=ArraySubquery(
@@ -78,19 +86,33 @@ def read(on: date, reader: Any, evidence: str = FIRM) -> Web:
 
 def tree(web: Web, top: Mandate) -> Node:
     """The tree beneath one mandate, also where it is over itself."""
-    return Grower(web).grow(top, ()) or Node(top)
+    return _grow(Grower(web, MOST_NODES), top) or Node(top)
 
 
-def forest(web: Web) -> list[Node]:
-    """A tree for each mandate that carries others and rests on none that stands."""
-    grower = Grower(web)
-    tops = [
-        one
+def forest(web: Web, tops: Sequence[int] | None = None) -> list[Node]:
+    """A tree for each mandate that carries others and rests on none that is known.
+
+    `tops` says which they are, where not all was read.
+    """
+    shown: set[int] = set()
+    grown = [
+        _grow(Grower(web, MOST_OF_EACH, shown), one)
         for one in web.mandates.values()
-        if not one.renewal_pk and not any(pk in web.mandates for pk in one.rests_on_ids)
+        if (_is_top(one, web) if tops is None else one.pk in tops)
     ]
-    grown = [grower.grow(top, ()) for top in tops]
     return [node for node in grown if node and node.beneath]
+
+
+def _is_top(mandate: Mandate, web: Web) -> bool:
+    rests = any(pk in web.mandates for pk in mandate.rests_on_ids)
+    return not mandate.renewal_pk and not rests
+
+
+def _grow(grower: "Grower", top: Mandate) -> Node | None:
+    node = grower.grow(top, ())
+    if node:
+        node.not_listed = grower.not_listed
+    return node
 
 
 def mandates_in(node: Node) -> Iterator[Mandate]:
@@ -109,21 +131,25 @@ def stands(mandate: Mandate) -> bool:
 class Grower:
     """Builds trees that end: no circle, no more than so deep and so many."""
 
-    def __init__(self, web: Web) -> None:
+    def __init__(self, web: Web, most: int, shown: set[int] | None = None) -> None:
         self.web = web
-        self.left = MOST_NODES
-        self.shown: set[int] = set()
+        self.left = most
+        self.shown: set[int] = set() if shown is None else shown
+        self.not_listed = 0
 
     def grow(self, mandate: Mandate, above: tuple[int, ...]) -> Node | None:
         """The node of a mandate; None where neither it nor anything beneath stands."""
-        if mandate.pk in above or len(above) == DEEPEST or self.left <= 0:
+        if mandate.pk in above:
+            return None
+        if len(above) == DEEPEST or self.left <= 0:
+            self.not_listed += stands(mandate)
             return None
         self.left -= 1
         below = [
             self.grow(one, (*above, mandate.pk))
             for one in self.web.beneath(mandate)
             # Its renewal has its place, and what rests on it.
-            if one.renewal_pk not in self.web.mandates
+            if not one.renewal_pk
         ]
         node = Node(mandate, [one for one in below if one])
         if not node.beneath and not stands(mandate):

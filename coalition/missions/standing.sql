@@ -84,15 +84,14 @@ means AS (
         PARTITION BY on_day, contributor_id ORDER BY stated_on DESC
     )
 ),
+-- In one pass: to look for it plan by plan takes a square of the contributors.
 plan AS (
-    SELECT
-        newest.*,
-        (
-            SELECT min(earlier.stated_on) FROM means AS earlier
-            WHERE earlier.on_day = newest.on_day AND earlier.run = 0
-                AND earlier.contributor_id = newest.contributor_id
-        ) AS leaves_since
-    FROM means AS newest
+    SELECT * FROM (
+        SELECT
+            *, min(stated_on) FILTER (WHERE run = 0)
+                OVER (PARTITION BY on_day, contributor_id) AS leaves_since
+        FROM means
+    ) AS dated
     WHERE place = 1
 ),
 standing AS (
@@ -156,21 +155,22 @@ followed AS (
             WHEN kind <> 'leaving' THEN 'lost'
             ELSE 'nothing'
         END AS outcome
-    FROM departure
-    LEFT JOIN LATERAL (
+    FROM (
         SELECT
-            option_id, mission_id, mission, state, state.since AS state_since,
-            since_precision, grade AS state_grade,
-            CASE state
-                -- Deployed before it began to go: that is the mission it leaves.
-                WHEN 'deployed' THEN CASE WHEN state.since >= going_from THEN 4 END
-                WHEN 'accepted' THEN 3
-                WHEN 'offered' THEN 2
-                WHEN 'explored' THEN 1
-            END AS nearness
-        FROM state
-        WHERE state.on_day = departure.on_day
+            departure.*, option_id, mission_id, mission, state.state,
+            state.since AS state_since, since_precision, state.grade AS state_grade,
+            array_position(
+                ARRAY['explored', 'offered', 'accepted', 'deployed'], state.state
+            ) AS nearness
+        FROM departure
+        LEFT JOIN state
+            ON state.on_day = departure.on_day
             AND state.contributor_id = departure.contributor_id
-    ) AS option ON nearness IS NOT NULL
+            AND (
+                state.state IN ('explored', 'offered', 'accepted')
+                -- Deployed before it began to go: that is the mission it leaves.
+                OR state.state = 'deployed' AND state.since >= going_from
+            )
+    ) AS option
     ORDER BY on_day, contributor_id, nearness DESC NULLS LAST, state_since, option_id
 )

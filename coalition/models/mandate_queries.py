@@ -8,7 +8,8 @@ from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from coalition.models.contributor import Contributor, ContributorStatus, Status
-from coalition.queries.days import days_until, decision_day, notice_day
+from coalition.queries.days import body_away, days_until, decision_day, notice_day
+from coalition.queries.once import found_beside, once_a_row
 from coalition.queries.strengths import strength_columns
 from coalition.steps import HORIZON_DAYS, ladder_step_sql
 from partnership.actors.models import Actor
@@ -111,9 +112,11 @@ class MandateQuerySet(RecordQuerySet):
         strength = strength_columns(
             on, reader, contributor="contributor", evidence=evidence
         )
-        return self.annotate(
+        standing = once_a_row(
+            self, "standing", contributor_status=Subquery(status.values("status")[:1])
+        )
+        return standing.annotate(
             personnel=strength["personnel"],
-            contributor_status=Subquery(status.values("status")[:1]),
             dependants_count=Coalesce(Subquery(dependants.values("number")), 0),
         )
 
@@ -146,19 +149,27 @@ class MandateQuerySet(RecordQuerySet):
             .filter(renews=OuterRef("pk"))
             .order_by()
         )
-        return self.annotate(
-            renewal_pk=Subquery(renewal.values("pk")),
-            renewal_expires_on=Subquery(renewal.values("expires_on")),
-            renewal_precision=Subquery(renewal.values("expires_precision")),
-            renewal_ceiling=Subquery(renewal.values("personnel_ceiling")),
+        return found_beside(
+            self,
+            "renewed_by",
+            renewal,
+            renewal_pk="id",
+            renewal_expires_on="expires_on",
+            renewal_precision="expires_precision",
+            renewal_ceiling="personnel_ceiling",
         )
 
     def _with_days(self, on: date, reader: Any) -> Self:
         """Count from the earliest day on which it can expire, and from the latest."""
-        return self.annotate(
+        away = once_a_row(self, "away", shown=False, body_away=body_away(reader))
+        decided = once_a_row(
+            away,
+            "decision",
             noticed_by=notice_day("expires_on"),
-            decision_by=decision_day("expires_on", reader),
-            decision_by_at_most=decision_day("expires_by", reader),
+            decision_by=decision_day("expires_on"),
+            decision_by_at_most=decision_day("expires_by"),
+        )
+        return decided.annotate(
             days=days_until("decision_by", on),
             days_at_most=days_until("decision_by_at_most", on),
             review_days=Case(

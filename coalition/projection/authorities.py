@@ -4,12 +4,11 @@ from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Case, F, When
 
 from coalition.days import shifted
 from coalition.models import (
     Deployment,
-    Force,
     Mandate,
     MandateDependency,
 )
@@ -70,11 +69,11 @@ def _resting(
 ) -> dict[int, tuple[int, ...]]:
     """What rests on each mandate, or on the one that it renews."""
     renewed = {one.pk: one.renewal_pk for one in rows if one.renewal_pk}
-    found: dict[int, tuple[int, ...]] = {}
+    found: dict[int, list[int]] = {}
     for edge in edges:
         upstream = newest_of(edge.depends_on_id, renewed)
-        found[upstream] = (*found.get(upstream, ()), edge.mandate_id)
-    return found
+        found.setdefault(upstream, []).append(edge.mandate_id)
+    return {upstream: tuple(resting) for upstream, resting in found.items()}
 
 
 def newest_of(mandate: int, renewed: Mapping[int, int]) -> int:
@@ -112,11 +111,9 @@ def _mandates(on: date, reader: Any, lead_nation: int | None) -> list[Mandate]:
     counted = Deployment.objects.visible_to(reader).filter(
         in_counted_forces(reader, lead_nation)
     )
-    forces = Force.objects.filter(
-        pk=OuterRef("force"), pk__in=counted.order_by().values("force")
-    )
+    is_counted = When(force__in=counted.order_by().values("force"), then=F("force"))
     rows = Mandate.objects.at(on, reader).annotate(
-        counted_force=Subquery(forces.values("pk")),
+        counted_force=Case(is_counted),
         begins_on=LatestDay(F("runs_from"), F("runs_from_precision")),
     )
     return list(with_sources(rows.select_related("holder").order_by("pk"), reader))

@@ -98,9 +98,11 @@ def _of_who_serves(
     facts: Facts, plan: list[Planned], ended: dict[int, Ending]
 ) -> Iterator[Step]:
     """What each contributor plans, until its contingents lose their authority."""
+    said: dict[int, list[Planned]] = {}
+    for step in plan:
+        said.setdefault(step.contributor_id, []).append(step)
     for own in _by_contributor(facts):
-        said = [one for one in plan if one.contributor_id == own[0].contributor_id]
-        going = _planned(own, said)
+        going = _planned(own, said.get(own[0].contributor_id, []))
         for one in own:
             yield from _until(one, going[one.key], ending_of(one, facts, ended))
 

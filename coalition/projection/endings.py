@@ -82,7 +82,6 @@ def authorities_of(contingent: Contingent, facts: Facts) -> list[Authority]:
     """The contributor's mandates for this force, and those that name no force."""
     return [
         one
-        for one in facts.authorities
-        if one.contributor_id == contingent.contributor_id
-        and one.force_id in (None, contingent.force_id)
+        for one in facts.authorities_by_contributor.get(contingent.contributor_id, ())
+        if one.force_id in (None, contingent.force_id)
     ]

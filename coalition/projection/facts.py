@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from django.db import models
 
@@ -130,6 +131,20 @@ class Facts:
     asides: tuple[Aside, ...] = ()
     # The markings of all these records.
     marks: frozenset[int] = frozenset()
+
+    @cached_property
+    def present(self) -> frozenset[int]:
+        """The contributors that serve, or are to arrive."""
+        places = [*self.contingents, *(one.contingent for one in self.arrivals)]
+        return frozenset(place.contributor_id for place in places)
+
+    @cached_property
+    def authorities_by_contributor(self) -> dict[int | None, list[Authority]]:
+        """The authorities of each contributor, in their order."""
+        found: dict[int | None, list[Authority]] = {}
+        for one in self.authorities:
+            found.setdefault(one.contributor_id, []).append(one)
+        return found
 
     def authority(self, mandate_id: int) -> Authority | None:
         """One of the authorities; None if it is renewed or unknown."""

@@ -9,6 +9,9 @@ from coalition.projection.endings import ending_of, endings
 from coalition.projection.facts import Facts, Planned
 from coalition.projection.words import what_is_planned
 
+# More names than one reads in a sentence; the file has every one.
+NAMED = 50
+
 
 @dataclass(frozen=True)
 class Named:
@@ -25,6 +28,16 @@ class LeftOut:
 
     title: str
     named: list[Named]
+
+    @property
+    def first(self) -> list[Named]:
+        """Those whom a page names; a file names all."""
+        return self.named[:NAMED]
+
+    @property
+    def more(self) -> int:
+        """How many a page does not name."""
+        return max(0, len(self.named) - NAMED)
 
     @property
     def sentence(self) -> str:

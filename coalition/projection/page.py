@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from coalition.paging import Part, part_of
 from coalition.projection.chart import Chart, draw
 from coalition.projection.facts import CASE_WORDS, Case
 from coalition.projection.filters import ProjectionPageFilter
@@ -20,6 +21,8 @@ from coalition.projection.words import case_finding, who_words
 from coalition.totals import personnel_totals
 from partnership.evidence.counting import is_soft, resting_words
 
+# Rows of the table of steps on one page.
+STEPS = 100
 STYLES = {Case.BEST: "best", Case.STATED: "stated", Case.WORST: "worst"}
 
 
@@ -34,6 +37,7 @@ class ProjectionPage:
     months: list[str]
     rows: list[TableRow]
     steps: list[StepRow]
+    part: Part
     chart: Chart | None
     who: str
     ends: list[tuple[str, int]]
@@ -69,6 +73,7 @@ def build(
         months=short_months(found.months),
         rows=list(table_rows(chosen, sector)),
         steps=steps,
+        part=part_of(steps, STEPS, form.data),
         chart=draw(on, case_lines(found), sector),
         who=who_words(sector),
         ends=[(c.label, found.courses[c].along(sector)[-1]) for c in Case],

@@ -42,11 +42,11 @@ class Muster:
     @property
     def asides(self) -> list[Aside]:
         """Those who serve without any stated strength."""
-        unknown = self.unknown.items()
+        serving = self.serving
         return [
             Aside("no figure", name, who)
-            for who, name in unknown
-            if who not in self.serving
+            for who, name in self.unknown.items()
+            if who not in serving
         ]
 
 

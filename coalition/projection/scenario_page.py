@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from coalition.models import Scenario
+from coalition.paging import Part, part_of
 from coalition.projection.chart import Chart, draw
 from coalition.projection.facts import Case
 from coalition.projection.filters import ScenarioPageFilter
 from coalition.projection.left_out import LeftOut
-from coalition.projection.page import case_lines, soft_words
+from coalition.projection.page import STEPS, case_lines, soft_words
 from coalition.projection.scenarios import ScenarioResult, work_out
 from coalition.projection.table import (
     StepRow,
@@ -31,6 +32,7 @@ class ScenarioPage:
     months: list[str]
     rows: list[TableRow]
     steps: list[StepRow]
+    part: Part
     chart: Chart | None
     who: str
     ends: list[tuple[str, int]]
@@ -64,6 +66,7 @@ def build(
         months=short_months(found.months),
         rows=list(table_rows(course, sector)),
         steps=steps,
+        part=part_of(steps, STEPS, form.data),
         chart=draw(
             found.on, {**case_lines(found), "Scenario": ("scenario", course)}, sector
         ),

@@ -82,9 +82,7 @@ def _matters(one: Authority, facts: Facts) -> bool:
     """Whether its end lies within reach and can take anybody away."""
     if one.last_day is None or one.last_day > last_day(facts.on):
         return False
-    present = {place.contributor_id for place in facts.contingents}
-    present |= {arrival.contingent.contributor_id for arrival in facts.arrivals}
-    return one.contributor_id in present or one.mandate_id in facts.resting
+    return one.contributor_id in facts.present or one.mandate_id in facts.resting
 
 
 def _mandate(one: Authority, facts: Facts) -> MandateSubject:

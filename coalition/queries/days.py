@@ -71,11 +71,19 @@ def notice_day(column: str) -> DaysBefore:
     return DaysBefore(F(column), Least(warning, DaysBetween(F(column), first)))
 
 
-def decision_day(column: str, reader: Any) -> LastSittingDay:
+def decision_day(column: str) -> LastSittingDay:
     """The day by which a decision is needed, from a mandate's column of expiry.
 
     Notice and recess before it and, if its body does not sit on that day, the last day
-    before that recess. A recess is a plan: it counts whatever date is looked at.
+    before that recess. After `body_away`.
+    """
+    return LastSittingDay(notice_day(column), F("body_away"))
+
+
+def body_away(reader: Any) -> Subquery:
+    """When a mandate's body does not sit; null where no recess is known.
+
+    A recess is a plan: it counts whatever date is looked at.
     """
     recesses = (
         Recess.objects.visible_to(reader)
@@ -84,4 +92,4 @@ def decision_day(column: str, reader: Any) -> LastSittingDay:
         .values("body")
         .annotate(days=DaysOfRecess("starts_on", "ends_on"))
     )
-    return LastSittingDay(notice_day(column), Subquery(recesses.values("days")))
+    return Subquery(recesses.values("days"))

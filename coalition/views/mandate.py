@@ -4,9 +4,8 @@ from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from coalition import mandate_page, timeline
-from coalition.ladder import EntryKind, ladder
-from coalition.mandates import tree
+from coalition import mandate_page
+from coalition.mandates import listing
 from coalition.models import (
     Contributor,
     ContributorStatus,
@@ -15,7 +14,6 @@ from coalition.models import (
     Recess,
     Strength,
 )
-from coalition.steps import HORIZON_DAYS
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
 
@@ -40,16 +38,8 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
             Actor.objects.visible_to(reader).filter(mandates__in=held),
         ]
     )
-    entries = ladder(on, reader, within_days=HORIZON_DAYS)
-    web = tree.read(on, reader, request.evidence)
-    context = {
-        "timeline": timeline.build(on, reader),
-        "ladder": entries,
-        "renewed": sum(one.kind == EntryKind.RENEWED for one in entries),
-        "waiting": sum(one.kind != EntryKind.RENEWED for one in entries),
-        "forest": tree.forest(web),
-    }
-    return render(request, "coalition/mandate_list.html", context)
+    found = listing.build(on, reader, request.GET, request.evidence)
+    return render(request, "coalition/mandate_list.html", vars(found))
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)

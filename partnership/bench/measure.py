@@ -15,8 +15,10 @@ from partnership.bench.databases import fresh_copy
 from partnership.bench.limits import FIGURES, FIGURES_OF_THE_PAST
 from partnership.bench.past import make_past, probes_of_the_past
 from partnership.bench.probes import probes
+from partnership.bench.security import probes_of_security
+from partnership.bench.security_limits import FIGURES_OF_SECURITY
 from partnership.bench.table import Line, lines
-from partnership.bench.world import make_world
+from partnership.bench.world import make_security_world, make_world
 from partnership.evidence.models import Marking
 
 SEED = 2006
@@ -39,6 +41,25 @@ def measure(sizes: Sequence[int], past: int, runs: int, template: str) -> list[L
         with fresh_copy(template):
             table += measure_past(past, runs)
     return table
+
+
+def measure_security(sizes: Sequence[int], runs: int, template: str) -> list[Line]:
+    """The same of the security line, in worlds of so many contributors."""
+    table, first = [], None
+    for size in sorted(sizes):
+        with fresh_copy(template):
+            found = measure_security_world(size, runs)
+        table += lines(FIGURES_OF_SECURITY, size, found, first)
+        first = first or found
+    return table
+
+
+@override_settings(ROOT_URLCONF="partnership.bench.urls")
+def measure_security_world(size: int, runs: int) -> dict[str, float]:
+    """Build a world of the security line in this database, and measure in it."""
+    make_security_world(size, SEED)
+    reader, client = _who_measures()
+    return medians(probes_of_security(client, reader), runs)
 
 
 @override_settings(ROOT_URLCONF="partnership.bench.urls")
@@ -65,6 +86,11 @@ def measure_past(size: int, runs: int) -> list[Line]:
 def _build(size: int) -> tuple[User, Client]:
     """A world of this size, and somebody who has signed in to it."""
     make_world(size, SEED)
+    return _who_measures()
+
+
+def _who_measures() -> tuple[User, Client]:
+    """Somebody who has signed in to the world that was built."""
     _vacuum()
     reader = _policy_officer()
     client = Client()

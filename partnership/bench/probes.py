@@ -55,18 +55,18 @@ def probes(client: Client, reader: User) -> list[Probe]:
     found = [
         Probe(EMPTY, page(client, "empty")),
         # Before the pages, which then find the flags as on a morning after the jobs.
-        Probe("overdue job, SQL", _sql(everybody, "flag late pledges"), _no_flags),
+        Probe("overdue job, SQL", sql(everybody, "flag late pledges"), _no_flags),
         Probe("overdue job", _job, _no_flags),
         Probe("front page", page(client, "dashboard:front_page"), _the_other_jobs),
-        Probe("front page, SQL", _sql_for(reader, "front page", "flags")),
-        Probe("dashboard figures", _asked(totals_and_largest, LAST_DAY, reader)),
+        Probe("front page, SQL", sql_for(reader, "front page", "flags")),
+        Probe("dashboard figures", asked(totals_and_largest, LAST_DAY, reader)),
         Probe("gap report", page(client, "donors:pledge_gap")),
-        Probe("gap report, SQL", _sql_for(reader, "gap report", "choices")),
-        Probe("gaps by donor, kept", _asked(groups_of_donors, question)),
-        Probe("gaps by donor, anew", _asked(groups_of_donors_now, question)),
-        Probe("gaps by donor, SQL", _sql_for(reader, "by donor")),
+        Probe("gap report, SQL", sql_for(reader, "gap report", "choices")),
+        Probe("gaps by donor, kept", asked(groups_of_donors, question)),
+        Probe("gaps by donor, anew", asked(groups_of_donors_now, question)),
+        Probe("gaps by donor, SQL", sql_for(reader, "by donor")),
         Probe("pledge list", page(client, "donors:pledge_list")),
-        Probe("pledge list, SQL", _sql_for(reader, "list", "choices")),
+        Probe("pledge list, SQL", sql_for(reader, "list", "choices")),
         Probe("donor list", page(client, "donors:donor_list")),
         Probe("CSV of all pledges", _file(client, csv)),
         Probe("CSV of all pledges, SQL", _copy(reader, "rows")),
@@ -77,7 +77,9 @@ def probes(client: Client, reader: User) -> list[Probe]:
     return found
 
 
-def _asked(question: Callable[..., Any], *of_what: Any) -> Callable[[], None]:
+def asked(question: Callable[..., Any], *of_what: Any) -> Callable[[], None]:
+    """Ask a question of the product; WrongAnswer if it finds nothing."""
+
     def run() -> None:
         if not question(*of_what):
             raise WrongAnswer(f"{question.__name__} found nothing.")
@@ -87,19 +89,21 @@ def _asked(question: Callable[..., Any], *of_what: Any) -> Callable[[], None]:
 
 def _page_of_a_donor(client: Client) -> Callable[[], None]:
     """That of the donor with the most pledges."""
-    return _get(client, reverse("donors:donor", args=["donor-001"]), {})
+    return get(client, reverse("donors:donor", args=["donor-001"]), {})
 
 
 def page(
     client: Client, url_name: str, **query: str
 ) -> Callable[[], Mapping[str, float]]:
     """Ask for a page by its URL name; WrongAnswer if it does not answer well."""
-    return lambda: _get(client, reverse(url_name), query)()
+    return lambda: get(client, reverse(url_name), query)()
 
 
-def _get(
+def get(
     client: Client, address: str, query: Mapping[str, str]
 ) -> Callable[[], Mapping[str, float]]:
+    """The same by its address; it counts its queries."""
+
     def run() -> Mapping[str, float]:
         queries = Counter()
 
@@ -130,11 +134,14 @@ def _file(client: Client, address: str) -> Callable[[], Mapping[str, float]]:
     return run
 
 
-def _sql_for(reader: User, *names: str) -> Callable[[], None]:
-    return _sql(reader.visible_marking_ids, *names)
+def sql_for(reader: User, *names: str) -> Callable[[], None]:
+    """The bare SQL of these names, with this reader's eyes."""
+    return sql(reader.visible_marking_ids, *names)
 
 
-def _sql(markings: list[int], *names: str) -> Callable[[], None]:
+def sql(markings: list[int], *names: str) -> Callable[[], None]:
+    """The bare SQL of these names, of what bears one of these markings."""
+
     def run() -> None:
         for name in names:
             queries.run(name, LAST_DAY, markings)

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from partnership.bench.limits import EMPTY, Figure
 
-HEADINGS = ("figure", "pledges", "ms", "SQL ms", "ratio", "growth", "limit", "")
+HEADINGS = ("figure", "{}", "ms", "SQL ms", "ratio", "growth", "limit", "")
 LEFT = {0, 6, 7}
 
 
 @dataclass(frozen=True)
 class Line:
-    """A figure at a size: seconds or a number, and those of its neighbours.
+    """A figure in a world of a size: seconds or a number, and its neighbours'.
 
     `at_first` is the same figure in the smallest world, None in that itself.
     """
 
     figure: Figure
-    pledges: int
+    size: int
     value: float
     beside: Mapping[str, float]
     at_first: float | None = None
@@ -36,7 +36,7 @@ class Line:
     def limits(self) -> list[tuple[float, float, str]]:
         """What is held here: how much it is, how much it may be, and of what."""
         figure, held = self.figure, []
-        if figure.limit and self.ratio and self.pledges >= figure.from_size:
+        if figure.limit and self.ratio and self.size >= figure.from_size:
             held.append((self.ratio, figure.limit, f" × {figure.of_what}"))
         if figure.growth and self.growth:
             held.append((self.growth, figure.growth, " × the smallest world"))
@@ -60,7 +60,7 @@ class Line:
         floor = sum(s for name, s in self.beside.items() if name != EMPTY)
         return (
             self.figure.name,
-            f"{self.pledges:,}",
+            f"{self.size:,}",
             f"{self.value:.0f}" if self.is_number else _milliseconds(self.value),
             _milliseconds(floor) if self.beside else "",
             f"{self.ratio:.2f}" if self.beside else "",
@@ -72,7 +72,7 @@ class Line:
 
 def lines(
     figures: Sequence[Figure],
-    pledges: int,
+    size: int,
     medians: Mapping[str, float],
     first: Mapping[str, float] | None = None,
 ) -> list[Line]:
@@ -80,7 +80,7 @@ def lines(
     return [
         Line(
             figure,
-            pledges,
+            size,
             medians[figure.name],
             {name: medians[name] for name in figure.beside},
             (first or {}).get(figure.name),
@@ -89,9 +89,10 @@ def lines(
     ]
 
 
-def draw(table: Sequence[Line]) -> str:
-    """The table as text: words to the left, figures to the right."""
-    rows = [HEADINGS, *(line.cells for line in table)]
+def draw(table: Sequence[Line], size: str = "pledges") -> str:
+    """The table as text, with what a size counts: words left, figures right."""
+    headings = tuple(heading.format(size) for heading in HEADINGS)
+    rows = [headings, *(line.cells for line in table)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(HEADINGS))]
     return "\n".join(
         "  ".join(

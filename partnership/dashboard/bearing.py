@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | None:
     """What the three lines show at its date, with whoever is named."""
-    drawn = {entry.mandate_id for entry in page.ladder} | page.timeline.mandate_ids
+    drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
     listed = {pledge.id for pledge in page.undelivered}
     disputed = {one.key for one in page.decisions if one.line == "economic"} - {None}
@@ -50,7 +50,11 @@ def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | Non
         *_provinces(page, reader),
         meetings,
         *_political(page, meetings, reader),
-        also=[*page.flags.marking_ids, *_teams(page.handover.teams)],
+        also=[
+            *page.flags.marking_ids,
+            *page.ladder.marking_ids,
+            *_teams(page.handover.teams),
+        ],
         with_reasons=False,
     )
 

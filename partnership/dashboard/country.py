@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from coalition import ladder as decisions
 from coalition import provinces, timeline
 from coalition.listing import ContributorRow, grade_of, plans_of
@@ -167,8 +169,8 @@ def build(
         personnel=personnel_totals(
             on, reader, programme.lead_nation_id if programme else None, evidence
         ),
-        ladder=[e for e in decisions.ladder(on, reader) if e.actor_id == actor.pk],
-        timeline=_own_bars(timeline.build(on, reader), actor, mandate, reader),
+        ladder=decisions.ladder(on, reader, holder=actor),
+        timeline=_own_bars(actor, mandate, on, reader),
         steps=rungs(mandate, on) if mandate else [],
         teams=[t for t in provinces.teams_at(on, reader) if t.lead_id == actor.pk],
         pledges=pledges,
@@ -208,12 +210,14 @@ def _next_mandate(actor: Actor, on: date, reader: "User") -> Mandate | None:
 
 
 def _own_bars(
-    drawn: timeline.Timeline, actor: Actor, mandate: Mandate | None, reader: "User"
+    actor: Actor, mandate: Mandate | None, on: date, reader: "User"
 ) -> timeline.Timeline:
     """The actor's bars, and beneath them what its next mandate rests on."""
     upstream = set()
     if mandate:
-        upstream = set(rests_on(mandate, drawn.on, reader).values_list("pk", flat=True))
+        upstream = set(rests_on(mandate, on, reader).values_list("pk", flat=True))
+    only = Q(holder=actor) | Q(pk__in=upstream)
+    drawn = timeline.build(on, reader, only)
     own = [
         replace(bar, dependent=False) for bar in drawn.bars if bar.holder == actor.name
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coalition.ladder import EntryKind, LadderEntry
+from coalition.ladder import LadderEntry
 from partnership.dashboard.words import counted, sentence
 from partnership.evidence.templatetags.display import long_day
 
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from donors.position import PledgePosition
     from partnership.diplomacy.standings import EventStanding
     from partnership.diplomacy.totals import PoliticalTotals
-
-# A mandate that ends within this many days stands among the decisions.
-HORIZON_DAYS = 180
 
 
 @dataclass(frozen=True)
@@ -39,17 +36,16 @@ def decisions(
     positions: list["PledgePosition"],
     political: "PoliticalTotals",
 ) -> list[Decision]:
-    """Every matter of all lines, nearest first; those without a date come last."""
+    """Every matter of all lines, nearest first; those without a date come last.
+
+    `ladder` is what waits within the horizon, or the first of it.
+    """
     found = [
-        *(_of_mandate(entry) for entry in ladder if _is_near(entry)),
+        *(_of_mandate(entry) for entry in ladder),
         *(_of_event(event) for event in political.events if event.is_put_off),
         *(_of_discrepancy(one) for one in positions if one.above_pledge_usd),
     ]
     return sorted(found, key=lambda one: (one.on is None, one.on or date.max))
-
-
-def _is_near(entry: LadderEntry) -> bool:
-    return entry.kind != EntryKind.RENEWED and entry.days <= HORIZON_DAYS
 
 
 def _of_mandate(entry: LadderEntry) -> Decision:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coalition.ladder import EntryKind
 from coalition.models import TeamStatus
 from partnership.dashboard.words import counted, listed, sentence
 from partnership.evidence.counting import resting_words
@@ -94,14 +93,9 @@ def _count(number: int | None) -> str:
 
 
 def _next_decision(page: "FrontPage") -> Fact:
-    ahead = [
-        entry
-        for entry in page.ladder
-        if entry.kind != EntryKind.RENEWED and entry.days >= 0
-    ]
-    if not ahead:
+    first = page.ladder.next_ahead
+    if first is None:
         return Fact("Next mandate decision", "")
-    first = ahead[0]
     return Fact(
         "Next mandate decision", first.when, f"{first.what}, {first.days_words}."
     )

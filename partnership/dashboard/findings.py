@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coalition.ladder import EntryKind, LadderEntry
 from coalition.models import TeamStatus
 from partnership.dashboard.words import counted, listed, number, sentence
 from partnership.evidence.months import last_day, month_later
@@ -37,12 +36,10 @@ class Findings:
 
 def of(page: "FrontPage") -> Findings:
     """Put the page's figures into sentences; an unknown is said, never guessed."""
-    ending = _ending(page.ladder, page.on)
+    ending = page.ladder.ending_by(horizon(page.on))
     return Findings(
         lede=_lede(page, ending),
-        decisions=sentence(
-            f"{counted(len(page.decisions), 'matter needs', 'matters need')} a decision"
-        ),
+        decisions=_decisions(page),
         security=_security(page),
         political=_political(page),
         economic=_undelivered(page),
@@ -63,17 +60,13 @@ def horizon(on: date) -> date:
     return last_day(month_later(on, MONTHS_AHEAD))
 
 
-def _ending(ladder: list[LadderEntry], on: date) -> list[LadderEntry]:
-    """Authorities that end from the as-at date to the horizon."""
-    return [
-        entry
-        for entry in ladder
-        if entry.kind == EntryKind.EXPIRY and on <= entry.on <= horizon(on)
-    ]
+def _decisions(page: "FrontPage") -> str:
+    matters = counted(page.decisions_found, "matter needs", "matters need")
+    return sentence(f"{matters} a decision")
 
 
-def _lede(page: "FrontPage", ending: list[LadderEntry]) -> str:
-    authorities = counted(len(ending), "authority ends", "authorities end")
+def _lede(page: "FrontPage", ending: int) -> str:
+    authorities = counted(ending, "authority ends", "authorities end")
     total = len(page.handover.provinces)
     parts = [f"{authorities} by {_month_end(page.on)}"]
     parts.append(_undelivered(page))
@@ -137,25 +130,16 @@ def _undelivered(page: "FrontPage") -> str:
     return f"{sentence(who)} {usd_words(gap)} still to deliver"
 
 
-def _authorities(page: "FrontPage", ending: list[LadderEntry]) -> str:
+def _authorities(page: "FrontPage", ending: int) -> str:
     if not page.timeline.bars:
         return "No authority with an end is recorded"
-    first = counted(len(ending), "authority ends", "authorities end")
+    first = counted(ending, "authority ends", "authorities end")
     finding = f"{first} by {_month_end(page.on)}"
-    together = _largest_group(page.ladder, page.on)
-    if together and together[0].on > horizon(page.on):
-        finding += f"; {number(len(together))} end on {long_day(together[0].on)}"
+    if together := page.ladder.together:
+        day, ends = together
+        if day > horizon(page.on):
+            finding += f"; {number(ends)} end on {long_day(day)}"
     return sentence(finding)
-
-
-def _largest_group(ladder: list[LadderEntry], on: date) -> list[LadderEntry]:
-    """The authorities that end on one and the same later day, where most do."""
-    groups: dict[date, list[LadderEntry]] = {}
-    for entry in ladder:
-        if entry.kind == EntryKind.EXPIRY and entry.on > on:
-            groups.setdefault(entry.on, []).append(entry)
-    largest = max(groups.values(), key=len, default=[])
-    return largest if len(largest) > 1 else []
 
 
 def _contributors(page: "FrontPage") -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from coalition import ladder as rungs
 from coalition import provinces, timeline
+from coalition.ladder_totals import LadderTotals, ladder_totals
 from coalition.models import Contributor, Status
 from coalition.totals import PersonnelTotals, personnel_totals
 from donors.position import PledgePosition
@@ -28,6 +28,7 @@ CONTRIBUTORS_SHOWN = 10
 PLEDGES_READ = 50
 PLEDGES_SHOWN = 8
 FLAGS_SHOWN = 6
+DECISIONS_SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,16 @@ class FrontPage:
     on: date
     personnel: PersonnelTotals
     contributors: list[Contributor]
-    ladder: list[rungs.LadderEntry]
+    ladder: LadderTotals
     timeline: timeline.Timeline
     handover: provinces.Handover
     money: Totals
     undelivered: list[PledgePosition]
     political: politics.PoliticalTotals
     flags: OpenFlags
+    # The nearest, and how many there are.
     decisions: list[Decision]
+    decisions_found: int
     marking: OverallMarking | None
 
 
@@ -53,9 +56,10 @@ def build(
 ) -> FrontPage:
     """Ask every line its questions; the cost does not grow with the rows shown."""
     lead_nation = programme.lead_nation_id if programme else None
-    ladder = rungs.ladder(on, reader)
+    ladder = ladder_totals(on, reader, DECISIONS_SHOWN)
     money, undelivered = totals_and_largest(on, reader, PLEDGES_READ, evidence)
     political = politics.political_totals(on, reader)
+    waiting = decisions(ladder.near, undelivered, political)
     page = FrontPage(
         on=on,
         personnel=personnel_totals(on, reader, lead_nation, evidence),
@@ -67,7 +71,8 @@ def build(
         undelivered=undelivered[:PLEDGES_SHOWN],
         political=political,
         flags=open_flags(on, reader, limit=FLAGS_SHOWN),
-        decisions=decisions(ladder, undelivered, political),
+        decisions=waiting[:DECISIONS_SHOWN],
+        decisions_found=ladder.waiting - len(ladder.near) + len(waiting),
         marking=None,
     )
     return replace(page, marking=of_the_front_page(page, reader))

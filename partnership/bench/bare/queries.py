@@ -20,6 +20,8 @@ QUERIES = {
     "flags": ((), ("flags",)),
     "list": ((), ("list",)),
     "choices": ((), ("choices",)),
+    "ladder": (("security/dated",), ("security/ladder",)),
+    "expiring": (("security/dated",), ("security/expiring",)),
 }
 
 

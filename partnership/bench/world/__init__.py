@@ -1,5 +1,14 @@
-"""A world of pledges of any size, which follows from a seed alone."""
+"""Worlds of any size, each of which follows from a seed alone."""
 
-from partnership.bench.world.build import LAST_DAY, World, WorldRefused, make_world
+from partnership.bench.world.build import World, make_world
+from partnership.bench.world.ground import LAST_DAY, WorldRefused
+from partnership.bench.world.security_line import SecurityWorld, make_security_world
 
-__all__ = ["LAST_DAY", "World", "WorldRefused", "make_world"]
+__all__ = [
+    "LAST_DAY",
+    "SecurityWorld",
+    "World",
+    "WorldRefused",
+    "make_security_world",
+    "make_world",
+]

@@ -1,31 +1,27 @@
 """Build the world: one INSERT … SELECT for each table, from numbered rows."""
 
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pgtrigger
-from django.conf import settings
 from django.db import connection, transaction
 
 from donors.models import Pledge
-from partnership.evidence.models import Marking, Programme
+from partnership.bench.world.ground import (
+    WorldRefused,
+    last_key,
+    markings,
+    move_sequence_on,
+    pin_the_clock,
+    refuse_outside_local_mode,
+)
+from partnership.bench.world.ground import read as _read
 
-FOLDER = Path(__file__).parent
-# No row of the world is later, so that on this day every row takes part.
-LAST_DAY = date(2007, 12, 31)
-# Seen by fewer and fewer, in the shares of draw.sql.
-MARKINGS = ("unclassified", "official", "restricted", "confidential", "secret-2006")
 GROUND = ("donors", "sources", "conferences", "rate_set", "rates")
 LEDGERS = ("pledges", "instalments", "conditions", "statements", "transactions")
 # Left to itself it may take a table for empty that the next statements join.
 COUNTED_BY_THE_PLANNER = {"rates": "donors_exchangerate", "pledges": "donors_pledge"}
 KEYED = ("donors_pledge", "donors_transaction")
-
-
-class WorldRefused(Exception):
-    """No world is built here; the message says why, in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +41,7 @@ def make_world(pledges: int, seed: int, *, into_existing: bool = False) -> World
     no superuser and, unlike `session_replication_role`, leaves every constraint and
     foreign key at work.
     """
-    if not settings.LOCAL:
-        raise WorldRefused("An invented world is built in local mode only.")
+    refuse_outside_local_mode()
     if pledges < 1:
         raise WorldRefused("A world has at least one pledge.")
     if not into_existing and Pledge.objects.exists():
@@ -61,8 +56,8 @@ def make_world(pledges: int, seed: int, *, into_existing: bool = False) -> World
             if name in COUNTED_BY_THE_PLANNER:
                 cursor.execute(f"ANALYZE {COUNTED_BY_THE_PLANNER[name]}")
         for table in KEYED:
-            _move_sequence_on(cursor, table)
-        _pin_the_clock()
+            move_sequence_on(cursor, table)
+        pin_the_clock()
         cursor.execute(_read("checksum", values), [])
         checksum = cursor.fetchone()[0]
     with connection.cursor() as cursor:
@@ -72,38 +67,10 @@ def make_world(pledges: int, seed: int, *, into_existing: bool = False) -> World
 
 def _values(cursor: Any, pledges: int, seed: int) -> dict[str, Any]:
     """What the SQL files leave open; whole numbers only."""
-    ids = dict(Marking.objects.filter(code__in=MARKINGS).values_list("code", "pk"))
-    first = {}
-    for table in KEYED:
-        cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table}")
-        first[table] = cursor.fetchone()[0]
     return {
         "pledges": int(pledges),
         "seed": int(seed),
-        "markings": ", ".join(str(ids[code]) for code in MARKINGS),
-        "first": first["donors_pledge"],
-        "first_entry": first["donors_transaction"],
+        "markings": markings(),
+        "first": last_key(cursor, "donors_pledge"),
+        "first_entry": last_key(cursor, "donors_transaction"),
     }
-
-
-def _read(name: str, values: dict[str, Any]) -> str:
-    return (FOLDER / f"{name}.sql").read_text().format(**values).replace("%", "%%")
-
-
-def _move_sequence_on(cursor: Any, table: str) -> None:
-    """Rows that are added later come after ours, whose keys we chose."""
-    cursor.execute(
-        f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
-    )
-
-
-def _pin_the_clock() -> None:
-    """Give an empty installation a programme, so that its pages answer one date."""
-    Programme.objects.get_or_create(
-        pk=1,
-        defaults={
-            "name": "Invented world",
-            "pinned_as_at": LAST_DAY,
-            "default_marking": Marking.objects.get(code=MARKINGS[0]),
-        },
-    )

@@ -191,7 +191,7 @@ def query_string(pairs: list[tuple[str, Any]] | None, **changes: Any) -> str:
 
 
 # Where in a list the reader stands; another count may order the rows anew.
-PLACES_IN_A_LIST = ("page", "before", "after")
+PLACES_IN_A_LIST = ("page", "before", "after", "bars", "trees")
 
 
 @register.simple_tag(takes_context=True)

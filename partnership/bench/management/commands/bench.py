@@ -7,20 +7,22 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from partnership.bench.databases import migrated_database
-from partnership.bench.measure import SEED, machine, measure
+from partnership.bench.measure import SEED, machine, measure, measure_security
 from partnership.bench.past import PLEDGES
 from partnership.bench.table import draw
 from partnership.evidence.protection.owner import as_owner
 
 
 def sizes(text: str) -> list[int]:
-    """1000,100000"""
+    """1000,100000, or 0 for none."""
+    if text == "0":
+        return []
     try:
         found = [int(part) for part in text.split(",")]
     except ValueError:
         found = []
     if not found or min(found) < 1:
-        raise ArgumentTypeError("write numbers of pledges, such as 1000,100000")
+        raise ArgumentTypeError("write numbers of records, such as 1000,100000")
     return found
 
 
@@ -35,6 +37,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--sizes", type=sizes, default=[1_000, 100_000, 1_000_000])
+        parser.add_argument("--security", type=sizes, default=[100, 3_000])
         parser.add_argument("--past", type=int, default=PLEDGES)
         parser.add_argument("--runs", type=int, default=5)
 
@@ -50,11 +53,16 @@ class Command(BaseCommand):
             table = measure(
                 options["sizes"], options["past"], options["runs"], template
             )
+            of_security = measure_security(
+                options["security"], options["runs"], template
+            )
         told = ", ".join(f"{size:,}" for size in options["sizes"])
         self.stdout.write(
             f"{machine()}; worlds of {told} pledges, four times as many transactions,"
             f" seed {SEED}; medians of {options['runs']} runs, taken in turn."
         )
         self.stdout.write(draw(table))
-        if any(line.is_over for line in table):
+        if of_security:
+            self.stdout.write(draw(of_security, "contributors"))
+        if any(line.is_over for line in (*table, *of_security)):
             sys.exit(1)

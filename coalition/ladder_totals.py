@@ -1,0 +1,72 @@
+"""The ladder in a few figures, for a page that shows only its first entries."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Q
+
+from coalition.ladder import LadderEntry, entries
+from coalition.queries.on_ladder import IS_RENEWED, on_ladder
+from coalition.steps import HORIZON_DAYS, EntryKind
+
+
+@dataclass(frozen=True)
+class LadderTotals:
+    """What waits at a date: how much of it, the first entries, and what ends when."""
+
+    on: date
+    # Of decisions and reviews within the horizon, or past: the first, and how many.
+    near: list[LadderEntry]
+    waiting: int
+    # The first that is not late.
+    next_ahead: LadderEntry | None
+    # How many mandates end on each day from the date on.
+    ends: dict[date, int]
+    # Of every mandate that is counted.
+    marking_ids: frozenset[int]
+
+    @property
+    def mandate_ids(self) -> frozenset[int]:
+        """The mandates that are shown by name."""
+        shown = [*self.near, *([self.next_ahead] if self.next_ahead else [])]
+        return frozenset(entry.mandate_id for entry in shown)
+
+    def ending_by(self, day: date) -> int:
+        """How many mandates end from the date to this day, both included."""
+        return sum(number for on, number in self.ends.items() if on <= day)
+
+    @property
+    def together(self) -> tuple[date, int] | None:
+        """The later day on which most of them end, and how many; None for one alone."""
+        later = {day: number for day, number in self.ends.items() if day > self.on}
+        day = max(sorted(later), key=later.__getitem__, default=None)
+        return (day, later[day]) if day and later[day] > 1 else None
+
+
+def ladder_totals(on: date, reader: Any, first: int) -> LadderTotals:
+    """The totals at a date with so many entries, in three queries."""
+    rows = on_ladder(on, reader)
+    waiting = rows.exclude(IS_RENEWED)
+    is_near = Q(entry_days__lte=HORIZON_DAYS)
+    ends = Q(entry_kind=EntryKind.EXPIRY, entry_on__gte=on)
+    by_day = list(
+        rows.order_by()
+        .values("entry_on")
+        .annotate(
+            ending=Count("pk", filter=ends),
+            near=Count("pk", filter=is_near & ~IS_RENEWED),
+            marks=ArrayAgg("marking_id", distinct=True),
+        )
+        .values_list("entry_on", "ending", "near", "marks")
+    )
+    ahead = entries(waiting.filter(entry_days__gte=0)[:1])
+    return LadderTotals(
+        on=on,
+        near=entries(waiting.filter(is_near)[:first]),
+        waiting=sum(near for _, _, near, _ in by_day),
+        next_ahead=ahead[0] if ahead else None,
+        ends={day: ending for day, ending, _, _ in by_day if ending},
+        marking_ids=frozenset(mark for *_, marks in by_day for mark in marks),
+    )

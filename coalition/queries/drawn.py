@@ -1,0 +1,21 @@
+"""Which mandates are drawn as bars at a date, and in which order."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from coalition.models import Mandate
+from coalition.models.mandate_queries import MandateStatus
+
+
+def drawn(on: date, reader: Any, only: Q | None = None) -> QuerySet[Mandate]:
+    """Mandates that stand at a date, or were renewed, the first to end first.
+
+    A renewed mandate stays until its old day of expiry. `only` narrows the mandates.
+    """
+    rows = Mandate.objects.at(on, reader).with_stake(on, reader).not_departed()
+    rows = rows.exclude(status=MandateStatus.ENDED_EARLY)
+    rows = rows.filter(~Q(status=MandateStatus.SUPERSEDED) | Q(expires_by__gte=on))
+    rows = rows.filter(only or Q()).select_related("holder")
+    return rows.order_by("expires_on", "holder__name", "pk")
