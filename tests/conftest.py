@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from partnership.accounts.actions import sync_roles
 from partnership.evidence.protection.owner import as_owner
 from tests import hypothesis_profiles  # noqa: F401
 from tests.agreement import disagreements, uses_database
@@ -30,6 +31,19 @@ def pytest_configure(config: pytest.Config) -> None:
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         },
     }
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker waits for another at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The roles are made with the database, as every start of the product does it."""
+    with django_db_blocker.unblock():
+        sync_roles()
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_each_role_becomes_a_group_with_its_permissions():
+    Group.objects.all().delete()
+
     assert actions.sync_roles() == len(ROLES)
 
     minister = Group.objects.get(name="Minister")

@@ -1,13 +1,16 @@
 """What axe finds on a page: WCAG 2.2 at level AA."""
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# What passes is not worked out in full, nor sent here: it is most of what axe knows.
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+}
+FAULTS = """async rules => (await axe.run(document, rules)).violations.map(
+    one => [one.id, one.nodes.slice(0, 3).map(node => node.target)])"""
 
 
 def faults(page, axe: str) -> list[str]:
     """What axe finds on the page as it stands, one line for each rule."""
-    page.evaluate(axe)
-    result = page.evaluate("rules => axe.run(document, rules)", RULES)
-    return [
-        f"{one['id']}: {[node['target'] for node in one['nodes']][:3]}"
-        for one in result["violations"]
-    ]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe)
+    return [f"{rule}: {nodes}" for rule, nodes in page.evaluate(FAULTS, RULES)]

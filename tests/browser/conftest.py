@@ -21,6 +21,9 @@ FLAGS = [
     "--disable-component-update",
     "--no-first-run",
 ]
+# What is missing or refused is looked at by its status; and a page whose address asks
+# for no date says so itself.
+NO_COMPLAINTS = ["Failed to load resource", "does not conform to the required format"]
 
 
 def chromium() -> str | None:
@@ -81,3 +84,20 @@ def sign_in(page):
         return page
 
     return as_role
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser's console and its policy say, as it goes from page to page."""
+    said = []
+    page.on("pageerror", lambda error: said.append(f"{page.url} script: {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            said.append(f"{page.url} {message.type}: {message.text}")
+            if message.type in {"error", "warning"}
+            and not any(words in message.text for words in NO_COMPLAINTS)
+            else None
+        ),
+    )
+    return said

@@ -61,6 +61,7 @@ def number_of(folder, word):
     return min(n for n, command in processes_of(folder).items() if word in command)
 
 
+@pytest.mark.long
 def test_the_whole_system_starts_and_ends_with_all_its_processes(folder, port):
     # A fresh start takes long, so the three ends share one state folder.
     with up(folder, port) as supervisor:
