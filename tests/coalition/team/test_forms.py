@@ -113,7 +113,7 @@ WRONG = [
         ("money/", money, {"amount": odd}, "Enter the amount in figures")
         for odd in ("1e5", "1e30", "Infinity", "NaN", "٣", "１２", "1_000")
     ),
-    ("money/", money, {"amount": "1" + "0" * 19}, "an amount of at most 14 digits"),
+    ("money/", money, {"amount": "1" + "0" * 19}, "an amount of at most 18 digits"),
     ("money/", money, day("stated_on", date(1000, 1, 1)), "Enter a year from 1900"),
     ("money/", money, {"note": "by \u202edrow"}, "character that nobody sees: U+202E"),
     ("posts/", post, {"note": "by\x1b word"}, "character that nobody sees: U+001B"),
