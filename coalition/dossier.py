@@ -25,6 +25,7 @@ from coalition.timeline import build as build_timeline
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import Change, latest_changes, marking_ids_of
+from partnership.evidence.few import Few, few
 from partnership.evidence.models import Record
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.templatetags.display import date_words
@@ -39,10 +40,10 @@ class Dossier:
     """A contributor's standing and dated history, nothing of it later than the date."""
 
     row: ContributorRow
-    statuses: list[ContributorStatus]
-    strengths: list[Strength]
-    intents: list[Intent]
-    mandates: list[Mandate]
+    statuses: Few
+    strengths: Few
+    intents: Few
+    mandates: Few
     # Each other mandate once, whichever of the contributor's own names it.
     rests_on: list[MandateDependency]
     rested_on_by: list[MandateDependency]
@@ -80,7 +81,7 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
     drawn_above = Mandate.objects.visible_to(reader).filter(pk__in=upstream)
     changes = latest_changes(one, reader)
     said = [
-        list(with_sources(history(one, on, reader), reader)[:LONGEST])
+        few(with_sources(history(one, on, reader), reader), LONGEST)
         for history in (statuses, strengths, intents)
     ]
     return Dossier(
@@ -88,7 +89,7 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
         statuses=said[0],
         strengths=said[1],
         intents=said[2],
-        mandates=list(mandates(one, on, reader).order_by("-expires_on")[:LONGEST]),
+        mandates=few(mandates(one, on, reader).order_by("-expires_on"), LONGEST),
         rests_on=list({edge.depends_on_id: edge for edge in rests_on}.values()),
         rested_on_by=list({edge.mandate_id: edge for edge in rested_on_by}.values()),
         timeline=build_timeline(

@@ -20,13 +20,13 @@ from coalition.models import (
     MandateDependency,
     Recess,
     Strength,
-    VoteCount,
 )
 from coalition.queries.dependence import rests_on
 from coalition.rungs import Rung, rungs
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import Change, latest_changes, marking_ids_of
+from partnership.evidence.few import Few, few
 from partnership.evidence.models import RecordQuerySet, Source
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
@@ -45,7 +45,7 @@ class MandatePage:
     rungs: list[Rung]
     recesses: list[Recess]
     worked_out: str
-    votes: list[tuple[VoteCount, str]]
+    votes: Few
     falls: falls.Falls
     tree: tree.Node
     rests_on: list[Mandate]
@@ -64,7 +64,7 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
     )
     steps = rungs(mandate, on)
     recesses = decision.recesses_crossed(mandate, reader) if steps else []
-    counts = list(votes.vote_counts(mandate, on, reader)[: votes.LONGEST])
+    counts = few(votes.vote_counts(mandate, on, reader), votes.LONGEST)
     fallen = falls.falls(mandate, on, reader, evidence)
     grown = tree.tree(tree.read(on, reader, evidence, [mandate.pk]), mandate)
     falls.say_otherwise(grown.beneath, mandate)
@@ -90,7 +90,7 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
         rungs=steps,
         recesses=recesses,
         worked_out=decision.worked_out(mandate, recesses) if steps else "",
-        votes=[(one, votes.count_words(one)) for one in counts],
+        votes=Few(((one, votes.count_words(one)) for one in counts), more=counts.more),
         falls=fallen,
         tree=grown,
         rests_on=resting,

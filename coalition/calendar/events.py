@@ -16,8 +16,6 @@ from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
-# More than a calendar can show; what stands farthest ahead is left out first.
-MANDATES_AT_MOST = 500
 # Days: what is longer past stays on the page of mandates only.
 LOOKS_BACK = 90
 
@@ -46,7 +44,8 @@ def events(on: date, reader: Any) -> list[Event]:
         .select_related("holder")
         .order_by("expires_on", "pk")
     )
-    rows = list(found[:MANDATES_AT_MOST])
+    # A calendar that ends unsaid would hide a decision: it has every mandate.
+    rows = list(found)
     markings = _markings(rows, reader)
     return [one for row in rows for one in _of(row, markings[row.pk], reader)]
 

@@ -1,14 +1,20 @@
 """Edit what does not change by the day: role, place, plan, the case at home."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.core.validators import MaxLengthValidator
 from django.db.models import Q, QuerySet
 
 from coalition.models import Contributor
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
+from partnership.evidence.future import refuse_future
+
+# Characters; a page has room for both sides of the case.
+LONGEST_CASE = 5000
 
 
 class ContributorForm(RecordForm):
@@ -42,8 +48,13 @@ class ContributorForm(RecordForm):
             "domestic_pressure": "What at home presses them to leave.",
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
+        for name in ("domestic_pressure", "humanitarian_case"):
+            self.fields[name].validators.append(
+                MaxLengthValidator(LONGEST_CASE, TOO_LONG)
+            )
         tiers = self.fields["tier"]
         tiers.choices = [
             ("", "No interval"),
@@ -51,6 +62,11 @@ class ContributorForm(RecordForm):
         ]
         self.fields["owner"].queryset = _people(self.instance.owner_id)
         self.fields["owner"].empty_label = "Nobody"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        refuse_future(self, "stated_plan_on", self.today)
+        return cleaned
 
     def clean_owner(self) -> Any:
         """Nobody keeps up to date what they may not see."""

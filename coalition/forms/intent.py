@@ -14,7 +14,7 @@ from coalition.forms.steps import (
 )
 from coalition.keeping.actions import record_step
 from coalition.models import Intent
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.widgets import Radios, UnitInput
 
 
@@ -49,6 +49,7 @@ class IntentForm(DatedFactForm):
             "likelihood": "How likely?",
             "personnel_after": "How many are left after it?",
         }
+        field_classes = {"personnel_after": CountField}
         widgets = {
             "intent": Radios(),
             "personnel_after": UnitInput(after="personnel", size=7),

@@ -4,9 +4,13 @@ from datetime import date
 from typing import Any
 
 from coalition.actions import record_mandate
-from coalition.forms.mandate_dates import refuse_wrong_end, refuse_wrong_review
+from coalition.forms.mandate_dates import (
+    refuse_wrong_decision,
+    refuse_wrong_end,
+    refuse_wrong_review,
+)
 from coalition.models import DecisionBody, Force, Mandate
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
@@ -92,6 +96,7 @@ class MandateForm(RecordForm):
             "notice_days": UnitInput(after="days", size=4),
             "recess_days": UnitInput(after="days", size=4),
         }
+        field_classes = dict.fromkeys(widgets, CountField)
         error_messages = {"title": {"required": "Enter a name for the mandate"}}
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
@@ -115,6 +120,7 @@ class MandateForm(RecordForm):
         if starts and ends and ends < starts:
             self.add_error("expires_on", "The mandate must end after it starts")
         run = self._run_as_typed()
+        refuse_wrong_decision(self, run)
         refuse_wrong_end(self, run, self.today)
         refuse_wrong_review(self, run, self.today)
         return cleaned

@@ -8,6 +8,19 @@ from partnership.evidence.future import refuse_future
 from partnership.evidence.templatetags.display import long_day
 
 
+def refuse_wrong_decision(form: RecordForm, run: Mandate) -> None:
+    """Nobody decides on what is over, nor is a review due then, or before."""
+    review = form.cleaned_data.get("review_on")
+    decided, expires = run.decided_on, run.expires_by
+    over = f"It expires by {long_day(expires)}, before that day" if expires else ""
+    if decided and expires and decided > expires:
+        form.add_error("decided_on", over)
+    if review and decided and review < decided:
+        form.add_error("review_on", f"It was decided later, on {long_day(decided)}")
+    elif review and expires and review > expires:
+        form.add_error("review_on", over)
+
+
 def refuse_wrong_end(form: RecordForm, run: Mandate, today: date) -> None:
     """An end lies within the run, and not ahead: say it at its question."""
     refuse_future(form, "ended_on", today)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from coalition.models import PRT, Force, Mission, Sector
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 from partnership.evidence.widgets import UnitInput
@@ -36,6 +36,7 @@ class MissionForm(RecordForm):
             "kind": "What is done on it?",
             "personnel_needed": "People it takes",
         }
+        field_classes = {"personnel_needed": CountField}
         widgets = {"personnel_needed": UnitInput(after="personnel", size=7)}
         error_messages = {
             "name": {"required": "Enter a name for the mission"},

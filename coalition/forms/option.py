@@ -16,7 +16,7 @@ from coalition.missions.moves import (
     seen_steps,
 )
 from coalition.models import Mission, MissionOption, OptionState, OptionStep
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import Radios, UnitInput
@@ -44,6 +44,7 @@ class StepForm(DatedFactForm):
             "since_precision": "How exactly is the day known?",
             "personnel_offered": "People they would send",
         }
+        field_classes = {"personnel_offered": CountField}
         widgets = {
             "state": Radios(),
             "personnel_offered": UnitInput(after="personnel", size=7),

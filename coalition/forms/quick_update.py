@@ -29,7 +29,7 @@ from coalition.models import (
     Likelihood,
     Status,
 )
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.reason_fields import text_field
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.widgets import Radios, UnitInput
@@ -55,9 +55,9 @@ LONGEST_NOTE = 300
 MOST_PERSONNEL = 2_147_483_647
 
 
-def personnel_field(label: str, example: str) -> forms.IntegerField:
+def personnel_field(label: str, example: str) -> CountField:
     """A number of people that may be left blank."""
-    return forms.IntegerField(
+    return CountField(
         label=label,
         required=False,
         min_value=0,

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from coalition.mandates.actions import remove
+from partnership.evidence.characters import refuse_unseen
 from partnership.evidence.models import Record
 from partnership.evidence.reason_fields import code_field, read_reason, text_field
 from partnership.evidence.reasons import OF_A_RECORD
@@ -23,6 +24,7 @@ class RemovalForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        refuse_unseen(self)
         read_reason(self, cleaned)
         return cleaned
 

@@ -63,6 +63,7 @@ class RenewalForm(MandateForm):
         )
         ceiling = old.personnel_ceiling
         now = {
+            "title": old.title,
             "expires_on": ends or "no expiry recorded",
             "personnel_ceiling": "none recorded" if ceiling is None else f"{ceiling:,}",
         }

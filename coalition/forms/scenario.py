@@ -8,7 +8,7 @@ from django import forms
 from coalition.models import Assumption, AssumptionKind, Scenario
 from coalition.projection.actions import Assume, replace_assumptions
 from coalition.projection.subjects import MandateSubject, StepSubject, Subjects
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import Radios
@@ -84,7 +84,7 @@ class ScenarioForm(RecordForm):
             help_text="Leave empty to keep its day.",
         )
         if one.takes_number:
-            self.fields[f"left_{key}"] = forms.IntegerField(
+            self.fields[f"left_{key}"] = CountField(
                 label="Leaves another number",
                 required=False,
                 min_value=0,

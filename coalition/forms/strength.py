@@ -8,7 +8,7 @@ from coalition.actions import record_strength
 from coalition.forms.dated import DatedFactForm
 from coalition.models import Deployment, Force, Sector, Strength, StrengthChange
 from coalition.models.strength import StrengthQuerySet
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.widgets import UnitInput
 
 
@@ -33,6 +33,7 @@ class StrengthForm(DatedFactForm):
         model = Strength
         fields = ["personnel", "stated_on", "change", "note", "grade", "citation"]
         labels = {"personnel": "Strength", "change": "Why did it change?"}
+        field_classes = {"personnel": CountField}
         widgets = {"personnel": UnitInput(after="personnel", size=7)}
         error_messages = {
             "personnel": {

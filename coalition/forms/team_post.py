@@ -4,7 +4,7 @@ from typing import Any
 
 from coalition.forms.team_fact import ActorField, TeamFactForm, count_errors
 from coalition.models import PostStatement, Skill
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.widgets import UnitInput
 
 
@@ -38,6 +38,7 @@ class PostForm(TeamFactForm):
             "authorised": UnitInput(after="posts", size=5),
             "filled": UnitInput(after="posts", size=5),
         }
+        field_classes = dict.fromkeys(widgets, CountField)
         help_texts = {
             "other_skill": "Only where the skill is another than those above.",
             "authorised": "Leave it empty if the source does not say. Unknown is not"

@@ -4,13 +4,21 @@ from datetime import date
 from typing import Any
 
 from coalition.models import VoteCount
-from partnership.evidence.fields import DatePartsField
+from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 from partnership.evidence.widgets import Radios, UnitInput
 
 CAST = ("votes_for", "votes_against", "abstaining")
 NOTHING = "Enter at least one number, or say in words what is known"
+NO_VOTES = (
+    "These are no votes at all. Enter how many there are, or leave empty what nobody"
+    " counted"
+)
+AT_LEAST_ONE = {
+    "needed": "At least one vote is needed. Leave it empty if the source does not say",
+    "seats": "A body has at least one seat. Leave it empty if the source does not say",
+}
 
 
 class VoteCountForm(RecordForm):
@@ -44,6 +52,7 @@ class VoteCountForm(RecordForm):
         widgets = {"kind": Radios()} | {
             name: UnitInput(after="votes", size=5) for name in (*CAST, "needed")
         }
+        field_classes = dict.fromkeys((*CAST, "needed", "seats"), CountField)
         help_texts = {
             "needed": "The majority that the body’s rules ask for, where it is known.",
             "seats": "Leave empty what the source does not say.",
@@ -63,8 +72,18 @@ class VoteCountForm(RecordForm):
         typed = any(self.has_error(name) for name in (*CAST, "needed", "words"))
         if not typed and all(one in (None, "") for one in said):
             self.add_error("votes_for", NOTHING)
+        self._refuse_none(cleaned)
         self._hold_against_the_whole(cleaned)
         return cleaned
+
+    def _refuse_none(self, cleaned: dict[str, Any]) -> None:
+        """Nought of nought is no count; nought votes for are one."""
+        for name, words in AT_LEAST_ONE.items():
+            if cleaned.get(name) == 0:
+                self.add_error(name, words)
+        both = (cleaned.get("votes_for"), cleaned.get("votes_against"))
+        if both == (0, 0) and not cleaned.get("abstaining"):
+            self.add_error("votes_for", NO_VOTES)
 
     def _hold_against_the_whole(self, cleaned: dict[str, Any]) -> None:
         """No more votes than seats; no more needed than there are to be had."""

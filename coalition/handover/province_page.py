@@ -13,13 +13,13 @@ from coalition.handover.standing import Standing, named, standings
 from coalition.models import (
     ConditionAssessment,
     HandoverCondition,
-    PRTStatus,
     Responsibility,
 )
 from coalition.provinces import teams_at
 from partnership.actors.models import Province
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import Change, latest_changes, marking_ids_of
+from partnership.evidence.few import Few, few
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
 
@@ -34,9 +34,9 @@ class ProvincePage:
     province: Province
     standing: Standing
     timeline: timeline.Timeline
-    responsibilities: list[Responsibility]
-    conditions: list[HandoverCondition]
-    teams: list[PRTStatus]
+    responsibilities: Few
+    conditions: Few
+    teams: Few
     changes: list[Change]
     marking: OverallMarking | None
     longest: int = LONGEST
@@ -53,9 +53,9 @@ def build(on: date, reader: Any, pk: int) -> ProvincePage:
     if not found:
         raise Province.DoesNotExist
     (standing,) = found
-    held = list(named(_held(on, reader, pk), reader)[:LONGEST])
-    conditions = list(_conditions(on, reader, pk)[:LONGEST])
-    teams = list(teams_at(on, reader).filter(prt__province=pk)[:LONGEST])
+    held = few(named(_held(on, reader, pk), reader), LONGEST)
+    conditions = few(_conditions(on, reader, pk), LONGEST)
+    teams = few(teams_at(on, reader).filter(prt__province=pk), LONGEST)
     changes = _changes(standing, reader)
     assessments = [one for each in conditions for one in each.known]
     names = [*held, *conditions, *assessments, *teams]

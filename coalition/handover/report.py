@@ -10,7 +10,6 @@ from coalition.handover.findings import soft_plans, soft_words
 from coalition.handover.ledger import Line
 from coalition.handover.spans import Move
 from coalition.handover.standing import Standing, handed_over, standings
-from coalition.models.handover import LONGEST
 from partnership.actors.models import Province
 from partnership.evidence.named import NamedField
 from partnership.evidence.overall_marking import OverallMarking
@@ -82,8 +81,6 @@ def remarks(found: list[Standing]) -> list[str]:
         said.append(f"Handovers: {soft}")
     if soft := soft_plans(found):
         said.append(f"Plans: {soft}")
-    if any(plan.stated > LONGEST for one in found for plan in one.plans[:1]):
-        said.append(f"Of a province: the first and the newest {LONGEST} statements.")
     return said
 
 
@@ -118,7 +115,8 @@ def _days(move: Move | None) -> tuple[int | None, int | None]:
 
 
 def _standings(question: Question) -> list[Standing]:
-    return standings(question.on, question.reader, **_only(question))
+    only = _only(question)
+    return standings(question.on, question.reader, statements=None, **only)
 
 
 def _only(question: Question) -> dict[str, Any]:

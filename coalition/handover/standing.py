@@ -19,6 +19,7 @@ from coalition.models import (
     ResponsibilityHolder,
     Sector,
 )
+from coalition.models.handover import LONGEST
 from partnership.actors.models import Actor, Province
 from partnership.evidence.visible_sources import with_sources
 
@@ -122,8 +123,13 @@ class Standing:
         return next((line for line in self.ledger if line.kind is Kind.HANDED), None)
 
 
-def standings(on: date, reader: Any, **only: Any) -> list[Standing]:
-    """Every province by name, in a fixed number of queries; `only` narrows them."""
+def standings(
+    on: date, reader: Any, *, statements: int | None = LONGEST, **only: Any
+) -> list[Standing]:
+    """Every province by name, in a fixed number of queries; `only` narrows them.
+
+    Of its plans the first and so many `statements`, the newest; None is all of them.
+    """
     provinces = list(Province.objects.visible_to(reader).filter(**only))
     keys = {"province__in": [one.pk for one in provinces]}
     responsible = Responsibility.objects.visible_to(reader).filter(**keys)
@@ -132,7 +138,7 @@ def standings(on: date, reader: Any, **only: Any) -> list[Standing]:
         one.province_id: one for one in named(responsible.handed_over(on), reader)
     }
     plans = defaultdict(list)
-    for plan in known_plans(on, reader).filter(**keys):
+    for plan in known_plans(on, reader, statements).filter(**keys):
         plans[plan.province_id].append(plan)
     conditions = _conditions(on, reader, keys)
     return [
@@ -148,10 +154,12 @@ def standings(on: date, reader: Any, **only: Any) -> list[Standing]:
     ]
 
 
-def known_plans(on: date, reader: Any) -> QuerySet[HandoverPlan]:
+def known_plans(
+    on: date, reader: Any, most: int | None = LONGEST
+) -> QuerySet[HandoverPlan]:
     """What was stated by a date, by province and oldest first, with its source."""
     plans = HandoverPlan.objects.visible_to(reader).with_met(on, reader)
-    return with_sources(plans.a_few_of_each(on), reader)
+    return with_sources(plans.a_few_of_each(on, most), reader)
 
 
 def named(

@@ -16,9 +16,10 @@ from coalition.models import (
     OptionStep,
     Sector,
 )
+from partnership.evidence.few import Few, few
 from partnership.evidence.visible_sources import with_sources
 
-# The pages say if there are more.
+# The pages say if there are more; the file has all.
 LONGEST = 250
 # As pages list them: what has come farthest first.
 ORDER = (
@@ -72,7 +73,7 @@ def states(on: date, reader: Any) -> QuerySet[OptionStep]:
     )
 
 
-def steps(on: date, reader: Any, **of: Any) -> list[OptionStep]:
+def steps(on: date, reader: Any, **of: Any) -> Few:
     """Every step up to a date of some options, newest first, `is_newest` on each."""
     found = (
         OptionStep.objects.visible_to(reader)
@@ -86,7 +87,7 @@ def steps(on: date, reader: Any, **of: Any) -> list[OptionStep]:
             "-pk",
         )
     )
-    rows = list(with_sources(found, reader)[:LONGEST])
+    rows = few(with_sources(found, reader), LONGEST)
     _mark_newest(rows)
     return rows
 
@@ -99,9 +100,11 @@ def _mark_newest(rows: Iterable[OptionStep]) -> None:
         option = row.option_id
 
 
-def catalogue(on: date, reader: Any) -> list[Entry]:
+def catalogue(on: date, reader: Any) -> Few:
     """Every mission known at a date, by kind, with its options."""
-    entries = {one.pk: Entry(one) for one in missions(on, reader)[:LONGEST]}
-    for step in states(on, reader).filter(option__mission__in=entries)[: LONGEST * 4]:
+    found = few(missions(on, reader), LONGEST)
+    entries = {one.pk: Entry(one) for one in found}
+    options = few(states(on, reader).filter(option__mission__in=entries), LONGEST * 4)
+    for step in options:
         entries[step.option.mission_id].steps.append(step)
-    return list(entries.values())
+    return Few(entries.values(), more=found.more or options.more)

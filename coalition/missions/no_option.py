@@ -10,6 +10,7 @@ from coalition.missions.rule import statement
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Facts, Rule
+from partnership.evidence.few import Few
 from partnership.evidence.templatetags.display import date_words
 
 LONGEST = 250
@@ -40,7 +41,7 @@ FOUND = """
 )
 """
 LIST = """
-SELECT contributor_id, name, is_leaving, due_on FROM found
+SELECT contributor_id, name, is_leaving, due_on, count(*) OVER () FROM found
 ORDER BY is_leaving DESC, due_on NULLS LAST, name LIMIT %(limit)s
 """
 # A flag names a contributor, and tells of its status and plan.
@@ -66,6 +67,8 @@ class WithoutOption:
     name: str
     is_leaving: bool
     due_on: date | None
+    # How many there are, also where the list is cut.
+    of_all: int
 
     @property
     def words(self) -> str:
@@ -74,12 +77,13 @@ class WithoutOption:
         return f"{words}, by {date_words(self.due_on)}" if self.due_on else words
 
 
-def without_option(on: date, reader: Any) -> list[WithoutOption]:
+def without_option(on: date, reader: Any) -> Few:
     """Who is leaving or reluctant with no option explored, the most pressing first."""
     words = {"days": [on], "limit": LONGEST}
     with connection.cursor() as cursor:
         cursor.execute(statement(FOUND + LIST, reader), words)
-        return [WithoutOption(*row) for row in cursor.fetchall()]
+        found = [WithoutOption(*row) for row in cursor.fetchall()]
+    return Few(found, more=bool(found) and found[0].of_all > len(found))
 
 
 def missing_options(on: date) -> Facts:

@@ -56,7 +56,7 @@ def read(question: Question) -> Reading:
     """The rate at the date, and one row for each option and each departure without."""
     on, reader = question.on, question.reader
     (rate,) = rates([on], reader)
-    gone = departures(on, reader)
+    gone = departures(on, reader, most=None)
     options = list(with_sources(states(on, reader), reader))
     totals = {
         "departures": rate.departures,

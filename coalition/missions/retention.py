@@ -15,7 +15,7 @@ from partnership.evidence.months import last_day, month_later, months_apart, mon
 from partnership.evidence.templatetags.display import date_words
 
 MONTHS = 12
-# More than there are states; the page says if there are more.
+# More than there are states; the page says if there are more, and the file has all.
 LONGEST = 250
 
 BY_DAY = """
@@ -153,9 +153,9 @@ def rates(days: list[date], reader: Any) -> list[Rate]:
         ]
 
 
-def departures(on: date, reader: Any) -> list[Departure]:
-    """Who has gone or is going at a date, what is lost first."""
-    words = {"days": [on], "order": list(Outcome.values), "limit": LONGEST}
+def departures(on: date, reader: Any, most: int | None = LONGEST) -> list[Departure]:
+    """Who has gone or is going at a date, what is lost first; None is all of them."""
+    words = {"days": [on], "order": list(Outcome.values), "limit": most}
     with connection.cursor() as cursor:
         cursor.execute(statement(ROWS, reader), words)
         return [Departure(*row) for row in cursor.fetchall()]

@@ -62,10 +62,10 @@ class HandoverPlanQuerySet(RecordQuerySet):
         )
         return self.annotate(is_met=Exists(handed.order_by()))
 
-    def a_few_of_each(self, on: date) -> Self:
+    def a_few_of_each(self, on: date, most: int | None = LONGEST) -> Self:
         """By province, oldest first: the first statement, and the newest statements.
 
-        `stated` says how many there are in all.
+        `stated` says how many there are in all; None reads all of them.
         """
         own = {"partition_by": F("province_id")}
         newest = [F("stated_on").desc(), F("pk").desc()]
@@ -75,8 +75,8 @@ class HandoverPlanQuerySet(RecordQuerySet):
             from_newest=Window(RowNumber(), order_by=newest, **own),
             from_oldest=Window(RowNumber(), order_by=oldest, **own),
         )
-        few = known.filter(Q(from_newest__lte=LONGEST) | Q(from_oldest=1))
-        return few.order_by("province_id", "stated_on", "pk")
+        few = Q() if most is None else Q(from_newest__lte=most) | Q(from_oldest=1)
+        return known.filter(few).order_by("province_id", "stated_on", "pk")
 
 
 @recorded

@@ -58,13 +58,6 @@ def replace_assumptions(
         )
 
 
-@transaction.atomic
-def delete_scenario(*, scenario: Scenario, by: Any) -> None:
-    """Remove a scenario with its assumptions; their history stays."""
-    with change_by(by, reason="removed the scenario"):
-        scenario.delete()
-
-
 def _said(one: Assumption) -> Assume:
     return Assume(
         kind=one.kind,

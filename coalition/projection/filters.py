@@ -8,6 +8,7 @@ from coalition.models import Scenario, Sector
 from coalition.projection.facts import Case
 from coalition.projection.months import MONTHS, MOST_MONTHS
 from partnership.evidence.counting import EvidenceField
+from partnership.evidence.fields import CountField
 
 UNKNOWN_SECTOR = "No sector of this name is recorded. Choose one from the list."
 WRONG_NUMBER = ("invalid", "min_value", "max_value")
@@ -33,7 +34,7 @@ class ProjectionFilter(forms.Form):
     defaults: ClassVar[dict[str, str]] = {"months": str(MONTHS)}
 
     sector = SectorField()
-    months = forms.IntegerField(
+    months = CountField(
         min_value=1,
         max_value=MOST_MONTHS,
         required=False,

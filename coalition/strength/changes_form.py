@@ -7,6 +7,7 @@ from django import forms
 from coalition.strength.asked import contingents, first_stated
 from coalition.strength.filters import ContingentFilter
 from coalition.strength.spans import Contingents
+from partnership.evidence.years import FIRST_DAY, FIRST_YEAR
 from partnership.exchange.report import Question
 
 
@@ -29,12 +30,14 @@ class ChangesFilter(ContingentFilter):
 
 
 def refuse_days(question: Question) -> None:
-    """Say in the form that its days lie after the date, or the wrong way round."""
+    """Say in the form that its days lie outside the record, or the wrong way round."""
     form = question.form
     for name in ("period_from", "period_to"):
         day = question.filters.get(name)
         if day and day > question.on:
             form.add_error(name, "This day is after the date of the page.")
+        elif day and day < FIRST_DAY:
+            form.add_error(name, f"Enter a day since {FIRST_YEAR}.")
     first, last = question.filters.get("period_from"), question.filters.get("period_to")
     if not form.errors and first and first >= (last or question.on):
         form.add_error("period_to", "The second day must be after the first.")

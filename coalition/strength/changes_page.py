@@ -80,7 +80,7 @@ class ChangesPage:
     soft_words: str
 
 
-def read_changes(question: Question, limit: int = MOST_ROWS) -> Changes:
+def read_changes(question: Question, limit: int | None = MOST_ROWS) -> Changes:
     """What changed between the two days that were asked for."""
     asked, first = days_of(question)
     tallies = on_days(asked, "contributor", [first, asked.on]).tallies

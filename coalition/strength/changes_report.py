@@ -1,4 +1,4 @@
-"""What changed between two days as a report: the rows of the page, and its totals."""
+"""What changed between two days as a report: every row, and the page's totals."""
 
 from coalition.strength.asked import forces_in_words, marking_of
 from coalition.strength.changes_form import ChangesFilter, refuse_days
@@ -38,8 +38,8 @@ COLUMNS = (
 
 
 def read(question: Question) -> Reading:
-    """Totals and rows; as many rows as the page has."""
-    changes = read_changes(question)
+    """Totals and all rows, also where the page has no room for them."""
+    changes = read_changes(question, limit=None)
     totals = {
         "before": changes.before.personnel,
         "after": changes.after.personnel,
@@ -71,14 +71,12 @@ def _remarks(question: Question, changes: Changes) -> list[str]:
     ]
     if lead:
         said.append(f"The totals leave out {lead}, which stands apart.")
-    if changes.is_cut:
-        said.append(f"The first {len(changes.rows):,} of {changes.found:,} rows.")
     soft = changes.after.soft_words(changes.asked.evidence)
     return [*said, *filter(None, [soft])]
 
 
 def _marking(question: Question) -> OverallMarking | None:
-    changes = read_changes(question)
+    changes = read_changes(question, limit=None)
     return marking_of(changes.asked, also=marks_of(changes.named))
 
 

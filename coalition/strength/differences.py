@@ -16,6 +16,7 @@ from partnership.evidence.subqueries import compiled_all
 from partnership.evidence.visible_sources import with_sources
 
 DIFFERENCES = read_sql("differences")
+# Of the page; the file has all.
 MOST_ROWS = 500
 # Which records the columns of the query name.
 MODELS = {
@@ -32,15 +33,18 @@ MODELS = {
 
 
 def differences(
-    asked: Contingents, first: date, limit: int = MOST_ROWS
+    asked: Contingents, first: date, limit: int | None = MOST_ROWS
 ) -> list[Difference]:
-    """From a day until the day of `asked`; the number of queries is always the same."""
+    """From a day until the day of `asked`; without a limit, all of them.
+
+    The number of queries is always the same.
+    """
     rows = _rows(asked, first, limit)
     facts = {model: _facts(model, asked.reader, rows) for model in set(MODELS.values())}
     return [_difference(row, facts) for row in rows]
 
 
-def _rows(asked: Contingents, first: date, limit: int) -> list[Found]:
+def _rows(asked: Contingents, first: date, limit: int | None) -> list[Found]:
     parts, params = compiled_all(
         {"mandate": mandates(asked), "intent": _intents(asked)}
     )

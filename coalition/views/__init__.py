@@ -52,6 +52,7 @@ from coalition.views.removing import (
     decision_body_remove,
     dependency_remove,
     recess_remove,
+    scenario_delete,
     vote_count_remove,
 )
 from coalition.views.renewing import mandate_renew
@@ -59,7 +60,6 @@ from coalition.views.rests_on import mandate_rests_on
 from coalition.views.scenario import (
     scenario,
     scenario_add,
-    scenario_delete,
     scenario_edit,
     scenario_list,
 )

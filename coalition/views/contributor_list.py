@@ -32,14 +32,17 @@ def contributor_list(request: HttpRequest) -> HttpResponse:
     on, reader, programme = request.as_at, request.user, request.programme
     request.marking = highest_marking(_shown(reader))
     lead = programme and programme.lead_nation_id
+    found = listing.build(on, reader, request.GET, request.evidence)
     context = {
-        "list": listing.build(on, reader, request.GET, request.evidence),
+        "list": found,
+        "form": found.form,
         "totals": personnel_totals(on, reader, lead, request.evidence),
         "may_update": may_update(reader),
         "fading_days": FADING_DAYS,
         "lead_nation": Actor.objects.visible_to(reader).filter(pk=lead).first(),
     }
-    return render(request, "coalition/contributor_list.html", context)
+    status = 400 if found.form.errors else 200
+    return render(request, "coalition/contributor_list.html", context, status=status)
 
 
 def _shown(reader: Any) -> list[QuerySet]:

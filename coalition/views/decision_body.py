@@ -15,6 +15,7 @@ from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking, marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
+from partnership.evidence.few import few
 from partnership.evidence.refusal import or_say_why
 from partnership.evidence.visible_sources import with_sources
 
@@ -27,11 +28,10 @@ def decision_body_list(request: HttpRequest) -> HttpResponse:
     reader = request.user
     recesses = with_sources(Recess.objects.visible_to(reader), reader)
     seen = DecisionBody.objects.visible_to(reader)
-    bodies = list(
-        seen.select_related("actor").prefetch_related(
-            Prefetch("recesses", recesses.order_by("starts_on"))
-        )[:LONGEST]
+    found = seen.select_related("actor").prefetch_related(
+        Prefetch("recesses", recesses.order_by("starts_on"))
     )
+    bodies = few(found, LONGEST)
     sources = [one.source for body in bodies for one in body.recesses.all()]
     request.marking = highest_marking(
         [

@@ -27,7 +27,7 @@ def contributor_edit(request: HttpRequest, pk: int) -> HttpResponse:
     heading = f"Update {one}’s contribution"
     return edit_record(
         request,
-        ContributorForm,
+        partial(ContributorForm, today=request.as_at_default),
         one,
         **form_page(request, heading, address, contributor_now(row)),
         done=dated(request, address),

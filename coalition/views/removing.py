@@ -10,7 +10,13 @@ from django.urls import reverse
 
 from coalition.forms import RemovalForm
 from coalition.mandates.actions import Refused
-from coalition.models import DecisionBody, MandateDependency, Recess, VoteCount
+from coalition.models import (
+    DecisionBody,
+    MandateDependency,
+    Recess,
+    Scenario,
+    VoteCount,
+)
 from partnership.evidence.banner import marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import typed_in
@@ -47,6 +53,28 @@ def recess_remove(request: HttpRequest, pk: int) -> HttpResponse:
     return _remove(request, recess, _bodies(), recess.body, recess.body.actor)
 
 
+@permission_required("coalition.delete_scenario", raise_exception=True)
+def scenario_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """One's own alone; what it assumes goes with it."""
+    own = Scenario.objects.visible_to(request.user).filter(owner=request.user)
+    chosen = get_object_or_404(own, pk=pk)
+    back = reverse("coalition:scenario_list")
+    return _remove(request, chosen, back, lost=_lost_with(chosen, request.user))
+
+
+def _lost_with(scenario: Scenario, reader: Any) -> str:
+    """How many assumptions go with a scenario, and that nothing else does."""
+    held = scenario.assumptions
+    number = held.visible_to(reader).count()
+    lost = f"{number:,} assumption{'' if number == 1 else 's'}"
+    if held.count() > number:
+        lost += " and others about records that you may not see"
+    return (
+        f"{lost}, with the name and the note: nobody can open it any more. No mandate,"
+        " plan or strength changes."
+    )
+
+
 def _found(request: HttpRequest, model: type[Record], pk: int, *named: str) -> Any:
     """The record, if the reader may see it, with those that its name names."""
     records = model.objects.visible_to(request.user)
@@ -54,9 +82,9 @@ def _found(request: HttpRequest, model: type[Record], pk: int, *named: str) -> A
 
 
 def _remove(
-    request: HttpRequest, record: Record, back: str, *named: Record
+    request: HttpRequest, record: Record, back: str, *named: Record, lost: str = ""
 ) -> HttpResponse:
-    """Ask why, and take the record away."""
+    """Ask why, and take the record away; `lost` says what goes with it."""
     done = dated(request, back)
     form = RemovalForm(typed_in(request), record=record)
     if request.method == "POST" and form.is_valid():
@@ -65,7 +93,7 @@ def _remove(
         except Refused as refused:
             form.add_error(None, str(refused))
     request.marking = overall_marking(marks_of([record, *named]))
-    context = {"form": form, "record": record, "cancel_url": done}
+    context = {"form": form, "record": record, "cancel_url": done, "lost": lost}
     return render(request, "coalition/remove_form.html", context)
 
 

@@ -27,6 +27,11 @@ def mandate_renew(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+def _title(old: Mandate) -> str:
+    """The old title; empty where it bears a year or a number of its own."""
+    return "" if any(one.isdigit() for one in old.title) else old.title
+
+
 def _renewal(old: Mandate) -> Mandate:
     """A new mandate, not saved, with what a renewal usually keeps."""
     follows_on = old.expires_on and old.expires_precision == DatePrecision.DAY
@@ -34,7 +39,7 @@ def _renewal(old: Mandate) -> Mandate:
         renews=old,
         holder=old.holder,
         contributor=old.contributor,
-        title=old.title,
+        title=_title(old),
         authority_type=old.authority_type,
         body=old.body,
         decision_body_id=old.decision_body_id,

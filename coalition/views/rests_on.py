@@ -13,6 +13,7 @@ from partnership.actors.models import Actor
 from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
+from partnership.evidence.few import few
 from partnership.evidence.refusal import or_say_why
 
 # A mandate rests on one or two; no list of them is longer.
@@ -28,7 +29,8 @@ def mandate_rests_on(request: HttpRequest, pk: int) -> HttpResponse:
     offered = Mandate.objects.visible_to(request.user).order_by()
     holders = Actor.objects.visible_to(request.user).filter(mandates__in=offered)
     bear(request, [edges, holders])
-    page["context"]["edges"] = edges.select_related("depends_on__holder")[:LONGEST]
+    named = edges.select_related("depends_on__holder")
+    page["context"]["edges"] = few(named, LONGEST)
     return or_say_why(
         lambda form: add_record(
             request,

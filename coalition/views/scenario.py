@@ -1,19 +1,16 @@
-"""Scenarios: list, open, make, change and remove them."""
+"""Scenarios: list, open, make and change them."""
 
 from functools import partial
 
-from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from coalition.forms import ScenarioForm
 from coalition.models import Scenario
 from coalition.paging import page_url
-from coalition.projection.actions import delete_scenario
 from coalition.projection.filters import ScenarioPageFilter
 from coalition.projection.reading import read_facts
 from coalition.projection.scenario_page import build
@@ -103,17 +100,6 @@ def scenario_edit(request: HttpRequest, pk: int) -> HttpResponse:
         done=address,
         message="The scenario is changed. The record is as it was.",
     )
-
-
-@permission_required("coalition.delete_scenario", raise_exception=True)
-@require_POST
-def scenario_delete(request: HttpRequest, pk: int) -> HttpResponse:
-    own = Scenario.objects.visible_to(request.user).filter(owner=request.user)
-    chosen = get_object_or_404(own, pk=pk)
-    name = str(chosen)
-    delete_scenario(scenario=chosen, by=request.user)
-    messages.success(request, f"“{name}” is removed.")
-    return redirect(dated(request, reverse("coalition:scenario_list")))
 
 
 def scenario_or_404(request: HttpRequest, pk: int) -> Scenario:

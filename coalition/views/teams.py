@@ -32,6 +32,7 @@ def prt_list(request: HttpRequest) -> HttpResponse:
     host = request.programme.host_nation if request.programme else None
     context = {
         "list": found,
+        "form": found.form,
         "map": team_map(found.teams, host.iso3 if host else None),
         "wider": quarters[-1],
         "course": quarters if quarters[0].is_known else [],

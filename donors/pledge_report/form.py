@@ -15,8 +15,8 @@ from donors.sectors import CHOICES as SECTORS
 from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.counting import FIRM
 from partnership.evidence.currencies import CHOICES as CURRENCIES
-from partnership.evidence.middleware import FIRST_DAY, LAST_DAY
 from partnership.evidence.named import NamedField
+from partnership.evidence.years import FIRST_DAY, LAST_DAY
 
 BY = ("by", "then_by", "and_by")
 BY_CHOICES = [(one.key, one.label) for one in DIMENSIONS.values()]

@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from partnership.evidence.currencies import CURRENCIES
+from partnership.evidence.years import FIRST_YEAR
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
-FIRST_YEAR = 1900
 MOST_DECIMALS = 8
 # US dollars for one unit are kept with fourteen decimals: beyond it too few are left.
 MOST_UNITS = Decimal(100_000_000)

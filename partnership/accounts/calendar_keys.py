@@ -82,20 +82,27 @@ def make_key(
 
 
 @transaction.atomic
-def revoke_key(person: User, pk: int, *, origin: Origin, at: datetime) -> bool:
+def revoke_key(
+    person: User, pk: int, *, origin: Origin, at: datetime, because: str = ""
+) -> bool:
     """Stop one of this person's keys; False if none of theirs works by this number."""
     keys = person.calendar_keys.filter(pk=pk, revoked_at=None)
     if not keys.update(revoked_at=at):
         return False
-    record(AuditKind.CALENDAR_KEY_REVOKED, origin, about=person, key=pk)
+    record(
+        AuditKind.CALENDAR_KEY_REVOKED, origin, about=person, key=pk, because=because
+    )
     return True
 
 
 @transaction.atomic
 def revoke_every_key(
     person: User, *, origin: Origin, at: datetime, because: str
-) -> None:
-    """Stop all keys of a person, as its sessions end: a stranger may have made one."""
+) -> int:
+    """Stop all keys of a person, as its sessions end; count them.
+
+    A stranger may have made one.
+    """
     keys = person.calendar_keys.open(at)
     found = list(keys.values_list("pk", flat=True))
     keys.update(revoked_at=at)
@@ -107,6 +114,7 @@ def revoke_every_key(
             key=pk,
             because=because,
         )
+    return len(found)
 
 
 def use_key(

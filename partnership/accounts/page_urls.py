@@ -17,6 +17,11 @@ urlpatterns = [
         views.person_remove_second_step,
         name="person_remove_second_step",
     ),
+    path(
+        "people/calendar-keys/<int:pk>/revoke/",
+        views.person_calendar_key_revoke,
+        name="person_calendar_key_revoke",
+    ),
     path("sessions/", views.session_list, name="session_list"),
     path("sessions/others/end/", views.session_end_others, name="session_end_others"),
     path("sessions/<int:pk>/end/", views.session_end, name="session_end"),

@@ -7,11 +7,30 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
 
 from partnership.evidence.widgets import DateParts, UnitInput, WrongDate, read_date
+from partnership.evidence.years import FIRST_YEAR, LAST_YEAR
 
+# A whole number, in groups of three digits or in none; an amount, without groups.
+WHOLE = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)")
+FIGURES = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)")
+DASHES = BLANK_CHOICE_DASH[0][1]
 TOO_LONG = "Enter at most %(limit_value)d characters. These are %(show_value)d"
+
+
+def word_empty_choice(field: forms.Field) -> None:
+    """Say in words what no choice is; Django shows a row of dashes."""
+    words = "Choose one" if field.required else "Not stated"
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == DASHES:
+            field.empty_label = words
+    elif isinstance(field, forms.ChoiceField):
+        choices = list(field.choices)
+        if ("", DASHES) in choices:
+            choices[choices.index(("", DASHES))] = ("", words)
+            field.choices = choices
 
 
 class DatePartsField(forms.Field):
@@ -57,10 +76,6 @@ def _grouped(text: str) -> bool:
     return bool(re.fullmatch(r"[+-]?\d{1,3}([,\s]\d{3})+(\.\d*)?", text))
 
 
-# What an instant can be; at the ends of the calendar it has no local time.
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-
-
 class InstantField(forms.Field):
     """A date, or a date and a time, in the installation's own time zone.
 
@@ -95,6 +110,22 @@ class InstantField(forms.Field):
             raise ValidationError(message, code="invalid") from wrong
 
 
+class CountField(forms.IntegerField):
+    """A number of people, posts, votes or days, in plain figures: 1200 or 1,200.
+
+    What Python would read as a number too, such as 1.000 for one, is refused.
+    """
+
+    default_error_messages = {"invalid": "Enter a whole number in figures, such as 120"}
+
+    def to_python(self, value: Any) -> int | None:
+        if isinstance(value, str) and value.strip():
+            if not WHOLE.fullmatch(value.strip()):
+                raise ValidationError(self.error_messages["invalid"], "invalid")
+            value = value.replace(",", "")
+        return super().to_python(value)
+
+
 class AmountField(forms.DecimalField):
     """An amount of money; commas, spaces and the currency's sign may be typed."""
 
@@ -117,7 +148,8 @@ class AmountField(forms.DecimalField):
         if isinstance(value, str):
             value = value.strip().removeprefix("US").removeprefix("$").strip()
             # A comma that groups no thousands may be a decimal mark: 1,5 is not 15.
-            if value and ("_" in value or not _grouped(value)):
+            grouped, value = _grouped(value), re.sub(r"[,\s]", "", value)
+            # 1e5 is a number to Python, and a slip of the hand to whoever reads it.
+            if value and not (grouped and FIGURES.fullmatch(value)):
                 raise forms.ValidationError(self.error_messages["invalid"], "invalid")
-            value = re.sub(r"[,\s]", "", value)
         return super().to_python(value)

@@ -9,8 +9,9 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from partnership.evidence.characters import refuse_unseen
 from partnership.evidence.entered_once import ALREADY_RECORDED, is_entered
-from partnership.evidence.fields import TOO_LONG
+from partnership.evidence.fields import TOO_LONG, word_empty_choice
 from partnership.evidence.grading import refuse_unsourced_grade
 from partnership.evidence.hidden import KeepsHidden
 from partnership.evidence.history import change_by, recorded_by
@@ -79,6 +80,7 @@ class RecordForm(KeepsHidden):
         else:
             self.fields["reason"] = text_field(label="Note for the history")
         for field in self.fields.values():
+            word_empty_choice(field)
             if getattr(field, "max_length", None):
                 field.error_messages["max_length"] = TOO_LONG
         evidenced = hasattr(self.instance, "grade")
@@ -135,6 +137,7 @@ class RecordForm(KeepsHidden):
         cleaned = super().clean()
         if is_entered(cleaned.get("entry_token")):
             self.add_error(None, ALREADY_RECORDED)
+        refuse_unseen(self)
         read_reason(self, cleaned)
         if cleaned.get("grade") == "":
             cleaned["grade"] = self._grade_of_its_source()

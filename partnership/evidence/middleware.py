@@ -8,11 +8,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from partnership.evidence.models import Programme
+from partnership.evidence.years import FIRST_DAY, LAST_DAY
 
 Handler = Callable[[HttpRequest], HttpResponse]
-
-# What the clock can be set to; beyond it, adding months would leave the calendar.
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
 
 def as_at_clock(get_response: Handler) -> Handler:

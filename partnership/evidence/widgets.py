@@ -1,16 +1,15 @@
 """Form widgets after the GOV.UK patterns: a date in three boxes, choices, amounts."""
 
-import re
 from calendar import isleap, month_name, monthrange
 from datetime import date
 from typing import Any
 
 from django import forms
 
+from partnership.evidence.years import FIRST_YEAR, LAST_YEAR
+
 PARTS = ("day", "month", "year")
 MONTHS = list(month_name)  # MONTHS[6] is June
-# A whole number in groups of three digits.
-GROUPED = re.compile(r"\s*[0-9]{1,3}(,[0-9]{3})+\s*")
 
 
 class WrongDate(ValueError):
@@ -38,14 +37,23 @@ def read_date(typed: list[str | None]) -> date | None:
     elif not 1 <= month_number <= 12:
         problems["month"] = "A year has 12 months"
         month_number = None
-    if year_number is None or not 1000 <= year_number <= 9999:
-        problems["year"] = "A year has four digits, such as 2006"
+    if problem := _year_problem(year_number):
+        problems["year"] = problem
         year_number = None
     if problem := _day_problem(day, month_number, year_number):
         problems = {"day": problem} | problems
     if problems:
         raise WrongDate(next(iter(problems.values())), list(problems))
     return date(year_number, month_number, int(day))
+
+
+def _year_problem(year: int | None) -> str:
+    """Why this year cannot be; empty for one that records can speak of."""
+    if year is None or not 1000 <= year <= 9999:
+        return "A year has four digits, such as 2006"
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return ""
+    return f"Enter a year from {FIRST_YEAR} to {LAST_YEAR}"
 
 
 def _day_problem(day: str, month: int | None, year: int | None) -> str:
@@ -150,12 +158,6 @@ class UnitInput(forms.TextInput):
     ) -> None:
         super().__init__({"inputmode": "decimal", "size": size} | (attrs or {}))
         self.before, self.after = before, after
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """A count as pages write it is its number: 1,200 is 1200; amounts stay."""
-        typed = super().value_from_datadict(data, files, name)
-        grouped = self.after and isinstance(typed, str) and GROUPED.fullmatch(typed)
-        return typed.replace(",", "") if grouped else typed
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any]) -> dict:
         context = super().get_context(name, value, attrs)

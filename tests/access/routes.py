@@ -93,7 +93,8 @@ ROUTES = {
     "coalition:scenario": Route(READERS, "Scenario"),
     "coalition:scenario_add": form(roles=EXPORTERS),
     "coalition:scenario_edit": form("Scenario", EXPORTERS),
-    "coalition:scenario_delete": button("Scenario", EXPORTERS),
+    # Its owner alone: to others there is none to remove.
+    "coalition:scenario_delete": form("Scenario", EXPORTERS, answers={200, 404}),
     "coalition:prt_file": Route(EXPORTERS, parts=FILES),
     "coalition:prt_add": form(),
     "coalition:prt": Route(READERS, "PRT"),
@@ -130,6 +131,7 @@ ROUTES = {
     "accounts:person_add": form(roles=ADMINISTRATORS),
     "accounts:person_invite": button("User", ADMINISTRATORS),
     "accounts:person_sign_out": button("User", ADMINISTRATORS),
+    "accounts:person_calendar_key_revoke": button("CalendarKey", ADMINISTRATORS),
     "accounts:person_remove_second_step": button("User", ADMINISTRATORS),
     "accounts:audit_list": Route(ADMINISTRATORS),
     "exchange:audit_log_file": Route(ADMINISTRATORS, parts=FILES),

@@ -28,6 +28,8 @@ from donors.models import (
     SavedReport,
 )
 from partnership.accounts.audit import Origin
+from partnership.accounts.calendar_feeds import FEEDS
+from partnership.accounts.calendar_keys import make_key
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.actors.models import Province
@@ -75,6 +77,14 @@ def about_accounts() -> list[str]:
     chief = User.objects.get(username="someone")
     person = make_user("Minister", username="minister")
     token = invite(person, origin=Origin(by=chief), at=timezone.now())
+    make_key(
+        person,
+        FEEDS["mandates"],
+        name="Phone",
+        ceiling=person.ceiling,
+        origin=Origin(by=person),
+        at=timezone.now(),
+    )
     return [
         "/account/mfa/",
         "/account/mfa/totp/activate/",
@@ -143,6 +153,7 @@ def of_security() -> list[str]:
         "/security/projection/scenarios/add/",
         f"{scenarios}/",
         f"{scenarios}/edit/",
+        f"{scenarios}/delete/",
         "/security/",
         "/security/?q=nothing+has+these+words",
         f"{contributor}/",

@@ -60,12 +60,26 @@ def test_filters_live_in_the_address_and_links_keep_them(login, denmark):
 
 
 def test_a_filter_that_cannot_be_says_so_and_the_list_stays(login, denmark):
-    text = page(
-        login("Minister"), LIST, status="nonsense", force="9", page="x", sort="y"
-    )
+    asked = {"status": "nonsense", "force": "9", "page": "x", "sort": "y"}
 
-    assert "Error:" in text
+    wrong = login("Minister").get(LIST, asked)
+
+    text = wrong.content.decode()
+    assert wrong.status_code == 400
+    assert "<title>Error:" in text
+    assert "There is a problem" in text
     assert "Denmark" in text
+    assert "Narrowed to" not in text
+
+
+def test_the_list_says_what_it_is_narrowed_to_also_on_paper(login, denmark):
+    text = page(login("Minister"), LIST, q="den", status="contributing", tier="none")
+
+    assert (
+        "Narrowed to: name or words “den”; status “Contributing”; in touch “No interval"
+        " recorded”.</p>" in text
+    )
+    assert "Narrowed to" not in page(login("Minister"), LIST)
 
 
 def test_pages_hold_fifty(login):

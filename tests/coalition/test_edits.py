@@ -49,3 +49,19 @@ def test_a_mandate_is_edited_with_a_reason(officer):
 
     mandate.refresh_from_db()
     assert (mandate.notice_days, mandate.version) == (30, 2)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (day("stated_plan_on", date(2006, 2, 2)), "2 February 2006 is in the future"),
+        ({"domestic_pressure": "x" * 5001}, "Enter at most 5000 characters"),
+        ({"humanitarian_case": "x" * 5001}, "Enter at most 5000 characters"),
+        ({"role": "In\u202efantry"}, "U+202E"),
+    ],
+)
+def test_a_plan_of_tomorrow_and_a_book_are_refused(officer, address, wrong, words):
+    text = text_of(officer.post(address("edit"), edit(1, **wrong)))
+
+    assert text.count(words) == 2
+    assert make_contributor().version == 1

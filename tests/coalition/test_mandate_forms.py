@@ -102,6 +102,23 @@ def test_a_renewal_with_a_changed_ceiling_is_one_event(officer):
     assert mandate.renewal.personnel_ceiling == 480
 
 
+@pytest.mark.parametrize(
+    ("title", "proposed"),
+    [
+        ("S/RES/1637 (2005)", ""),
+        ("B 89 of 2006", ""),
+        ("troop mandate", "troop mandate"),
+    ],
+)
+def test_a_renewal_proposes_no_title_with_an_old_year(officer, title, proposed):
+    mandate = make_denmark_mandate(title=title)
+
+    response = officer.get(f"/security/mandates/{mandate.pk}/renew/")
+
+    assert response.context["form"]["title"].value() == proposed
+    assert f"Now: {title}." in text_of(response)
+
+
 def test_a_second_renewal_is_refused_and_nothing_typed_is_lost(officer):
     mandate = make_denmark_mandate()
     make_renewal(mandate)
@@ -145,7 +162,7 @@ def test_a_colleague_who_is_first_while_the_form_is_checked_costs_no_typing(
     assert Mandate.objects.count() == 2
 
 
-def test_an_expiry_whose_last_possible_day_has_no_date_is_refused(officer, address):
+def test_an_expiry_beyond_the_years_of_the_record_is_refused(officer, address):
     typed = common(
         title="Folketing vote",
         authority_type="parliament",
@@ -156,7 +173,7 @@ def test_an_expiry_whose_last_possible_day_has_no_date_is_refused(officer, addre
 
     text = text_of(officer.post(address("mandate"), typed))
 
-    assert text.count("lies after the year 9999") == 2
+    assert text.count("Enter a year from 1900 to 2199 for the expiry") == 2
     assert not Mandate.objects.exists()
 
 
@@ -172,3 +189,31 @@ def test_a_renewal_must_end_after_the_old_mandate(officer):
     )
 
     assert text.count("must end after the old mandate, 1 July 2006") == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (day("decided_on", date(2006, 5, 31)), "It expires by 30 May 2006, before"),
+        (day("review_on", date(2006, 5, 31)), "It expires by 30 May 2006, before"),
+        (
+            day("decided_on", date(2006, 3, 2)) | day("review_on", date(2006, 3, 1)),
+            "It was decided later, on 2 March 2006",
+        ),
+    ],
+)
+def test_nothing_is_decided_or_due_for_review_outside_its_run(
+    officer, address, wrong, words
+):
+    typed = common(
+        title="Folketing vote",
+        authority_type="parliament",
+        decided_precision="day",
+        runs_from_precision="day",
+        expires_precision="day",
+    ) | day("expires_on", date(2006, 5, 30))
+
+    text = text_of(officer.post(address("mandate"), typed | wrong))
+
+    assert text.count(words) == 2
+    assert not Mandate.objects.exists()

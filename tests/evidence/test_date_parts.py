@@ -52,6 +52,10 @@ def test_a_month_may_be_a_number_or_a_word(month):
         (("30", "2", "2004"), "February 2004 has 29 days. Enter a real date for"),
         (("0", "6", "2006"), "The first day of a month is 1. Enter a real date for"),
         (("32", "x", "2006"), "No month has more than 31 days. Enter a real date for"),
+        (("1", "2", "1000"), "Enter a year from 1900 to 2199 for"),
+        (("1", "2", "1899"), "Enter a year from 1900 to 2199 for"),
+        (("1", "2", "2200"), "Enter a year from 1900 to 2199 for"),
+        (("1", "2", "9999"), "Enter a year from 1900 to 2199 for"),
         (("1", "13", "2006"), "A year has 12 months. Enter a real date for"),
         (("1", "Jux", "2006"), "“Jux” is not a month. Enter a real date for"),
         (

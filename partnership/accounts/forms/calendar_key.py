@@ -7,6 +7,7 @@ from django import forms
 from partnership.accounts.calendar_feeds import FEEDS, Feed, feeds_of
 from partnership.accounts.calendar_keys import ceilings_of
 from partnership.accounts.models import User
+from partnership.evidence.characters import refuse_unseen
 from partnership.evidence.models import Marking
 
 
@@ -34,6 +35,10 @@ class CalendarKeyForm(forms.Form):
         self.fields["feed"].choices = [(one.name, one.title) for one in feeds]
         ceilings = self.fields["ceiling"].queryset = ceilings_of(person)
         self.initial.setdefault("ceiling", ceilings.first())
+
+    def clean(self) -> dict[str, Any]:
+        refuse_unseen(self)
+        return self.cleaned_data
 
     def chosen_feed(self) -> Feed:
         """The feed that was chosen."""

@@ -1,6 +1,10 @@
 """The reason that every act on an account needs."""
 
+from typing import Any
+
 from django import forms
+
+from partnership.evidence.characters import refuse_unseen
 
 
 class WhyForm(forms.Form):
@@ -13,3 +17,7 @@ class WhyForm(forms.Form):
         max_length=300,
         error_messages={"required": "Enter the reason"},
     )
+
+    def clean(self) -> dict[str, Any]:
+        refuse_unseen(self)
+        return self.cleaned_data

@@ -2,6 +2,7 @@ from partnership.accounts.views.audit import audit_list
 from partnership.accounts.views.calendar_keys import (
     calendar_key_list,
     calendar_key_revoke,
+    person_calendar_key_revoke,
 )
 from partnership.accounts.views.invitation import invitation
 from partnership.accounts.views.invite import person_add, person_invite
@@ -20,6 +21,7 @@ __all__ = [
     "calendar_key_revoke",
     "invitation",
     "person_add",
+    "person_calendar_key_revoke",
     "person_detail",
     "person_invite",
     "person_list",

@@ -86,12 +86,14 @@ def _save(request: HttpRequest, form: PersonForm, person: User) -> bool:
 def _show(
     request: HttpRequest, person: User, form: PersonForm | None, refused: str
 ) -> HttpResponse:
-    sessions = sessions_of(person, timezone.now())[:SHOWN_AT_MOST]
+    now = timezone.now()
+    sessions = sessions_of(person, now)[:SHOWN_AT_MOST]
     context = {
         "person": person,
         "form": form,
         "refused": refused,
         "sessions": sessions,
+        "keys": person.calendar_keys.open(now).select_related("ceiling"),
         "has_second_step": Authenticator.objects.filter(user=person).exists(),
         "shared_groups": grantable_groups(request.user).filter(people=person),
         "official_of": nameable_actors(request.user).filter(pk=person.actor_id).first(),

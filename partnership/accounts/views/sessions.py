@@ -12,6 +12,7 @@ from partnership.accounts.models import User
 from partnership.accounts.rights import Refused, why_not_manage
 from partnership.accounts.second_step import remove_second_step
 from partnership.accounts.sessions import SHOWN_AT_MOST, end_sessions, sessions_of
+from partnership.accounts.signing_out import sign_out_everywhere
 from partnership.accounts.views.refusal import refuse
 
 
@@ -51,10 +52,13 @@ def person_sign_out(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(User, pk=pk)
     if refused := why_not_manage(request.user, person):
         return refuse(request, Refused(refused), person)
-    ended = end_sessions(
-        person, origin=Origin.of(request), because="by an administrator"
+    ended = sign_out_everywhere(
+        person,
+        origin=Origin.of(request),
+        at=timezone.now(),
+        because="by an administrator",
     )
-    messages.success(request, _in_words(ended))
+    messages.success(request, f"{_in_words(ended.sessions)} {_of_keys(ended.keys)}")
     return redirect("accounts:person", pk=pk)
 
 
@@ -75,3 +79,10 @@ def _in_words(ended: int) -> str:
     if not ended:
         return "No such session goes on any more."
     return "1 session is ended." if ended == 1 else f"{ended} sessions are ended."
+
+
+def _of_keys(revoked: int) -> str:
+    if not revoked:
+        return "No calendar key worked."
+    are = "key is" if revoked == 1 else "keys are"
+    return f"{revoked} calendar {are} revoked."

@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 
-# Beyond them a time zone would leave the calendar.
-FIRST_YEAR, LAST_YEAR = 1900, 2199
+from partnership.evidence.years import FIRST_YEAR, LAST_YEAR
 
 
 class WrongInstant(ValueError):
@@ -58,6 +57,7 @@ def _in_our_zone(at: datetime, text: str) -> datetime:
 
 def _unreadable(text: str) -> WrongInstant:
     return WrongInstant(
-        f"“{text[:40]}” is not a day and time that can be looked back to. Enter a day,"
-        " such as 2006-03-03, or a day and time, such as 2006-03-03T09:00."
+        f"“{text[:40]}” is not a day and time that can be looked back to. Enter a day"
+        f" since {FIRST_YEAR}, such as 2006-03-03, or a day and time, such as"
+        " 2006-03-03T09:00."
     )

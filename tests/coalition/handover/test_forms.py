@@ -119,7 +119,7 @@ def test_a_plan_that_cannot_be_is_refused_at_its_field(officer):
         officer,
         address,
         planned(date(9999, 12, 1), precision="season"),
-        "The latest possible day lies after the year 9999",
+        "Enter a year from 1900 to 2199 for the planned handover",
     )
     refused(officer, address, planned() | {"planned_on_day": "32"}, "has 30 days")
     refused(officer, address, planned(precision="never"), "Select a valid choice")

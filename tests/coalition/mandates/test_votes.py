@@ -88,6 +88,13 @@ def test_an_officer_records_votes_and_corrects_them(officer):
         ({"needed": "101", "seats": "100"}, "No more can be needed than the 100 seats"),
         ({"votes_for": "-1"}, "Enter 0 or more"),
         ({"votes_for": "many"}, "whole number"),
+        ({"votes_for": "0", "seats": "0"}, "A body has at least one seat"),
+        ({"votes_for": "0", "needed": "0"}, "At least one vote is needed"),
+        ({"votes_for": "0", "votes_against": "0"}, "These are no votes at all"),
+        (
+            {"votes_for": "0", "votes_against": "0", "abstaining": "0"},
+            "These are no votes at all",
+        ),
         (
             {"votes_for": "5"} | day("stated_on", date(2006, 2, 2)),
             "2 February 2006 is in the future",

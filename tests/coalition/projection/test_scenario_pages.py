@@ -212,17 +212,6 @@ def test_what_the_editor_may_not_see_stays():
     assert scenario.assumptions.count() == 2
 
 
-def test_its_owner_removes_it_and_nobody_else():
-    make_south_east()
-    client, user = person("Analyst")
-    own, other = make_scenario("own", owner=user), make_scenario("other")
-    assume(own, AssumptionKind.LAPSES, mandate_of("Denmark"))
-
-    assert client.post(f"{SCENARIOS}{other.pk}/delete/").status_code == 404
-    assert client.post(f"{SCENARIOS}{own.pk}/delete/").status_code == 302
-    assert list(Scenario.objects.all()) == [other]
-
-
 def test_a_scenario_of_a_later_date_is_not_there_yet(login):
     scenario = make_scenario("Later", as_at=date(2006, 3, 1))
     client = login("Minister")

@@ -62,6 +62,7 @@ def test_where_nothing_changed_it_says_what_will_stand_there(login):
         ({"period_to": "2005-12-01"}, "The second day must be after the first."),
         ({"period_to": "2006-02-11"}, "This day is after the date of the page."),
         ({"period_from": "9999-12-31"}, "This day is after the date of the page."),
+        ({"period_from": "1000-01-01"}, "Enter a day since 1900."),
         ({"period_from": "yesterday"}, "such as 2005-12-02."),
         ({"sector": "MND(X)"}, "No sector called “MND(X)” is recorded."),
     ],

@@ -105,6 +105,19 @@ WRONG = [
     ("posts/", post, {"authorised": "-1"}, "cannot be below zero"),
     ("posts/", post, {"filled": "a few"}, "posts filled in figures, such as 12"),
     ("posts/", post, {"filled": "9" * 12}, "Enter a smaller number"),
+    *(
+        ("posts/", post, {"authorised": odd}, "posts authorised in figures, such as 12")
+        for odd in ("1e5", "1e30", "Infinity", "NaN", "٣", "１２", "1.000", "1_000")
+    ),
+    *(
+        ("money/", money, {"amount": odd}, "Enter the amount in figures")
+        for odd in ("1e5", "1e30", "Infinity", "NaN", "٣", "１２", "1_000")
+    ),
+    ("money/", money, {"amount": "1" + "0" * 19}, "an amount of at most 18 digits"),
+    ("money/", money, day("stated_on", date(1000, 1, 1)), "Enter a year from 1900"),
+    ("money/", money, {"note": "by \u202edrow"}, "character that nobody sees: U+202E"),
+    ("posts/", post, {"note": "by\x1b word"}, "character that nobody sees: U+001B"),
+    ("money/", money, {"stated_on_day": "٣"}, "is not a day"),
     ("posts/", post, {"authorised": "", "filled": ""}, "Enter posts authorised"),
     ("posts/", post, {"skill": "other"}, "Enter which skill it is"),
     ("posts/", post, {"other_skill": "Plumbing"}, "Take this away, or choose"),

@@ -43,6 +43,12 @@ def test_what_is_no_instant_is_named(text):
         read_instant(text, NOW)
 
 
+@pytest.mark.parametrize("text", ["1000-01-01", "1899-12-31", "1000-01-01T09:00"])
+def test_a_year_that_no_record_speaks_of_is_told_the_first(text):
+    with pytest.raises(WrongInstant, match="Enter a day since 1900"):
+        read_instant(text, NOW)
+
+
 @pytest.mark.parametrize("text", ["2026-06-16", "2026-06-15T14:00", "2199-01-01"])
 def test_an_instant_ahead_is_refused(text):
     with pytest.raises(WrongInstant, match="ahead of us"):
