@@ -1,4 +1,4 @@
-"""The pages of the security line on paper: filters as words, nothing cut off."""
+"""The pages of the security line on paper and on a phone: nothing hidden, nothing needless."""
 
 import pytest
 from playwright.sync_api import expect
@@ -12,17 +12,17 @@ def paper(page):
     return page.pdf(format="A4", prefer_css_page_size=True)
 
 
-def test_a_printed_list_says_its_filters_and_offers_no_files(sign_in):
-    page = sign_in("Analyst")
-    page.goto("/security/?status=contributing&q=a")
-    said = page.get_by_text("Filters:")
-    assert not said.is_visible()
+def test_paper_offers_no_files_and_no_other_way_to_count(sign_in):
+    page = sign_in("Policy officer")
+    page.goto("/security/provinces/")
+    assert "XLSX" not in words_of(paper(page))
+    page.goto("/security/projection/")
 
     words = words_of(paper(page))
 
-    assert "Filters: Name or words: a; Status: Contributing" in words
-    page.goto("/security/provinces/")
-    assert "XLSX" not in words_of(paper(page))
+    assert "Nothing is left out as press only" in words
+    for command in ["Count press and unverified", "Make a scenario", "Compare two"]:
+        assert command not in words
 
 
 def test_the_map_of_the_handover_begins_on_its_first_sheet(sign_in):
