@@ -1,4 +1,4 @@
-"""The pages of the security line on paper and on a phone: nothing hidden, nothing needless."""
+"""The pages of the security line on paper and on a phone."""
 
 import pytest
 from playwright.sync_api import expect
