@@ -66,6 +66,15 @@ def test_the_mandates_page_has_denmark_and_the_review_of_unscr_1637(login, denma
     assert "530 personnel at stake" in text
 
 
+def test_each_page_with_bars_says_what_an_outline_is(login, denmark):
+    mandate = Mandate.objects.get(holder__name="Denmark")
+    client = login("Minister")
+
+    for address in (contributor_page(denmark), mandate_page(mandate), MANDATES):
+        text = page(client, address).lower()
+        assert "outline only: press only or unverified" in text, address
+
+
 def test_a_mandate_says_what_falls_with_it(login):
     un = make_un_mandate()
     make_dependency(make_mandate("Poland", date(2006, 12, 31)), un)

@@ -131,6 +131,7 @@ def test_what_cannot_be_is_said_at_the_field_and_nothing_is_saved(answers, words
 
     assert words in text
     assert "There is a problem" in text
+    assert "<title>Error: Make a scenario" in text
     assert not Scenario.objects.exists()
 
 
