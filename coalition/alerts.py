@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Concat
 
 from coalition.models import Mandate, Recess
@@ -13,6 +13,7 @@ from coalition.steps import Step
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.evidence.precision import DatePrecision
 
 JOB = "flag_mandate_renewals"
 STEPS = tuple(Step.values)
@@ -39,6 +40,20 @@ def expiring_mandates(on: date) -> QuerySet:
         .values_list(
             "pk", "holder_id", "words", "severity", "step", "decision_by", "seen_from"
         )
+    )
+
+
+def inexact_ends(on: date) -> QuerySet:
+    """The ends by which a decision is needed, where no more than the month is known.
+
+    Notice or a recess before such an end make a day of it: the earliest possible one.
+    """
+    return (
+        Mandate.objects.at(on, EVERY_MARKING)
+        .exclude(expires_precision=DatePrecision.DAY)
+        .filter(decision_by=F("expires_on"))
+        .order_by()
+        .values_list("pk", "decision_by", "expires_on", "expires_precision")
     )
 
 
@@ -116,6 +131,7 @@ MANDATE_RENEWALS = Rule(
     steps=STEPS,
     step_words={"lapsed": "Lapsed"},
     url_name="coalition:mandate",
+    inexact=inexact_ends,
 )
 MANDATE_REVIEWS = Rule(
     name="mandate_review",
