@@ -44,7 +44,7 @@ def test_the_front_page_says_how_many_of_them_rest_on_the_press(login, bulgaria)
 
     text = plain(read(login("Minister"), "/"))
 
-    assert "go on to another mission. One of them is press only or unverified." in text
+    assert "go on to another mission. Of these 1 is press only or unverified." in text
 
 
 def test_without_a_departure_the_front_page_says_so(login):
