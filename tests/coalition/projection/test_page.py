@@ -172,6 +172,8 @@ def test_the_page_bears_what_it_shows_and_names(login, model):
 
 def test_the_projection_costs_the_same_however_much_there_is(login, count_queries):
     make_south_east()
+    make_strength("Latvia", 100, sector="MND-CS")
+    make_intent("Latvia", IntentKind.LEAVE, takes_effect_on=date(2006, 8, 1))
     Intent.objects.update(source=make_source())
     Mandate.objects.update(source=make_source())
     client = login("Minister")
