@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat
 
 from coalition.models import Mandate, Recess
@@ -14,6 +14,7 @@ from coalition.steps import Step
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.evidence.precision import DatePrecision
 
 JOB = "flag_mandate_renewals"
 STEPS = tuple(Step.values)
@@ -47,6 +48,20 @@ def expiring_mandates(on: date) -> QuerySet:
             "marking_id",
             "borne",
         )
+    )
+
+
+def inexact_ends(on: date) -> QuerySet:
+    """The ends by which a decision is needed, where no more than the month is known.
+
+    Notice or a recess before such an end make a day of it: the earliest possible one.
+    """
+    return (
+        Mandate.objects.at(on, EVERY_MARKING)
+        .exclude(expires_precision=DatePrecision.DAY)
+        .filter(decision_by=F("expires_on"))
+        .order_by()
+        .values_list("pk", "decision_by", "expires_on", "expires_precision")
     )
 
 
@@ -124,6 +139,7 @@ MANDATE_RENEWALS = Rule(
     steps=STEPS,
     step_words={"lapsed": "Lapsed"},
     url_name="coalition:mandate",
+    inexact=inexact_ends,
 )
 MANDATE_REVIEWS = Rule(
     name="mandate_review",

@@ -12,8 +12,9 @@ from typing import Any
 from coalition.models import Mandate
 from coalition.queries.on_ladder import on_ladder
 from coalition.steps import EntryKind, Step
-from coalition.words import days_words, step_words
+from coalition.words import step_words
 from partnership.actors.models import Actor
+from partnership.evidence.days_words import days_words, in_days_words
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
@@ -71,8 +72,7 @@ class LadderEntry:
     @property
     def in_days(self) -> str:
         """In 150 days; today; 3 days ago."""
-        words = self.days_words
-        return f"in {words}" if self.days >= 0 and self.days_at_most else words
+        return in_days_words(self.days, self.days_at_most)
 
     @property
     def needed(self) -> str:

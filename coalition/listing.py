@@ -11,10 +11,12 @@ from coalition.forms import ContributorFilter
 from coalition.keeping.fading import fading_words
 from coalition.keeping.plan import follows_words, plan_words
 from coalition.keeping.touch import WHAT_COUNTS
+from coalition.missions.departures import Departure, departures_of
 from coalition.models import Contributor, Intent, Mandate, Status
 from coalition.paging import page_url
-from coalition.words import MANDATE_TAGS, days_words
+from coalition.words import MANDATE_TAGS
 from partnership.evidence.counting import FIRM
+from partnership.evidence.days_words import days_words
 from partnership.evidence.models import Grade
 from partnership.evidence.templatetags.display import date_words
 
@@ -36,6 +38,7 @@ class ContributorRow:
     mandate: Mandate | None
     plan: tuple[Intent, ...] = ()
     on: date = date.max
+    departure: Departure | None = None
 
     @property
     def status_words(self) -> str:
@@ -159,9 +162,16 @@ def build(on: date, reader: Any, asked: QueryDict, evidence: str = FIRM) -> List
     )
     sort = form.cleaned_data.get("sort", "name")
     plans = plans_of(shown, on, reader)
+    gone = departures_of([one.pk for one in shown], on, reader)
     return Listing(
         rows=[
-            ContributorRow(one, mandates.get(one.next_mandate_id), plans[one.pk], on)
+            ContributorRow(
+                one,
+                mandates.get(one.next_mandate_id),
+                plans[one.pk],
+                on,
+                gone.get(one.pk),
+            )
             for one in shown
         ],
         page=page,

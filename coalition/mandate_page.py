@@ -47,6 +47,7 @@ class MandatePage:
     worked_out: str
     votes: Few
     falls: falls.Falls
+    falls_heading: str
     tree: tree.Node
     rests_on: list[Mandate]
     timeline: timeline.Timeline
@@ -68,7 +69,7 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
     fallen = falls.falls(mandate, on, reader, evidence)
     grown = tree.tree(tree.read(on, reader, evidence, [mandate.pk]), mandate)
     falls.say_otherwise(grown.beneath, mandate)
-    drawn = [*fallen.mandates, *tree.mandates_in(grown)]
+    drawn = [*fallen.resting, *tree.mandates_in(grown)]
     resting = list(rests_on(mandate, on, reader))
     changes = latest_changes(mandate, reader)
     named = [
@@ -92,6 +93,7 @@ def build(on: date, reader: Any, pk: int, evidence: str) -> MandatePage:
         worked_out=decision.worked_out(mandate, recesses) if steps else "",
         votes=Few(((one, votes.count_words(one)) for one in counts), more=counts.more),
         falls=fallen,
+        falls_heading=falls.heading(mandate, fallen),
         tree=grown,
         rests_on=resting,
         timeline=timeline.build(on, reader, Q(pk=pk)),

@@ -18,8 +18,8 @@ from coalition.mandates.windows import recesses_of
 from coalition.models import Mandate, MandateDependency, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
 from coalition.queries.drawn import drawn
-from coalition.words import days_words
 from partnership.evidence.counting import is_soft, resting_words
+from partnership.evidence.days_words import days_words
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from coalition.missions.departures import contributors_with
+from coalition.missions.rule import RETAINED, Outcome
 from coalition.models import Contributor, Force, Sector, Status, Tier
 from coalition.models.contributor_queries import (
     NOT_RECORDED,
@@ -13,14 +15,21 @@ from coalition.models.contributor_queries import (
 )
 from partnership.evidence.counting import EvidenceField
 
-NARROWING = ("q", "status", "force", "sector", "intent", "tier", "owner")
+NARROWING = ("q", "status", "departure", "force", "sector", "intent", "tier", "owner")
 FADING, DUE, MINE = "fading", "due", "me"
+# What may be asked of a departure, and the outcomes that answer it.
+IS_RETAINED, NOT_RETAINED = "is_retained", "not_retained"
+OUTCOMES = {
+    IS_RETAINED: RETAINED,
+    NOT_RETAINED: tuple(one for one in Outcome if one not in RETAINED),
+    **{str(one): (one,) for one in Outcome},
+}
 # No list of names is longer.
 MOST_OWNERS = 200
 
 
 class ContributorFilter(forms.Form):
-    """Words, status at the date, force, sector, intent, tier and owner."""
+    """Words, status and departure at the date, place, intent, tier and owner."""
 
     q = forms.CharField(
         label="Name or words", required=False, max_length=100, strip=True
@@ -30,6 +39,15 @@ class ContributorFilter(forms.Form):
             ("", "Any status"),
             *Status.choices,
             (NOT_RECORDED, "No status recorded"),
+        ],
+        required=False,
+    )
+    departure = forms.ChoiceField(
+        choices=[
+            ("", "Leaving or not"),
+            (IS_RETAINED, "Retained"),
+            (NOT_RETAINED, "Not retained"),
+            *Outcome.choices,
         ],
         required=False,
     )
@@ -84,6 +102,10 @@ class ContributorFilter(forms.Form):
         asked = self.cleaned_data
         if asked.get("status"):
             contributors = contributors.with_status(asked["status"])
+        if asked.get("departure"):
+            outcomes = OUTCOMES[asked["departure"]]
+            found = contributors_with(outcomes, self.on, self.reader)
+            contributors = contributors.filter(pk__in=found)
         contributors = contributors.serving_in(
             self.reader, force=asked.get("force"), sector=asked.get("sector")
         )

@@ -12,6 +12,7 @@ from coalition.queries.words import dated
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.evidence.precision import DatePrecision
 
 LATE = "late"
 
@@ -54,6 +55,18 @@ def late_handovers(on: date) -> QuerySet:
     )
 
 
+def inexact_plans(on: date) -> QuerySet:
+    """The plans that stand, where no more than the month is known."""
+    plans = HandoverPlan.objects.visible_to(EVERY_MARKING)
+    return (
+        HandoverPlan.objects.filter(pk__in=plans.newest_by(on).values("pk"))
+        .filter(planned_on__isnull=False)
+        .exclude(planned_precision=DatePrecision.DAY)
+        .order_by()
+        .values_list("province_id", "planned_by", "planned_on", "planned_precision")
+    )
+
+
 HANDOVER_LATE = Rule(
     name="handover_late",
     label="Handovers of provinces that are late",
@@ -63,4 +76,5 @@ HANDOVER_LATE = Rule(
     steps=(LATE,),
     step_words={LATE: "Late"},
     url_name="coalition:province",
+    inexact=inexact_plans,
 )

@@ -19,13 +19,15 @@ from partnership.evidence.templatetags.display import date_words
 
 @dataclass(frozen=True)
 class Falls:
-    """The mandates that stand at a date and end if one lapses, and what they carry."""
+    """The mandates that stand at a date and end on the day on which one lapses.
 
-    mandates: list[Mandate]
-    # Grouped by what would become of them otherwise; empty without a known expiry.
+    What rests on it too, and ends before that day, stands apart as `before`.
+    """
+
+    # By what would become of them otherwise; all stand without a known expiry.
     same_day: list[Mandate]
-    before: list[Mandate]
     otherwise_stand: list[Mandate]
+    before: list[Mandate]
     contributors: int
     # Each contributor once; None where nobody stated a figure.
     personnel: int | None
@@ -34,6 +36,31 @@ class Falls:
     also_held: list[str]
     soft: Soft
     evidence: str = FIRM
+
+    @property
+    def mandates(self) -> list[Mandate]:
+        """What falls on the day itself."""
+        return [*self.same_day, *self.otherwise_stand]
+
+    @property
+    def resting(self) -> list[Mandate]:
+        """All that rests on it, whenever it ends."""
+        return [*self.mandates, *self.before]
+
+    @property
+    def lapse_words(self) -> str:
+        """If it lapses, 10 others fall with it, and 900 personnel; 11 end before it."""
+        number, earlier = len(self.mandates), len(self.before)
+        if not number:
+            return "Nothing falls with it: what rests on it ends before it."
+        others = "other falls" if number == 1 else "others fall"
+        words = f"If it lapses, {number:,} {others} with it"
+        if self.personnel is not None:
+            words += f", and {self.personnel:,} personnel"
+        if earlier:
+            end = "rests on it and ends" if earlier == 1 else "rest on it and end"
+            words += f"; {earlier:,} more {end} before it"
+        return f"{words}."
 
     @property
     def left_out(self) -> list[str]:
@@ -52,24 +79,39 @@ class Falls:
 
 def falls(mandate: Mandate, on: date, reader: Any, evidence: str = FIRM) -> Falls:
     """What falls with a mandate at a date, in four queries."""
-    falling = list(falls_with(mandate, on, reader, evidence))
+    resting = list(falls_with(mandate, on, reader, evidence))
+    groups: dict[str, list[Mandate]] = {"same_day": [], "before": [], "otherwise": []}
+    for one in resting:
+        groups[_group(one, mandate)].append(one)
+    falling = [*groups["same_day"], *groups["otherwise"]]
     contributors = {one.contributor_id for one in falling} - {None}
     totals = _totals(contributors, on, reader, evidence)
-    groups: dict[str, list[Mandate]] = {"same_day": [], "before": [], "otherwise": []}
-    for one in falling:
-        groups[_group(one, mandate)].append(one)
     return Falls(
-        mandates=falling,
         same_day=groups["same_day"],
-        before=groups["before"],
         otherwise_stand=groups["otherwise"],
+        before=groups["before"],
         contributors=totals["contributors"],
         personnel=totals["personnel"],
         without_figure=totals["contributors"] - totals["with_figure"],
-        also_held=_also_held(falling, contributors, on, reader),
+        also_held=_also_held(resting, contributors, on, reader),
         soft=_soft(totals),
         evidence=evidence,
     )
+
+
+def heading(mandate: Mandate, found: Falls) -> str:
+    """10 mandates fall with it; of one that is renewed, how many rest on it."""
+    if not found.resting:
+        return "Nothing recorded falls with it"
+    if mandate.renewal_pk:
+        number, verb = len(found.resting), ("rests", "rest")
+        tail = "on it, and on its renewal"
+    elif not found.mandates:
+        return "What rests on it ends before it"
+    else:
+        number, verb, tail = len(found.mandates), ("falls", "fall"), "with it"
+    what = f"mandate {verb[0]}" if number == 1 else f"mandates {verb[1]}"
+    return f"{number:,} {what} {tail}"
 
 
 def otherwise_words(mandate: Mandate, upstream: Mandate) -> str:
@@ -134,12 +176,12 @@ def _soft(totals: dict[str, Any]) -> Soft:
 
 
 def _also_held(
-    falling: list[Mandate], contributors: set[int], on: date, reader: Any
+    resting: list[Mandate], contributors: set[int], on: date, reader: Any
 ) -> list[str]:
     others = (
         Mandate.objects.standing(on, reader)
         .filter(contributor__in=contributors)
-        .exclude(pk__in=[one.pk for one in falling])
+        .exclude(pk__in=[one.pk for one in resting])
         .order_by("holder__name")
     )
     return list(others.values_list("holder__name", flat=True).distinct())

@@ -21,20 +21,26 @@ from partnership.evidence.models import Source
 
 def of_options(reader: Any, **of: Any) -> list[QuerySet]:
     """Options with their steps, sources, missions and contributors' names."""
-    options = MissionOption.objects.visible_to(reader).filter(**of).order_by()
-    steps = OptionStep.objects.visible_to(reader).filter(option__in=options).order_by()
-    missions = Mission.objects.visible_to(reader).filter(options__in=options)
+    options, steps, missions = of_what_follows(reader, **of)
     contributors = Contributor.objects.visible_to(reader).filter(
         mission_options__in=options
     )
     return [
         options,
         steps,
+        missions,
         Source.objects.visible_to(reader).filter(pk__in=steps.values("source")),
-        missions.order_by(),
         contributors.order_by(),
         *_actors(reader, contributors),
     ]
+
+
+def of_what_follows(reader: Any, **of: Any) -> list[QuerySet]:
+    """Options with their steps and missions, where no source of them is named."""
+    options = MissionOption.objects.visible_to(reader).filter(**of).order_by()
+    steps = OptionStep.objects.visible_to(reader).filter(option__in=options).order_by()
+    missions = Mission.objects.visible_to(reader).filter(options__in=options)
+    return [options, steps, missions.order_by()]
 
 
 def of_missions(reader: Any, **of: Any) -> list[QuerySet]:

@@ -7,7 +7,8 @@ from django import forms
 
 from coalition.missions import bearing
 from coalition.missions.catalogue import states
-from coalition.missions.retention import Departure, Rate, departures, rates
+from coalition.missions.departures import Departure, departures
+from coalition.missions.retention import Rate, rate_at
 from coalition.models import MissionKind, OptionState, OptionStep
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Grade
@@ -55,7 +56,7 @@ class MissionFilter(forms.Form):
 def read(question: Question) -> Reading:
     """The rate at the date, and one row for each option and each departure without."""
     on, reader = question.on, question.reader
-    (rate,) = rates([on], reader)
+    rate = rate_at(on, reader)
     gone = departures(on, reader, most=None)
     options = list(with_sources(states(on, reader), reader))
     totals = {

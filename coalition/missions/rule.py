@@ -8,7 +8,8 @@ retained, not lost. At a date D, of what the reader may see:
   departed: one that has happened stays in the count for ever. A contributor is one
   departure, its newest. A plan from before a departure has been carried out.
 - It is *retained* when an option of it is accepted by D, or deployed by D since it
-  began to go. A mission on which it was deployed before that is the one that it leaves.
+  began to go. A mission on which it was deployed before that is the one that it leaves,
+  and one that nobody has thought of by D is none.
 - The *rate* is the retained of the departures; of none there is no rate.
 
 *Reluctant* is a contributor whose status is reducing, or whose newest plan is to reduce
@@ -18,6 +19,7 @@ recorded as not known, with a likelihood of likely or more.
 States are counted whatever bears them; how many rest on press alone is said beside.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -43,15 +45,21 @@ class Outcome(models.TextChoices):
 RETAINED = (Outcome.TO_FOLLOW, Outcome.RETAINED)
 
 
-def statement(tail: str, reader: Any) -> str:
+def statement(tail: str, reader: Any, among: Collection[int] | None = None) -> str:
     """The standing of every contributor that the reader may see, and what a tail asks.
 
-    Its one parameter is `days`, a list of dates.
+    Its one parameter is `days`, a list of dates. `among` names some contributors: then
+    only theirs is worked out.
     """
-    contributors = Contributor.objects.visible_to(reader).order_by()
-    statuses = ContributorStatus.objects.visible_to(reader).order_by()
-    intents = Intent.objects.visible_to(reader).order_by()
-    steps = OptionStep.objects.visible_to(reader).order_by()
+
+    def seen(model: type[models.Model], contributor: str) -> models.QuerySet:
+        rows = model.objects.visible_to(reader).order_by()
+        return rows if among is None else rows.filter(**{f"{contributor}__in": among})
+
+    contributors = seen(Contributor, "pk")
+    statuses = seen(ContributorStatus, "contributor")
+    intents = seen(Intent, "contributor")
+    steps = seen(OptionStep, "option__contributor")
     standing = STANDING.format(
         contributors=_columns(
             contributors,
@@ -81,6 +89,7 @@ def statement(tail: str, reader: Any) -> str:
             "option__contributor_id",
             "option__mission_id",
             "option__mission__name",
+            "option__mission__proposed_on",
             "state",
             "since",
             "since_precision",

@@ -15,8 +15,8 @@ AS MATERIALIZED (
     {intents}
 ),
 step (
-    id, option_id, contributor_id, mission_id, mission, state, since, since_precision,
-    grade
+    id, option_id, contributor_id, mission_id, mission, proposed_on, state, since,
+    since_precision, grade
 ) AS MATERIALIZED (
     {steps}
 ),
@@ -114,10 +114,11 @@ standing AS (
     ) AS carried_out
 ),
 
--- The state of each option: that of its newest step.
+-- The state of each option on a known mission: that of its newest step.
 state AS (
     SELECT DISTINCT ON (on_day, option_id) on_day, step.*
-    FROM day JOIN step ON since <= on_day
+    FROM day
+    JOIN step ON since <= on_day AND (proposed_on IS NULL OR proposed_on <= on_day)
     ORDER BY on_day, option_id, since DESC, id DESC
 ),
 departure AS (

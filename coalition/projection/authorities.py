@@ -16,7 +16,8 @@ from coalition.models.mandate_queries import MandateStatus
 from coalition.projection.facts import Arrival, Aside, Authority, Contingent
 from coalition.queries.forces import in_counted_forces
 from partnership.evidence.banner import marks_of
-from partnership.evidence.precision import LatestDay
+from partnership.evidence.precision import DatePrecision, LatestDay
+from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.visible_sources import with_sources
 
 OVER = (MandateStatus.LAPSED, MandateStatus.ENDED_EARLY)
@@ -103,7 +104,16 @@ def authority(one: Mandate) -> Authority:
         is_over=is_over,
         grade=one.grade,
         source=str(one.source.title) if one.source else "",
+        known_to=_known_to(one, last),
     )
+
+
+def _known_to(one: Mandate, last: date | None) -> str:
+    """The month, season or year in which it ends, where its day is not known."""
+    is_a_day = one.expires_precision == DatePrecision.DAY or last != one.expires_by
+    if last is None or is_a_day:
+        return ""
+    return date_words(one.expires_on, one.expires_precision)
 
 
 def _mandates(on: date, reader: Any, lead_nation: int | None) -> list[Mandate]:

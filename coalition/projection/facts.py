@@ -91,6 +91,8 @@ class Authority:
     is_over: bool = False
     grade: str = ""
     source: str = ""
+    # July 2006, where no more of its end is known; empty where its last day is its end.
+    known_to: str = ""
 
     def __str__(self) -> str:
         """As a mandate says itself."""

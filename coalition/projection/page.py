@@ -64,7 +64,8 @@ def build(
         lead_nation=lead_nation,
         evidence=evidence,
     )
-    chosen, steps = found.courses[case], step_rows(found.courses[case], sector)
+    chosen = found.courses[case]
+    steps = step_rows(chosen, sector, on, reader)
     return ProjectionPage(
         projection=found,
         heading=case_finding(chosen, sector, case),

@@ -59,7 +59,7 @@ def build(
         evidence=asked["evidence"],
     )
     found, course = result.projection, result.course
-    steps = step_rows(course, sector)
+    steps = step_rows(course, sector, found.on, reader)
     return ScenarioPage(
         result=result,
         heading=finding(course, sector, f"in the scenario “{scenario}”"),

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from coalition.missions.departures import Departure, departures_of
 from coalition.projection.course import Course, Step, Why
 from coalition.projection.words import sector_words, step_words
 from partnership.evidence.templatetags.display import MONTHS
@@ -25,6 +27,8 @@ class StepRow:
 
     step: Step
     words: str
+    # Of one that leaves: whether it is retained, and by what.
+    departure: Departure | None = None
 
     @property
     def sector(self) -> str:
@@ -74,10 +78,30 @@ def table_rows(course: Course, sector: str | None) -> Iterator[TableRow]:
             yield TableRow(name, (course.lead_base, *course.lead), is_lead=True)
 
 
-def step_rows(course: Course, sector: str | None) -> list[StepRow]:
-    """The steps in the order of their days; of one sector, if it was asked for."""
-    return [
-        StepRow(step, step_words(step))
+def step_rows(
+    course: Course, sector: str | None, on: date, reader: Any
+) -> list[StepRow]:
+    """The steps in the order of their days; of one sector, if it was asked for.
+
+    Who leaves is retained, or not, as at the date; one query, where anybody leaves.
+    """
+    steps = [
+        step
         for step in course.steps
         if sector is None or step.contingent.sector == sector
     ]
+    leaving = {
+        step.contingent.contributor_id for step in steps if step.why == Why.LEAVES
+    }
+    gone = departures_of(leaving, on, reader)
+    return [StepRow(step, step_words(step), _departure(step, gone)) for step in steps]
+
+
+def _departure(step: Step, gone: dict[int, Departure]) -> Departure | None:
+    is_leaving = step.why == Why.LEAVES
+    return gone.get(step.contingent.contributor_id) if is_leaving else None
+
+
+def who_departs(steps: Iterable[StepRow]) -> set[int]:
+    """The contributors whose departure these rows tell, whom the page bears too."""
+    return {row.departure.contributor_id for row in steps if row.departure}

@@ -58,6 +58,8 @@ def step_words(step: Step) -> str:
             return f"{authority.title} falls with {cause.title}"
         case Why.ARRIVES:
             return f"Arrives under {authority.title}"
+    if authority.known_to:
+        return f"{authority.title} ends in {authority.known_to}, taken as its last day"
     return f"{authority.title} ends on {long_day(authority.last_day)}"
 
 
@@ -83,8 +85,10 @@ def authority_words(one: Authority) -> str:
 
 
 def ends_words(one: Authority) -> str:
-    """To 1 July 2006; no expiry recorded."""
-    return f"to {long_day(one.last_day)}" if one.last_day else "no expiry recorded"
+    """To 1 July 2006; to July 2006; no expiry recorded."""
+    if one.last_day is None:
+        return "no expiry recorded"
+    return f"to {one.known_to or long_day(one.last_day)}"
 
 
 def assumption_words(one: Assumption, subject: str) -> str:

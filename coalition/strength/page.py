@@ -13,7 +13,13 @@ from coalition.strength.asked import (
 from coalition.strength.chart import Chart, draw
 from coalition.strength.form import last_of
 from coalition.strength.series import Cell, Group, Series, Tally
-from coalition.strength.words import NOUNS, label_of, remarks, state_of
+from coalition.strength.words import (
+    NOUNS,
+    contributors_words,
+    label_of,
+    remarks,
+    state_of,
+)
 from partnership.actors.models import Actor
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Source
@@ -152,7 +158,7 @@ def _lede(series: Series, lead: str, where: str) -> str:
     without = f", excluding {lead}" if lead else ""
     return (
         f"{count(last.personnel)} personnel{where} serve on {on}{without}, as"
-        f" {count(last.with_figure)} of {count(last.contributors)} contributors stated."
+        f" {count(last.with_figure)} of {contributors_words(last.contributors)} stated."
     )
 
 

@@ -15,6 +15,11 @@ def label_of(group: Group) -> str:
     return group.label or NO_SECTOR
 
 
+def contributors_words(number: int) -> str:
+    """23 contributors; 1 contributor."""
+    return f"{count(number)} contributor{'' if number == 1 else 's'}"
+
+
 def state_of(cell: Cell | None) -> str:
     """Whether a figure was stated; who has left is told from who stated none."""
     if cell is None or not cell.is_here:
@@ -45,8 +50,9 @@ def remarks(asked: Contingents, series: Series, forces: str, lead: str) -> list[
     if last.without_figure:
         verbs = ("has", "is") if last.without_figure == 1 else ("have", "are")
         said.append(
-            f"On {on} {count(last.without_figure)} of {count(last.contributors)}"
-            f" contributors {verbs[0]} no figure and {verbs[1]} in no total."
+            f"On {on} {count(last.without_figure)} of"
+            f" {contributors_words(last.contributors)} {verbs[0]} no figure and"
+            f" {verbs[1]} in no total."
         )
     first = next(
         (tally for tally in series.tallies if tally.personnel is not None), None

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from coalition import dossier
 from coalition.keeping.rights import may_update
 from coalition.missions import bearing, catalogue
+from coalition.missions.departures import departures_of
 from coalition.models import Contributor
 from partnership.evidence.banner import bear
 
@@ -19,7 +20,9 @@ def contributor_detail(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404 from unknown
     request.marking = built.marking
     bear(request, bearing.of_options(request.user, contributor=pk))
+    gone = departures_of([pk], request.as_at, request.user)
     context = {
+        "departure": gone.get(pk),
         "steps": catalogue.steps(request.as_at, request.user, option__contributor=pk),
         "dossier": built,
         "contributor": built.row.contributor,

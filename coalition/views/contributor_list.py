@@ -10,6 +10,7 @@ from django.shortcuts import render
 from coalition import listing
 from coalition.keeping.fading import FADING_DAYS
 from coalition.keeping.rights import may_update
+from coalition.missions import bearing
 from coalition.models import (
     Contributor,
     ContributorStatus,
@@ -58,4 +59,5 @@ def _shown(reader: Any) -> list[QuerySet]:
             Q(pk__in=seen.order_by().values("actor")) | Q(pk__in=lead_nations)
         ),
         *(model.objects.visible_to(reader) for model in (*facts, *places)),
+        *bearing.of_what_follows(reader),
     ]

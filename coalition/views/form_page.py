@@ -10,9 +10,9 @@ from coalition.listing import ContributorRow
 from coalition.mandates.decision import recesses_crossed
 from coalition.models import Mandate
 from coalition.models.mandate_queries import MandateStatus
-from coalition.words import days_words
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
+from partnership.evidence.days_words import days_words
 from partnership.evidence.editing import came_from
 from partnership.evidence.templatetags.display import date_words
 

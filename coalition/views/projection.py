@@ -9,11 +9,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
+from coalition.missions.bearing import of_what_follows
 from coalition.projection.compare import CompareFilter, compare
 from coalition.projection.filters import ProjectionFilter, ProjectionPageFilter
 from coalition.projection.page import build
 from coalition.projection.report import PROJECTION
-from partnership.evidence.banner import highest_marking, marks_of
+from coalition.projection.table import StepRow, who_departs
+from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
@@ -31,6 +33,7 @@ def projection(request: HttpRequest) -> HttpResponse:
         return render(request, TEMPLATE, {"form": form}, status=400)
     page = build(request.as_at, request.user, form, lead_of(request))
     request.marking = bearing(form, page.projection.facts.marks)
+    bear_departures(request, page.steps)
     context = {"form": form, "page": page, "exports": exports(request, form)}
     return render(request, TEMPLATE, context)
 
@@ -66,6 +69,13 @@ def projection_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
 def bearing(form: ProjectionFilter, marks: Iterable[int] = ()) -> OverallMarking | None:
     """What the figures bear, and the sectors that the filter offers."""
     return highest_marking([form.fields["sector"].queryset], also=marks)
+
+
+def bear_departures(request: HttpRequest, steps: list[StepRow]) -> None:
+    """Let the page bear what follows the departures that its steps tell of."""
+    who = who_departs(steps)
+    if who:
+        bear(request, of_what_follows(request.user, contributor__in=who))
 
 
 def lead_of(request: HttpRequest) -> int | None:

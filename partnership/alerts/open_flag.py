@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from partnership.alerts.models import Severity
 from partnership.alerts.rules import RULES
+from partnership.evidence.days_words import in_days_words
+from partnership.evidence.precision import latest_day
 from partnership.evidence.templatetags.display import moment
 
 TONES = {Severity.NOTICE: "amber", Severity.DECISION_DUE: "amber"}
@@ -25,6 +27,9 @@ class OpenFlag:
     step: str
     due_on: date | None
     days: int | None
+    # Of a due date that is known to the month, say: the first of its possible days.
+    first_day: date | None
+    precision: str
     actor: str | None
     actor_slug: str | None
     acknowledged_at: datetime | None
@@ -53,6 +58,15 @@ class OpenFlag:
         """The word of its tag: the rule's own for the step, or the severity's."""
         words = RULES[self.rule].step_words.get(self.step)
         return words or Severity(self.severity).label
+
+    @property
+    def days_words(self) -> str:
+        """In 20 days; in 150–180 days where only the month is known; empty without."""
+        if self.due_on is None:
+            return ""
+        last = latest_day(self.first_day, self.precision)
+        first, last = ((day - self.due_on).days for day in (self.first_day, last))
+        return in_days_words(self.days + first, self.days + last)
 
     @property
     def tone(self) -> str:

@@ -4,6 +4,8 @@ WITH standing (
     further_marking_ids, acknowledged_at, acknowledged_reason, snoozed_until
 ) AS ({parts}),
 
+inexact ({inexact_columns}) AS ({inexact}),
+
 seen AS (
     SELECT
         standing.*,
@@ -30,6 +32,8 @@ SELECT
     seen.step,
     seen.due_on,
     seen.due_on - %(on)s::date AS days,
+    coalesce(inexact.first_day, seen.due_on) AS first_day,
+    coalesce(inexact.precision, 'day') AS precision,
     actor.name AS actor,
     actor.slug AS actor_slug,
     seen.acknowledged_at,
@@ -45,6 +49,9 @@ SELECT
 FROM seen
 LEFT JOIN actors_actor AS actor
     ON actor.id = seen.actor_id AND actor.marking_id = ANY(%(markings)s)
+LEFT JOIN inexact
+    ON inexact.rule = seen.rule AND inexact.subject_id = seen.subject_id
+    AND inexact.due_on = seen.due_on
 -- The title names the actor: where the reader may not see one, the flag is not there.
 WHERE seen.actor_id IS NULL OR actor.id IS NOT NULL
 ORDER BY

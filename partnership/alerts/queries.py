@@ -12,6 +12,8 @@ from django.apps import apps
 from django.db import connection
 
 from partnership.actors.models import Actor
+from partnership.alerts.inexact import COLUMNS as INEXACT_COLUMNS
+from partnership.alerts.inexact import inexact_sql
 from partnership.alerts.models import JobRun, Severity
 from partnership.alerts.open_flag import OpenFlag, OpenFlags
 from partnership.alerts.rules import COLUMNS, RULES, Rule, composed, facts_sql
@@ -78,6 +80,8 @@ def open_flags(
         return _read([], None)
     statement = OPEN_FLAGS.format(
         parts=" UNION ALL ".join(parts),
+        inexact=inexact_sql(on),
+        inexact_columns=", ".join(INEXACT_COLUMNS),
         counts=" ".join(COUNT.format(one) for one in Severity.values),
     )
     words = {

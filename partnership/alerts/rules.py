@@ -51,6 +51,9 @@ class Rule:
     step_words: Mapping[str, str] = field(default_factory=dict, hash=False)
     # The page of a subject, which takes its key.
     url_name: str = ""
+    # Of due dates that are known to a month, season or year: the subject, the date, its
+    # first possible day and its precision. None where every date is a day.
+    inexact: Callable[[date], Facts] | None = None
 
 
 RULES: dict[str, Rule] = {}

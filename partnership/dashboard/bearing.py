@@ -10,8 +10,12 @@ from coalition.models import (
     ContributorStatus,
     DecisionBody,
     Deployment,
+    Intent,
     Mandate,
     MandateDependency,
+    Mission,
+    MissionOption,
+    OptionStep,
     PRTStatus,
     Recess,
     Responsibility,
@@ -47,6 +51,7 @@ def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | Non
         Actor.objects.visible_to(reader).filter(named),
         *_mandates(drawn, page, reader),
         *_strength(page, reader),
+        *_retention(page, reader),
         *_provinces(page, reader),
         meetings,
         *_political(page, meetings, reader),
@@ -115,6 +120,18 @@ def _strength(page: "FrontPage | CountryPage", reader: "User") -> list[RecordQue
         Deployment.objects.visible_to(reader),
         statuses.filter(pk__in=statuses.newest_by(page.on).values("pk")),
         statements.filter(newest),
+    ]
+
+
+def _retention(page: "FrontPage", reader: "User") -> list[RecordQuerySet]:
+    """What was meant, and offered: who is retained is counted from it."""
+    steps = OptionStep.objects.visible_to(reader).filter(since__lte=page.on)
+    options = MissionOption.objects.visible_to(reader).filter(steps__in=steps)
+    return [
+        Intent.objects.visible_to(reader).filter(stated_on__lte=page.on),
+        steps,
+        options.order_by(),
+        Mission.objects.visible_to(reader).filter(options__in=options).order_by(),
     ]
 
 

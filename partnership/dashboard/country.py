@@ -9,6 +9,7 @@ from django.db.models import Q
 from coalition import ladder as decisions
 from coalition import provinces, timeline
 from coalition.listing import ContributorRow, grade_of, plans_of
+from coalition.missions.departures import Departure, departures_of
 from coalition.models import (
     Contributor,
     IntentKind,
@@ -121,6 +122,11 @@ class CountryPage:
         return self.row.follows if self.row else ""
 
     @property
+    def departure(self) -> Departure | None:
+        """That it goes or has gone, and whether it is retained; None if it does not."""
+        return self.row.departure if self.row else None
+
+    @property
     def strength_grade(self) -> str:
         """The weakest grade among the statements in its strength; empty without any."""
         return grade_of(self.contributor.strength_weakness) if self.contributor else ""
@@ -191,11 +197,12 @@ def build(
 def _row(
     contributor: Contributor | None, on: date, reader: "User"
 ) -> ContributorRow | None:
-    """The contributor with its stated plan, as the list of contributors has it."""
+    """The contributor with its plan and departure, as the list of them has it."""
     if contributor is None:
         return None
     plan = plans_of([contributor], on, reader)[contributor.pk]
-    return ContributorRow(contributor, None, plan, on)
+    gone = departures_of([contributor.pk], on, reader)
+    return ContributorRow(contributor, None, plan, on, gone.get(contributor.pk))
 
 
 def _next_mandate(actor: Actor, on: date, reader: "User") -> Mandate | None:

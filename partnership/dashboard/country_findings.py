@@ -32,7 +32,11 @@ class CountryFindings:
 def of(page: "CountryPage") -> CountryFindings:
     """Put the actor's figures into sentences; an unknown is said, never guessed."""
     return CountryFindings(
-        lede=" ".join(f"{part}." for part in (_strength(page), _money(page)) if part),
+        lede=" ".join(
+            f"{part}."
+            for part in (_strength(page), _retained(page), _money(page))
+            if part
+        ),
         roles=sentence(listed(page.roles)),
         groupings=_groupings(page),
         security=_security(page),
@@ -64,6 +68,11 @@ def _strength(page: "CountryPage") -> str:
         else "Nobody serves, by the newest statement"
     )
     return f"{serve}; the mandate {end}" if end else f"{serve}; {NO_END}"
+
+
+def _retained(page: "CountryPage") -> str:
+    """Retained: Guard at Camp Ashraf, deployed 31 March 2006; empty if it stays."""
+    return page.departure.finding_words if page.departure else ""
 
 
 def _end(page: "CountryPage") -> str:

@@ -11,6 +11,7 @@ from partnership.evidence.counting import resting_words
 from partnership.evidence.templatetags.display import long_day, short_day, usd_words
 
 if TYPE_CHECKING:
+    from coalition.missions.retention import Rate
     from coalition.totals import PersonnelTotals
     from donors.totals import Totals
     from partnership.dashboard.front_page import FrontPage
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Fact:
-    """One row: what, how much, and what the figure leaves out."""
+    """One row: what, how much, what the figure leaves out, and the page it opens."""
 
     label: str
     value: str
     note: str = ""
     none: str = "none recorded"
+    url_name: str = ""
 
 
 def security(page: "FrontPage") -> list[Fact]:
-    """Strength, who left, the next decision, teams, handover."""
+    """Strength, who left and is retained, the next decision, teams, handover."""
     totals = page.personnel
     teams = page.handover.by_team_status
     return [
@@ -43,6 +45,7 @@ def security(page: "FrontPage") -> list[Fact]:
             str(len(totals.departed)) if totals.contributors else "",
             listed([_departed(one.name, one.personnel) for one in totals.departed]),
         ),
+        _retained(page.retention),
         _next_decision(page),
         Fact(
             "Provincial teams open",
@@ -60,6 +63,19 @@ def security(page: "FrontPage") -> list[Fact]:
             resting_words(page.handover.soft_handed_over, page.handover.handed_over),
         ),
     ]
+
+
+def _retained(rate: "Rate") -> Fact:
+    """How many of those who left, or are leaving, have another mission."""
+    label, page = "Departures retained by another mission", "coalition:mission_list"
+    if not rate.departures:
+        return Fact(label, "", "", "no departure by this date", page)
+    note = (
+        f"{rate.percent}% of those who are leaving, or have left at any time, go on to"
+        f" another mission. {rate.soft_words}"
+    )
+    figure = f"{rate.retained:,} of {rate.departures:,}"
+    return Fact(label, figure, note.strip(), url_name=page)
 
 
 def _soft(number: int, teams: Counter[str]) -> str:

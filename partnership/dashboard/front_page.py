@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from coalition import provinces, timeline
 from coalition.ladder_totals import LadderTotals, ladder_totals
+from coalition.missions.retention import Rate, rate_at
 from coalition.models import Contributor, Status
 from coalition.totals import PersonnelTotals, personnel_totals
 from donors.position import PledgePosition
@@ -38,6 +39,7 @@ class FrontPage:
     on: date
     personnel: PersonnelTotals
     contributors: list[Contributor]
+    retention: Rate
     ladder: LadderTotals
     timeline: timeline.Timeline
     handover: provinces.Handover
@@ -64,6 +66,7 @@ def build(
         on=on,
         personnel=personnel_totals(on, reader, lead_nation, evidence),
         contributors=largest_contributors(on, reader, lead_nation, evidence),
+        retention=rate_at(on, reader),
         ladder=ladder,
         timeline=timeline.build(on, reader),
         handover=provinces.handover(on, reader),

@@ -67,7 +67,7 @@ def of_every_actor(reader: "User") -> list[RecordQuerySet]:
 
 
 def of_one_actor(actor: Actor, reader: "User") -> list[RecordQuerySet]:
-    """What a country page rests on, with the mandates that its own rest on."""
+    """What a country page rests on, with what its mandates rest on, and missions."""
     own = [
         model.objects.visible_to(reader).filter(**{path: actor.pk})
         for model, path in OF_AN_ACTOR.items()
@@ -77,4 +77,8 @@ def of_one_actor(actor: Actor, reader: "User") -> list[RecordQuerySet]:
     )
     # The share of the whole strength is shown beside the actor's own.
     whole = security.Strength.objects.visible_to(reader)
-    return [*own, upstream, whole]
+    options = security.MissionOption.objects.visible_to(reader).order_by()
+    missions = security.Mission.objects.visible_to(reader).filter(
+        options__in=options.filter(contributor__actor=actor)
+    )
+    return [*own, upstream, whole, missions]

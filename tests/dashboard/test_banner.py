@@ -22,9 +22,6 @@ NOT_IN_FRONT = {
     security.FundingStatement,
     security.HandoverCondition,
     security.HandoverPlan,
-    security.Mission,
-    security.MissionOption,
-    security.OptionStep,
     security.Participation,
     security.PostStatement,
     security.TeamAssessment,
@@ -34,7 +31,6 @@ NOT_IN_FRONT = {
 }
 # Which of its rows it shows depends on the date, or on the flags that tell of them.
 BY_DATE = {
-    security.Intent,
     political.Event,
     political.EventDate,
     political.Meeting,
@@ -91,7 +87,13 @@ def test_the_front_page_bears_nothing_that_it_does_not_show(minister, secret):
 
 @pytest.mark.parametrize(
     ("model", "dated"),
-    [("Strength", "stated_on"), ("ContributorStatus", "since"), ("PRTStatus", "since")],
+    [
+        ("Strength", "stated_on"),
+        ("ContributorStatus", "since"),
+        ("Intent", "stated_on"),
+        ("OptionStep", "since"),
+        ("PRTStatus", "since"),
+    ],
 )
 def test_the_front_page_bears_nothing_of_a_later_day(minister, secret, model, dated):
     later = {f"{dated}__gt": date(2006, 2, 1)}

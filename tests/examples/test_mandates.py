@@ -60,6 +60,25 @@ def test_what_falls_with_it_on_its_last_day(reader):
     assert "Denmark" in names(found.otherwise_stand)
 
 
+def test_with_the_next_resolution_falls_what_stands_on_its_last_day(reader, login):
+    mandate = Mandate.objects.at(YEARS_END, reader).get(title="S/RES/1723")
+    found = falls(mandate, YEARS_END, reader)
+    lapses = date(2007, 12, 31)
+
+    assert {"Poland", "Armenia"} & names(found.resting)
+    assert all(one.expires_by < lapses for one in found.before)
+    assert all(
+        one.expires_by is None or one.expires_by >= lapses for one in found.mandates
+    )
+    assert "Denmark" in names(found.before)
+    assert "Denmark" not in names(found.mandates)
+    address = f"/security/mandates/{mandate.pk}/"
+    text = login("Minister").get(address, {"as_at": "2006-12-31"}).content.decode()
+    number, earlier = len(found.mandates), len(found.before)
+    assert f"{number} mandates fall with it</h2>" in text
+    assert f"{earlier} more rest on it and end before it." in text
+
+
 def test_denmarks_ladder_at_three_dates(reader):
     found = {
         on: Mandate.objects.at(on, reader).get(title="Folketing vote, January 2006")

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from coalition.missions.departures import departures
 from coalition.missions.moves import FIRST, NEXT
 from coalition.missions.no_option import without_option
-from coalition.missions.retention import departures, rates
+from coalition.missions.retention import rates
 from coalition.missions.rule import Outcome
 from coalition.models import Mission, MissionOption, OptionState
 

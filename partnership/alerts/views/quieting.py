@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from partnership.alerts.forms import AcknowledgeForm, ReadForm, SnoozeForm
+from partnership.alerts.inexact import due_words
 from partnership.alerts.models import Flag
 from partnership.evidence.banner import overall_marking
 from partnership.evidence.clock import dated
@@ -61,7 +62,8 @@ def _quiet(
         form.data = form.data.copy()
         form.data["version"] = flag.version
     request.marking = overall_marking(flag.marking_ids)
-    context = {"flag": flag, "form": form, "verb": verb}
+    due = due_words(flag, request.as_at)
+    context = {"flag": flag, "due": due, "form": form, "verb": verb}
     return render(request, "alerts/flag_form.html", context | _way_back(request))
 
 

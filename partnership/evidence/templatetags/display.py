@@ -21,6 +21,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from partnership.evidence.clock import dated
+from partnership.evidence.days_words import in_days_words
 from partnership.evidence.kept_text import TOKEN, sign_form
 from partnership.evidence.models.record import Grade
 
@@ -112,12 +113,7 @@ def grade_words(grade: str | None) -> str:
 @register.filter
 def in_days(days: int | None) -> str:
     """In 134 days, 134 days ago, today; None is empty."""
-    if days is None or days == "":
-        return ""
-    if days == 0:
-        return "today"
-    span = f"{abs(days):,} day{'' if abs(days) == 1 else 's'}"
-    return f"in {span}" if days > 0 else f"{span} ago"
+    return "" if days == "" else in_days_words(days)
 
 
 @register.simple_tag

@@ -65,6 +65,19 @@ def test_a_late_province_is_named(login, muthanna):
     assert "Al Muthanna is late." in text
 
 
+def test_moves_are_counted_in_one_form(login, muthanna):
+    make_day_plan(date(2006, 6, 20), date(2006, 5, 20), slip_reason="capacity")
+    maysan = make_province("Maysan", "IQ-MA")
+    for month, said in ((5, 2), (8, 3), (10, 4)):
+        plan = date(2006, month, 1), date(2006, said, 1)
+        make_day_plan(*plan, province=maysan, slip_reason="capacity")
+
+    text = page(login("Minister"), PROVINCES, as_at="2006-06-01")
+
+    assert '<div class="note">1 move</div>' in text
+    assert '<div class="note">2 moves</div>' in text
+
+
 def test_a_province_shows_all_that_is_recorded(login, muthanna):
     make_day_plan(
         date(2006, 6, 20), date(2006, 5, 20), slip_reason="capacity", note="Police"

@@ -55,14 +55,15 @@ def test_what_falls_is_told_by_what_would_become_of_it_otherwise(un):
     assert names(found.before) == ["Denmark"]
     assert names(found.same_day) == ["Lithuania", "Poland"]
     assert names(found.otherwise_stand) == ["Georgia"]
-    assert len(found.mandates) == found.contributors == 4
+    assert len(found.mandates) == found.contributors == 3
+    assert len(found.resting) == 4
 
 
 def test_personnel_is_as_stated_and_says_what_it_leaves_out(un):
     firm = falls(un, FEBRUARY, make_user())
     everything = falls(un, FEBRUARY, make_user(), ALL)
 
-    assert (firm.personnel, everything.personnel) == (1430, 2280)
+    assert (firm.personnel, everything.personnel) == (900, 1750)
     assert firm.left_out == [
         "Leaves out 1 figure of 850 personnel: press only (1, 850).",
         "2 contributors have no figure that counts.",
@@ -76,8 +77,8 @@ def test_a_contributor_counts_once_and_another_mandate_of_it_is_said(un):
 
     found = falls(un, FEBRUARY, make_user())
 
-    assert (len(found.mandates), found.contributors) == (5, 4)
-    assert found.personnel == 1430
+    assert (len(found.mandates), found.contributors) == (4, 3)
+    assert found.personnel == 900
     assert found.left_out[-1] == (
         "All personnel is counted of Poland, also under a mandate that does not fall."
     )
@@ -187,10 +188,14 @@ def test_both_pages_say_it_in_words(un, login):
 
     one, all_of_them = page(client, mandate_page(un)), page(client, MANDATES)
 
-    assert "4 mandates fall with it" in one
+    assert "3 mandates fall with it" in one
+    assert (
+        "If it lapses, 3 others fall with it, and 900 personnel; 1 more rests on it and"
+        " ends before it." in one
+    )
+    assert "Rest on it too, and end before it</dt><dd>1</dd>" in one
     assert "ends the same day anyway" in one
     assert "would stand otherwise: it has no expiry on record" in one
-    assert "1,430" in one
     assert "What rests on what" in all_of_them
     assert "530 personnel" in all_of_them
     assert "850 personnel" in page(client, MANDATES, evidence="all")
@@ -209,4 +214,17 @@ def test_what_rests_on_two_stands_beneath_both_and_says_so(un):
 
     assert not beneath["Denmark"].beneath[0].again
     assert beneath["Lithuania"].again
-    assert len(falls(un, FEBRUARY, make_user()).mandates) == 4
+    assert len(falls(un, FEBRUARY, make_user()).resting) == 4
+
+
+def test_what_ends_before_it_does_not_fall_with_it(login):
+    un = make_un_mandate()
+    make_dependency(make_denmark_mandate(decided_on=None), un)
+    make_strength()
+
+    found = falls(un, FEBRUARY, make_user())
+    text = page(login("Minister"), mandate_page(un))
+
+    assert (found.mandates, found.contributors, found.personnel) == ([], 0, None)
+    assert "What rests on it ends before it</h2>" in text
+    assert "fall with it" not in text.split("Rest on it too")[0]

@@ -4,11 +4,17 @@ from datetime import date
 
 import pytest
 
-from coalition.missions.retention import departures, month_ends, rates, retention
+from coalition.missions.departures import departures
+from coalition.missions.retention import month_ends, rates, retention
 from coalition.missions.rule import Outcome
 from coalition.models import IntentKind, OptionState, Status
 from tests.coalition.factories import make_intent, make_status
-from tests.coalition.missions.factories import make_bulgaria, make_option, make_step
+from tests.coalition.missions.factories import (
+    make_bulgaria,
+    make_mission,
+    make_option,
+    make_step,
+)
 from tests.factories import make_marking, make_user
 
 pytestmark = pytest.mark.django_db
@@ -200,6 +206,30 @@ def test_every_departure_has_one_outcome_and_the_list_agrees_with_the_rate():
         found = retention(on, make_user())
         assert found.now.departures == len(found.rows)
         assert found.now.retained == sum(row.is_retained for row in found.rows)
+
+
+def test_a_mission_that_nobody_has_thought_of_yet_retains_nobody():
+    make_leaving("Italy")
+    mission = make_mission("Civilian mission", proposed_on=date(2006, 2, 10))
+    make_step(make_option("Italy", mission), OptionState.ACCEPTED)
+
+    assert outcomes(date(2006, 2, 9)) == {"Italy": Outcome.NOTHING}
+    assert outcomes(date(2006, 2, 10)) == {"Italy": Outcome.TO_FOLLOW}
+
+
+@pytest.mark.parametrize(
+    ("leaves", "follows", "words"),
+    [
+        ("official", "official", ""),
+        ("press", "official", "It is press only or unverified."),
+        ("official", "unverified", "It is press only or unverified."),
+    ],
+)
+def test_how_many_rest_on_press_is_said_beside(leaves, follows, words):
+    make_leaving("Italy", grade=leaves)
+    make_step("Italy", OptionState.ACCEPTED, grade=follows)
+
+    assert rate(FEBRUARY).soft_words == words
 
 
 def test_what_the_reader_may_not_see_neither_goes_nor_follows():

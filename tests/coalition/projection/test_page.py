@@ -172,6 +172,8 @@ def test_the_page_bears_what_it_shows_and_names(login, model):
 
 def test_the_projection_costs_the_same_however_much_there_is(login, count_queries):
     make_south_east()
+    make_strength("Latvia", 100, sector="MND-CS")
+    make_intent("Latvia", IntentKind.LEAVE, takes_effect_on=date(2006, 8, 1))
     Intent.objects.update(source=make_source())
     Mandate.objects.update(source=make_source())
     client = login("Minister")
@@ -219,3 +221,16 @@ def test_the_chart_has_round_numbers_up_its_side(login):
 
     for number, y in [("0", 284), ("5,000", 197), ("10,000", 111), ("15,000", 24)]:
         assert f'y="{y}" text-anchor="end">{number}</text>' in text
+
+
+def test_a_mandate_of_a_known_month_ends_in_that_month(login):
+    make_strength("Moldova", 11)
+    make_mandate("Moldova", date(2006, 7, 1), expires_precision="month")
+    client = login("Policy officer")
+
+    worst = page(client, PAGE, case="worst")
+    form = page(client, "/security/projection/scenarios/add/")
+
+    assert "troop mandate ends in July 2006, taken as its last day" in worst
+    assert "31 July 2006" not in worst
+    assert "Moldova: troop mandate, to July 2006" in form

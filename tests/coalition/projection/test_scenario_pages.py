@@ -366,6 +366,8 @@ def test_a_file_of_a_scenario_at_another_date_is_refused(login):
 
 def test_the_pages_of_scenarios_cost_the_same_however_many(login, count_queries):
     make_south_east()
+    make_strength("Latvia", 100, sector="MND-CS")
+    make_intent("Latvia", "leave", takes_effect_on=date(2006, 8, 1))
     Intent.objects.update(source=make_source())
     Mandate.objects.update(source=make_source())
     scenario = make_scenario(owner=make_user(username="one"))
