@@ -4,22 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from coalition.paging import Part, part_of
-from coalition.projection.chart import Chart, draw
+from coalition.paging import part_of
+from coalition.projection.course_page import CoursePage, drawn
 from coalition.projection.facts import CASE_WORDS, Case
 from coalition.projection.filters import ProjectionPageFilter
-from coalition.projection.left_out import LeftOut, left_out
+from coalition.projection.left_out import left_out
 from coalition.projection.projection import Projection, project
-from coalition.projection.table import (
-    StepRow,
-    TableRow,
-    short_months,
-    step_rows,
-    table_rows,
-)
-from coalition.projection.words import case_finding, who_words
+from coalition.projection.table import step_rows
+from coalition.projection.words import case_finding
 from coalition.totals import personnel_totals
-from partnership.evidence.counting import is_soft, resting_words
 
 # Rows of the table of steps on one page.
 STEPS = 100
@@ -27,23 +20,12 @@ STYLES = {Case.BEST: "best", Case.STATED: "stated", Case.WORST: "worst"}
 
 
 @dataclass(frozen=True)
-class ProjectionPage:
-    """Everything that the template shows."""
+class ProjectionPage(CoursePage):
+    """Everything that the template shows of one of the three cases."""
 
     projection: Projection
-    heading: str
     case: Case
     how: str
-    months: list[str]
-    rows: list[TableRow]
-    steps: list[StepRow]
-    part: Part
-    chart: Chart | None
-    who: str
-    ends: list[tuple[str, int]]
-    left_out: list[LeftOut]
-    evidence_words: str
-    soft_steps: str
 
     @property
     def is_empty(self) -> bool:
@@ -71,18 +53,14 @@ def build(
         heading=case_finding(chosen, sector, case),
         case=case,
         how=CASE_WORDS[case],
-        months=short_months(found.months),
-        rows=list(table_rows(chosen, sector)),
-        steps=steps,
         part=part_of(steps, STEPS, form.data),
-        chart=draw(on, case_lines(found), sector),
-        who=who_words(sector),
         ends=[(c.label, found.courses[c].along(sector)[-1]) for c in Case],
         left_out=left_out(found.facts, found.courses[Case.STATED]),
         evidence_words=personnel_totals(
             on, reader, lead_nation, evidence
         ).evidence_words,
-        soft_steps=soft_words(steps),
+        steps=steps,
+        **drawn(chosen, case_lines(found), on, sector),
     )
 
 
@@ -90,8 +68,3 @@ def case_lines(found: Projection) -> dict[str, tuple[str, Any]]:
     """The three cases as the chart takes them, the highest first."""
     cases = (Case.BEST, Case.STATED, Case.WORST)
     return {case.label: (STYLES[case], found.courses[case]) for case in cases}
-
-
-def soft_words(steps: list[StepRow]) -> str:
-    """How many steps rest on the press or on nothing firmer; empty if none does."""
-    return resting_words(sum(is_soft(step.grade) for step in steps), len(steps))

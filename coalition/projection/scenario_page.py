@@ -5,40 +5,22 @@ from datetime import date
 from typing import Any
 
 from coalition.models import Scenario
-from coalition.paging import Part, part_of
-from coalition.projection.chart import Chart, draw
+from coalition.paging import part_of
+from coalition.projection.course_page import CoursePage, drawn
 from coalition.projection.facts import Case
 from coalition.projection.filters import ScenarioPageFilter
-from coalition.projection.left_out import LeftOut
-from coalition.projection.page import STEPS, case_lines, soft_words
+from coalition.projection.page import STEPS, case_lines
 from coalition.projection.scenarios import ScenarioResult, work_out
-from coalition.projection.table import (
-    StepRow,
-    TableRow,
-    short_months,
-    step_rows,
-    table_rows,
-)
-from coalition.projection.words import finding, who_words
+from coalition.projection.table import step_rows
+from coalition.projection.words import finding
 from coalition.totals import personnel_totals
 
 
 @dataclass(frozen=True)
-class ScenarioPage:
-    """Everything that the template shows."""
+class ScenarioPage(CoursePage):
+    """Everything that the template shows of a scenario."""
 
     result: ScenarioResult
-    heading: str
-    months: list[str]
-    rows: list[TableRow]
-    steps: list[StepRow]
-    part: Part
-    chart: Chart | None
-    who: str
-    ends: list[tuple[str, int]]
-    left_out: list[LeftOut]
-    evidence_words: str
-    soft_steps: str
 
 
 def build(
@@ -63,14 +45,7 @@ def build(
     return ScenarioPage(
         result=result,
         heading=finding(course, sector, f"in the scenario “{scenario}”"),
-        months=short_months(found.months),
-        rows=list(table_rows(course, sector)),
-        steps=steps,
         part=part_of(steps, STEPS, form.data),
-        chart=draw(
-            found.on, {**case_lines(found), "Scenario": ("scenario", course)}, sector
-        ),
-        who=who_words(sector),
         ends=[
             ("Scenario", course.along(sector)[-1]),
             *((case.label, found.courses[case].along(sector)[-1]) for case in Case),
@@ -79,5 +54,11 @@ def build(
         evidence_words=personnel_totals(
             found.on, reader, lead_nation, asked["evidence"]
         ).evidence_words,
-        soft_steps=soft_words(steps),
+        steps=steps,
+        **drawn(course, _lines(result), found.on, sector),
     )
+
+
+def _lines(result: ScenarioResult) -> dict[str, tuple[str, Any]]:
+    """The three cases, and the scenario beside them."""
+    return case_lines(result.projection) | {"Scenario": ("scenario", result.course)}
