@@ -51,7 +51,11 @@ def test_a_commitment_is_recorded_and_is_no_delivery(officer):
 
 @pytest.mark.parametrize(
     ("stated_as", "amount", "change"),
-    [("new", "200,000,000", -20), ("rises", "20,000,000", 20), ("falls", "5e6", -5)],
+    [
+        ("new", "200,000,000", -20),
+        ("rises", "20,000,000", 20),
+        ("falls", "5 000 000", -5),
+    ],
 )
 def test_a_pledge_is_revised_to_a_new_amount_or_by_a_difference(
     officer, stated_as, amount, change

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from django import forms
 from django.db import connection
 from django.http import QueryDict
 
@@ -20,6 +21,7 @@ class ActorForm(RecordForm):
     class Meta:
         model = Actor
         fields = ["name", "iati_identifier"]
+        widgets = {"name": forms.Textarea}
 
 
 def typed(actor, version, extra="", **values):

@@ -53,7 +53,7 @@ def test_the_update_is_the_next_stop_after_the_name(officer):
     denmark = make_contributor()
     text = page(officer, LIST)
 
-    row = text[text.index('<th scope="row">') :]
+    row = text[text.index('<th scope="row"') :]
     links = [part.split(">")[1].split("<")[0] for part in row.split("<a ")[1:3]]
     assert links == ["Denmark", "Update"]
     assert 'Update<span class="visually-hidden"> Denmark</span>' in row

@@ -177,7 +177,8 @@ def test_a_hidden_recess_moves_nothing_and_marks_the_flag_that_it_moves():
     assert at(mandate, reader=low).decision_by == date(2006, 7, 1)
     assert at(mandate, reader=high).decision_by == date(2006, 6, 5)
     (flag,) = expiring_mandates(FEBRUARY)
-    assert (flag[5], flag[-1]) == (date(2006, 6, 5), secret.pk)
+    assert flag[5] == date(2006, 6, 5)
+    assert secret.pk in flag[-1]
 
 
 def test_a_recess_that_moves_nothing_leaves_the_flag_as_it_is():
@@ -187,7 +188,7 @@ def test_a_recess_that_moves_nothing_leaves_the_flag_as_it_is():
 
     (flag,) = expiring_mandates(FEBRUARY)
 
-    assert flag[-1] == make_marking().pk
+    assert secret.pk not in flag[-1]
 
 
 SPAN = (date(2003, 11, 1), date(2004, 12, 31))

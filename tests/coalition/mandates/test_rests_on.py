@@ -39,7 +39,7 @@ def test_an_officer_records_what_a_mandate_rests_on_and_takes_it_away(officer):
     assert officer.post(rests_on(mandate), answers(un)).status_code == 302
     edge = MandateDependency.objects.get()
     assert (edge.mandate, edge.depends_on) == (mandate, un)
-    assert "1 mandate falls with it" in text_of(officer.get(mandate_page(un)))
+    assert "Rest on it too, and end before it" in text_of(officer.get(mandate_page(un)))
     assert "It rests on 1 other" in text_of(officer.get(rests_on(mandate)))
 
     why = {"version": 1, "reason_code": "mistake", "reason": ""}
