@@ -87,7 +87,11 @@ def test_filters_narrow_the_changes(record, login, query, begins):
 def test_one_record_alone_from_its_own_page(record, login):
     client = login("Minister")
     page = client.get(record.get_absolute_url(), {"as_at": "2006-02-02"})
-    address = page.content.decode().split('<a href="/changes/')[1].split('"')[0]
+    address = (
+        page.content.decode()
+        .split('<p class="action"><a href="/changes/')[1]
+        .split('"')[0]
+    )
 
     response = client.get(PAGE + address.replace("&amp;", "&"))
 

@@ -172,7 +172,11 @@ def test_a_stage_is_in_effect_from_a_day_or_waits_for_a_condition(officer):
         ({"group": ""}, "group", "Choose the group of creditors"),
         ({"low_usd": "12.345"}, "low_usd", "Enter an amount with at most 2 decimals"),
         ({"high_usd": "9" * 30}, "high_usd", "Enter an amount of at most 18 digits"),
-        ({"high_usd": "1e30"}, "high_usd", "Enter the amount in figures"),
+        (
+            {"high_usd": "1e30"},
+            "high_usd",
+            "Enter the amount in figures, such as 1,500,000",
+        ),
         (
             {"status": "w" * 5000},
             "status",
