@@ -50,7 +50,7 @@ def test_the_file_of_departures_has_those_that_the_page_leaves_out(login):
     make_many(251)
     client = login("Analyst")
 
-    assert "1 more are not listed" in page(client, "/security/missions/")
+    assert "1 more is not listed" in page(client, "/security/missions/")
     text = text_of(client, "/security/missions/departures/csv/")
     assert text.count("\nState ") == 251
 
