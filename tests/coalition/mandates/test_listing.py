@@ -125,6 +125,18 @@ def test_words_that_are_too_long_are_refused_at_their_field(five, login):
     assert "5 matters on the ladder" in text
 
 
+def test_who_may_see_nothing_at_all_finds_lists_that_are_empty(five):
+    class Nobody:
+        visible_marking_ids = ()
+
+    make_dependency(five[1], five[0])
+
+    found = listing.build(FEBRUARY, Nobody(), QueryDict())
+
+    assert (found.ladder, found.timeline.bars, found.forest) == ([], [], [])
+    assert not tree.read(FEBRUARY, Nobody(), under=[five[0].pk]).mandates
+
+
 def test_the_page_costs_the_same_however_many_mandates(login, count_queries):
     client = login("Minister")
     un = make_un_mandate()
@@ -149,6 +161,20 @@ def test_each_top_has_a_tree_and_trees_have_pages(five, login):
     client = login("Minister")
     assert 'fold"><summary>Show the tree' in page(client, MANDATES)
     assert 'fold" open><summary>Show the tree' in page(client, MANDATES, trees="2")
+
+
+def test_what_carries_nothing_that_stands_takes_no_place_among_the_trees(five):
+    gone = date(2005, 6, 1)
+    for name in ("Spain", "UK"):
+        make_dependency(make_mandate(f"{name} abroad", gone), make_mandate(name, gone))
+    top, between = make_mandate("US", gone), make_mandate("Oman", gone)
+    make_dependency(between, top)
+    make_dependency(five[0], between)
+
+    found = build()
+
+    assert [node.mandate for node in found.forest] == [top]
+    assert found.parts["trees"].page.paginator.count == 1
 
 
 def test_a_renewal_carries_what_rests_on_the_one_it_renews(five):
