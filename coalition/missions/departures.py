@@ -110,13 +110,10 @@ def departures(
 def departures_of(
     contributors: Collection[int], on: date, reader: Any
 ) -> dict[int, Departure]:
-    """The departures among some contributors at a date, by contributor; one query.
-
-    For the rows of one page, of which there are no more than departures are listed.
-    """
+    """The departures among some contributors at a date, by contributor; one query."""
     if not contributors:
         return {}
-    found = departures(on, reader, contributors)
+    found = departures(on, reader, contributors, most=None)
     return {one.contributor_id: one for one in found}
 
 

@@ -104,7 +104,7 @@ class MandateQuerySet(RecordQuerySet):
         )
         dependants = (
             self.model.dependants.rel.related_model.objects.visible_to(reader)
-            .filter(depends_on=OuterRef("pk"), mandate__in=self._dependable(on, reader))
+            .filter(depends_on=OuterRef("pk"), mandate__in=self.could_fall(on, reader))
             .order_by()
             .values("depends_on")
             .annotate(number=Count("pk"))
@@ -126,8 +126,8 @@ class MandateQuerySet(RecordQuerySet):
             Q(contributor_status=None) | ~Q(contributor_status=Status.DEPARTED)
         )
 
-    def _dependable(self, on: date, reader: Any) -> Self:
-        """Mandates that stand at a date, and so could fall with another."""
+    def could_fall(self, on: date, reader: Any) -> Self:
+        """The keys of mandates that stand at a date, and so could fall with another."""
         known = self.model.objects.visible_to(reader).known(on).order_by()
         replaced = self.model.objects.visible_to(reader).superseding(on).order_by()
         departed = ContributorStatus.objects.departed(on, reader)

@@ -39,7 +39,8 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
         ]
     )
     found = listing.build(on, reader, request.GET, request.evidence)
-    return render(request, "coalition/mandate_list.html", vars(found))
+    status = 400 if found.form.errors else 200
+    return render(request, "coalition/mandate_list.html", vars(found), status=status)
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.http import QueryDict
 
 from coalition import ladder as rungs
 from coalition import timeline
@@ -39,8 +40,6 @@ def holders(found):
 
 
 def build(**asked):
-    from django.http import QueryDict
-
     query = QueryDict(mutable=True)
     query.update(asked)
     return listing.build(FEBRUARY, make_user(), query)
@@ -96,9 +95,15 @@ def test_what_rests_on_one_mandate_can_be_listed_whole(five, login):
     assert f'Only <a href="{mandate_page(un)}">' in text
 
 
+def refused(client, **query):
+    response = client.get(MANDATES, query)
+    assert response.status_code == 400
+    return response.content.decode()
+
+
 @pytest.mark.parametrize("wrong", ["99999999", "x"])
 def test_a_mandate_that_is_not_known_is_said_and_narrows_nothing(five, login, wrong):
-    text = page(login("Minister"), MANDATES, under=wrong)
+    text = refused(login("Minister"), under=wrong)
 
     assert "is not on the record by this date; every mandate is shown" in text
     assert "5 matters on the ladder" in text
@@ -107,10 +112,29 @@ def test_a_mandate_that_is_not_known_is_said_and_narrows_nothing(five, login, wr
 def test_a_hidden_mandate_is_not_known(five, login):
     hidden = make_mandate("Spain", marking=make_marking("secret"))
 
-    text = page(login("Minister"), MANDATES, under=str(hidden.pk))
+    text = refused(login("Minister"), under=str(hidden.pk))
 
     assert "is not on the record by this date" in text
     assert "Spain" not in text
+
+
+def test_words_that_are_too_long_are_refused_at_their_field(five, login):
+    text = refused(login("Minister"), q="x" * 101)
+
+    assert "Error: </span>Ensure this value has at most 100 characters" in text
+    assert "5 matters on the ladder" in text
+
+
+def test_who_may_see_nothing_at_all_finds_lists_that_are_empty(five):
+    class Nobody:
+        visible_marking_ids = ()
+
+    make_dependency(five[1], five[0])
+
+    found = listing.build(FEBRUARY, Nobody(), QueryDict())
+
+    assert (found.ladder, found.timeline.bars, found.forest) == ([], [], [])
+    assert not tree.read(FEBRUARY, Nobody(), under=[five[0].pk]).mandates
 
 
 def test_the_page_costs_the_same_however_many_mandates(login, count_queries):
@@ -124,7 +148,7 @@ def test_the_page_costs_the_same_however_many_mandates(login, count_queries):
     assert count_queries(lambda: client.get(MANDATES)) == few
 
 
-def test_each_top_has_a_tree_and_trees_have_pages(five):
+def test_each_top_has_a_tree_and_trees_have_pages(five, login):
     tops = [make_mandate(name, date(2006, 12, 1)) for name in ("Spain", "UK", "US")]
     for top, below in zip(tops, five, strict=False):
         make_dependency(below, top)
@@ -134,6 +158,23 @@ def test_each_top_has_a_tree_and_trees_have_pages(five):
     assert [node.mandate for node in first.forest] == tops[:2]
     assert [node.mandate for node in second.forest] == tops[2:]
     assert first.parts["trees"].page.paginator.count == 3
+    client = login("Minister")
+    assert 'fold"><summary>Show the tree' in page(client, MANDATES)
+    assert 'fold" open><summary>Show the tree' in page(client, MANDATES, trees="2")
+
+
+def test_what_carries_nothing_that_stands_takes_no_place_among_the_trees(five):
+    gone = date(2005, 6, 1)
+    for name in ("Spain", "UK"):
+        make_dependency(make_mandate(f"{name} abroad", gone), make_mandate(name, gone))
+    top, between = make_mandate("US", gone), make_mandate("Oman", gone)
+    make_dependency(between, top)
+    make_dependency(five[0], between)
+
+    found = build()
+
+    assert [node.mandate for node in found.forest] == [top]
+    assert found.parts["trees"].page.paginator.count == 1
 
 
 def test_a_renewal_carries_what_rests_on_the_one_it_renews(five):

@@ -36,6 +36,14 @@ def test_of_some_contributors_it_says_what_it_says_of_all():
     assert departures_of([], LATER, reader) == {}
 
 
+def test_of_some_contributors_it_leaves_out_none_where_the_list_is_cut(monkeypatch):
+    some = {make_bulgaria().contributor_id, make_italy().pk}
+    monkeypatch.setattr(departures, "__defaults__", (None, 1))
+
+    assert len(departures(LATER, make_user())) == 1
+    assert departures_of(some, LATER, make_user()).keys() == some
+
+
 def test_who_has_an_outcome_is_found_by_it():
     bulgaria = make_bulgaria().contributor
     italy = make_italy()

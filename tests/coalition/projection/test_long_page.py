@@ -25,6 +25,8 @@ def test_the_steps_have_pages_and_their_number_is_that_of_all(login, monkeypatch
     assert "4 steps, each from its record" in first
     assert "4 steps, each from its record" in second
     assert "Showing 1 to 2 of 4" in first
+    assert 'fold"><summary>Show the 4 steps' in first
+    assert 'fold" open><summary>Show the 4 steps' in second
     (onwards,) = re.findall(r'href="([^"]*)" rel="next"', first)
     for asked in ("case=worst", "as_at=2006-02-01", "page=2"):
         assert asked in onwards
