@@ -124,10 +124,15 @@ def _strength(page: "FrontPage | CountryPage", reader: "User") -> list[RecordQue
 
 
 def _retention(page: "FrontPage", reader: "User") -> list[RecordQuerySet]:
-    """What was meant, and offered: who is retained is counted from it."""
+    """What was, was meant, and offered: who is retained is counted from it.
+
+    Statuses of before too: who has left and is back is a departure all the same.
+    """
+    statuses = ContributorStatus.objects.visible_to(reader)
     steps = OptionStep.objects.visible_to(reader).filter(since__lte=page.on)
     options = MissionOption.objects.visible_to(reader).filter(steps__in=steps)
     return [
+        statuses.filter(since__lte=page.on),
         Intent.objects.visible_to(reader).filter(stated_on__lte=page.on),
         steps,
         options.order_by(),

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from partnership.actors.models import Actor
 from partnership.alerts.models import Flag
 from tests.alerts.factories import make_flag
 from tests.alerts.test_pages import text
@@ -127,6 +128,16 @@ def test_a_flag_that_is_closed_or_hidden_is_not_there(officer, verb, values):
     flag = make_flag(**values)
 
     assert officer.post(f"/alerts/{flag.pk}/{verb}/").status_code == 404
+
+
+def test_its_page_bears_how_what_it_names_is_marked_now(flag, login):
+    client = login("Policy officer", ceiling="secret")
+    secret = make_marking("secret")
+    Actor.objects.filter(name="Denmark").update(marking=secret)
+
+    answer = client.get(f"/alerts/{flag.pk}/acknowledge/")
+
+    assert answer.context["marking_banner"].code == secret.code
 
 
 def test_after_a_form_the_reader_is_where_they_came_from_and_never_elsewhere(

@@ -101,6 +101,20 @@ def test_what_follows_is_borne_where_it_is_seen_and_untold_where_not(
     assert f"{LABEL} 0 of 1" in plain(read(low, "/"))
 
 
+def test_a_departure_of_who_is_back_is_borne_where_it_counts(login, bulgaria):
+    secret = make_marking("secret")
+    left = ContributorStatus.objects.filter(status=Status.DEPARTED)
+    assert left.update(marking=secret) == 1
+
+    high = read(login("Analyst", ceiling="secret"), "/")
+    low = read(login("Minister"), "/")
+
+    assert f"{LABEL} 1 of 1" in plain(high)
+    assert secret.name in high
+    assert f"{LABEL} no departure by this date" in plain(low)
+    assert secret.name not in low
+
+
 def test_both_cost_the_same_however_many_have_left(login, bulgaria, count_queries):
     client = login("Minister")
     make_step("Bulgaria", OptionState.EXPLORED)

@@ -55,3 +55,12 @@ def test_every_stylesheet_is_linked_from_a_page():
     linked = set(re.findall(r"'css/([\w-]+\.css)'", pages()))
 
     assert linked == {file.name for file in STYLES}
+
+
+def test_no_browser_hides_the_way_into_what_it_keeps_folded():
+    """One that cannot show what is folded shows its summary, on paper too."""
+    rules = [line for file in STYLES for line in file.read_text().splitlines()]
+    hiding = [rule for rule in rules if ".fold>summary" in rule]
+
+    assert len(hiding) == 1
+    assert hiding[0].startswith("@supports selector(::details-content){@media print,")

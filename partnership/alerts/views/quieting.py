@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +10,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from partnership.actors.models import Actor
 from partnership.alerts.forms import AcknowledgeForm, ReadForm, SnoozeForm
 from partnership.alerts.inexact import due_words
 from partnership.alerts.models import Flag
-from partnership.evidence.banner import overall_marking
+from partnership.alerts.rules import RULES
+from partnership.evidence.banner import highest_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import came_from, typed_in
+from partnership.evidence.models import RecordQuerySet
 
 FIRST = "A colleague or the checks changed this flag after you opened it"
 CHANGED = f"{FIRST}. Read it again, then send it again. What you typed is still here."
@@ -61,7 +65,7 @@ def _quiet(
         form.add_error(None, CHANGED)
         form.data = form.data.copy()
         form.data["version"] = flag.version
-    request.marking = overall_marking(flag.marking_ids)
+    request.marking = highest_marking(_named(request, flag), also=flag.marking_ids)
     due = due_words(flag, request.as_at)
     context = {"flag": flag, "due": due, "form": form, "verb": verb}
     return render(request, "alerts/flag_form.html", context | _way_back(request))
@@ -85,6 +89,15 @@ def _write(request: HttpRequest, flag: Flag, said: dict[str, Any]) -> bool:
 def _flag_or_404(request: HttpRequest, pk: int) -> Flag:
     flags = Flag.objects.visible_to(request.user).open()
     return get_object_or_404(flags.select_related("acknowledged_by"), pk=pk)
+
+
+def _named(request: HttpRequest, flag: Flag) -> list[RecordQuerySet]:
+    """Its subject and its actor, which may be marked otherwise since the last run."""
+    named = [Actor.objects.visible_to(request.user).filter(pk=flag.actor_id)]
+    if flag.rule in RULES:
+        subjects = apps.get_model(flag.subject_model).objects.visible_to(request.user)
+        named.append(subjects.filter(pk=flag.subject_id))
+    return named
 
 
 def _list(request: HttpRequest) -> str:
