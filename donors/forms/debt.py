@@ -12,7 +12,7 @@ from donors.debt.limits import lock_claim, refuse_more_than_all, refuse_second_n
 from donors.forms.money import RefusableForm
 from donors.models import DebtClaim, ReliefStage
 from partnership.actors.models import Actor
-from partnership.evidence.fields import AmountField, DatePartsField
+from partnership.evidence.fields import FIGURES, AmountField, DatePartsField
 from partnership.evidence.future import refuse_future
 from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import UnitInput
@@ -37,6 +37,13 @@ class PercentField(forms.DecimalField):
         super().__init__(
             max_digits=5, decimal_places=2, max_value=100, widget=widget, **kwargs
         )
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The share; plain figures alone, as in an amount."""
+        typed = value.strip() if isinstance(value, str) else ""
+        if typed and not FIGURES.fullmatch(typed):
+            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+        return super().to_python(value)
 
 
 class DebtForm(RefusableForm):

@@ -69,17 +69,17 @@ def test_a_filter_that_cannot_be_says_so_and_the_list_stays(login, denmark):
     assert "<title>Error:" in text
     assert "There is a problem" in text
     assert "Denmark" in text
-    assert "Narrowed to" not in text
+    assert "Asked for:" not in text
 
 
 def test_the_list_says_what_it_is_narrowed_to_also_on_paper(login, denmark):
     text = page(login("Minister"), LIST, q="den", status="contributing", tier="none")
 
     assert (
-        "Narrowed to: name or words “den”; status “Contributing”; in touch “No interval"
+        "Asked for: name or words “den”; status “Contributing”; in touch “No interval"
         " recorded”.</p>" in text
     )
-    assert "Narrowed to" not in page(login("Minister"), LIST)
+    assert "Asked for:" not in page(login("Minister"), LIST)
 
 
 def test_pages_hold_fifty(login):

@@ -113,6 +113,7 @@ def test_a_stage_is_recorded_and_updated_with_a_reason(officer):
     [
         ({"percent": "41"}, "percent", "more than all of it: 40% is left"),
         ({"percent": "101"}, "percent", "up to 100"),
+        ({"percent": "1e1"}, "percent", "in figures"),
         ({"percent": "0"}, "percent", "above zero"),
         (day("effective_on", date(2004, 11, 20)), "effective_on", "before it was"),
         (day("effective_on", date(2006, 2, 2)), "effective_on", "in the future"),

@@ -77,7 +77,7 @@ def test_the_list_narrows_by_status_and_lead_and_keeps_its_map_true(login):
     assert "Basra PRT" in led
     assert "Dhi Qar PRT" not in led
     words = "status “Approved, not yet open”; lead “United Kingdom”."
-    assert f"Narrowed to: {words}" in led
+    assert f"Asked for: {words}" in led
     assert "No lead called “narnia” is recorded." in wrong.content.decode()
     assert wrong.status_code == 400
 
