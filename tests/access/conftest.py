@@ -10,14 +10,17 @@ from django.db import transaction
 from django.test import Client
 from django.test import client as test_client
 from django.urls import reverse
+from django.utils import timezone
 
 from partnership.accounts.actions import sync_roles
 from partnership.accounts.models import AuditEntry
+from partnership.accounts.session_limits import BEGUN, SEEN
 from partnership.exchange import trail
 from tests.access.families import ONE_SIGHT, ROLES, SIGHTS, make_reader
 from tests.access.others import make_others
 from tests.access.world import build_world
 
+A_DAY = 24 * 60 * 60
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -36,8 +39,16 @@ def world(django_db_setup, django_db_blocker):
 
 
 def sign_in(role: str, sight: str, world) -> str:
+    """The cookie of a session that was seen just now, however long the walks take.
+
+    A session notes once a minute that it is used. Every request of a walk is undone,
+    so that each would note it anew.
+    """
     client = Client()
     client.force_login(make_reader(role, sight, world.denmark), backend=BACKEND)
+    session = client.session
+    session[BEGUN] = session[SEEN] = int(timezone.now().timestamp()) + A_DAY
+    session.save()
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 

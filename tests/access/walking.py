@@ -5,12 +5,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
+from django.test.client import ClientHandler
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.access.families import ONE_SIGHT, SIGHTS, WORD, governing
@@ -114,6 +116,7 @@ def address_of(name: str, parts: dict) -> str:
 def ask(cookie: str, visit: Visit, method: str = "get") -> tuple[HttpResponse, str]:
     """What a reader gets, and everything in it as text; nothing that it did stays."""
     client = Client(raise_request_exception=True)
+    client.handler = kept_handler()
     if cookie:
         client.cookies[settings.SESSION_COOKIE_NAME] = cookie
     try:
@@ -123,6 +126,12 @@ def ask(cookie: str, visit: Visit, method: str = "get") -> tuple[HttpResponse, s
             raise Undo
     except Undo:
         return response, text
+
+
+@cache
+def kept_handler() -> ClientHandler:
+    """One for all requests: each client would build all of the middleware again."""
+    return Client().handler
 
 
 class Undo(Exception):

@@ -48,8 +48,6 @@ class World:
     crossing: list[Record] = field(default_factory=list)
     # What is no business record, by the name that a route gives it.
     others: dict[str, Any] = field(default_factory=dict)
-    # What an analyst's walk was answered today, by their cookie and the address.
-    answers: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def rows_of(self, name: str) -> list[tuple[str, Record]]:
         """The main rows of a model, with their families."""
