@@ -25,6 +25,16 @@ def test_paper_offers_no_files_and_no_other_way_to_count(sign_in):
         assert command not in words
 
 
+def test_the_list_of_contributors_has_no_commands_on_paper(sign_in):
+    page = sign_in("Policy officer")
+    page.goto("/security/?as_at=2006-02-10")
+
+    sheets = sheets_of(paper(page))
+
+    assert "Denmark" in sheets[0]
+    assert "Update" not in " ".join(sheets)
+
+
 def test_the_map_of_the_handover_begins_on_its_first_sheet(sign_in):
     page = sign_in("Analyst")
     page.goto("/security/provinces/?as_at=2008-12-31")
