@@ -70,7 +70,7 @@ FIGURES = (
     Figure(EMPTY),
     Figure("dashboard figures", growth=1.5),
     _page("front page"),
-    _queries("front page", 24),
+    _queries("front page", 26),
     _page("gap report"),
     _queries("gap report", 16),
     _work("gaps by donor, kept", "gaps by donor, SQL", 1.5),

@@ -22,7 +22,6 @@ LONG_LISTS = {
         {"page": "99999", "bars": "99999", "trees": "99999"},
     ),
     "mandate list, one word": ("coalition:mandate_list", {"q": "00077"}),
-    "calendar of mandates": ("coalition:mandate_calendar", {}),
     "missions": ("coalition:mission_list", {}),
     "changes of strength": (
         "coalition:strength_changes",
@@ -30,8 +29,9 @@ LONG_LISTS = {
     ),
     "front page": ("dashboard:front_page", {}),
 }
-# Pages whose figures are made of every contributor, or of every province.
+# Pages and files that are made of every contributor, mandate or province.
 LINEAR_PAGES = {
+    "calendar of mandates": ("coalition:mandate_calendar", {}),
     "strength": ("coalition:strength", {}),
     "projection": ("coalition:projection", {}),
     "handover": ("coalition:handover", {}),
@@ -58,9 +58,9 @@ QUERIES = {
     "calendar of mandates": 12,
     "missions": 15,
     "changes of strength": 21,
-    "front page": 28,
+    "front page": 29,
     "strength": 20,
-    "projection": 21,
+    "projection": 22,
     "handover": 18,
     "teams": 22,
     "contributor": 25,
