@@ -5,7 +5,7 @@ from django import forms
 
 from partnership.evidence.few import Few, few
 from partnership.evidence.models import Marking
-from partnership.evidence.templatetags.narrowing import narrowed
+from partnership.evidence.templatetags.asked_for import asked_for
 from tests.factories import make_all_markings, make_marking
 
 pytestmark = pytest.mark.django_db
@@ -36,14 +36,14 @@ class Filter(forms.Form):
     ],
 )
 def test_a_filter_is_said_as_its_reader_chose_it(asked, words):
-    assert narrowed(Filter(asked)) == words
+    assert asked_for(Filter(asked)) == words
 
 
 def test_a_record_is_said_by_its_name():
     asked = {"marking": make_marking("secret").pk}
 
-    assert narrowed(Filter(asked)) == "marking “Secret”"
-    assert narrowed(Filter({"marking": "999999"})) == ""
+    assert asked_for(Filter(asked)) == "marking “Secret”"
+    assert asked_for(Filter({"marking": "999999"})) == ""
 
 
 def test_a_few_rows_know_of_the_others(django_assert_num_queries):

@@ -1,4 +1,4 @@
-"""What a list is narrowed to, in words: the boxes of its filters are not on paper."""
+"""What the filters of a page ask for, in words: their boxes are not on paper."""
 
 from django import forms, template
 from django.forms.boundfield import BoundField
@@ -7,7 +7,7 @@ register = template.Library()
 
 
 @register.filter
-def narrowed(form: forms.Form) -> str:
+def asked_for(form: forms.Form) -> str:
     """Such as: status “Open”; lead “Denmark”. Empty where nothing was asked for."""
     if not form.is_bound:
         return ""
