@@ -5,7 +5,7 @@ match takes to cover is added up by the part alone: posts to posts, one currency
 itself. A part is covered by what is matched to it in any edition.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -188,13 +188,26 @@ def matches_of(
         .select_related("offer__actor", "part")
         .order_by("matched_on", "pk")
     )
-    left_out = left_out_grades(evidence)
     for row in rows:
-        row.is_withdrawn = row.state == OfferState.WITHDRAWN
-        row.is_soft = is_soft(row.offer.grade)
-        row.does_cover = (
-            row.covers is not None
-            and row.state in FIRM_STATES
-            and row.offer.grade not in left_out
-        )
+        _tell(row, row.state, evidence)
     return rows
+
+
+def tell_cover(matches: Iterable[Match], state: str, on: date, evidence: str) -> None:
+    """The same of matches of one offer, whose state at the date is known."""
+    for match in matches:
+        _tell(match, state, evidence)
+        match.is_over = match.ended_on is not None and match.ended_on <= on
+        match.does_cover = match.does_cover and not match.is_over
+
+
+def _tell(match: Match, state: str, evidence: str) -> None:
+    grade = match.offer.grade
+    match.is_withdrawn = state == OfferState.WITHDRAWN
+    match.is_indicated = state == OfferState.INDICATED
+    match.is_soft = is_soft(grade)
+    match.does_cover = (
+        match.covers is not None
+        and state in FIRM_STATES
+        and grade not in left_out_grades(evidence)
+    )
