@@ -55,7 +55,7 @@ class NeedFilter(forms.Form):
         editions = Edition.objects.visible_to(reader)
         editions = editions.known(on) if on else editions
         self.fields["edition"].queryset = editions
-        self.fields["sector"].choices = [("", "Any sector"), *_sectors(reader)]
+        self.fields["sector"].choices = [("", "Any sector"), *_sectors(reader, on)]
         provinces = Province.objects.visible_to(reader).order_by("name")
         self.fields["province"].choices = [
             ("", "Any province"),
@@ -121,9 +121,9 @@ class OfferFilter(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, reader: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offers = Offer.objects.visible_to(reader).order_by()
+        offers = Offer.objects.visible_to(reader).known(on).order_by()
         actors = Actor.objects.visible_to(reader)
         self.fields["actor"].queryset = actors.filter(pk__in=offers.values("actor"))
 
@@ -148,9 +148,11 @@ class OfferFilter(forms.Form):
         return any(getattr(self, "cleaned_data", {}).values())
 
 
-def _sectors(reader: Any) -> list[tuple[str, str]]:
+def _sectors(reader: Any, on: date | None) -> list[tuple[str, str]]:
     """The sectors and purposes that any need names, each sector with its purposes."""
-    codes = Need.objects.visible_to(reader).exclude(sector="").order_by()
+    needs = Need.objects.visible_to(reader)
+    needs = needs.known(on) if on else needs
+    codes = needs.exclude(sector="").order_by()
     named = set(codes.values_list("sector", flat=True).distinct())
     named |= {sector_of(code) for code in named}
     return [(code, name_of(code)) for code in sorted(named)]

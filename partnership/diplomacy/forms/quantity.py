@@ -55,7 +55,7 @@ def currency_field() -> CurrencyField:
         required=False,
         help_text="Only for money and debt relief. Currencies are never added up.",
     )
-    field.choices = [("", NO_CURRENCY), *CURRENCIES]
+    field.choices = [("None", [("", NO_CURRENCY)]), *CURRENCIES]
     return field
 
 

@@ -24,7 +24,7 @@ ROWS, MATCHES_SHOWN, STEPS_SHOWN = 50, 100, 50
 def offer_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
     request.marking = highest_marking(bearing.of_all(reader))
-    form = OfferFilter(request.GET, reader=reader)
+    form = OfferFilter(request.GET, reader=reader, on=on)
     offers = offers_at(on, reader)
     found = for_page(form.narrow(offers), reader)
     page = Paginator(found, ROWS).get_page(request.GET.get("page"))
