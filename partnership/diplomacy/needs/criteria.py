@@ -6,7 +6,7 @@ from datetime import date
 from partnership.diplomacy.models import Need, Offer
 from partnership.diplomacy.needs.areas import name_of, takes_in
 from partnership.diplomacy.needs.cover import PartCover
-from partnership.diplomacy.needs.kinds import Kind, in_words
+from partnership.diplomacy.needs.kinds import MONIED, Kind, in_words
 from partnership.evidence.precision import latest_day
 from partnership.evidence.templatetags.display import date_words
 
@@ -43,7 +43,9 @@ def is_same_unit(cover: PartCover, offer: Offer) -> bool:
 def _kind(cover: PartCover, offer: Offer) -> Criterion:
     wanted, given = Kind(cover.part.kind).label, Kind(offer.kind).label
     if wanted != given:
-        words = f"{given}, where {wanted.lower()} is asked for: say what it is worth"
+        is_or_are = "is" if cover.part.kind in MONIED else "are"
+        words = f"{given}, where {wanted.lower()} {is_or_are} asked for: say what it is"
+        words += " worth"
         return Criterion("Kind", 0, KIND, words)
     if is_same_unit(cover, offer):
         return Criterion("Kind", KIND, KIND, f"{given}, as asked for")
