@@ -45,12 +45,19 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.Ask: "actor",
     political.AskStep: "ask__actor",
     political.Contact: "actor",
+    political.ActorInterest: "actor",
+    political.Match: "offer__actor",
+    political.Offer: "actor",
+    political.OfferStep: "offer__actor",
     political.Meeting: "actor",
     political.Point: "meeting__actor",
     political.Stance: "actor",
 }
 # What no country page shows.
 OF_NOBODY: list[type[Record]] = [
+    political.Edition,
+    political.Need,
+    political.NeedPart,
     Province,
     political.Event,
     political.EventDate,

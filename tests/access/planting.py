@@ -16,6 +16,8 @@ from partnership.evidence.models import Record
 from tests.access.families import word
 
 DAY = date(2006, 1, 15)
+# The number of an edition is its own.
+editions = count(1)
 ISO3 = {"a": "QZA", "b": "QZB", "c": "QZC", "d": "QZD", "e": "QZE"}
 # Values that a rule of the model asks for, by model and field.
 VALUES = {
@@ -32,9 +34,11 @@ VALUES = {
         "moved_to": None,
         "personnel_after": None,
     },
+    "ActorInterest": {"until": None},
     "Condition": {"met_on": None},
     "ContributorStatus": {"status": "contributing", "since": date(2003, 6, 1)},
     "DebtClaim": {"low_usd": 100, "high_usd": 200, "relief_percent": 80},
+    "Edition": {"number": lambda _: next(editions)},
     "Event": {"outcome_on": date(2006, 12, 1)},
     "EventDate": {"starts_on": date(2006, 3, 1), "ends_on": None},
     "ExchangeRate": {"currency": "SEK", "units_per_base": 7},
@@ -65,8 +69,12 @@ VALUES = {
         "notice_days": None,
         "recess_days": None,
     },
+    "Match": {"ended_on": None, "offered": 1, "covers": 1},
     "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
     "Membership": {"left_on": None},
+    "NeedPart": {"kind": "posts", "currency": ""},
+    "Offer": {"kind": "posts", "currency": ""},
+    "OfferStep": {"state": "offered"},
     "OptionStep": {"state": "explored"},
     "Participation": {"ended_on": None},
     "Pledge": {

@@ -1,26 +1,41 @@
+from partnership.diplomacy.models.actor_interest import ActorInterest, InterestKind
 from partnership.diplomacy.models.ask import Ask
 from partnership.diplomacy.models.ask_step import AskState, AskStep
 from partnership.diplomacy.models.contact import Contact, ContactKind
+from partnership.diplomacy.models.edition import Edition, EditionState
 from partnership.diplomacy.models.event import Event, EventDate
 from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
+from partnership.diplomacy.models.match import Match
 from partnership.diplomacy.models.meeting import Meeting, MeetingStatus
+from partnership.diplomacy.models.need import Need, NeedPart
+from partnership.diplomacy.models.offer import Offer, OfferState, OfferStep
 from partnership.diplomacy.models.point import Point, PointStatus
 from partnership.diplomacy.models.stance import Position, Stance
 
 __all__ = [
+    "ActorInterest",
     "Ask",
     "AskState",
     "AskStep",
     "Contact",
     "ContactKind",
+    "Edition",
+    "EditionState",
     "Event",
     "EventDate",
+    "InterestKind",
     "Line",
     "LineToTake",
     "LineVersion",
+    "Match",
     "Meeting",
     "MeetingStatus",
+    "Need",
+    "NeedPart",
+    "Offer",
+    "OfferState",
+    "OfferStep",
     "Point",
     "PointStatus",
     "Position",

@@ -1,12 +1,52 @@
+from partnership.diplomacy.views.edition_forms import (
+    edition_add,
+    edition_carry,
+    edition_edit,
+    edition_publish,
+)
+from partnership.diplomacy.views.editions import edition_detail, edition_list
+from partnership.diplomacy.views.interests import interest_add, interest_edit
+from partnership.diplomacy.views.matching import match_add, match_end
 from partnership.diplomacy.views.meeting import (
     meeting_add,
     meeting_detail,
     meeting_edit,
 )
+from partnership.diplomacy.views.need_forms import (
+    need_add,
+    need_edit,
+    need_part_add,
+    need_part_edit,
+)
+from partnership.diplomacy.views.needs import need_detail, need_file, need_list
+from partnership.diplomacy.views.offer_forms import offer_add, offer_edit, offer_move
+from partnership.diplomacy.views.offers import offer_detail, offer_list
 from partnership.diplomacy.views.overview import overview
 from partnership.diplomacy.views.point import point_add, point_clear, point_edit
 
 __all__ = [
+    "edition_add",
+    "edition_carry",
+    "edition_detail",
+    "edition_edit",
+    "edition_list",
+    "edition_publish",
+    "interest_add",
+    "interest_edit",
+    "match_add",
+    "match_end",
+    "need_add",
+    "need_detail",
+    "need_edit",
+    "need_file",
+    "need_list",
+    "need_part_add",
+    "need_part_edit",
+    "offer_add",
+    "offer_detail",
+    "offer_edit",
+    "offer_list",
+    "offer_move",
     "meeting_add",
     "meeting_detail",
     "meeting_edit",

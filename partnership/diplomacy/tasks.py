@@ -1,0 +1,13 @@
+"""Jobs of the political line."""
+
+from celery import shared_task
+
+from partnership.alerts.jobs import run_job
+from partnership.evidence.clock import current_as_at
+from partnership.evidence.retries import TRY_AGAIN
+
+
+@shared_task(**TRY_AGAIN)
+def flag_needs_and_offers() -> int:
+    """Raise and lift the flags of needs without an offer, and of unused offers."""
+    return run_job("flag_needs_and_offers", current_as_at()).opened
