@@ -1,10 +1,13 @@
 from partnership.diplomacy.models.ask import Ask
 from partnership.diplomacy.models.ask_step import AskState, AskStep
 from partnership.diplomacy.models.contact import Contact, ContactKind
+from partnership.diplomacy.models.counterpart_match import CounterpartMatch
+from partnership.diplomacy.models.diary import Diary, DiaryEntry
 from partnership.diplomacy.models.event import Event, EventDate
 from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
 from partnership.diplomacy.models.meeting import Meeting, MeetingStatus
+from partnership.diplomacy.models.meeting_step import MeetingStep
 from partnership.diplomacy.models.point import Point, PointStatus
 from partnership.diplomacy.models.stance import Position, Stance
 
@@ -14,6 +17,9 @@ __all__ = [
     "AskStep",
     "Contact",
     "ContactKind",
+    "CounterpartMatch",
+    "Diary",
+    "DiaryEntry",
     "Event",
     "EventDate",
     "Line",
@@ -21,6 +27,7 @@ __all__ = [
     "LineVersion",
     "Meeting",
     "MeetingStatus",
+    "MeetingStep",
     "Point",
     "PointStatus",
     "Position",

@@ -27,7 +27,9 @@ def lines_of(content: bytes) -> Iterator[Line]:
         raise Unreadable("The file is empty")
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // MEGABYTE
-        raise Unreadable(f"The file is larger than {most} MB. Export fewer months of it")
+        raise Unreadable(
+            f"The file is larger than {most} MB. Export fewer months of it"
+        )
     if content.startswith(WIDE):
         content = content.decode("utf-16", errors="replace").encode()
     for number, line in _unfolded(content.removeprefix(b"\xef\xbb\xbf")):

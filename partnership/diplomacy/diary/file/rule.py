@@ -13,7 +13,9 @@ from typing import Any
 from partnership.diplomacy.diary.file.problems import WrongEntry
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-READ = frozenset("FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split())
+READ = frozenset(
+    "FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split()
+)
 TOO_OFTEN = frozenset(("SECONDLY", "MINUTELY", "HOURLY"))
 MOST_YEARS = 40
 MOST_INTERVAL = 1000
@@ -42,7 +44,9 @@ def rule_of(parts: dict[str, list[Any]]) -> Rule:
     if freq not in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY"):
         raise WrongEntry("It repeats, and does not say how often")
     if unread := sorted(set(parts) - READ):
-        raise WrongEntry(f"It repeats by a rule that is not read here: {unread[0][:20]}")
+        raise WrongEntry(
+            f"It repeats by a rule that is not read here: {unread[0][:20]}"
+        )
     rule = Rule(
         freq,
         interval=_number(parts, "INTERVAL", 1),
