@@ -17,8 +17,10 @@ READ = frozenset(
     "FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split()
 )
 TOO_OFTEN = frozenset(("SECONDLY", "MINUTELY", "HOURLY"))
-MOST_YEARS = 40
 MOST_INTERVAL = 1000
+MOST_DAYS = 500_000
+# Days of a period, by which one may count on from the first without passing a day.
+LONGEST = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 
 
 @dataclass(frozen=True)
@@ -63,16 +65,36 @@ def rule_of(parts: dict[str, list[Any]]) -> Rule:
     return rule
 
 
-def days_of(rule: Rule, first: date, last: date) -> Iterator[date]:
-    """The days from the first on; the first counts whether it fits the rule or not."""
-    if last.year - first.year > MOST_YEARS:
-        raise WrongEntry(f"Its series began more than {MOST_YEARS} years ago")
-    given = 0
+class Budget:
+    """How many days the series of one file may be looked through, all together."""
+
+    def __init__(self, days: int = MOST_DAYS) -> None:
+        self.days = days
+
+    def spend(self, days: int) -> None:
+        self.days -= days
+        if self.days < 0:
+            raise WrongEntry(
+                "The series of the file run on for too many days to follow. Ask for a"
+                " shorter time"
+            )
+
+
+def days_of(
+    rule: Rule, first: date, last: date, *, since: date, budget: Budget
+) -> Iterator[date]:
+    """The days from the first to the last; the first is one, fit the rule or not.
+
+    A rule that counts is followed from its first day, another from shortly before
+    `since`: earlier days may be missing.
+    """
     if rule.count is not None and rule.count < 1:
         raise WrongEntry("It repeats, and not once")
+    if first > last:
+        return
     yield first
-    given += 1
-    for days in _periods(rule, first, last):
+    given = 1
+    for days in _periods(rule, first, last, since, budget):
         for day in days:
             if day <= first:
                 continue
@@ -82,13 +104,19 @@ def days_of(rule: Rule, first: date, last: date) -> Iterator[date]:
             given += 1
 
 
-def _periods(rule: Rule, first: date, last: date) -> Iterator[list[date]]:
+def _periods(
+    rule: Rule, first: date, last: date, since: date, budget: Budget
+) -> Iterator[list[date]]:
     """The days that the rule gives of each of its days, weeks, months or years."""
     step = 0
+    if rule.count is None and since > first:
+        whole = (since - first).days // LONGEST[rule.freq] - 1
+        step = max(0, whole // rule.interval * rule.interval)
     while True:
         start, days = _period(rule, first, step)
         if start is None or start > last:
             return
+        budget.spend(len(days))
         fitting = [day for day in days if _fits(rule, first, day)]
         yield [day for day in _placed(rule, fitting) if day <= last]
         step += rule.interval
