@@ -22,6 +22,7 @@ class Problem(NamedTuple):
     number: int
     title: str
     why: str
+    uid: str = ""
 
 
 @dataclass
@@ -35,6 +36,8 @@ class DiaryFile:
     other_parts: int = 0
     # Entries none of whose days is within the window.
     outside: int = 0
+    # Not a message about single entries (METHOD:REQUEST, CANCEL and their like).
+    is_whole: bool = True
 
 
 def read_diary(content: bytes, window: Window) -> DiaryFile:
@@ -42,7 +45,9 @@ def read_diary(content: bytes, window: Window) -> DiaryFile:
     blocks = blocks_of(lines_of(content))
     zones = Zones(blocks.zones, blocks.own_zone)
     found = DiaryFile(
-        entries=len(blocks.entries), other_parts=sum(blocks.others.values())
+        entries=len(blocks.entries),
+        other_parts=sum(blocks.others.values()),
+        is_whole=all(one.method in ("", "PUBLISH") for one in blocks.entries),
     )
     budget = Budget()
     for entries in _by_uid(blocks, zones, found).values():
@@ -50,7 +55,8 @@ def read_diary(content: bytes, window: Window) -> DiaryFile:
             said = list(occurrences_of(entries, window, zones.own, budget))
         except WrongEntry as wrong:
             first = entries[0]
-            found.problems.append(Problem(first.number, first.summary[:80], str(wrong)))
+            problem = Problem(first.number, first.summary[:80], str(wrong), first.uid)
+            found.problems.append(problem)
             continue
         found.outside += not said
         found.occurrences += said
@@ -71,16 +77,17 @@ def _by_uid(blocks: Blocks, zones: Zones, found: DiaryFile) -> dict[str, list[En
         try:
             entry = entry_of(block, zones)
         except WrongEntry as wrong:
-            found.problems.append(Problem(block.number, _title(block), str(wrong)))
+            title, uid = _said(block, "SUMMARY"), _said(block, "UID")
+            found.problems.append(Problem(block.number, title, str(wrong), uid))
         else:
             entries[entry.uid].append(entry)
     return entries
 
 
-def _title(block: Block) -> str:
-    """What an entry that cannot be read calls itself, without what nobody could see."""
+def _said(block: Block, wanted: str) -> str:
+    """What an entry that cannot be read says, without what nobody could see."""
     for line in block.lines:
         name, _, value = line.partition(":")
-        if name.partition(";")[0].strip().upper() == "SUMMARY":
-            return "".join(one for one in value[:80] if one.isprintable()).strip()
+        if name.partition(";")[0].strip().upper() == wanted:
+            return "".join(one for one in value[:255] if one.isprintable()).strip()
     return ""
