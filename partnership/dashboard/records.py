@@ -47,11 +47,13 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.Contact: "actor",
     political.Meeting: "actor",
     political.Point: "meeting__actor",
+    political.MeetingStep: "meeting__actor",
     political.Stance: "actor",
 }
 # What no country page shows.
 OF_NOBODY: list[type[Record]] = [
     Province,
+    political.Diary,
     political.Event,
     political.EventDate,
     political.LineToTake,

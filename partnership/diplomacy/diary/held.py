@@ -79,7 +79,5 @@ class Held:
         return [
             (one, meeting)
             for one, meeting in rest
-            if meeting
-            and meeting.status in OPEN
-            and self._window.has(meeting.held_on)
+            if meeting and meeting.status in OPEN and self._window.has(meeting.held_on)
         ]

@@ -60,9 +60,7 @@ def look(kept: KeptDiary, reader: "User") -> Plan:
 
 
 @transaction.atomic
-def import_diary(
-    kept: KeptDiary, *, agreed: str, on: date, by: "User"
-) -> Imported:
+def import_diary(kept: KeptDiary, *, agreed: str, on: date, by: "User") -> Imported:
     """Write what the reader agreed to; Refused if the record would not be that now."""
     marking = Marking.objects.visible_to(by).filter(pk=kept.marking).first()
     if marking is None:
@@ -101,9 +99,7 @@ def _locked(principal: str, marking: Marking, by: "User") -> Diary:
         raise Refused(CHANGED_SINCE) from twice
 
 
-def _add(
-    diary: Diary, marking: Marking, rows: list[Row], on: date, by: "User"
-) -> None:
+def _add(diary: Diary, marking: Marking, rows: list[Row], on: date, by: "User") -> None:
     """New meetings with their entries, in two statements."""
     meetings = [
         Meeting(

@@ -95,7 +95,9 @@ class Matcher:
         if actor:
             return Match(key, asked_as, person, actor, why="As it was chosen")
         if self._chosen[key] == 0:
-            return Match(key, asked_as, person, is_left_out=True, why="As it was chosen")
+            return Match(
+                key, asked_as, person, is_left_out=True, why="As it was chosen"
+            )
         return Match(key, asked_as, person, why="Nobody we know is named")
 
     def _found(self, entry: Occurrence) -> list[tuple[Actor, str]]:
@@ -114,7 +116,9 @@ class Matcher:
             state = self._by_code.get(state_of(person.domain))
             if state:
                 found.append((state, f"By the address {person.address}"))
-            found += [(one, f"By the name {person.name}") for one in self._named(person.name)]
+            found += [
+                (one, f"By the name {person.name}") for one in self._named(person.name)
+            ]
         return found
 
     def _named(self, text: str) -> list[Actor]:
@@ -141,7 +145,9 @@ class Matcher:
 def keys_of(entries: Iterable[Occurrence]) -> set[str]:
     """Everything that a choice for these entries may be remembered by."""
     keys = {_key(None, one)[0] for one in entries}
-    return keys | {person.key[:MOST_OF_A_KEY] for one in entries for person in one.people}
+    return keys | {
+        person.key[:MOST_OF_A_KEY] for one in entries for person in one.people
+    }
 
 
 def _key(person: Person | None, entry: Occurrence) -> tuple[str, str]:

@@ -106,7 +106,13 @@ def _row(entry: Occurrence, held: Held, matcher: Matcher) -> Row | None:
     if mine := held.by_hand(match.actor, entry.held_on):
         return _joined(entry, mine, match, said)
     return Row(
-        RowKind.NEW, title, entry, match=match, actor=match.actor, said=said, why=match.why
+        RowKind.NEW,
+        title,
+        entry,
+        match=match,
+        actor=match.actor,
+        said=said,
+        why=match.why,
     )
 
 

@@ -1,13 +1,12 @@
 """A page of what an import would do: by kind, and so many entries at once."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 
 from partnership.diplomacy.diary.plan import Plan
 from partnership.diplomacy.diary.rows import Row, RowKind
+from partnership.evidence.paging import Part, part_of
 
 ROWS = 50
 
@@ -21,18 +20,15 @@ class Chosen(NamedTuple):
     is_shown: bool
 
 
-@dataclass(frozen=True)
-class Preview:
-    """Entries of one kind, or of all."""
+class Preview(NamedTuple):
+    """Entries of one kind, or of all: one page of them."""
 
     kinds: list[Chosen]
-    page: Page
-    previous_url: str
-    next_url: str
+    part: Part
 
     @property
     def rows(self) -> list[Row]:
-        return list(self.page.object_list)
+        return self.part.rows
 
 
 def preview_of(plan: Plan, asked: QueryDict) -> Preview:
@@ -41,21 +37,9 @@ def preview_of(plan: Plan, asked: QueryDict) -> Preview:
     if kind and kind not in RowKind.values:
         raise ValueError("No entries are of this kind.")
     rows = [row for row in plan.rows if not kind or row.kind == kind]
-    page = Paginator(rows, ROWS).get_page(asked.get("page"))
     kinds = [
         Chosen(str(one), one.label, plan.counts[one], one == kind)
         for one in RowKind
         if plan.counts[one]
     ]
-    return Preview(
-        kinds,
-        page,
-        _address(asked, page.previous_page_number()) if page.has_previous() else "",
-        _address(asked, page.next_page_number()) if page.has_next() else "",
-    )
-
-
-def _address(asked: QueryDict, number: int) -> str:
-    there = asked.copy()
-    there["page"] = str(number)
-    return f"?{there.urlencode()}"
+    return Preview(kinds, part_of(rows, ROWS, asked))

@@ -120,7 +120,9 @@ class DiaryFileForm(forms.Form):
 class CounterpartForm(forms.Form):
     """Whom entries are with that could not be matched; a choice is remembered."""
 
-    def __init__(self, *args: Any, asked: list[Match], reader: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, asked: list[Match], reader: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.asked = {_name(one.key): one for one in asked[:ASKED_AT_ONCE]}
         actors = list(Actor.objects.visible_to(reader).values_list("pk", "name"))

@@ -36,7 +36,9 @@ def diary_import(request: HttpRequest) -> HttpResponse:
     )
     if sent and form.is_valid():
         token = form.kept.keep(request.user)
-        return redirect(dated(request, reverse("diplomacy:diary_preview", args=[token])))
+        return redirect(
+            dated(request, reverse("diplomacy:diary_preview", args=[token]))
+        )
     bear(request, [form.fields["diary"].queryset])
     return render(request, "diplomacy/diary_import.html", {"form": form})
 
@@ -90,7 +92,13 @@ def _show(
     request.marking = highest_marking(
         [], also=[*marks_of(named), *given.values_list("pk", flat=True)]
     )
-    context = {"kept": kept, "plan": plan, "preview": preview, "form": form}
+    context = {
+        "kept": kept,
+        "plan": plan,
+        "preview": preview,
+        "form": form,
+        "token": request.resolver_match.kwargs["token"],
+    }
     return render(request, "diplomacy/diary_preview.html", context)
 
 

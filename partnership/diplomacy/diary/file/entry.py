@@ -73,7 +73,8 @@ def entry_of(block: Block, zones: Zones) -> Entry:
         summary=_line(summary),
         place=_line(place),
         people=_people(event),
-        is_private=_text(event, "CLASS", "class").upper() in ("PRIVATE", "CONFIDENTIAL"),
+        is_private=_text(event, "CLASS", "class").upper()
+        in ("PRIVATE", "CONFIDENTIAL"),
         changes=_changes(event, zones),
         rule=_rule(event),
         extra=_moments(event, "RDATE", zones),
@@ -181,7 +182,11 @@ def _moments(event: Event, name: str, zones: Zones) -> tuple[Moment, ...]:
             # A period has its start first.
             if isinstance(getattr(value, "dt", None), tuple):
                 value.dt = value.dt[0]
-            if value is not None and "TZID" not in value.params and "TZID" in one.params:
+            if (
+                value is not None
+                and "TZID" not in value.params
+                and "TZID" in one.params
+            ):
                 value.params["TZID"] = one.params["TZID"]
             found.append(moment_of(value, zones, f"a day of its {name}"))
             if len(found) > MOST_EXTRA_DAYS:

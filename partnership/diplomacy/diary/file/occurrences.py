@@ -53,7 +53,9 @@ class Occurrence:
     is_first: bool = False
 
     @classmethod
-    def of(cls, entry: Entry, span: Span, own: str, recurrence: str, **how: Any) -> Self:
+    def of(
+        cls, entry: Entry, span: Span, own: str, recurrence: str, **how: Any
+    ) -> Self:
         """As the entry says it, on the days of this span; `own` is the file's zone."""
         shown = span.shown_in(own)
         notes = entry.notes

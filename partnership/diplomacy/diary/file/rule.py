@@ -14,7 +14,17 @@ from partnership.diplomacy.diary.file.problems import WrongEntry
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 READ = frozenset(
-    "FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split()
+    [
+        "FREQ",
+        "INTERVAL",
+        "COUNT",
+        "UNTIL",
+        "BYDAY",
+        "BYMONTHDAY",
+        "BYMONTH",
+        "BYSETPOS",
+        "WKST",
+    ]
 )
 TOO_OFTEN = frozenset(("SECONDLY", "MINUTELY", "HOURLY"))
 MOST_INTERVAL = 1000
