@@ -51,6 +51,7 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.OfferStep: "offer__actor",
     political.Meeting: "actor",
     political.Point: "meeting__actor",
+    political.MeetingStep: "meeting__actor",
     political.Stance: "actor",
 }
 # What no country page shows.
@@ -59,6 +60,7 @@ OF_NOBODY: list[type[Record]] = [
     political.Need,
     political.NeedPart,
     Province,
+    political.Diary,
     political.Event,
     political.EventDate,
     political.LineToTake,

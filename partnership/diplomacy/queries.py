@@ -33,7 +33,7 @@ def meetings_with(
 ) -> list[MeetingStanding]:
     """Meetings with an actor that are known at a date, the latest day first."""
     meetings = Meeting.objects.visible_to(reader).known(on).filter(actor=actor)
-    return _standings(meetings.order_by("-held_on", "-pk"), on, reader, limit)
+    return _standings(meetings.order_by("-day_at", "-pk"), on, reader, limit)
 
 
 def events_ahead(

@@ -11,3 +11,9 @@ from partnership.evidence.retries import TRY_AGAIN
 def flag_needs_and_offers() -> int:
     """Raise and lift the flags of needs without an offer, and of unused offers."""
     return run_job("flag_needs_and_offers", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_missing_outcomes() -> int:
+    """Raise and lift the flags of meetings of which nobody said what came of them."""
+    return run_job("flag_missing_outcomes", current_as_at()).opened

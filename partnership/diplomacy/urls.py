@@ -40,4 +40,12 @@ urlpatterns = [
     path("offers/<int:pk>/move/", views.offer_move, name="offer_move"),
     path("offers/interests/add/", views.interest_add, name="interest_add"),
     path("offers/interests/<int:pk>/edit/", views.interest_edit, name="interest_edit"),
+    # Meetings and diaries.
+    path("meetings/", views.meeting_list, name="meeting_list"),
+    path(
+        "meetings/export/<slug:file_format>/", views.meeting_file, name="meeting_file"
+    ),
+    path("meetings/<int:pk>/outcome/", views.outcome_add, name="outcome_add"),
+    path("meetings/import/", views.diary_import, name="diary_import"),
+    path("meetings/import/<str:token>/", views.diary_preview, name="diary_preview"),
 ]

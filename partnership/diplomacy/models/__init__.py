@@ -2,12 +2,15 @@ from partnership.diplomacy.models.actor_interest import ActorInterest, InterestK
 from partnership.diplomacy.models.ask import Ask
 from partnership.diplomacy.models.ask_step import AskState, AskStep
 from partnership.diplomacy.models.contact import Contact, ContactKind
+from partnership.diplomacy.models.counterpart_match import CounterpartMatch
+from partnership.diplomacy.models.diary import Diary, DiaryEntry
 from partnership.diplomacy.models.edition import Edition, EditionState
 from partnership.diplomacy.models.event import Event, EventDate
 from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
 from partnership.diplomacy.models.match import Match
 from partnership.diplomacy.models.meeting import Meeting, MeetingStatus
+from partnership.diplomacy.models.meeting_step import MeetingStep
 from partnership.diplomacy.models.need import Need, NeedPart
 from partnership.diplomacy.models.offer import Offer, OfferState, OfferStep
 from partnership.diplomacy.models.point import Point, PointStatus
@@ -20,6 +23,9 @@ __all__ = [
     "AskStep",
     "Contact",
     "ContactKind",
+    "CounterpartMatch",
+    "Diary",
+    "DiaryEntry",
     "Edition",
     "EditionState",
     "Event",
@@ -31,6 +37,7 @@ __all__ = [
     "Match",
     "Meeting",
     "MeetingStatus",
+    "MeetingStep",
     "Need",
     "NeedPart",
     "Offer",

@@ -1,3 +1,4 @@
+from partnership.diplomacy.views.diary import diary_import, diary_preview
 from partnership.diplomacy.views.edition_forms import (
     edition_add,
     edition_carry,
@@ -12,6 +13,7 @@ from partnership.diplomacy.views.meeting import (
     meeting_detail,
     meeting_edit,
 )
+from partnership.diplomacy.views.meeting_list import meeting_file, meeting_list
 from partnership.diplomacy.views.need_forms import (
     need_add,
     need_edit,
@@ -21,10 +23,13 @@ from partnership.diplomacy.views.need_forms import (
 from partnership.diplomacy.views.needs import need_detail, need_file, need_list
 from partnership.diplomacy.views.offer_forms import offer_add, offer_edit, offer_move
 from partnership.diplomacy.views.offers import offer_detail, offer_list
+from partnership.diplomacy.views.outcome import outcome_add
 from partnership.diplomacy.views.overview import overview
 from partnership.diplomacy.views.point import point_add, point_clear, point_edit
 
 __all__ = [
+    "diary_import",
+    "diary_preview",
     "edition_add",
     "edition_carry",
     "edition_detail",
@@ -35,6 +40,11 @@ __all__ = [
     "interest_edit",
     "match_add",
     "match_end",
+    "meeting_add",
+    "meeting_detail",
+    "meeting_edit",
+    "meeting_file",
+    "meeting_list",
     "need_add",
     "need_detail",
     "need_edit",
@@ -47,9 +57,7 @@ __all__ = [
     "offer_edit",
     "offer_list",
     "offer_move",
-    "meeting_add",
-    "meeting_detail",
-    "meeting_edit",
+    "outcome_add",
     "overview",
     "point_add",
     "point_clear",

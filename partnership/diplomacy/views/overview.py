@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from partnership.diplomacy.diary.listing import seen_meetings
 from partnership.diplomacy.models import Event, Meeting, Point
 from partnership.diplomacy.queries import meetings_past
 from partnership.diplomacy.totals import political_totals
@@ -18,7 +19,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     request.marking = highest_marking(
         model.objects.visible_to(reader) for model in (Meeting, Point, Event)
     )
+    waiting = seen_meetings(reader).without_outcome(on, reader)
     context = {
+        "without_outcome": waiting.count(),
         "political": political_totals(on, reader),
         "past": meetings_past(on, reader, PAST_SHOWN),
     }
