@@ -5,13 +5,19 @@ from partnership.diplomacy.models.meeting import (
     Point,
     PointStatus,
 )
+from partnership.diplomacy.models.statement import Framing, Statement
+from partnership.diplomacy.models.term import Holds, Term
 
 __all__ = [
     "Event",
     "EventDate",
+    "Framing",
+    "Holds",
     "Line",
     "Meeting",
     "MeetingStatus",
     "Point",
     "PointStatus",
+    "Statement",
+    "Term",
 ]
