@@ -42,14 +42,23 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     economic.PledgeStatement: "pledge__donor",
     economic.ReliefStage: "claim__creditor",
     economic.Transaction: "pledge__donor",
+    political.Ask: "actor",
+    political.AskStep: "ask__actor",
+    political.Contact: "actor",
     political.Meeting: "actor",
     political.Point: "meeting__actor",
+    political.Stance: "actor",
+    political.Statement: "actor",
 }
 # What no country page shows.
 OF_NOBODY: list[type[Record]] = [
     Province,
     political.Event,
     political.EventDate,
+    political.Framing,
+    political.LineToTake,
+    political.LineVersion,
+    political.Term,
     security.ConditionAssessment,
     security.HandoverCondition,
     security.HandoverPlan,

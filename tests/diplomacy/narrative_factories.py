@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from partnership.diplomacy.models import Framing, Statement, Term
+from partnership.diplomacy.models import (
+    Framing,
+    Line,
+    LineToTake,
+    LineVersion,
+    Statement,
+    Term,
+)
 from partnership.evidence.models import Grade
 from tests.factories import make_actor, make_marking
 
@@ -34,4 +41,28 @@ def make_statement(
     values.setdefault("marking", make_marking())
     return Statement.objects.create(
         said_on=said_on, framing=framing, actor=make_actor(actor), **values
+    )
+
+
+def make_line(topic: str = "From coalition to partnership", **values) -> LineToTake:
+    values.setdefault("line", Line.POLITICAL)
+    values.setdefault("marking", make_marking())
+    return LineToTake.objects.get_or_create(topic=topic, defaults=values)[0]
+
+
+def make_version(
+    line: LineToTake | str = "From coalition to partnership",
+    number: int = 1,
+    cleared_on: date | None = date(2006, 1, 10),
+    **values,
+) -> LineVersion:
+    if isinstance(line, str):
+        line = make_line(line)
+    values.setdefault("text", "The Government needs wider support.")
+    values.setdefault("audience", "EU partners")
+    values.setdefault("drafted_on", date(2006, 1, 5))
+    values.setdefault("valid_from", date(2006, 1, 10))
+    values.setdefault("marking", make_marking())
+    return LineVersion.objects.create(
+        line_to_take=line, number=number, cleared_on=cleared_on, **values
     )

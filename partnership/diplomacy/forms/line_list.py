@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q
 
 from partnership.diplomacy.models import Line, LineVersion, VersionState
-from partnership.diplomacy.models.line_queries import LineToTakeQuerySet
+from partnership.diplomacy.models.line_to_take_queries import LineToTakeQuerySet
 from partnership.diplomacy.narrative.lines import (
     EXPIRING,
     EXPIRING_DAYS,

@@ -53,7 +53,7 @@ class StatementForm(RecordForm):
             "grade": "How good is the evidence?",
         }
         help_texts = {
-            "speaker": "The person. Spell the name as before, so that it counts as one.",
+            "speaker": "The person. Spell the name as before: it then counts as one.",
             "office": "The office in which they spoke.",
             "is_quote": "Leave it empty for a summary.",
             "framing": "How the subject is presented, not whether you agree.",

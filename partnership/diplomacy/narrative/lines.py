@@ -52,6 +52,11 @@ class LineStanding:
         return left is not None and left <= EXPIRING_DAYS and self.coming is None
 
     @property
+    def public(self) -> str:
+        """What may be said in public at the date; empty where nothing is cleared."""
+        return self.valid.public_text_at(self.on) if self.valid else ""
+
+    @property
     def tone(self) -> str:
         """The tone of its tag; empty if all is well."""
         return self._tag[0]
@@ -114,9 +119,7 @@ def with_versions(lines: QuerySet, on: date, reader: Any) -> QuerySet:
     return lines.annotate(**keys, newest_pk=Subquery(own.values("pk")[:1]))
 
 
-def standings(
-    lines: Iterable[LineToTake], on: date, reader: Any
-) -> list[LineStanding]:
+def standings(lines: Iterable[LineToTake], on: date, reader: Any) -> list[LineStanding]:
     """Lines of `with_versions` as pages show them; one query for all their versions."""
     lines = list(lines)
     names = [*SHOWN, "newest"]

@@ -111,7 +111,8 @@ def found_in(kind: Kind, vocabulary: Vocabulary, on: date, reader: Any) -> Few:
 
 def _passages(text: str, vocabulary: Vocabulary, public: bool) -> list[Passage]:
     return [
-        _passage(text, finding) for finding in vocabulary.findings(text, public=public)[:PASSAGES]
+        _passage(text, finding)
+        for finding in vocabulary.findings(text, public=public)[:PASSAGES]
     ]
 
 
@@ -123,3 +124,38 @@ def _passage(text: str, finding: Finding) -> Passage:
         finding=finding,
         after=text[ends:last] + ("…" if last < len(text) else ""),
     )
+
+
+@dataclass(frozen=True)
+class UsePage:
+    """Each kind of text with what was found in it."""
+
+    terms: int
+    kinds: list[tuple[str, Few]]
+    marking_ids: set[int]
+
+    @property
+    def number(self) -> int:
+        """How many texts are shown."""
+        return sum(len(found) for _, found in self.kinds)
+
+
+def build(on: date, reader: Any) -> UsePage:
+    """The page at a date: one query for the list, and one for each kind of text."""
+    vocabulary = Vocabulary.at(on, reader)
+    kinds = [(kind.title, found_in(kind, vocabulary, on, reader)) for kind in KINDS]
+    records = [found.record for _, rows in kinds for found in rows]
+    return UsePage(len(vocabulary.terms), kinds, _marks(records))
+
+
+def _marks(records: list[Any]) -> set[int]:
+    """Of the records, and of what their names name."""
+    marks = {record.marking_id for record in records}
+    for record in records:
+        if isinstance(record, LineVersion):
+            marks.add(record.line_to_take.marking_id)
+        elif isinstance(record, Point):
+            marks |= {record.meeting.marking_id, record.meeting.actor.marking_id}
+        else:
+            marks.add(record.actor.marking_id)
+    return marks

@@ -33,6 +33,10 @@ class LineVersionQuerySet(RecordQuerySet):
         """Versions that were drafted by this date."""
         return self.filter(Q(drafted_on=None) | Q(drafted_on__lte=on))
 
+    def cleared(self, on: date) -> Self:
+        """Versions that somebody had cleared by this date."""
+        return self.filter(cleared_on__lte=on)
+
     def with_state(self, on: date, reader: Any = None) -> Self:
         """Add `state` at this date, of what this reader may see; of all without one.
 
