@@ -84,6 +84,27 @@ class Vocabulary:
         return [(term, _compiled(term)) for term in self._of(True)]
 
 
+@dataclass(frozen=True)
+class Noted:
+    """A word of the list that a text has, and how often: what a page says of it."""
+
+    word: str
+    times: int
+    say_instead: str
+    why: str
+
+
+def by_word(found: Iterable[Finding]) -> list[Noted]:
+    """The findings of a text or of several, one entry for each word of the list."""
+    grouped: dict[str, list[Finding]] = {}
+    for one in found:
+        grouped.setdefault(one.word, []).append(one)
+    return [
+        Noted(word, len(places), places[0].say_instead, places[0].why)
+        for word, places in sorted(grouped.items())
+    ]
+
+
 def findings(text: str, on: date, reader: Any, public: bool = False) -> list[Finding]:
     """What of a text stands on the list at a date; one query, whatever the text."""
     return Vocabulary.at(on, reader).findings(text, public=public)
