@@ -66,3 +66,30 @@ def make_version(
     return LineVersion.objects.create(
         line_to_take=line, number=number, cleared_on=cleared_on, **values
     )
+
+
+def make_narrative() -> dict[str, int]:
+    """Something of every kind, for a walk through the pages; keys by what each is."""
+    public = "A partnership of all who would see the country stand."
+    term = make_term(f"prism {Term.objects.count()}", other_forms="prisms, prism")
+    line = make_line("What a walk meets")
+    first = make_version(
+        line, text="Through the prism.", public_text=f"{public} Prism."
+    )
+    draft = make_version(line, 2, cleared_on=None, public_text=public)
+    over = make_version("Expired", valid_until=date(2006, 1, 20))
+    make_version("In public", public_text=public, public_cleared_on=date(2006, 1, 20))
+    framings = ("Walked A", "Walked B", "Walked C", None)
+    for number, framing in enumerate(framings * 3):
+        day = date(2005, 9 + number % 4, 1 + number)
+        said = make_statement(day, framing, text="It is a prism.")
+    make_statement(grade=Grade.PRESS, framing="Walked A", is_quote=False)
+    return {
+        "line": line.pk,
+        "draft": draft.pk,
+        "public": first.pk,
+        "other": over.line_to_take_id,
+        "term": term.pk,
+        "statement": said.pk,
+        "framing": make_framing("Walked A").pk,
+    }

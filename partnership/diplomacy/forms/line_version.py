@@ -133,7 +133,7 @@ class PublicTextForm(RecordForm):
 
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:
         """Take the clearance back from words that nobody has cleared."""
-        if values["public_text"] != self.instance.public_text:
+        if values["public_text"] != self.initial.get("public_text", ""):
             values |= {"public_cleared_by": None, "public_cleared_on": None}
         return values
 

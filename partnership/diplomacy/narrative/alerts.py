@@ -66,7 +66,8 @@ def ending_lines(on: date) -> QuerySet:
             default=Value("expiring"),
             output_field=CharField(),
         ),
-        borne=_borne(ending),
+        version_marking=Subquery(ending.values("marking")[:1]),
+        borne=_borne(),
     )
     return _facts(lines)
 
@@ -93,7 +94,8 @@ def waiting_drafts(on: date) -> QuerySet:
         ),
         severity=Value(int(Severity.NOTICE)),
         step=Value("waiting"),
-        borne=_borne(waiting),
+        version_marking=Subquery(waiting.values("marking")[:1]),
+        borne=_borne(),
     )
     return _facts(lines)
 
@@ -116,10 +118,10 @@ def _written(column: str) -> Func:
     return Func(F(column), Value(DAY), function="to_char", output_field=CharField())
 
 
-def _borne(version: QuerySet) -> ArraySubquery:
+def _borne() -> ArraySubquery:
     """A flag tells of the version too, which may be marked higher than its line."""
-    one = Subquery(version.values("marking")[:1])
-    return ArraySubquery(Marking.objects.filter(pk=one).values("pk"))
+    own = Marking.objects.filter(pk=OuterRef("version_marking"))
+    return ArraySubquery(own.values("pk"))
 
 
 ENDING_LINES = Rule(
