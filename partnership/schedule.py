@@ -16,6 +16,7 @@ DAILY = {
     "coalition.tasks.flag_vacant_posts": (5, 10),
     "partnership.diplomacy.tasks.flag_needs_and_offers": (5, 15),
     "partnership.diplomacy.tasks.flag_missing_outcomes": (5, 15),
+    "partnership.diplomacy.tasks.flag_lines_to_take": (5, 15),
 }
 
 

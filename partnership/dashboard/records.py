@@ -53,6 +53,7 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.Point: "meeting__actor",
     political.MeetingStep: "meeting__actor",
     political.Stance: "actor",
+    political.Statement: "actor",
 }
 # What no country page shows.
 OF_NOBODY: list[type[Record]] = [
@@ -63,8 +64,10 @@ OF_NOBODY: list[type[Record]] = [
     political.Diary,
     political.Event,
     political.EventDate,
+    political.Framing,
     political.LineToTake,
     political.LineVersion,
+    political.Term,
     security.ConditionAssessment,
     security.HandoverCondition,
     security.HandoverPlan,

@@ -17,3 +17,9 @@ def flag_needs_and_offers() -> int:
 def flag_missing_outcomes() -> int:
     """Raise and lift the flags of meetings of which nobody said what came of them."""
     return run_job("flag_missing_outcomes", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_lines_to_take() -> int:
+    """Raise and lift the flags of lines that end, and of drafts that wait."""
+    return run_job("flag_lines_to_take", current_as_at()).opened

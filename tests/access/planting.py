@@ -55,6 +55,7 @@ VALUES = {
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "LineVersion": {
         "number": lambda plant: next(numbers),
+        "drafted_on": date(2005, 12, 1),
         "valid_from": date(2005, 12, 1),
         "valid_until": None,
         "cleared_on": date(2005, 12, 1),
@@ -91,6 +92,7 @@ VALUES = {
     "Scenario": {"as_at": DAY},
     "Strength": {"stated_on": date(2005, 12, 2)},
     "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
+    "Term": {"held_from": None, "held_until": None},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
 }
 MONEY = {"amount": 1_000_000, "amount_usd": 1_000_000, "currency": "USD"}

@@ -53,6 +53,7 @@ from tests.diplomacy.needs_factories import (
     make_offer,
     make_part,
 )
+from tests.diplomacy.narrative_factories import make_narrative
 from tests.donors.factories import (
     TODAY,
     make_condition,
@@ -79,6 +80,8 @@ OTHERWISE = {
     "/security/projection/?case=middling&sector=none&months=99": 400,
     "/security/projection/compare/?one=stated&other=stated": 400,
     "/political/needs/?kind=gold": 400,
+    "/political/lines/?state=gone&line=x": 400,
+    "/political/statements/?by=day&framing=x&actor=nowhere": 400,
     "/nowhere/": 404,
 }
 
@@ -425,6 +428,45 @@ def of_needs() -> list[str]:
     ]
 
 
+def of_the_narrative() -> list[str]:
+    """Lines to take, the vocabulary and statements, each with all that can be on it."""
+    cast = make_narrative()
+    line = f"/political/lines/{cast['line']}"
+    draft, public = (f"/political/versions/{cast[one]}" for one in ("draft", "public"))
+    statement = f"/political/statements/{cast['statement']}"
+    return [
+        "/political/lines/",
+        "/political/lines/?as_at=1999-01-01",
+        "/political/lines/?q=nothing+has+these+words",
+        "/political/lines/public/",
+        "/political/lines/public/?as_at=1999-01-01",
+        "/political/lines/add/",
+        f"{line}/",
+        f"{line}/edit/",
+        f"{line}/compare/?before=1&after=2",
+        f"/political/lines/{cast['other']}/versions/add/",
+        f"{draft}/edit/",
+        f"{public}/edit/",
+        f"{public}/public/",
+        f"{public}/public/clear/",
+        f"{draft}/public/clear/",
+        f"{public}/withdraw/",
+        "/political/vocabulary/",
+        "/political/vocabulary/?as_at=1999-01-01",
+        "/political/vocabulary/add/",
+        "/political/vocabulary/found/",
+        f"/political/vocabulary/{cast['term']}/edit/",
+        "/political/statements/",
+        "/political/statements/?as_at=1999-01-01",
+        "/political/statements/?by=quarter&evidence=all",
+        "/political/statements/add/",
+        f"{statement}/",
+        f"{statement}/edit/",
+        "/political/framings/add/",
+        f"/political/framings/{cast['framing']}/edit/",
+    ]
+
+
 ROOMS = {
     "accounts": about_accounts,
     "the front": across_the_lines,
@@ -435,6 +477,7 @@ ROOMS = {
     "giving": of_giving,
     "politics": of_politics,
     "needs": of_needs,
+    "narrative": of_the_narrative,
 }
 
 

@@ -8,6 +8,7 @@ from partnership.diplomacy.models.edition import Edition, EditionState
 from partnership.diplomacy.models.event import Event, EventDate
 from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
+from partnership.diplomacy.models.line_to_take_queries import VersionState
 from partnership.diplomacy.models.match import Match
 from partnership.diplomacy.models.meeting import Meeting, MeetingStatus
 from partnership.diplomacy.models.meeting_step import MeetingStep
@@ -15,6 +16,8 @@ from partnership.diplomacy.models.need import Need, NeedPart
 from partnership.diplomacy.models.offer import Offer, OfferState, OfferStep
 from partnership.diplomacy.models.point import Point, PointStatus
 from partnership.diplomacy.models.stance import Position, Stance
+from partnership.diplomacy.models.statement import Framing, Statement
+from partnership.diplomacy.models.term import Holds, Term
 
 __all__ = [
     "ActorInterest",
@@ -30,6 +33,8 @@ __all__ = [
     "EditionState",
     "Event",
     "EventDate",
+    "Framing",
+    "Holds",
     "InterestKind",
     "Line",
     "LineToTake",
@@ -47,4 +52,7 @@ __all__ = [
     "PointStatus",
     "Position",
     "Stance",
+    "Statement",
+    "Term",
+    "VersionState",
 ]

@@ -7,6 +7,26 @@ from partnership.diplomacy.views.edition_forms import (
 )
 from partnership.diplomacy.views.editions import edition_detail, edition_list
 from partnership.diplomacy.views.interests import interest_add, interest_edit
+from partnership.diplomacy.views.line import (
+    line_compare,
+    line_detail,
+    line_file,
+    line_list,
+    line_public,
+    line_public_file,
+)
+from partnership.diplomacy.views.line_clearing import (
+    version_clear,
+    version_public_clear,
+)
+from partnership.diplomacy.views.line_forms import (
+    line_add,
+    line_edit,
+    version_add,
+    version_edit,
+    version_public,
+    version_withdraw,
+)
 from partnership.diplomacy.views.matching import match_add, match_end
 from partnership.diplomacy.views.meeting import (
     meeting_add,
@@ -26,6 +46,23 @@ from partnership.diplomacy.views.offers import offer_detail, offer_list
 from partnership.diplomacy.views.outcome import outcome_add
 from partnership.diplomacy.views.overview import overview
 from partnership.diplomacy.views.point import point_add, point_clear, point_edit
+from partnership.diplomacy.views.statement import (
+    statement_detail,
+    statement_file,
+    statement_list,
+)
+from partnership.diplomacy.views.statement_forms import (
+    framing_add,
+    framing_edit,
+    statement_add,
+    statement_edit,
+)
+from partnership.diplomacy.views.vocabulary import (
+    term_add,
+    term_edit,
+    term_list,
+    term_use,
+)
 
 __all__ = [
     "diary_import",
@@ -36,8 +73,18 @@ __all__ = [
     "edition_edit",
     "edition_list",
     "edition_publish",
+    "framing_add",
+    "framing_edit",
     "interest_add",
     "interest_edit",
+    "line_add",
+    "line_compare",
+    "line_detail",
+    "line_edit",
+    "line_file",
+    "line_list",
+    "line_public",
+    "line_public_file",
     "match_add",
     "match_end",
     "meeting_add",
@@ -62,4 +109,19 @@ __all__ = [
     "point_add",
     "point_clear",
     "point_edit",
+    "statement_add",
+    "statement_detail",
+    "statement_edit",
+    "statement_file",
+    "statement_list",
+    "term_add",
+    "term_edit",
+    "term_list",
+    "term_use",
+    "version_add",
+    "version_clear",
+    "version_edit",
+    "version_public",
+    "version_public_clear",
+    "version_withdraw",
 ]

@@ -15,6 +15,7 @@ from partnership.examples.loading import (
     handovers,
     mandates,
     missions,
+    narrative,
     political,
     security,
     teams,
@@ -59,6 +60,8 @@ STEPS = [
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,
+    narrative.plan_words,
+    narrative.plan_lines,
 ]
 TABLES = [
     value
@@ -74,6 +77,7 @@ TABLES = [
         economic,
         debts,
         political,
+        narrative,
     )
     for value in vars(module).values()
     if isinstance(value, Table)
