@@ -67,9 +67,7 @@ def disbursed(on: date, reader: Any) -> QuerySet:
     return (
         entries.annotate(
             step=Value("disbursement"),
-            what=Concat(
-                Value("Pays "), F("currency"), Value(" "), _plain("amount")
-            ),
+            what=Concat(Value("Pays "), F("currency"), Value(" "), _plain("amount")),
             marking_ids=_markings("marking", "pledge__marking"),
         )
         .order_by()

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 # What may be named, and how a choice of them is headed; a strategy adds more.
 NAMEABLE = {
+    "diplomacy.ask": "Asks",
     "diplomacy.event": "Events",
     "coalition.mandate": "Mandates",
 }

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from partnership.alerts.rules import composed
-from partnership.diplomacy.models import InfluenceAssessment, Level
+from partnership.diplomacy.models import InfluenceAssessment, InfluenceLevel
 from partnership.evidence.templatetags.display import short_day
 
 # Days that a page tells of each influence; the influence's own page has all.
@@ -54,7 +54,7 @@ class Reading:
     @property
     def words(self) -> str:
         """The level; where sources of the day disagree, both ends."""
-        low, high = Level(self.low).label, Level(self.high).label
+        low, high = InfluenceLevel(self.low).label, InfluenceLevel(self.high).label
         return low if self.low == self.high else f"{low}, or {_decapitalised(high)}"
 
     @property

@@ -12,7 +12,7 @@ from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.told import Line, Told
 
 
-class Level(models.IntegerChoices):
+class InfluenceLevel(models.IntegerChoices):
     """What the influence does to others on the day: an order, not a measure."""
 
     BLOCKS = 1, "Keeps others out"
@@ -23,10 +23,10 @@ class Level(models.IntegerChoices):
 
 
 # At these it blocks what rests on it.
-BLOCKED = (Level.BLOCKS, Level.HINDERS)
+BLOCKED = (InfluenceLevel.BLOCKS, InfluenceLevel.HINDERS)
 
 
-class Direction(models.TextChoices):
+class InfluenceDirection(models.TextChoices):
     """Whither it moves, as the assessor says."""
 
     WORSENING = "worsening", "Worsening"
@@ -56,8 +56,8 @@ class InfluenceAssessment(Record, Evidenced):
     """One dated judgement of one influence, and why."""
 
     influence = models.ForeignKey(Influence, models.PROTECT, related_name="assessments")
-    level = models.PositiveSmallIntegerField(choices=Level)
-    direction = models.CharField(max_length=10, choices=Direction, blank=True)
+    level = models.PositiveSmallIntegerField(choices=InfluenceLevel)
+    direction = models.CharField(max_length=10, choices=InfluenceDirection, blank=True)
     assessed_on = models.DateField()
     assessed_by = models.CharField(max_length=120, blank=True)
     why = models.CharField(max_length=600)
@@ -75,10 +75,11 @@ class InfluenceAssessment(Record, Evidenced):
         ordering = ["influence", "-assessed_on", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(level__in=Level.values), name="influence_level_is_known"
+                condition=Q(level__in=InfluenceLevel.values),
+                name="influence_level_is_known",
             ),
             models.CheckConstraint(
-                condition=Q(direction__in=["", *Direction.values]),
+                condition=Q(direction__in=["", *InfluenceDirection.values]),
                 name="influence_direction_is_known",
             ),
             models.UniqueConstraint(

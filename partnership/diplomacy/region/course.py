@@ -39,7 +39,9 @@ class Mark:
     def words(self) -> str:
         """Such as: Jan 2006, 2 theirs."""
         whose = "the host nation’s" if self.is_host else "theirs"
-        return f"{month_abbr[self.month.month]} {self.month.year}, {self.number} {whose}"
+        return (
+            f"{month_abbr[self.month.month]} {self.month.year}, {self.number} {whose}"
+        )
 
 
 @dataclass
@@ -55,9 +57,7 @@ def course(on: date, reader: Any) -> Course:
     """The twelve months that end with a date's, in one query."""
     first = month_later(on, 1 - MONTHS)
     shown = Course(first, [month_abbr[one.month] for one in months_from(first, MONTHS)])
-    for actor_id, direction, month, number, soft in run(
-        MARKS, on, reader, first=first
-    ):
+    for actor_id, direction, month, number, soft in run(MARKS, on, reader, first=first):
         x = months_apart(first, month) * MONTH_WIDTH + (MONTH_WIDTH - SIZE) // 2
         is_host = direction == EngagementDirection.HOST
         mark = Mark(x, month, number, is_host, soft)
