@@ -1,4 +1,4 @@
-"""Steps of actors that one line records anyway, for another line to show beside its own.
+"""Steps of actors that one line records anyway, and another shows beside its own.
 
 The line that records them registers them in its `apps.py`, so that nobody types a
 disbursement or a debt agreement a second time.

@@ -10,6 +10,12 @@ class DiplomacyConfig(AppConfig):
     verbose_name = "Political line"
 
     def ready(self) -> None:
-        """Take our place in the navigation."""
+        """Take our place in the navigation, and tell the floors below what we add."""
+        from partnership.alerts.rules import register_rule
+        from partnership.diplomacy.organisations.alerts import REPORTS_DUE
+        from partnership.diplomacy.region.alerts import SILENT_REGION
+
+        for rule in (SILENT_REGION, REPORTS_DUE):
+            register_rule(rule)
         place = "diplomacy:overview"
         add_place(Place(30, "Political", place, "diplomacy.view_meeting"))

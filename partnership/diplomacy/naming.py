@@ -8,11 +8,11 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Q, QuerySet
 
-# What may be named, and how a choice of them is headed; a strategy adds more.
+# What may be named: how a choice of them is headed, and what their names take.
 NAMEABLE = {
-    "diplomacy.ask": "Asks",
-    "diplomacy.event": "Events",
-    "coalition.mandate": "Mandates",
+    "diplomacy.ask": ("Asks", ()),
+    "diplomacy.event": ("Events", ()),
+    "coalition.mandate": ("Mandates", ("holder",)),
 }
 # Choices of one kind in a form.
 MOST = 300
@@ -29,7 +29,9 @@ class Named:
 
 def seen(label: str, reader: Any) -> QuerySet:
     """The records of a label that this reader may see."""
-    return apps.get_model(label).objects.visible_to(reader)
+    rows = apps.get_model(label).objects.visible_to(reader)
+    names = NAMEABLE[label][1]
+    return rows.select_related(*names) if names else rows
 
 
 def seen_about(reader: Any) -> Q:
@@ -63,7 +65,7 @@ def choices(labels: Iterable[str], reader: Any) -> Iterator[tuple[str, list]]:
     """Choices for a form, by kind: the values are label and key, as `read` takes."""
     for label in labels:
         rows = seen(label, reader)[:MOST]
-        yield NAMEABLE[label], [(f"{label}:{one.pk}", str(one)) for one in rows]
+        yield NAMEABLE[label][0], [(f"{label}:{one.pk}", str(one)) for one in rows]
 
 
 def read(value: str) -> tuple[str, int | None]:

@@ -76,10 +76,15 @@ def standing_of(influence: Influence, on: date, reader: Any) -> Standing:
     return _filled([influence], on, reader)[0]
 
 
+def ranked(rows: list[Standing]) -> list[Standing]:
+    """Those that block first, and then by what each holds back, the most first."""
+    return sorted(rows, key=lambda row: (row.is_blocked, row.holds), reverse=True)
+
+
 def worst(rows: list[Standing]) -> Standing | None:
     """The blocked influence that holds back most; None if none holds anything."""
-    blocked = [row for row in rows if row.is_blocked and row.holds > HeldBack()]
-    return max(blocked, key=lambda row: row.holds, default=None)
+    first = next(iter(ranked(rows)), None)
+    return first if first and first.is_blocked and first.holds.words else None
 
 
 def _filled(influences: list[Influence], on: date, reader: Any) -> list[Standing]:

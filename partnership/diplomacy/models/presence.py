@@ -70,3 +70,16 @@ class Presence(Record, Evidenced):
 
     def __str__(self) -> str:
         return f"{self.organisation} in {self.city}"
+
+    @property
+    def share(self) -> str:
+        """The share of the ceiling that is there, in per cent; empty if unknown."""
+        if self.staff is None or not self.ceiling:
+            return ""
+        return f"{100 * self.staff / self.ceiling:.0f}%"
+
+    @property
+    def is_exceeded(self) -> bool:
+        """Whether there are more than may be."""
+        known = self.staff is not None and self.ceiling is not None
+        return known and self.staff > self.ceiling

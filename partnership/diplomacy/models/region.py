@@ -20,6 +20,12 @@ class RegionalGroupingQuerySet(RecordQuerySet):
         groupings = Grouping.objects.visible_to(reader).order_by()
         return super().visible_to(reader).filter(grouping__in=groupings)
 
+    def names(self) -> list[str]:
+        """What the groupings are called."""
+        return list(
+            self.order_by("grouping__name").values_list("grouping__name", flat=True)
+        )
+
     def memberships(self, on: date, reader: Any) -> models.QuerySet[Membership]:
         """Who belongs to the region on this date, once for each of its groupings."""
         chosen = self.visible_to(reader).order_by().values("grouping")

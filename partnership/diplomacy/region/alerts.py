@@ -1,4 +1,4 @@
-"""Actors of the region who have fallen silent: the facts behind the flags (3.4, 3.6)."""
+"""Actors of the region who fell silent: the facts behind the flags (design, 3.6)."""
 
 from datetime import date
 

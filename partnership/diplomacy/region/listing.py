@@ -129,6 +129,12 @@ class RegionListing:
         """Actors of whom nothing at all is recorded."""
         return [row for row in self.rows if not row.recorded]
 
+    @property
+    def longest(self) -> RegionRow | None:
+        """Whose newest visible step is the oldest; None where there is no step."""
+        dated = [row for row in self.rows if row.newest]
+        return max(dated, key=lambda row: row.newest.gap_days, default=None)
+
 
 def build(
     on: date, reader: Any, evidence: str, order: str = "longest"

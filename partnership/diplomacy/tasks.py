@@ -1,0 +1,19 @@
+"""Jobs of the political line."""
+
+from celery import shared_task
+
+from partnership.alerts.jobs import run_job
+from partnership.evidence.clock import current_as_at
+from partnership.evidence.retries import TRY_AGAIN
+
+
+@shared_task(**TRY_AGAIN)
+def flag_silent_region() -> int:
+    """Raise and lift the flags of the region's actors who fell silent."""
+    return run_job("flag_silent_region", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_reports_due() -> int:
+    """Raise and lift the flags of reports that are due or overdue."""
+    return run_job("flag_reports_due", current_as_at()).opened
