@@ -153,14 +153,13 @@ def _presences(presences: RecordQuerySet, reader: Any) -> Few:
 
 def _sums(presences: RecordQuerySet, evidence: str) -> Sums:
     counted = Q(staff__isnull=False) & ~Q(grade__in=left_out_grades(evidence))
-    return Sums(
-        **presences.order_by().aggregate(
-            cities=Count("pk"),
-            staff=Sum("staff", filter=counted),
-            unknown=Count("pk", filter=Q(staff=None)),
-            exceeded=Count("pk", filter=Q(staff__gt=F("ceiling"))),
-        )
+    found = presences.order_by().aggregate(
+        cities=Count("pk"),
+        unknown=Count("pk", filter=Q(staff=None)),
+        exceeded=Count("pk", filter=Q(staff__gt=F("ceiling"))),
+        counted=Sum("staff", filter=counted),
     )
+    return Sums(staff=found.pop("counted"), **found)
 
 
 def _soft(presences: RecordQuerySet) -> Soft:
