@@ -3284,6 +3284,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("organisation", "city", "counted_on"),
                 name="presence_is_counted_once_a_day",
+                violation_error_message="A count of this city is recorded already for that day",
             ),
         ),
         migrations.AddIndex(
@@ -3309,6 +3310,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("organisation", "report", "due_on"),
                 name="report_is_due_once_a_day",
+                violation_error_message="This report is recorded already for that day",
             ),
         ),
         migrations.AddConstraint(
@@ -3357,7 +3359,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="waiting",
             constraint=models.UniqueConstraint(
-                fields=("actor", "influence", "since"), name="waiting_begins_once"
+                fields=("actor", "influence", "since"),
+                name="waiting_begins_once",
+                violation_error_message="This wait is recorded already for that day",
             ),
         ),
         migrations.AddIndex(

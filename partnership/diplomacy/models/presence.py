@@ -65,6 +65,8 @@ class Presence(Record, Evidenced):
             models.UniqueConstraint(
                 fields=["organisation", "city", "counted_on"],
                 name="presence_is_counted_once_a_day",
+                violation_error_message="A count of this city is recorded already"
+                " for that day",
             ),
         ]
 

@@ -61,6 +61,7 @@ class ReportingDue(Record, Evidenced):
             models.UniqueConstraint(
                 fields=["organisation", "report", "due_on"],
                 name="report_is_due_once_a_day",
+                violation_error_message="This report is recorded already for that day",
             ),
             models.CheckConstraint(
                 condition=Q(set_on=None) | Q(set_on__lte=F("due_on")),

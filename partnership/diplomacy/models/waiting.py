@@ -60,7 +60,9 @@ class Waiting(Record, Evidenced):
                 name="waiting_ends_after_it_begins",
             ),
             models.UniqueConstraint(
-                fields=["actor", "influence", "since"], name="waiting_begins_once"
+                fields=["actor", "influence", "since"],
+                name="waiting_begins_once",
+                violation_error_message="This wait is recorded already for that day",
             ),
         ]
 
