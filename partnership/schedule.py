@@ -17,6 +17,8 @@ DAILY = {
     "partnership.diplomacy.tasks.flag_needs_and_offers": (5, 15),
     "partnership.diplomacy.tasks.flag_missing_outcomes": (5, 15),
     "partnership.diplomacy.tasks.flag_lines_to_take": (5, 15),
+    "partnership.diplomacy.tasks.flag_silent_region": (5, 15),
+    "partnership.diplomacy.tasks.flag_reports_due": (5, 15),
 }
 
 

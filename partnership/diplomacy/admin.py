@@ -1,6 +1,12 @@
 from django.contrib import admin
 
-from partnership.diplomacy.models import Event, EventDate, Meeting, Point
+from partnership.diplomacy.models import (
+    Event,
+    EventDate,
+    Meeting,
+    Point,
+    RegionalGrouping,
+)
 from partnership.evidence.admin import RecordAdmin
 
 
@@ -29,3 +35,9 @@ class MeetingAdmin(RecordAdmin):
 class PointAdmin(RecordAdmin):
     list_display = ["meeting", "status", "cleared_on"]
     list_select_related = ["meeting__actor"]
+
+
+@admin.register(RegionalGrouping)
+class RegionalGroupingAdmin(RecordAdmin):
+    list_display = ["grouping"]
+    list_select_related = ["grouping"]

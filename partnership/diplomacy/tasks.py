@@ -23,3 +23,15 @@ def flag_missing_outcomes() -> int:
 def flag_lines_to_take() -> int:
     """Raise and lift the flags of lines that end, and of drafts that wait."""
     return run_job("flag_lines_to_take", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_silent_region() -> int:
+    """Raise and lift the flags of the region's actors who fell silent."""
+    return run_job("flag_silent_region", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_reports_due() -> int:
+    """Raise and lift the flags of reports that are due or overdue."""
+    return run_job("flag_reports_due", current_as_at()).opened

@@ -5,7 +5,19 @@ from partnership.diplomacy.models.contact import Contact, ContactKind
 from partnership.diplomacy.models.counterpart_match import CounterpartMatch
 from partnership.diplomacy.models.diary import Diary, DiaryEntry
 from partnership.diplomacy.models.edition import Edition, EditionState
+from partnership.diplomacy.models.engagement_step import (
+    EngagementDirection,
+    EngagementKind,
+    EngagementStep,
+)
 from partnership.diplomacy.models.event import Event, EventDate
+from partnership.diplomacy.models.influence import Influence
+from partnership.diplomacy.models.influence_assessment import (
+    InfluenceAssessment,
+    InfluenceDirection,
+    InfluenceLevel,
+)
+from partnership.diplomacy.models.influence_link import InfluenceLink, LinkKind
 from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
 from partnership.diplomacy.models.line_to_take_queries import VersionState
@@ -14,10 +26,19 @@ from partnership.diplomacy.models.meeting import Meeting, MeetingStatus
 from partnership.diplomacy.models.meeting_step import MeetingStep
 from partnership.diplomacy.models.need import Need, NeedPart
 from partnership.diplomacy.models.offer import Offer, OfferState, OfferStep
+from partnership.diplomacy.models.organisation_task import (
+    OrganisationTask,
+    TaskState,
+    TaskStatus,
+)
 from partnership.diplomacy.models.point import Point, PointStatus
+from partnership.diplomacy.models.presence import Presence
+from partnership.diplomacy.models.region import RegionalGrouping
+from partnership.diplomacy.models.reporting_due import ReportingDue
 from partnership.diplomacy.models.stance import Position, Stance
 from partnership.diplomacy.models.statement import Framing, Statement
 from partnership.diplomacy.models.term import Holds, Term
+from partnership.diplomacy.models.waiting import Waiting
 
 __all__ = [
     "ActorInterest",
@@ -31,14 +52,23 @@ __all__ = [
     "DiaryEntry",
     "Edition",
     "EditionState",
+    "EngagementDirection",
+    "EngagementKind",
+    "EngagementStep",
     "Event",
     "EventDate",
     "Framing",
     "Holds",
+    "Influence",
+    "InfluenceAssessment",
+    "InfluenceDirection",
+    "InfluenceLevel",
+    "InfluenceLink",
     "InterestKind",
     "Line",
     "LineToTake",
     "LineVersion",
+    "LinkKind",
     "Match",
     "Meeting",
     "MeetingStatus",
@@ -48,11 +78,18 @@ __all__ = [
     "Offer",
     "OfferState",
     "OfferStep",
+    "OrganisationTask",
     "Point",
     "PointStatus",
     "Position",
+    "Presence",
+    "RegionalGrouping",
+    "ReportingDue",
     "Stance",
     "Statement",
+    "TaskState",
+    "TaskStatus",
     "Term",
     "VersionState",
+    "Waiting",
 ]

@@ -6,6 +6,20 @@ from partnership.diplomacy.views.edition_forms import (
     edition_publish,
 )
 from partnership.diplomacy.views.editions import edition_detail, edition_list
+from partnership.diplomacy.views.influence import (
+    influence_add,
+    influence_detail,
+    influence_edit,
+    influence_list,
+)
+from partnership.diplomacy.views.influence_facts import (
+    assessment_add,
+    assessment_correct,
+    link_add,
+    link_correct,
+    waiting_add,
+    waiting_correct,
+)
 from partnership.diplomacy.views.interests import interest_add, interest_edit
 from partnership.diplomacy.views.line import (
     line_compare,
@@ -43,9 +57,25 @@ from partnership.diplomacy.views.need_forms import (
 from partnership.diplomacy.views.needs import need_detail, need_file, need_list
 from partnership.diplomacy.views.offer_forms import offer_add, offer_edit, offer_move
 from partnership.diplomacy.views.offers import offer_detail, offer_list
+from partnership.diplomacy.views.organisation import (
+    presence_add,
+    presence_correct,
+    reporting_add,
+    reporting_correct,
+    task_add,
+    task_correct,
+    task_state_add,
+    task_state_correct,
+)
 from partnership.diplomacy.views.outcome import outcome_add
 from partnership.diplomacy.views.overview import overview
 from partnership.diplomacy.views.point import point_add, point_clear, point_edit
+from partnership.diplomacy.views.region import (
+    region,
+    region_actor,
+    region_step_add,
+    region_step_correct,
+)
 from partnership.diplomacy.views.statement import (
     statement_detail,
     statement_file,
@@ -57,6 +87,7 @@ from partnership.diplomacy.views.statement_forms import (
     statement_add,
     statement_edit,
 )
+from partnership.diplomacy.views.un_role import reporting_due, un_role
 from partnership.diplomacy.views.vocabulary import (
     term_add,
     term_edit,
@@ -65,6 +96,8 @@ from partnership.diplomacy.views.vocabulary import (
 )
 
 __all__ = [
+    "assessment_add",
+    "assessment_correct",
     "diary_import",
     "diary_preview",
     "edition_add",
@@ -75,6 +108,10 @@ __all__ = [
     "edition_publish",
     "framing_add",
     "framing_edit",
+    "influence_add",
+    "influence_detail",
+    "influence_edit",
+    "influence_list",
     "interest_add",
     "interest_edit",
     "line_add",
@@ -85,6 +122,8 @@ __all__ = [
     "line_list",
     "line_public",
     "line_public_file",
+    "link_add",
+    "link_correct",
     "match_add",
     "match_end",
     "meeting_add",
@@ -109,19 +148,35 @@ __all__ = [
     "point_add",
     "point_clear",
     "point_edit",
+    "presence_add",
+    "presence_correct",
+    "region",
+    "region_actor",
+    "region_step_add",
+    "region_step_correct",
+    "reporting_add",
+    "reporting_correct",
+    "reporting_due",
     "statement_add",
     "statement_detail",
     "statement_edit",
     "statement_file",
     "statement_list",
+    "task_add",
+    "task_correct",
+    "task_state_add",
+    "task_state_correct",
     "term_add",
     "term_edit",
     "term_list",
     "term_use",
+    "un_role",
     "version_add",
     "version_clear",
     "version_edit",
     "version_public",
     "version_public_clear",
     "version_withdraw",
+    "waiting_add",
+    "waiting_correct",
 ]
