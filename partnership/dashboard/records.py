@@ -42,14 +42,20 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     economic.PledgeStatement: "pledge__donor",
     economic.ReliefStage: "claim__creditor",
     economic.Transaction: "pledge__donor",
+    political.Ask: "actor",
+    political.AskStep: "ask__actor",
+    political.Contact: "actor",
     political.Meeting: "actor",
     political.Point: "meeting__actor",
+    political.Stance: "actor",
 }
 # What no country page shows.
 OF_NOBODY: list[type[Record]] = [
     Province,
     political.Event,
     political.EventDate,
+    political.LineToTake,
+    political.LineVersion,
     security.ConditionAssessment,
     security.HandoverCondition,
     security.HandoverPlan,

@@ -20,6 +20,12 @@ ISO3 = {"a": "QZA", "b": "QZB", "c": "QZC", "d": "QZD", "e": "QZE"}
 # Values that a rule of the model asks for, by model and field.
 VALUES = {
     "Actor": {"iso3": lambda plant: ISO3[plant.family] if plant.is_main else None},
+    "Ask": {
+        "opened_on": date(2005, 12, 1),
+        "about_model": "donors.pledge",
+        "about_id": lambda plant: plant.parents["Pledge"].pk,
+    },
+    "AskStep": {"state": "made", "took_on": date(2005, 12, 2)},
     "Assumption": {
         "kind": "lapses",
         "intent": None,
@@ -43,6 +49,14 @@ VALUES = {
     },
     "FundingStatement": {"amount": 1000, "currency": "USD"},
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
+    "LineVersion": {
+        "number": lambda plant: next(numbers),
+        "valid_from": date(2005, 12, 1),
+        "valid_until": None,
+        "cleared_on": date(2005, 12, 1),
+        "public_cleared_on": date(2005, 12, 1),
+        "withdrawn_on": None,
+    },
     "Mandate": {
         "expires_on": date(2006, 7, 1),
         "review_on": date(2006, 6, 15),
@@ -62,7 +76,7 @@ VALUES = {
         "high_usd": None,
         "channel": "trust_fund",
     },
-    "Point": {"status": "drafted", "cleared_on": None},
+    "Point": {"status": "drafted", "cleared_on": None, "used_on": None},
     "PostStatement": {"skill": "other"},
     "RateSet": {"base_currency": "USD", "is_default": False},
     "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},
@@ -92,7 +106,7 @@ def needs(model: type[Record]) -> set[type]:
     named = {f.related_model for f in model._meta.concrete_fields if f.many_to_one}
     ones = {f.related_model for f in model._meta.concrete_fields if f.one_to_one}
     records = {one for one in named | ones if issubclass(one, Record)}
-    if model.__name__ == "Flag":
+    if model.__name__ in ("Ask", "Flag"):
         records.add(apps.get_model("donors", "Pledge"))
     return records
 

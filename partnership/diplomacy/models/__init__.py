@@ -1,17 +1,28 @@
-from partnership.diplomacy.models.event import Event, EventDate, Line
-from partnership.diplomacy.models.meeting import (
-    Meeting,
-    MeetingStatus,
-    Point,
-    PointStatus,
-)
+from partnership.diplomacy.models.ask import Ask
+from partnership.diplomacy.models.ask_step import AskState, AskStep
+from partnership.diplomacy.models.contact import Contact, ContactKind
+from partnership.diplomacy.models.event import Event, EventDate
+from partnership.diplomacy.models.line import Line
+from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
+from partnership.diplomacy.models.meeting import Meeting, MeetingStatus
+from partnership.diplomacy.models.point import Point, PointStatus
+from partnership.diplomacy.models.stance import Position, Stance
 
 __all__ = [
+    "Ask",
+    "AskState",
+    "AskStep",
+    "Contact",
+    "ContactKind",
     "Event",
     "EventDate",
     "Line",
+    "LineToTake",
+    "LineVersion",
     "Meeting",
     "MeetingStatus",
     "Point",
     "PointStatus",
+    "Position",
+    "Stance",
 ]

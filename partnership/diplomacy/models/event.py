@@ -4,18 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from partnership.diplomacy.models.event_queries import EventDateQuerySet
+from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
-
-
-class Line(models.TextChoices):
-    """The strategy's three lines of operation."""
-
-    SECURITY = "security", "Security"
-    POLITICAL = "political", "Political"
-    ECONOMIC = "economic", "Economic"
 
 
 @recorded

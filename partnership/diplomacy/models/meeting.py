@@ -1,13 +1,12 @@
-"""Meetings with other governments, and the point to make at each (paper, para 5)."""
+"""Meetings with other governments, as the diary has them."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models.event import Event
-from partnership.diplomacy.models.meeting_queries import MeetingQuerySet, PointQuerySet
+from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Record
 from partnership.evidence.told import Line, Told
@@ -20,14 +19,6 @@ class MeetingStatus(models.TextChoices):
     CONFIRMED = "confirmed", "Confirmed"
     HELD = "held", "Held"
     CANCELLED = "cancelled", "Cancelled"
-
-
-class PointStatus(models.TextChoices):
-    """How far a point has come; only a cleared one covers its meeting."""
-
-    DRAFTED = "drafted", "Drafted"
-    CLEARED = "cleared", "Cleared"
-    USED = "used", "Used"
 
 
 @recorded
@@ -88,46 +79,3 @@ class Meeting(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("diplomacy:meeting", args=[self.pk])
-
-
-@recorded
-class Point(Record):
-    """What to say at a meeting on the strategy's subject."""
-
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="points")
-    text = models.TextField()
-    line_to_take = models.TextField(blank=True)
-    status = models.CharField(
-        max_length=8, choices=PointStatus, default=PointStatus.DRAFTED
-    )
-    cleared_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
-    cleared_on = models.DateField(null=True, blank=True, editable=False)
-
-    told = Told(Line.POLITICAL, actor="meeting__actor", subject=("meeting",))
-
-    objects = PointQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["meeting", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(status__in=PointStatus.values), name="point_status_is_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(status=PointStatus.DRAFTED) | Q(cleared_on__isnull=False),
-                name="point_is_cleared_on_a_date",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.text[:80]
-
-    def get_absolute_url(self) -> str:
-        return reverse("diplomacy:meeting", args=[self.meeting_id])
