@@ -59,6 +59,7 @@ EDIT = [
     "diplomacy.change_meeting",
     "diplomacy.add_point",
     "diplomacy.change_point",
+    "diplomacy.clear_point",
     "donors.add_conference",
     "donors.change_conference",
     "donors.add_pledge",
@@ -81,6 +82,7 @@ EXPORT = [
     "coalition.export_mission",
     "coalition.export_handoverplan",
     "coalition.export_prt",
+    "diplomacy.export_point",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

@@ -30,7 +30,7 @@ class MeetingQuerySet(RecordQuerySet):
         return self.known(on).filter(held_on__lt=on).order_by("-held_on", "-pk")
 
     def with_point(self, on: date, reader: Any) -> Self:
-        """Add `has_point`: a point was cleared for it by this date."""
-        points = apps.get_model("diplomacy", "Point").objects.visible_to(reader)
-        mine = points.cleared(on).filter(meeting=OuterRef("pk"))
+        """Add `has_point`: a point covers it at this date (`PointQuerySet.cleared`)."""
+        points = apps.get_model("diplomacy", "Point").objects
+        mine = points.cleared(on, reader).filter(meeting=OuterRef("pk"))
         return self.annotate(has_point=Exists(mine))
