@@ -12,6 +12,11 @@ from partnership.evidence.models import RecordQuerySet
 class MeetingQuerySet(RecordQuerySet):
     """The questions we ask of meetings."""
 
+    def with_seen_actor(self, reader: Any) -> Self:
+        """Meetings that the reader may see, with an actor that they may see."""
+        markings = reader.visible_marking_ids
+        return self.visible_to(reader).filter(actor__marking__in=markings)
+
     def known(self, on: date, *, cancelled: bool = False) -> Self:
         """Meetings in the diary at this date; with those cancelled by it if asked."""
         known = self.filter(Q(arranged_on=None) | Q(arranged_on__lte=on))
