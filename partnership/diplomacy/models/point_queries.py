@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
+from partnership.diplomacy.models.line_to_take import LineVersion
 from partnership.evidence.models import RecordQuerySet
 
 
@@ -29,18 +29,21 @@ class PointQuerySet(RecordQuerySet):
 
     def with_a_line_that_holds(self, on: date, reader: Any) -> Self:
         """Those without a line to take, or whose line holds on the meeting's day."""
-        topics = LineToTake.objects.filter(marking__in=reader.visible_marking_ids)
-        lines = (
-            LineVersion.objects.visible_to(reader)
-            .holding(OuterRef("meeting__held_on"), on)
-            .filter(pk=OuterRef("line_version"), line_to_take__in=topics.order_by())
+        held = LineVersion.objects.holding(OuterRef("meeting__held_on"), on, reader)
+        return self.filter(
+            Q(line_version=None) | Q(Exists(held.filter(pk=OuterRef("line_version"))))
         )
-        return self.filter(Q(line_version=None) | Q(Exists(lines)))
 
     def with_cover(self, on: date, reader: Any) -> Self:
-        """Add `covers`: whether it covers its meeting at this date."""
-        covering = self.model.objects.cleared(on, reader).filter(pk=OuterRef("pk"))
-        return self.annotate(covers=Exists(covering))
+        """Add `covers`, whether it covers its meeting at this date, and `line_holds`.
+
+        A point without a line to take has none that could fail.
+        """
+        points = self.model.objects.filter(pk=OuterRef("pk"))
+        return self.annotate(
+            covers=Exists(points.cleared(on, reader)),
+            line_holds=Exists(points.with_a_line_that_holds(on, reader)),
+        )
 
     def clear(self, version: int, by: Any, on: date) -> bool:
         """Clear these drafts as somebody read them; False if they changed since."""

@@ -200,3 +200,13 @@ def test_a_point_no_longer_covers_a_meeting_that_is_put_off_beyond_its_line(read
 
     LineVersion.objects.update(valid_until=None)
     assert ahead_of(TODAY, reader).without_point == 0
+
+
+def test_a_newer_version_takes_a_lines_place_from_the_day_it_begins(reader):
+    make_point(make_meeting(), cleared_on=TODAY, line_version=make_line())
+    newer = make_line(valid_from=date(2006, 2, 15), cleared_on=TODAY)
+    assert ahead_of(TODAY, reader).with_point == 1
+
+    LineVersion.objects.filter(pk=newer.pk).update(valid_from=date(2006, 2, 14))
+    assert ahead_of(TODAY, reader).with_point == 0
+    assert ahead_of(TODAY - timedelta(1), reader).meetings == 1

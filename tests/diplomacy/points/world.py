@@ -51,9 +51,9 @@ def make_what_is_past() -> None:
     make_point(meet(FOREIGN, "2006-01-17", "Canada", **HELD))  # a draft
     clear(meet(FOREIGN, "2006-01-24"), "2006-01-20")
     # January: three held, one with a point; another with one that is secret.
-    after = make_line(withdrawn_on=day("2006-01-20"))
+    after = make_line("After", withdrawn_on=day("2006-01-20"))
     clear(meet(DEFENCE, "2006-01-12", **HELD), "2006-01-11", line_version=after)
-    before = make_line(withdrawn_on=day("2006-01-10"))
+    before = make_line("Before", withdrawn_on=day("2006-01-10"))
     clear(meet(DEFENCE, "2006-01-13", **HELD), "2006-01-09", line_version=before)
     secret = {"marking": make_marking("secret")}
     clear(meet(DEFENCE, "2006-01-14", **HELD), "2006-01-11", **secret)
@@ -64,15 +64,15 @@ def make_what_is_ahead() -> None:
     clear(meet(FOREIGN, "2006-02-01"), "2006-01-31")
     clear(meet(FOREIGN, "2006-02-14"), "2006-02-01")
     clear(meet(FOREIGN, "2006-02-20", "Sweden"), "2006-02-02")  # tomorrow
-    expires = make_line(valid_until=day("2006-02-10"))
+    expires = make_line("Expires", valid_until=day("2006-02-10"))
     clear(meet(FOREIGN, "2006-02-21", "Spain"), "2006-01-20", line_version=expires)
-    lasts = make_line(valid_until=day("2006-02-22"))
+    lasts = make_line("Lasts", valid_until=day("2006-02-22"))
     clear(meet(FOREIGN, "2006-02-22", "Spain"), "2006-01-20", line_version=lasts)
     meet(FOREIGN, "2006-02-23", "Canada")
     meet(FOREIGN, "2006-02-24", "Canada", **cancelled("2006-02-05"))  # later
     meet(FOREIGN, "2006-02-25", "Canada", arranged_on=day("2006-02-03"))
     # March: two ahead, one with a point; its line is withdrawn later.
-    later = make_line(withdrawn_on=day("2006-02-05"))
+    later = make_line("Later", withdrawn_on=day("2006-02-05"))
     clear(meet(DEFENCE, "2006-03-01"), "2006-01-20", line_version=later)
     hidden = make_line("Whispered", marking=make_marking("secret"))
     clear(meet(DEFENCE, "2006-03-02"), "2006-01-20", line_version=hidden)
