@@ -10,6 +10,15 @@ class DiplomacyConfig(AppConfig):
     verbose_name = "Political line"
 
     def ready(self) -> None:
-        """Take our place in the navigation."""
+        """Tell the floors below what this line adds to them."""
+        from partnership.alerts.suggestions import register_suggestions
+        from partnership.diplomacy.points.reports import POINT_COVERAGE, RED_LIST
+        from partnership.diplomacy.points.sources import SOURCES
+        from partnership.exchange.registry import register_report
+
+        for source in SOURCES:
+            register_suggestions(source)
+        for report in (POINT_COVERAGE, RED_LIST):
+            register_report(report)
         place = "diplomacy:overview"
         add_place(Place(30, "Political", place, "diplomacy.view_meeting"))

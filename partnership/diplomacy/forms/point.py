@@ -8,7 +8,7 @@ from django.forms import ModelChoiceField, Textarea
 
 from partnership.diplomacy.models import LineVersion, Point, PointStatus
 from partnership.diplomacy.points.clearance import broken_line
-from partnership.diplomacy.points.lines import lines_for, open_asks, seen_lines
+from partnership.diplomacy.points.lines import lines_for, open_asks_of, seen_lines
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.templatetags.display import short_day
 
@@ -57,9 +57,9 @@ class PointForm(RecordForm):
         point, reader = self.instance, self.reader
         asks, lines = self.fields["ask"], self.fields["line_version"]
         # What the point has already is offered with what it may have.
+        mine = open_asks_of(point.meeting.actor_id, on, reader).order_by()
         asks.queryset = asks.queryset.visible_to(reader).filter(
-            Q(pk=point.ask_id)
-            | Q(pk__in=open_asks(point.meeting, on, reader).order_by().values("pk"))
+            Q(pk=point.ask_id) | Q(pk__in=mine.values("pk"))
         )
         asks.empty_label = "No ask"
         held = lines_for(point.meeting, on, reader).order_by().values("pk")

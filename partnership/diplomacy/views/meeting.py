@@ -6,29 +6,39 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from partnership.diplomacy.forms import MeetingForm
-from partnership.diplomacy.models import Meeting, Point
+from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.points import bearing
+from partnership.diplomacy.points.shown import point_rows
+from partnership.diplomacy.points.suggested import suggested
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.diplomacy.views.form_page import form_page, meeting_or_404
-from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
-
-POINTS_SHOWN = 50
 
 
 @permission_required("diplomacy.view_meeting", raise_exception=True)
 def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    on, reader = request.as_at, request.user
     meeting = meeting_or_404(request, pk)
-    points = Point.objects.visible_to(request.user).filter(meeting=meeting)
-    changes = latest_changes(meeting, request.user)
-    request.marking = highest_marking(
-        [Meeting.objects.visible_to(request.user).filter(pk=pk), points],
-        also=marking_ids_of(changes),
+    points = point_rows(meeting, on, request.as_at_default, reader)
+    found, changes = suggested(meeting, on, reader), latest_changes(meeting, reader)
+    request.marking = bearing.of_meeting(
+        meeting,
+        also=[
+            *bearing.of_points([row.point for row in points]),
+            *(mark for one in found for mark in one.marking_ids),
+            *marking_ids_of(changes),
+        ],
     )
     context = {
         "meeting": meeting,
-        "standing": MeetingStanding.of(meeting, request.as_at),
-        "points": points.select_related("cleared_by")[:POINTS_SHOWN],
+        "standing": MeetingStanding.of(meeting, on),
+        "points": points,
+        "suggestions": [
+            (one, dated(request, one.url) if one.url else "") for one in found
+        ],
+        "suggested": found,
         "changes": changes,
     }
     return render(request, "diplomacy/meeting_detail.html", context)
@@ -52,6 +62,6 @@ def meeting_add(request: HttpRequest) -> HttpResponse:
 @permission_required("diplomacy.change_meeting", raise_exception=True)
 def meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
-    request.marking = meeting.marking
+    request.marking = bearing.of_meeting(meeting)
     page = form_page(request, f"Update {meeting}", meeting.get_absolute_url())
     return edit_record(request, MeetingForm, meeting, **page)

@@ -4,7 +4,8 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from partnership.diplomacy.models import Event, Meeting, Point
+from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.points import bearing
 from partnership.diplomacy.queries import meetings_past
 from partnership.diplomacy.totals import political_totals
 from partnership.evidence.banner import highest_marking
@@ -15,8 +16,12 @@ PAST_SHOWN = 10
 @permission_required("diplomacy.view_meeting", raise_exception=True)
 def overview(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
+    meetings = Meeting.objects.with_seen_actor(reader).known(on)
     request.marking = highest_marking(
-        model.objects.visible_to(reader) for model in (Meeting, Point, Event)
+        [
+            *bearing.of_meetings(meetings, on, reader),
+            *bearing.of_events(on, reader),
+        ]
     )
     context = {
         "political": political_totals(on, reader),
