@@ -99,12 +99,12 @@ def reviews_due(on: date) -> QuerySet:
 
 def _mandates(on: date) -> QuerySet:
     mandates = Mandate.objects.at(on, EVERY_MARKING).with_stake(on, EVERY_MARKING)
-    mandates = mandates.annotate(borne=_borne())
+    mandates = mandates.annotate(borne=borne_by_mandate())
     return mandates.not_departed().order_by()
 
 
-def _borne() -> ArraySubquery:
-    """A flag names a mandate, whose it is, and the contributor that it is for.
+def borne_by_mandate() -> ArraySubquery:
+    """Words name a mandate, whose it is, and the contributor that it is for.
 
     Its day and step tell of a recess that brings the decision forward.
     """

@@ -19,10 +19,12 @@ class CoalitionConfig(AppConfig):
         from coalition.projection.report import PROJECTION
         from coalition.strength.changes_report import STRENGTH_CHANGES
         from coalition.strength.report import STRENGTH_OVER_TIME
+        from coalition.suggestions.sources import SOURCES
         from coalition.team.alerts import VACANT_POSTS
         from coalition.team.report import PROVINCIAL_TEAMS
         from partnership.accounts.calendar_feeds import register_feed
         from partnership.alerts.rules import register_rule
+        from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
 
@@ -32,6 +34,8 @@ class CoalitionConfig(AppConfig):
         strength = (STRENGTH_OVER_TIME, STRENGTH_CHANGES)
         for report in (HANDOVER, *strength, MISSIONS, PROJECTION, PROVINCIAL_TEAMS):
             register_report(report)
+        for source in SOURCES:
+            register_suggestions(source)
         register_feed(MANDATES)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

@@ -13,9 +13,11 @@ class DonorsConfig(AppConfig):
         from donors.letter.report import DONOR_LETTERS
         from donors.pledge_report.report import PLEDGE_REPORT
         from donors.reports import PLEDGE_GAP
+        from donors.suggestions.sources import SOURCES
         from donors.visible_steps import DISBURSED, RELIEF_AGREED
         from partnership.actors.visible_steps import register_steps
         from partnership.alerts.rules import register_rule
+        from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
 
@@ -25,5 +27,7 @@ class DonorsConfig(AppConfig):
         register_rule(LATE_PLEDGES)
         for steps in (RELIEF_AGREED, DISBURSED):
             register_steps(steps)
+        for source in SOURCES:
+            register_suggestions(source)
         add_place(Place(40, "Economic", "donors:pledge_list", "donors.view_pledge"))
         add_place(Place(70, "Reports", "donors:pledge_gap", "donors.view_pledge"))

@@ -8,10 +8,10 @@ from django.db import connection
 
 from coalition.missions.departures import Departure, departures
 from coalition.missions.rule import RETAINED, Outcome, statement
-from coalition.percent import percent
 from partnership.evidence.counting import resting_words
 from partnership.evidence.models.record import UNCOUNTED_GRADES
 from partnership.evidence.months import last_day, month_later, months_apart, months_from
+from partnership.evidence.percent import percent
 
 MONTHS = 12
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from coalition.strength.filters import ContingentFilter
-from coalition.strength.months import MonthField
+from partnership.evidence.month_field import MonthField
 from partnership.evidence.months import last_day, months_apart
 from partnership.exchange.report import Question
 

@@ -9,9 +9,9 @@ from django.db.models import F, Q, Sum
 
 from coalition.models import FundingStatement
 from coalition.models.team_funding import FundingStatementQuerySet
-from coalition.percent import percent
 from coalition.team.facts import LEAD_KNOWN, newest
 from partnership.evidence.currencies import decimals
+from partnership.evidence.percent import percent
 
 IS_NEED = Q(donor__isnull=True)
 BY_OTHERS = ~IS_NEED & LEAD_KNOWN & ~Q(donor=F("team_lead"))

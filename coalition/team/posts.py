@@ -20,8 +20,8 @@ from django.db.models import (
 
 from coalition.models import PostStatement
 from coalition.models.team_post import PostStatementQuerySet
-from coalition.percent import percent
 from coalition.team.facts import LEAD_KNOWN, newest
+from partnership.evidence.percent import percent
 
 LINE = ("prt", "actor", "skill", "other_skill")
 IS_VACANT = Q(filled__lt=F("authorised"))

@@ -88,6 +88,7 @@ EDIT = [
     "diplomacy.change_engagementstep",
     "diplomacy.add_organisationtask",
     "diplomacy.change_organisationtask",
+    "diplomacy.clear_point",
     "donors.add_conference",
     "donors.change_conference",
     "donors.add_pledge",
@@ -114,6 +115,7 @@ EXPORT = [
     "diplomacy.export_meeting",
     "diplomacy.export_linetotake",
     "diplomacy.export_statement",
+    "diplomacy.export_point",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

@@ -172,7 +172,7 @@ def _political(
     ahead = dates.filter(
         pk__in=EventDate.objects.ahead(page.on, reader).order_by().values("pk")
     )
-    points = Point.objects.visible_to(reader).cleared(page.on)
+    points = Point.objects.cleared(page.on, reader)
     return [
         points.filter(meeting__in=meetings.order_by().values("pk")),
         ahead,

@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from partnership.evidence.navigation import Place, add_place
+
 
 class DiplomacyConfig(AppConfig):
     """Second floor: the political line."""
@@ -10,16 +12,17 @@ class DiplomacyConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from partnership.alerts.rules import register_rule
-        from partnership.diplomacy.needs.alerts import (
-            NEED_WITHOUT_OFFER,
-            OFFER_WITHOUT_NEED,
-        )
-        from partnership.diplomacy.needs.report import NEEDS
-        from partnership.evidence.navigation import Place, add_place
+        from partnership.alerts.suggestions import register_suggestions
+        from partnership.diplomacy.points.sources import SOURCES
+        from partnership.diplomacy.reports import REPORTS
+        from partnership.diplomacy.rules import RULES
         from partnership.exchange.registry import register_report
 
-        for rule in (NEED_WITHOUT_OFFER, OFFER_WITHOUT_NEED):
+        for rule in RULES:
             register_rule(rule)
-        register_report(NEEDS)
+        for report in REPORTS:
+            register_report(report)
+        for source in SOURCES:
+            register_suggestions(source)
         place = "diplomacy:overview"
         add_place(Place(30, "Political", place, "diplomacy.view_meeting"))

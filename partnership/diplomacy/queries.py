@@ -18,21 +18,25 @@ def meetings_ahead(
     on: date, reader: "User", limit: int = SHOWN_AT_MOST
 ) -> list[MeetingStanding]:
     """Meetings on or after a date, the soonest first."""
-    return _standings(Meeting.objects.visible_to(reader).ahead(on), on, reader, limit)
+    return _standings(
+        Meeting.objects.with_seen_actor(reader).ahead(on), on, reader, limit
+    )
 
 
 def meetings_past(
     on: date, reader: "User", limit: int = SHOWN_AT_MOST
 ) -> list[MeetingStanding]:
     """Meetings before a date, the latest first."""
-    return _standings(Meeting.objects.visible_to(reader).past(on), on, reader, limit)
+    return _standings(
+        Meeting.objects.with_seen_actor(reader).past(on), on, reader, limit
+    )
 
 
 def meetings_with(
     actor: Actor, on: date, reader: "User", limit: int = SHOWN_AT_MOST
 ) -> list[MeetingStanding]:
     """Meetings with an actor that are known at a date, the latest day first."""
-    meetings = Meeting.objects.visible_to(reader).known(on).filter(actor=actor)
+    meetings = Meeting.objects.with_seen_actor(reader).known(on).filter(actor=actor)
     return _standings(meetings.order_by("-day_at", "-pk"), on, reader, limit)
 
 
@@ -47,9 +51,5 @@ def events_ahead(
 def _standings(
     meetings: MeetingQuerySet, on: date, reader: "User", limit: int
 ) -> list[MeetingStanding]:
-    rows = (
-        meetings.filter(actor__marking__in=reader.visible_marking_ids)
-        .with_point(on, reader)
-        .select_related("actor")
-    )
+    rows = meetings.with_point(on, reader).select_related("actor")
     return [MeetingStanding.of(meeting, on) for meeting in rows[:limit]]

@@ -44,8 +44,7 @@ class PoliticalTotals:
 
 def coverage(on: date, reader: "User") -> Coverage:
     """How many meetings ahead have a cleared point."""
-    ahead = Meeting.objects.visible_to(reader).ahead(on).with_point(on, reader)
-    ahead = ahead.filter(actor__marking__in=reader.visible_marking_ids)
+    ahead = Meeting.objects.with_seen_actor(reader).ahead(on).with_point(on, reader)
     counts = ahead.order_by().aggregate(
         meetings=Count("pk"), with_point=Count("pk", filter=Q(has_point=True))
     )

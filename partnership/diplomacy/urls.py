@@ -132,4 +132,21 @@ urlpatterns = [
         views.reporting_correct,
         name="reporting_correct",
     ),
+    path("points/<int:pk>/use/", views.point_use, name="point_use"),
+    path(
+        "meetings/<int:pk>/points/suggested/",
+        views.point_suggested,
+        name="point_suggested",
+    ),
+    path("coverage/", views.point_coverage, name="coverage"),
+    path(
+        "coverage/files/<slug:file_format>/",
+        views.point_coverage_file,
+        name="coverage_file",
+    ),
+    path(
+        "coverage/red-list/<slug:file_format>/",
+        views.red_list_file,
+        name="red_list_file",
+    ),
 ]

@@ -45,6 +45,7 @@ from tests.coalition.team.factories import (
     make_post,
 )
 from tests.diplomacy.factories import make_meeting, make_point
+from tests.diplomacy.narrative_factories import make_narrative
 from tests.diplomacy.needs_factories import (
     make_edition,
     make_interest,
@@ -53,7 +54,6 @@ from tests.diplomacy.needs_factories import (
     make_offer,
     make_part,
 )
-from tests.diplomacy.narrative_factories import make_narrative
 from tests.donors.factories import (
     TODAY,
     make_condition,

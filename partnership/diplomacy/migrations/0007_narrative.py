@@ -10,7 +10,7 @@ import partnership.evidence.triggers
 class Migration(migrations.Migration):
     dependencies = [
         ("actors", "0001_initial"),
-        ("diplomacy", "0003_asks_contacts_lines"),
+        ("diplomacy", "0006_points"),
         ("evidence", "0063_who_may_read_changes"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

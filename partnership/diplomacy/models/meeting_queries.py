@@ -54,6 +54,11 @@ class MeetingQuerySet(RecordQuerySet):
             ),
         )
 
+    def with_seen_actor(self, reader: Any) -> Self:
+        """Meetings that the reader may see, with an actor that they may see."""
+        markings = reader.visible_marking_ids
+        return self.visible_to(reader).filter(actor__marking__in=markings)
+
     def known(self, on: date, *, cancelled: bool = False) -> Self:
         """Meetings in the diary at this date; with those cancelled by it if asked."""
         known = self.at(on).filter(Q(arranged_on=None) | Q(arranged_on__lte=on))
@@ -79,9 +84,9 @@ class MeetingQuerySet(RecordQuerySet):
         )
 
     def with_point(self, on: date, reader: Any) -> Self:
-        """Add `has_point`: a point was cleared for it by this date."""
-        points = apps.get_model("diplomacy", "Point").objects.visible_to(reader)
-        mine = points.cleared(on).filter(meeting=OuterRef("pk"))
+        """Add `has_point`: a point covers it at this date (`PointQuerySet.cleared`)."""
+        points = apps.get_model("diplomacy", "Point").objects
+        mine = points.cleared(on, reader).filter(meeting=OuterRef("pk"))
         return self.annotate(has_point=Exists(mine))
 
 

@@ -49,6 +49,9 @@ class Point(Record):
     )
     cleared_on = models.DateField(null=True, blank=True, editable=False)
     used_on = models.DateField(null=True, blank=True, editable=False)
+    # Which suggestion it was drafted from, and what the record said then.
+    suggestion = models.CharField(max_length=120, blank=True, editable=False)
+    suggested_because = models.CharField(max_length=600, blank=True, editable=False)
 
     told = Told(Line.POLITICAL, actor="meeting__actor", subject=("meeting",))
 
@@ -56,6 +59,10 @@ class Point(Record):
 
     class Meta:
         ordering = ["meeting", "pk"]
+        permissions = [
+            ("clear_point", "Can clear points"),
+            ("export_point", "Can export the coverage of meetings by points"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(status__in=PointStatus.values), name="point_status_is_known"
@@ -63,6 +70,15 @@ class Point(Record):
             models.CheckConstraint(
                 condition=Q(status=PointStatus.DRAFTED) | Q(cleared_on__isnull=False),
                 name="point_is_cleared_on_a_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(used_on=None) | Q(status=PointStatus.USED),
+                name="point_that_is_used_says_so",
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "suggestion"],
+                condition=~Q(suggestion=""),
+                name="point_is_drafted_once_from_a_suggestion",
             ),
         ]
 

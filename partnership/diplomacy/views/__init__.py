@@ -1,3 +1,8 @@
+from partnership.diplomacy.views.coverage import (
+    point_coverage,
+    point_coverage_file,
+    red_list_file,
+)
 from partnership.diplomacy.views.diary import diary_import, diary_preview
 from partnership.diplomacy.views.edition_forms import (
     edition_add,
@@ -69,7 +74,13 @@ from partnership.diplomacy.views.organisation import (
 )
 from partnership.diplomacy.views.outcome import outcome_add
 from partnership.diplomacy.views.overview import overview
-from partnership.diplomacy.views.point import point_add, point_clear, point_edit
+from partnership.diplomacy.views.point import (
+    point_add,
+    point_clear,
+    point_edit,
+    point_suggested,
+    point_use,
+)
 from partnership.diplomacy.views.region import (
     region,
     region_actor,
@@ -147,9 +158,14 @@ __all__ = [
     "overview",
     "point_add",
     "point_clear",
+    "point_coverage",
+    "point_coverage_file",
     "point_edit",
+    "point_suggested",
+    "point_use",
     "presence_add",
     "presence_correct",
+    "red_list_file",
     "region",
     "region_actor",
     "region_step_add",

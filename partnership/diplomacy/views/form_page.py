@@ -31,11 +31,9 @@ def meeting_or_404(request: HttpRequest, pk: int) -> Meeting:
     An event above the reader's ceiling is None.
     """
     reader = request.user
-    meetings = Meeting.objects.visible_to(reader).filter(
-        actor__marking__in=reader.visible_marking_ids
-    )
     return get_object_or_404(
-        meetings.known(request.as_at, cancelled=True)
+        Meeting.objects.with_seen_actor(reader)
+        .known(request.as_at, cancelled=True)
         .with_point(request.as_at, reader)
         .select_related("actor", "marking")
         .prefetch_related(Prefetch("event", Event.objects.visible_to(reader))),

@@ -9,33 +9,45 @@ from django.urls import reverse
 
 from partnership.diplomacy.diary.past import outcomes_of, steps_of
 from partnership.diplomacy.forms import MeetingForm
-from partnership.diplomacy.models import Meeting, Point
+from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.points import bearing
+from partnership.diplomacy.points.shown import point_rows
+from partnership.diplomacy.points.suggested import suggested
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.diplomacy.views.form_page import form_page, meeting_or_404
-from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 
-POINTS_SHOWN = 50
 OUTCOMES_SHOWN = 10
 
 
 @permission_required("diplomacy.view_meeting", raise_exception=True)
 def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    on, reader = request.as_at, request.user
     meeting = meeting_or_404(request, pk)
-    points = Point.objects.visible_to(request.user).filter(meeting=meeting)
-    contacts = outcomes_of(meeting, request.as_at, request.user)
-    changes = latest_changes(meeting, request.user)
-    request.marking = highest_marking(
-        [Meeting.objects.visible_to(request.user).filter(pk=pk), points, contacts],
-        also=[*marking_ids_of(changes), *marks_of([meeting.actor, meeting.event])],
+    points = point_rows(meeting, on, request.as_at_default, reader)
+    contacts = outcomes_of(meeting, on, reader)
+    found, changes = suggested(meeting, on, reader), latest_changes(meeting, reader)
+    request.marking = bearing.of_meeting(
+        meeting,
+        also=[
+            *bearing.of_points([row.point for row in points]),
+            *contacts.values_list("marking", flat=True),
+            *(mark for one in found for mark in one.marking_ids),
+            *marking_ids_of(changes),
+        ],
     )
     context = {
         "meeting": meeting,
-        "standing": MeetingStanding.of(meeting, request.as_at),
-        "steps": steps_of(meeting, request.as_at),
+        "standing": MeetingStanding.of(meeting, on),
+        "steps": steps_of(meeting, on),
         "outcomes": contacts[:OUTCOMES_SHOWN],
-        "points": points.select_related("cleared_by")[:POINTS_SHOWN],
+        "points": points,
+        "suggestions": [
+            (one, dated(request, one.url) if one.url else "") for one in found
+        ],
+        "suggested": found,
         "changes": changes,
     }
     return render(request, "diplomacy/meeting_detail.html", context)
@@ -59,7 +71,7 @@ def meeting_add(request: HttpRequest) -> HttpResponse:
 @permission_required("diplomacy.change_meeting", raise_exception=True)
 def meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
-    request.marking = meeting.marking
+    request.marking = bearing.of_meeting(meeting)
     page = form_page(request, f"Update {meeting}", meeting.get_absolute_url())
     form = partial(MeetingForm, today=request.as_at_default)
     return edit_record(request, form, meeting, **page)

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from partnership.diplomacy.diary.listing import seen_meetings
-from partnership.diplomacy.models import Event, Meeting, Point
+from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.points import bearing
 from partnership.diplomacy.queries import meetings_past
 from partnership.diplomacy.totals import political_totals
 from partnership.evidence.banner import highest_marking
@@ -16,8 +17,12 @@ PAST_SHOWN = 10
 @permission_required("diplomacy.view_meeting", raise_exception=True)
 def overview(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
+    meetings = Meeting.objects.with_seen_actor(reader).known(on)
     request.marking = highest_marking(
-        model.objects.visible_to(reader) for model in (Meeting, Point, Event)
+        [
+            *bearing.of_meetings(meetings, on, reader),
+            *bearing.of_events(on, reader),
+        ]
     )
     waiting = seen_meetings(reader).without_outcome(on, reader)
     context = {

@@ -1,57 +1,123 @@
-"""Draft, reword and clear the points of a meeting."""
+"""Draft, reword, clear and use the points of a meeting."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from partnership.diplomacy.forms import PointForm
-from partnership.diplomacy.models import Point, PointStatus
+from partnership.diplomacy.models import LineVersion, Meeting, Point, PointStatus
+from partnership.diplomacy.points import actions, bearing
+from partnership.diplomacy.points.lines import lines_for, with_seen_line
+from partnership.diplomacy.points.suggested import find_suggestion
 from partnership.diplomacy.views.form_page import form_page, meeting_or_404
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
-from partnership.evidence.history import change_by
+from partnership.evidence.refusal import Refused
 
-CHANGED = "A colleague changed this point, or cleared it. Read it again, then decide."
+NO_LONGER_SUGGESTED = (
+    "The record no longer suggests this, or you may not see all of it. Nothing is"
+    " drafted."
+)
+# Beside the form; the question itself offers every line.
+LINES_TOLD = 10
 
 
 @permission_required("diplomacy.add_point", raise_exception=True)
 def point_add(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
-    request.marking = meeting.marking
+    request.marking = bearing.of_meeting(meeting)
     return add_record(
         request,
-        PointForm,
+        partial(PointForm, on=request.as_at_default),
         Point(meeting=meeting, marking=meeting.marking),
-        **form_page(request, f"Draft a point: {meeting}", meeting.get_absolute_url()),
+        **_page(request, meeting, f"Draft a point: {meeting}"),
         message="The point is drafted. It covers the meeting once it is cleared.",
     )
 
 
 @permission_required("diplomacy.change_point", raise_exception=True)
 def point_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    point = _point_or_404(request, pk)
-    request.marking = point.marking
-    back = point.get_absolute_url()
-    page = form_page(request, f"Reword the point: {point.meeting}", back)
-    return edit_record(request, PointForm, point, **page)
+    point = _point_or_404(request, pk, PointStatus.DRAFTED, PointStatus.CLEARED)
+    request.marking = bearing.of_meeting(point.meeting)
+    page = _page(request, point.meeting, f"Reword the point: {point.meeting}")
+    return edit_record(
+        request, partial(PointForm, on=request.as_at_default), point, **page
+    )
+
+
+@permission_required("diplomacy.add_point", raise_exception=True)
+@require_POST
+def point_suggested(request: HttpRequest, pk: int) -> HttpResponse:
+    """Draft a point from a suggestion, by its key, and open it for editing."""
+    meeting = meeting_or_404(request, pk)
+    key = request.POST.get("suggestion", "")
+    found = find_suggestion(meeting, key, request.as_at, request.user)
+    try:
+        if found is None:
+            raise Refused(NO_LONGER_SUGGESTED)
+        point = actions.draft_from(suggestion=found, meeting=meeting, by=request.user)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect(dated(request, meeting.get_absolute_url()))
+    messages.success(request, "The point is drafted from the record. Make it yours.")
+    return redirect(dated(request, reverse("diplomacy:point_edit", args=[point.pk])))
+
+
+@permission_required("diplomacy.clear_point", raise_exception=True)
+@require_POST
+def point_clear(request: HttpRequest, pk: int) -> HttpResponse:
+    point = _point_or_404(request, pk, PointStatus.DRAFTED, PointStatus.CLEARED)
+    # The product's own day: under a pinned date the clock on the wall is years later,
+    # and the meeting would stay uncovered.
+    clear = partial(actions.clear_point, on=request.as_at_default)
+    return _done(request, point, clear, "The point is cleared.")
 
 
 @permission_required("diplomacy.change_point", raise_exception=True)
 @require_POST
-def point_clear(request: HttpRequest, pk: int) -> HttpResponse:
-    point = _point_or_404(request, pk)
-    # The product's own day: under a pinned date the clock on the wall is years later,
-    # and the meeting would stay uncovered.
-    by, on = request.user, request.as_at_default
-    with change_by(by, reason="cleared"):
-        done = Point.objects.filter(pk=pk).clear(_version_read(request), by, on)
-    if done:
-        messages.success(request, "The point is cleared.")
+def point_use(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that the point was made at its meeting; `undo` takes that back."""
+    point = _point_or_404(request, pk, PointStatus.CLEARED, PointStatus.USED)
+    if "undo" in request.POST:
+        said = "The point was not used; it is cleared as before."
+        return _done(request, point, actions.take_back_use, said)
+    use = partial(actions.use_point, on=request.as_at_default)
+    return _done(request, point, use, "The point was used at the meeting.")
+
+
+def _done(
+    request: HttpRequest, point: Point, write: Callable[..., None], said: str
+) -> HttpResponse:
+    """Write as the version that was read, and go back with what came of it."""
+    try:
+        write(point=point, version=_version_read(request), by=request.user)
+    except Refused as refused:
+        messages.error(request, str(refused))
     else:
-        messages.error(request, CHANGED)
+        messages.success(request, said)
     return redirect(dated(request, point.get_absolute_url()))
+
+
+def _page(request: HttpRequest, meeting: Meeting, heading: str) -> dict[str, Any]:
+    """What stands around the form: the words of the lines that hold on the day."""
+    page = form_page(request, heading, meeting.get_absolute_url())
+    lines = lines_for(meeting, request.as_at_default, request.user)[:LINES_TOLD]
+    page["context"] |= {
+        "aside_heading": "Lines to take that hold on the day",
+        "aside": [(_line_label(one), one.text) for one in lines],
+    }
+    return page
+
+
+def _line_label(version: LineVersion) -> str:
+    return f"{version} ({version.audience})"
 
 
 def _version_read(request: HttpRequest) -> int:
@@ -60,9 +126,11 @@ def _version_read(request: HttpRequest) -> int:
     return int(read) if read.isdecimal() and len(read) < 9 else 0
 
 
-def _point_or_404(request: HttpRequest, pk: int) -> Point:
-    """A point that is not used yet, of a meeting that the reader may see."""
-    points = Point.objects.visible_to(request.user).exclude(status=PointStatus.USED)
-    point = get_object_or_404(points.select_related("marking"), pk=pk)
+def _point_or_404(request: HttpRequest, pk: int, *statuses: str) -> Point:
+    """A point in one of these states, of a meeting that the reader may see."""
+    points = Point.objects.visible_to(request.user).filter(status__in=statuses)
+    points = points.with_cover(request.as_at_default, request.user)
+    seen = with_seen_line(points, request.user).select_related("marking")
+    point = get_object_or_404(seen, pk=pk)
     point.meeting = meeting_or_404(request, point.meeting_id)
     return point

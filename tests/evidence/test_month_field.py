@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from coalition.strength.months import MonthField
+from partnership.evidence.month_field import MonthField
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What the economic line suggests to say to an actor at a meeting."""

@@ -1,0 +1,1 @@
+"""The point for every meeting: suggested, cleared, used, and how many have one."""

@@ -1,0 +1,17 @@
+"""The rules of the political line's rooms, as the app registers them."""
+
+from partnership.diplomacy.diary.alerts import MISSING_OUTCOMES
+from partnership.diplomacy.narrative.alerts import ENDING_LINES, WAITING_DRAFTS
+from partnership.diplomacy.needs.alerts import NEED_WITHOUT_OFFER, OFFER_WITHOUT_NEED
+from partnership.diplomacy.organisations.alerts import REPORTS_DUE
+from partnership.diplomacy.region.alerts import SILENT_REGION
+
+RULES = (
+    MISSING_OUTCOMES,
+    ENDING_LINES,
+    WAITING_DRAFTS,
+    NEED_WITHOUT_OFFER,
+    OFFER_WITHOUT_NEED,
+    SILENT_REGION,
+    REPORTS_DUE,
+)
