@@ -1,3 +1,16 @@
+from partnership.diplomacy.views.ask import ask_detail, ask_file, ask_list
+from partnership.diplomacy.views.ask_forms import (
+    ask_add,
+    ask_edit,
+    ask_move,
+    ask_step_correct,
+)
+from partnership.diplomacy.views.contact import (
+    actor,
+    contact_add,
+    contact_correct,
+    contact_detail,
+)
 from partnership.diplomacy.views.meeting import (
     meeting_add,
     meeting_detail,
@@ -5,8 +18,20 @@ from partnership.diplomacy.views.meeting import (
 )
 from partnership.diplomacy.views.overview import overview
 from partnership.diplomacy.views.point import point_add, point_clear, point_edit
+from partnership.diplomacy.views.stance import stance_add, stance_correct
 
 __all__ = [
+    "actor",
+    "ask_add",
+    "ask_detail",
+    "ask_edit",
+    "ask_file",
+    "ask_list",
+    "ask_move",
+    "ask_step_correct",
+    "contact_add",
+    "contact_correct",
+    "contact_detail",
     "meeting_add",
     "meeting_detail",
     "meeting_edit",
@@ -14,4 +39,6 @@ __all__ = [
     "point_add",
     "point_clear",
     "point_edit",
+    "stance_add",
+    "stance_correct",
 ]
