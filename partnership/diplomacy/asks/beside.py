@@ -30,7 +30,6 @@ class AsksBeside:
     more: bool
     add_url: str
     is_of_an_actor: bool
-    query: str
 
 
 def find(request: HttpRequest, record: Record) -> Shown | None:
@@ -44,20 +43,20 @@ def find(request: HttpRequest, record: Record) -> Shown | None:
     asks = few(
         asks_at(request.as_at, reader).filter(wanted).order_by(*BY_DAY), MOST_SHOWN
     )
-    is_actor = isinstance(record, Actor)
-    asked = (
-        {"actor": record.slug}
-        if is_actor
-        else {"about": key_text(label_of(record), record.pk)}
-    )
     content = AsksBeside(
         asks=stand(asks, request.as_at, reader),
         more=asks.more,
-        add_url=add_url(request, **asked) if _may_add(reader) else "",
-        is_of_an_actor=is_actor,
-        query=urlencode({**chosen_view(request), **asked}),
+        add_url=add_url(request, **asked_of(record)) if _may_add(reader) else "",
+        is_of_an_actor=isinstance(record, Actor),
     )
     return Shown(content, _bears(request, [ask.pk for ask in asks]))
+
+
+def asked_of(record: Record) -> dict[str, str]:
+    """How an address says of whom, or about which record, an ask is to be."""
+    if isinstance(record, Actor):
+        return {"actor": record.slug}
+    return {"about": key_text(label_of(record), record.pk)}
 
 
 def add_url(request: HttpRequest, **asked: str) -> str:

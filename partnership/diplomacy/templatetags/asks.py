@@ -4,7 +4,10 @@ from typing import Any
 
 from django import template
 
-from partnership.diplomacy.asks.beside import add_url
+from partnership.diplomacy.asks.beside import add_url, asked_of
+from partnership.evidence.models import Record
+
+LONGEST_WANTED = 200
 
 register = template.Library()
 
@@ -23,9 +26,12 @@ def asks_beside(context: dict[str, Any], heading: str = "What we ask") -> dict:
 
 
 @register.simple_tag(takes_context=True)
-def ask_for(context: dict[str, Any], wanted: str = "", **about: str) -> str:
-    """Where an ask is added with these words; empty for who may not add one."""
+def ask_for(context: dict[str, Any], record: Record, wanted: str = "") -> str:
+    """Where an ask of this actor, or about this record, is added with these words.
+
+    Empty for who may not add one.
+    """
     request = context["request"]
     if not request.user.has_perm("diplomacy.add_ask"):
         return ""
-    return add_url(request, **{"wanted": wanted} | about)
+    return add_url(request, wanted=wanted[:LONGEST_WANTED], **asked_of(record))
