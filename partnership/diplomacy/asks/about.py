@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models import Ask
@@ -42,6 +42,13 @@ KINDS = {
         "holder",
         known=lambda rows, on: rows.known(on),
         names=("holder",),
+    ),
+    "coalition.mission": Kind(
+        "Mission of the catalogue",
+        "coalition.view_mission",
+        known=lambda rows, on: rows.filter(
+            Q(proposed_on=None) | Q(proposed_on__lte=on)
+        ),
     ),
     "coalition.missionoption": Kind(
         "Alternative mission",
