@@ -19,6 +19,7 @@ DAILY = {
     "partnership.diplomacy.tasks.flag_lines_to_take": (5, 15),
     "partnership.diplomacy.tasks.flag_silent_region": (5, 15),
     "partnership.diplomacy.tasks.flag_reports_due": (5, 15),
+    "partnership.diplomacy.tasks.flag_asks": (5, 15),
 }
 
 

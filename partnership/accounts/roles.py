@@ -116,6 +116,7 @@ EXPORT = [
     "diplomacy.export_linetotake",
     "diplomacy.export_statement",
     "diplomacy.export_point",
+    "diplomacy.export_ask",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

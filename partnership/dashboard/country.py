@@ -29,6 +29,7 @@ from partnership.actors.models import Actor, Membership
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.bearing import of_a_country_page
 from partnership.dashboard.sources import sources_of
+from partnership.diplomacy.asks.dealings import Dealings, with_actor
 from partnership.diplomacy.influences.page import waits
 from partnership.diplomacy.models import Waiting
 from partnership.diplomacy.queries import meetings_with
@@ -61,6 +62,7 @@ class CountryPage:
     debts: list[DebtClaim]
     meetings: list[MeetingStanding]
     waits: list[Waiting]
+    dealings: Dealings
     flags: OpenFlags
     sources: list[Source]
     marking: OverallMarking | None
@@ -191,6 +193,7 @@ def build(
         ),
         meetings=meetings_with(actor, on, reader),
         waits=waits(on, reader, actor=actor),
+        dealings=with_actor(actor, on, reader),
         flags=open_flags(on, reader, actor=actor),
         sources=sources_of(actor, on, reader),
         marking=None,

@@ -35,3 +35,9 @@ def flag_silent_region() -> int:
 def flag_reports_due() -> int:
     """Raise and lift the flags of reports that are due or overdue."""
     return run_job("flag_reports_due", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_asks() -> int:
+    """Raise and lift the flags of asks, and of actors whom nobody is in touch with."""
+    return run_job("flag_asks", current_as_at()).opened

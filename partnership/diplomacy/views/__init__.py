@@ -1,3 +1,16 @@
+from partnership.diplomacy.views.ask import ask_detail, ask_file, ask_list
+from partnership.diplomacy.views.ask_forms import (
+    ask_add,
+    ask_edit,
+    ask_move,
+    ask_step_correct,
+)
+from partnership.diplomacy.views.contact import (
+    actor,
+    contact_add,
+    contact_correct,
+    contact_detail,
+)
 from partnership.diplomacy.views.coverage import (
     point_coverage,
     point_coverage_file,
@@ -87,6 +100,7 @@ from partnership.diplomacy.views.region import (
     region_step_add,
     region_step_correct,
 )
+from partnership.diplomacy.views.stance import stance_add, stance_correct
 from partnership.diplomacy.views.statement import (
     statement_detail,
     statement_file,
@@ -107,8 +121,19 @@ from partnership.diplomacy.views.vocabulary import (
 )
 
 __all__ = [
+    "actor",
+    "ask_add",
+    "ask_detail",
+    "ask_edit",
+    "ask_file",
+    "ask_list",
+    "ask_move",
+    "ask_step_correct",
     "assessment_add",
     "assessment_correct",
+    "contact_add",
+    "contact_correct",
+    "contact_detail",
     "diary_import",
     "diary_preview",
     "edition_add",
@@ -173,6 +198,8 @@ __all__ = [
     "reporting_add",
     "reporting_correct",
     "reporting_due",
+    "stance_add",
+    "stance_correct",
     "statement_add",
     "statement_detail",
     "statement_edit",

@@ -9,6 +9,7 @@ from django.db import transaction
 from partnership.evidence.history import change_by
 from partnership.examples.loading import (
     actors,
+    asks,
     debts,
     deciding,
     economic,
@@ -62,6 +63,7 @@ STEPS = [
     political.plan_event_dates,
     narrative.plan_words,
     narrative.plan_lines,
+    asks.plan_asks,
 ]
 TABLES = [
     value
@@ -78,6 +80,7 @@ TABLES = [
         debts,
         political,
         narrative,
+        asks,
     )
     for value in vars(module).values()
     if isinstance(value, Table)
