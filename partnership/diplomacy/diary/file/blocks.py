@@ -14,25 +14,11 @@ from partnership.diplomacy.diary.file.problems import Unreadable
 MOST_ENTRIES = 5000
 MOST_PEOPLE = 100
 READ = frozenset(
-    [
-        "UID",
-        "RECURRENCE-ID",
-        "SEQUENCE",
-        "LAST-MODIFIED",
-        "DTSTAMP",
-        "DTSTART",
-        "DTEND",
-        "DURATION",
-        "RRULE",
-        "RDATE",
-        "EXDATE",
-        "SUMMARY",
-        "LOCATION",
-        "ORGANIZER",
-        "ATTENDEE",
-        "STATUS",
-        "CLASS",
-    ]
+    (
+        *("UID", "RECURRENCE-ID", "SEQUENCE", "LAST-MODIFIED", "DTSTAMP"),
+        *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE"),
+        *("SUMMARY", "LOCATION", "ORGANIZER", "ATTENDEE", "STATUS", "CLASS"),
+    )
 )
 PEOPLE = ("ATTENDEE", "ORGANIZER")
 ZONE = frozenset(["TZID", "X-LIC-LOCATION", "TZOFFSETTO"])

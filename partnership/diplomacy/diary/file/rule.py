@@ -14,17 +14,10 @@ from partnership.diplomacy.diary.file.problems import WrongEntry
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 READ = frozenset(
-    [
-        "FREQ",
-        "INTERVAL",
-        "COUNT",
-        "UNTIL",
-        "BYDAY",
-        "BYMONTHDAY",
-        "BYMONTH",
-        "BYSETPOS",
-        "WKST",
-    ]
+    (
+        *("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"),
+        *("BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"),
+    )
 )
 TOO_OFTEN = frozenset(("SECONDLY", "MINUTELY", "HOURLY"))
 MOST_INTERVAL = 1000
@@ -152,7 +145,7 @@ def _period(rule: Rule, first: date, step: int) -> tuple[date | None, list[date]
 
 
 def _fits(rule: Rule, first: date, day: date) -> bool:
-    """Whether a day is one of the rule's; what it leaves open the first day fills in."""
+    """Whether a day is one of the rule's; what it leaves open the first fills in."""
     if rule.months and day.month not in rule.months:
         return False
     length = monthrange(day.year, day.month)[1]
@@ -169,7 +162,7 @@ def _fits(rule: Rule, first: date, day: date) -> bool:
 
 
 def _is_weekday(rule: Rule, place: int, weekday: int, day: date) -> bool:
-    """Whether it is this weekday: each one, or the first, second, last of its period."""
+    """Whether it is this weekday: each, or the first, second, last of its period."""
     if day.weekday() != weekday:
         return False
     if not place:
