@@ -117,6 +117,13 @@ ROUTES = {
     "diplomacy:point_add": form("Meeting"),
     "diplomacy:point_edit": form("Point"),
     "diplomacy:point_clear": button("Point"),
+    "diplomacy:meeting_list": Route(READERS),
+    "diplomacy:meeting_file": Route(EXPORTERS, parts=FILES),
+    # Of a meeting that is ahead there is no outcome yet.
+    "diplomacy:outcome_add": form("Meeting", answers={200, 404}),
+    "diplomacy:diary_import": form(),
+    # Without a file that is kept, one is asked for.
+    "diplomacy:diary_preview": form(parts=({"token": "planted"},), answers={302}),
     "dashboard:front_page": Route(READERS),
     "dashboard:changes": Route(READERS, query="period_from="),
     "dashboard:changes_file": Route(EXPORTERS, parts=FILES, query="period_from="),
