@@ -1,11 +1,11 @@
 """Calendar files as other programs write them, and the pages that take them."""
 
 import random
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.factories import make_actor, make_marking
+from tests.factories import TODAY, make_actor, make_marking
 
 WHOLE = {"first": date(2005, 11, 1), "last": date(2007, 6, 30)}
 IMPORT = "/political/meetings/import/"
@@ -75,7 +75,7 @@ def agree(client, looked):
 
 
 def counted_by_hand(seed=2006):
-    """200 meetings: 60 + 40 + 20 single, 20 cancelled, 10 whole days, 30 + 20 of series.
+    """200 meetings: 60 + 40 + 20 single, 20 cancelled, 10 whole days, 30 + 20 in series.
 
     And 10 entries that are in error, of which none is a meeting.
     """
@@ -117,7 +117,7 @@ def counted_by_hand(seed=2006):
 def _single(name, number, dice, starts, **values):
     titles = ["<script>alert(1)</script>", "=HYPERLINK(1)", "A\\, b\\; c", "Bilateral"]
     for n in range(number):
-        at = datetime(2006, 2, 1) + timedelta(
+        at = datetime.combine(TODAY, time.min) + timedelta(
             days=dice.randrange(300), hours=dice.randrange(7, 19)
         )
         state = dice.choice(list(STATES))
