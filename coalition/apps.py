@@ -14,6 +14,7 @@ class CoalitionConfig(AppConfig):
         from coalition.handover.alerts import HANDOVER_LATE
         from coalition.handover.report import HANDOVER
         from coalition.keeping.alerts import FADING_INTENTS
+        from coalition.keeping.intervals import tiers
         from coalition.missions.no_option import NO_OPTION
         from coalition.missions.report import MISSIONS
         from coalition.projection.report import PROJECTION
@@ -22,6 +23,7 @@ class CoalitionConfig(AppConfig):
         from coalition.team.alerts import VACANT_POSTS
         from coalition.team.report import PROVINCIAL_TEAMS
         from partnership.accounts.calendar_feeds import register_feed
+        from partnership.actors.intervals import register_interval
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.registry import register_report
@@ -33,5 +35,6 @@ class CoalitionConfig(AppConfig):
         for report in (HANDOVER, *strength, MISSIONS, PROJECTION, PROVINCIAL_TEAMS):
             register_report(report)
         register_feed(MANDATES)
+        register_interval("contributors' tiers", tiers)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

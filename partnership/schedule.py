@@ -15,6 +15,7 @@ DAILY = {
     "coalition.tasks.flag_missing_options": (5, 10),
     "coalition.tasks.flag_vacant_posts": (5, 10),
     "partnership.diplomacy.tasks.flag_missing_outcomes": (5, 15),
+    "partnership.diplomacy.tasks.flag_asks": (5, 15),
 }
 
 

@@ -82,6 +82,7 @@ EXPORT = [
     "coalition.export_handoverplan",
     "coalition.export_prt",
     "diplomacy.export_meeting",
+    "diplomacy.export_ask",
     "donors.export_pledge",
     "evidence.export_change",
     # What one asks again and again is saved under a name; only its owner changes it.

@@ -80,6 +80,7 @@ def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | N
         ],
         also=[
             *page.flags.marking_ids,
+            *page.dealings.marking_ids,
             *marks_of(page.sources),
             *marks_of(one.grouping for one in page.groupings),
             *marks_of(debt.source for debt in page.debts),

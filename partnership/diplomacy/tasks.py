@@ -11,3 +11,9 @@ from partnership.evidence.retries import TRY_AGAIN
 def flag_missing_outcomes() -> int:
     """Raise and lift the flags of meetings of which nobody said what came of them."""
     return run_job("flag_missing_outcomes", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_asks() -> int:
+    """Raise and lift the flags of asks, and of actors whom nobody is in touch with."""
+    return run_job("flag_asks", current_as_at()).opened

@@ -34,6 +34,7 @@ from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.actors.models import Province
 from partnership.alerts.models import Flag
+from partnership.diplomacy.models import Ask
 from tests.coalition import handover_factories
 from tests.coalition.mandate_factories import make_recess
 from tests.coalition.projection.scenarios import assume, make_scenario
@@ -43,6 +44,7 @@ from tests.coalition.team.factories import (
     make_participation,
     make_post,
 )
+from tests.diplomacy import asks_factories
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
@@ -260,6 +262,34 @@ def of_teams() -> list[str]:
     ]
 
 
+def of_asks() -> list[str]:
+    ask = Ask.objects.get(actor__name="Denmark").pk
+    denmark = make_actor("Denmark").pk
+    contact = asks_factories.make_contact(summary="They will see")
+    step = asks_factories.make_step(Ask.objects.get(pk=ask), contact=contact).pk
+    stance = asks_factories.make_stance().pk
+    asks = "/political/asks"
+    return [
+        f"{asks}/",
+        f"{asks}/?needs=stale&as_at=2006-05-31",
+        f"{asks}/?as_at=2003-01-01",
+        f"{asks}/add/",
+        f"{asks}/add/?actor=denmark",
+        f"{asks}/{ask}/",
+        f"{asks}/{ask}/edit/",
+        f"{asks}/{ask}/move/",
+        f"{asks}/steps/{step}/correct/",
+        "/political/contacts/add/",
+        "/political/contacts/add/?actor=denmark",
+        f"/political/contacts/{contact.pk}/",
+        f"/political/contacts/{contact.pk}/correct/",
+        f"/political/actors/{denmark}/",
+        f"/political/actors/{denmark}/?as_at=2003-01-01",
+        f"/political/actors/{denmark}/stance/",
+        f"/political/stances/{stance}/correct/",
+    ]
+
+
 def of_donors() -> list[str]:
     pledge = Pledge.objects.get(donor__name="Sweden")
     madrid = Conference.objects.get(name__startswith="Madrid").slug
@@ -392,6 +422,7 @@ ROOMS = {
     "donors": of_donors,
     "giving": of_giving,
     "politics": of_politics,
+    "asks": of_asks,
 }
 
 

@@ -75,7 +75,7 @@ def agree(client, looked):
 
 
 def counted_by_hand(seed=2006):
-    """200 meetings: 60 + 40 + 20 single, 20 cancelled, 10 whole days, 30 + 20 in series.
+    """200 meetings: 60 + 40 + 20 single, 20 cancelled, 10 whole days, 50 of series.
 
     And 10 entries that are in error, of which none is a meeting.
     """

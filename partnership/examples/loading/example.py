@@ -9,6 +9,7 @@ from django.db import transaction
 from partnership.evidence.history import change_by
 from partnership.examples.loading import (
     actors,
+    asks,
     debts,
     deciding,
     economic,
@@ -59,6 +60,7 @@ STEPS = [
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,
+    asks.plan_asks,
 ]
 TABLES = [
     value
@@ -74,6 +76,7 @@ TABLES = [
         economic,
         debts,
         political,
+        asks,
     )
     for value in vars(module).values()
     if isinstance(value, Table)

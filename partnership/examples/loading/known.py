@@ -26,13 +26,15 @@ from coalition.models import (
     VoteCount,
 )
 from donors.models import DebtClaim, PledgeStatement, PublishedTotal, ReliefStage
-from partnership.diplomacy.models import Event, EventDate
+from partnership.diplomacy.models import Ask, AskStep, Event, EventDate
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
 from partnership.examples.loading.plan import Plan, Planned, Ref
 
 # The field that says of which day a fact is.
 DAYS: dict[type[Model], str] = {
+    Ask: "opened_on",
+    AskStep: "took_on",
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
