@@ -7,6 +7,14 @@ from partnership.diplomacy.models import (
     Point,
     RegionalGrouping,
 )
+from partnership.diplomacy.models import (
+    Diary,
+    Event,
+    EventDate,
+    Meeting,
+    MeetingStep,
+    Point,
+)
 from partnership.evidence.admin import RecordAdmin
 
 
@@ -41,3 +49,14 @@ class PointAdmin(RecordAdmin):
 class RegionalGroupingAdmin(RecordAdmin):
     list_display = ["grouping"]
     list_select_related = ["grouping"]
+
+
+@admin.register(MeetingStep)
+class MeetingStepAdmin(RecordAdmin):
+    list_display = ["meeting", "said_on", "status", "held_on"]
+    list_select_related = ["meeting__actor"]
+
+
+@admin.register(Diary)
+class DiaryAdmin(RecordAdmin):
+    list_display = ["principal", "imported_on"]

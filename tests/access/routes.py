@@ -165,6 +165,13 @@ ROUTES = {
     "diplomacy:statement_edit": form("Statement"),
     "diplomacy:framing_add": form(),
     "diplomacy:framing_edit": form("Framing"),
+    "diplomacy:meeting_list": Route(READERS),
+    "diplomacy:meeting_file": Route(EXPORTERS, parts=FILES),
+    # Of a meeting that is ahead there is no outcome yet.
+    "diplomacy:outcome_add": form("Meeting", answers={200, 404}),
+    "diplomacy:diary_import": form(),
+    # Without a file that is kept, one is asked for.
+    "diplomacy:diary_preview": form(parts=({"token": "planted"},), answers={302}),
     "diplomacy:ask_list": Route(READERS),
     "diplomacy:ask_add": form(),
     "diplomacy:ask_file": Route(EXPORTERS, parts=FILES),

@@ -413,6 +413,16 @@ def of_politics() -> list[str]:
         f"/political/meetings/{meeting.pk}/edit/",
         f"/political/meetings/{meeting.pk}/points/add/",
         f"/political/points/{point.pk}/edit/",
+        *of_the_diary(),
+    ]
+
+
+def of_the_diary() -> list[str]:
+    past = make_meeting("Sweden", date(2006, 1, 10))
+    return [
+        "/political/meetings/",
+        "/political/meetings/import/",
+        f"/political/meetings/{past.pk}/outcome/",
     ]
 
 

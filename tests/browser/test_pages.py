@@ -37,6 +37,8 @@ NO_PAGES = {
     "dashboard:changes_file",
     "diplomacy:line_file",
     "diplomacy:line_public_file",
+    "diplomacy:diary_preview",
+    "diplomacy:meeting_file",
     "diplomacy:point_clear",
     "diplomacy:statement_file",
     "diplomacy:version_clear",

@@ -63,10 +63,16 @@ class Matcher:
     def get_to_know(self, entries: list[Occurrence]) -> None:
         """Whose diary it is, and what was chosen before for whom it names.
 
-        Who is in most entries owns the diary. What is chosen now comes first.
+        Who is in most entries owns the diary, unless the address is another state's.
+        What is chosen now comes first.
         """
         uids = {one.uid: one.people for one in entries if one.people}
-        seen = Counter(person.key for people in uids.values() for person in people)
+        seen = Counter(
+            person.key
+            for people in uids.values()
+            for person in people
+            if not state_of(person.domain)
+        )
         if len(uids) >= ENOUGH:
             self._owners = {key for key, n in seen.items() if 2 * n > len(uids)}
         for one in CounterpartMatch.objects.filter(key__in=keys_of(entries)):

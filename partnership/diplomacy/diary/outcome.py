@@ -1,14 +1,15 @@
 """What came of a meeting: it was held, or it was not, and why."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.asks.actions import Move, record_contact
 from partnership.diplomacy.diary.steps import change_meeting, newest_step_on
 from partnership.diplomacy.models import Contact, ContactKind, Meeting, MeetingStatus
-from partnership.evidence.history import recorded_by
 from partnership.evidence.models import Grade, Marking, Source
 from partnership.evidence.reasons import Reason
 from partnership.evidence.refusal import Refused
@@ -31,12 +32,13 @@ def record_held(
     marking: Marking,
     attended: str = "",
     counterpart: str = "",
+    moves: Sequence[Move] = (),
     reason: Reason | str = "",
     source: Source | None = None,
 ) -> Contact:
-    """Record that it was held, as said on a date, and the contact that it was.
+    """Record that it was held, as said on a date, with the contact that it was.
 
-    Raises Refused if a colleague was first.
+    Raises Refused if a colleague was first, ChangedMeanwhile if one moved an ask.
     """
     _change(
         meeting,
@@ -50,22 +52,22 @@ def record_held(
         attended=attended,
         counterpart=counterpart,
     )
-    with recorded_by(by, reason=reason or None, source=source):
-        return Contact.objects.create(
-            actor_id=meeting.actor_id,
-            kind=ContactKind.MEETING,
-            held_on=meeting.held_on,
-            by=home,
-            principal=meeting.principal,
-            counterpart=counterpart,
-            summary=summary,
-            meeting=meeting,
-            source=source,
-            grade=source.grade if source else Grade.UNVERIFIED,
-            marking=marking,
-            created_by=by,
-            updated_by=by,
-        )
+    return record_contact(
+        moves=moves,
+        by=by,
+        reason=reason or None,
+        source=source,
+        contact_by=home,
+        actor_id=meeting.actor_id,
+        kind=ContactKind.MEETING,
+        held_on=meeting.held_on,
+        principal=meeting.principal,
+        counterpart=counterpart,
+        summary=summary,
+        meeting=meeting,
+        grade=source.grade if source else Grade.UNVERIFIED,
+        marking=marking,
+    )
 
 
 @transaction.atomic

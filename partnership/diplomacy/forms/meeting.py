@@ -88,7 +88,7 @@ class MeetingForm(RecordForm):
             "occasion": "What it is about, or what it is in the margins of.",
             "event": "If it takes place at one of the events on record.",
             "cancelled_reason": "Only for a cancelled meeting.",
-            "time_zone": "Such as Europe/Copenhagen. The hours are those of its clocks.",
+            "time_zone": "Such as Europe/Copenhagen, whose clocks show the hours.",
         }
         error_messages = {"actor": {"required": "Choose the actor"}}
         widgets = {"status": Radios()}

@@ -5,13 +5,22 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.forms.boundfield import BoundField
 
+from partnership.diplomacy.asks.rows import (
+    AskRow,
+    add_rows,
+    asked_names,
+    read_moves,
+    rows_of,
+)
 from partnership.diplomacy.diary.outcome import record_held, record_not_held
-from partnership.diplomacy.models import Contact, Meeting
+from partnership.diplomacy.models import Ask, Contact, Meeting
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.models import Programme
 from partnership.evidence.widgets import Radios
 
+FIRST = ["took_place", "why_not", "summary", "counterpart", "attended"]
 YES, NO = "held", "not_held"
 NO_HOME = "An administrator has to say first which actor our own government is"
 
@@ -39,7 +48,7 @@ class OutcomeForm(RecordForm):
     )
     # The meeting as it was read: a colleague's change since is not overwritten.
     meeting_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    field_order = ["took_place", "summary", "counterpart", "attended", "why_not"]
+    field_order = FIRST
 
     class Meta:
         model = Contact
@@ -55,12 +64,15 @@ class OutcomeForm(RecordForm):
         self,
         *args: Any,
         meeting: Meeting,
+        asks: list[Ask],
         today: date,
         refused: Any = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.meeting, self.today, self.refused = meeting, today, refused
+        self.doubles: list[Any] = []
+        add_rows(self, asks, self.reader)
         self.initial.setdefault("meeting_version", meeting.version)
         self.initial.setdefault("attended", meeting.attended)
 
@@ -75,7 +87,32 @@ class OutcomeForm(RecordForm):
             self.add_error("why_not", "Enter why it did not take place")
         if took_place == YES and self._home is None:
             self.add_error(None, NO_HOME)
+        self.moves = []
+        if took_place == YES:
+            held_on = self.meeting.held_on
+            self.moves = read_moves(self, cleaned, held_on, self._home)
         return cleaned
+
+    @property
+    def rows(self) -> list[AskRow]:
+        """The actor's open asks with their questions."""
+        return rows_of(self)
+
+    @property
+    def first(self) -> list[BoundField]:
+        """What is asked before the asks."""
+        return [self[name] for name in FIRST]
+
+    @property
+    def rest(self) -> list[BoundField]:
+        """What is asked after them."""
+        placed = {*FIRST, *asked_names(self)}
+        return [field for field in self.visible_fields() if field.name not in placed]
+
+    @property
+    def asks_twice(self) -> bool:
+        """Whether the box is to be ticked that a second capital’s ask is meant."""
+        return bool(self.doubles or self.data.get("twice"))
 
     @property
     def _home(self) -> Any:
@@ -104,6 +141,7 @@ class OutcomeForm(RecordForm):
                 attended=answers["attended"],
                 counterpart=answers["counterpart"],
                 marking=answers["marking"],
+                moves=self.moves,
                 **common,
             )
         return meeting

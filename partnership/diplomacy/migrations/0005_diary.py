@@ -11,7 +11,7 @@ from partnership.evidence.at_once import at_once
 class Migration(migrations.Migration):
     dependencies = [
         ("actors", "0001_initial"),
-        ("diplomacy", "0003_asks_contacts_lines"),
+        ("diplomacy", "0004_export_asks"),
         ("evidence", "0063_who_may_read_changes"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -7,6 +7,8 @@ from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from partnership.diplomacy.asks.actions import ChangedMeanwhile
+from partnership.diplomacy.asks.standing import open_asks_of
 from partnership.diplomacy.forms import OutcomeForm
 from partnership.diplomacy.models import Contact, Meeting
 from partnership.diplomacy.views.form_page import form_page, meeting_or_404
@@ -27,13 +29,27 @@ def outcome_add(request: HttpRequest, pk: int) -> HttpResponse:
     if meeting.contacts.visible_to(request.user).exists():
         messages.info(request, RECORDED)
         return redirect(dated(request, meeting.get_absolute_url()))
-    request.marking = highest_marking([], also=marks_of([meeting, meeting.actor]))
+    try:
+        return _outcome_add(request, meeting)
+    except ChangedMeanwhile:
+        # A colleague moved an ask since the form was checked: its own check says so.
+        return _outcome_add(request, meeting_or_404(request, pk))
+
+
+def _outcome_add(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    reader = request.user
+    may_move = reader.has_perm("diplomacy.add_askstep")
+    asks = open_asks_of(meeting.actor, meeting.held_on, reader) if may_move else []
+    named = marks_of([meeting, meeting.actor, *asks])
+    request.marking = highest_marking([], also=named)
     page = form_page(request, f"What came of it: {meeting}", meeting.get_absolute_url())
+    page["template"] = "diplomacy/outcome_form.html"
+    page["context"] |= {"actor": meeting.actor, "may_move": may_move}
     return or_say_why(
         lambda form: add_record(
             request, form, _contact(meeting), **page, message="The outcome is recorded."
         ),
-        partial(OutcomeForm, meeting=meeting, today=request.as_at_default),
+        partial(OutcomeForm, meeting=meeting, asks=asks, today=request.as_at_default),
     )
 
 

@@ -14,25 +14,11 @@ from partnership.diplomacy.diary.file.problems import Unreadable
 MOST_ENTRIES = 5000
 MOST_PEOPLE = 100
 READ = frozenset(
-    [
-        "UID",
-        "RECURRENCE-ID",
-        "SEQUENCE",
-        "LAST-MODIFIED",
-        "DTSTAMP",
-        "DTSTART",
-        "DTEND",
-        "DURATION",
-        "RRULE",
-        "RDATE",
-        "EXDATE",
-        "SUMMARY",
-        "LOCATION",
-        "ORGANIZER",
-        "ATTENDEE",
-        "STATUS",
-        "CLASS",
-    ]
+    (
+        *("UID", "RECURRENCE-ID", "SEQUENCE", "LAST-MODIFIED", "DTSTAMP"),
+        *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE"),
+        *("SUMMARY", "LOCATION", "ORGANIZER", "ATTENDEE", "STATUS", "CLASS"),
+    )
 )
 PEOPLE = ("ATTENDEE", "ORGANIZER")
 ZONE = frozenset(["TZID", "X-LIC-LOCATION", "TZOFFSETTO"])
@@ -48,6 +34,7 @@ class Block:
     lines: list[str] = field(default_factory=list)
     # An entry that stands within another, which no program writes.
     is_nested: bool = False
+    has_end: bool = True
 
 
 @dataclass
@@ -117,8 +104,8 @@ class _Walk:
     def _end(self, kind: str) -> None:
         """End what has begun; what ends without a beginning is passed over."""
         if any(one.kind == kind for one in self.open):
-            while self.open.pop().kind != kind:
-                pass
+            while (ended := self.open.pop()).kind != kind:
+                ended.has_end = False
 
     def _keep(self, name: str, text: str, value: str) -> None:
         if not self.open:

@@ -3,11 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from icalendar import Event
+from icalendar.prop import vBroken
 
 from partnership.diplomacy.diary.file.blocks import Block
-from partnership.diplomacy.diary.file.moments import Moment, Span, moment_of, span_of
+from partnership.diplomacy.diary.file.moments import (
+    Moment,
+    Span,
+    moment_of,
+    printable,
+    span_of,
+)
 from partnership.diplomacy.diary.file.people import Person, person_of
 from partnership.diplomacy.diary.file.problems import WrongEntry
 from partnership.diplomacy.diary.file.rule import Rule, rule_of
@@ -86,6 +94,8 @@ def entry_of(block: Block, zones: Zones) -> Entry:
 def _parsed(block: Block) -> Event:
     if block.is_nested:
         raise WrongEntry("It stands inside another entry")
+    if not block.has_end:
+        raise WrongEntry("It has no end (END:VEVENT)")
     for line in block.lines:
         if len(line) > MOST_OF_A_LINE:
             name = line.partition(":")[0].partition(";")[0][:20]
@@ -94,10 +104,17 @@ def _parsed(block: Block) -> Event:
             )
     text = "\r\n".join(["BEGIN:VEVENT", *block.lines, "END:VEVENT", ""])
     try:
-        return Event.from_ical(text)
+        # It warns of zones that it guesses; which one is meant we ask ourselves.
+        with catch_warnings():
+            simplefilter("ignore")
+            event = Event.from_ical(text)
     # Whatever a hostile line makes of the library, it is this entry's fault alone.
     except Exception as wrong:
         raise WrongEntry("It is not written as a calendar entry is") from wrong
+    for name, value in event.property_items(recursive=False):
+        if isinstance(value, vBroken):
+            raise WrongEntry(f"Its {name} cannot be read: {printable(value)}")
+    return event
 
 
 def _text(event: Event, name: str, words: str) -> str:

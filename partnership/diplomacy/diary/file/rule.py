@@ -14,21 +14,14 @@ from partnership.diplomacy.diary.file.problems import WrongEntry
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 READ = frozenset(
-    [
-        "FREQ",
-        "INTERVAL",
-        "COUNT",
-        "UNTIL",
-        "BYDAY",
-        "BYMONTHDAY",
-        "BYMONTH",
-        "BYSETPOS",
-        "WKST",
-    ]
+    (
+        *("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"),
+        *("BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"),
+    )
 )
 TOO_OFTEN = frozenset(("SECONDLY", "MINUTELY", "HOURLY"))
 MOST_INTERVAL = 1000
-MOST_DAYS = 500_000
+MOST_DAYS = 200_000
 # Days of a period, by which one may count on from the first without passing a day.
 LONGEST = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 
@@ -152,12 +145,13 @@ def _period(rule: Rule, first: date, step: int) -> tuple[date | None, list[date]
 
 
 def _fits(rule: Rule, first: date, day: date) -> bool:
-    """Whether a day is one of the rule's; what it leaves open the first day fills in."""
+    """Whether a day is one of the rule's; what it leaves open the first fills in."""
     if rule.months and day.month not in rule.months:
         return False
-    length = monthrange(day.year, day.month)[1]
-    if rule.month_days and not {day.day, day.day - length - 1} & set(rule.month_days):
-        return False
+    if rule.month_days:
+        from_end = day.day - monthrange(day.year, day.month)[1] - 1
+        if day.day not in rule.month_days and from_end not in rule.month_days:
+            return False
     if rule.weekdays:
         return any(_is_weekday(rule, place, n, day) for place, n in rule.weekdays)
     if rule.month_days or rule.freq == "DAILY":
@@ -169,7 +163,7 @@ def _fits(rule: Rule, first: date, day: date) -> bool:
 
 
 def _is_weekday(rule: Rule, place: int, weekday: int, day: date) -> bool:
-    """Whether it is this weekday: each one, or the first, second, last of its period."""
+    """Whether it is this weekday: each, or the first, second, last of its period."""
     if day.weekday() != weekday:
         return False
     if not place:

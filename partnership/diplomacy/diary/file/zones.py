@@ -50,7 +50,7 @@ def _defined(block: Block) -> tuple[str, str]:
 
 
 def _fixed(offsets: set[str]) -> str:
-    """A zone that is whole hours from UTC and has no summer time; its sign is turned."""
+    """A zone of whole hours from UTC without summer time; its sign is turned."""
     if len(offsets) != 1:
         return ""
     (offset,) = offsets
