@@ -13,9 +13,11 @@ class DiplomacyConfig(AppConfig):
         """Tell the floors below what this line adds to them."""
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
+        from partnership.diplomacy.asks.beside import find
         from partnership.diplomacy.points.sources import SOURCES
         from partnership.diplomacy.reports import REPORTS
         from partnership.diplomacy.rules import RULES
+        from partnership.evidence.beside import register_beside
         from partnership.exchange.registry import register_report
 
         for rule in RULES:
@@ -24,5 +26,6 @@ class DiplomacyConfig(AppConfig):
             register_report(report)
         for source in SOURCES:
             register_suggestions(source)
+        register_beside("asks", find)
         place = "diplomacy:overview"
         add_place(Place(30, "Political", place, "diplomacy.view_meeting"))

@@ -1,5 +1,6 @@
 """The rules of the political line's rooms, as the app registers them."""
 
+from partnership.diplomacy.asks import alerts as asks
 from partnership.diplomacy.diary.alerts import MISSING_OUTCOMES
 from partnership.diplomacy.narrative.alerts import ENDING_LINES, WAITING_DRAFTS
 from partnership.diplomacy.needs.alerts import NEED_WITHOUT_OFFER, OFFER_WITHOUT_NEED
@@ -7,6 +8,7 @@ from partnership.diplomacy.organisations.alerts import REPORTS_DUE
 from partnership.diplomacy.region.alerts import SILENT_REGION
 
 RULES = (
+    *asks.RULES,
     MISSING_OUTCOMES,
     ENDING_LINES,
     WAITING_DRAFTS,
