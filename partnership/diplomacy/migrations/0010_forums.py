@@ -1530,6 +1530,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["raised_on", "pk"],
+                "permissions": [
+                    ("export_forumissue", "Can export the issues of forums")
+                ],
                 "indexes": [
                     models.Index(
                         fields=["raised_on"], name="diplomacy_f_raised__152cab_idx"

@@ -59,6 +59,7 @@ class ForumIssue(Record, Evidenced):
                 condition=Q(line__in=Line.values), name="forum_issue_line_is_known"
             ),
         ]
+        permissions = [("export_forumissue", "Can export the issues of forums")]
         indexes = [models.Index(fields=["raised_on"])]
 
     def __str__(self) -> str:

@@ -63,5 +63,5 @@ class ForumIssueQuerySet(RecordQuerySet):
             raised=Count("pk"),
             open=Count("pk", filter=~Q(state__in=SETTLED)),
             unanswered=Count("pk", filter=waiting),
-            silent_since=Min("silent_since", filter=waiting),
+            waiting_since=Min("silent_since", filter=waiting),
         )

@@ -15,6 +15,7 @@ from partnership.diplomacy.models.forum_meeting_queries import (
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision, latest_day
+from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.told import Line, Told
 
 
@@ -78,6 +79,11 @@ class ForumMeeting(Record, Evidenced):
 
     def get_absolute_url(self) -> str:
         return reverse("diplomacy:forum_meeting", args=[self.pk])
+
+    @property
+    def day_words(self) -> str:
+        """Its day, no more exact than it is known."""
+        return date_words(self.held_on, self.held_precision)
 
     def status_at(self, on: date) -> SittingStatus:
         """Where it stood: not held before its day, nor cancelled before that was."""

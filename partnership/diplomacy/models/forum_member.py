@@ -85,3 +85,8 @@ class ForumMember(Record, Evidenced):
 
     def get_absolute_url(self) -> str:
         return self.forum.get_absolute_url()
+
+    @property
+    def seat_words(self) -> str:
+        """Where it stands at the date of `named_by`, in words."""
+        return Seat(self.seat).label
