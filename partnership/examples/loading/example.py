@@ -12,6 +12,7 @@ from partnership.examples.loading import (
     debts,
     deciding,
     economic,
+    forums,
     handovers,
     mandates,
     missions,
@@ -59,6 +60,9 @@ STEPS = [
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,
+    forums.plan_forums,
+    forums.plan_forum_members,
+    forums.plan_forum_arguments,
 ]
 TABLES = [
     value
@@ -74,6 +78,7 @@ TABLES = [
         economic,
         debts,
         political,
+        forums,
     )
     for value in vars(module).values()
     if isinstance(value, Table)
