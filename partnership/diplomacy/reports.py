@@ -2,6 +2,7 @@
 
 from partnership.diplomacy.asks.report import ASKS
 from partnership.diplomacy.diary.report import MEETINGS
+from partnership.diplomacy.forums.report import FORUM_ISSUES
 from partnership.diplomacy.narrative.line_report import LINES, PUBLIC_LINES
 from partnership.diplomacy.narrative.statement_report import STATEMENTS
 from partnership.diplomacy.needs.report import NEEDS
@@ -16,4 +17,5 @@ REPORTS = (
     PUBLIC_LINES,
     STATEMENTS,
     NEEDS,
+    FORUM_ISSUES,
 )

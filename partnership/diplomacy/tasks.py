@@ -41,3 +41,9 @@ def flag_reports_due() -> int:
 def flag_asks() -> int:
     """Raise and lift the flags of asks, and of actors whom nobody is in touch with."""
     return run_job("flag_asks", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_forums() -> int:
+    """Raise and lift the flags of issues, actions and meetings of forums."""
+    return run_job("flag_forums", current_as_at()).opened

@@ -51,6 +51,10 @@ VALUES = {
         "acknowledged_at": None,
         "snoozed_until": None,
     },
+    "Forum": {"proposed_on": date(2005, 12, 1)},
+    "ForumAction": {"done_on": DAY},
+    "ForumMeeting": {"cancelled_on": None, "arranged_on": date(2005, 12, 1)},
+    "ForumMember": {"left_on": None},
     "FundingStatement": {"amount": 1000, "currency": "USD"},
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "LineVersion": {

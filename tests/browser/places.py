@@ -36,6 +36,7 @@ from partnership.actors.models import Province
 from partnership.alerts.models import Flag
 from partnership.diplomacy.models import Ask
 from partnership.diplomacy.needs.actions import carry_over
+from partnership.diplomacy.models import Forum, ForumArgument, ForumMember
 from tests.coalition import handover_factories
 from tests.coalition.mandate_factories import make_recess
 from tests.coalition.projection.scenarios import assume, make_scenario
@@ -46,6 +47,7 @@ from tests.coalition.team.factories import (
     make_post,
 )
 from tests.diplomacy import asks_factories
+from tests.diplomacy import forums_factories as forums
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.diplomacy.narrative_factories import make_narrative
 from tests.diplomacy.needs_factories import (
@@ -79,6 +81,7 @@ OTHERWISE = {
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
+    "/political/forums/issues/?state=mad&forum=none": 400,
     "/security/projection/?case=middling&sector=none&months=99": 400,
     "/security/projection/compare/?one=stated&other=stated": 400,
     "/political/needs/?kind=gold": 400,
@@ -303,6 +306,53 @@ def of_asks() -> list[str]:
     ]
 
 
+def of_forums() -> list[str]:
+    """The example's forums, and one that has met, with one of everything."""
+    considered = Forum.objects.get(name="Regional Contact Group").pk
+    seat = ForumMember.objects.first().pk
+    forum = forums.make_forum("Group that met")
+    meeting = forums.make_sitting(forum, status="held")
+    item = forums.make_item(meeting, raised_by=make_actor("Turkey"))
+    decision = forums.make_decision(meeting)
+    action = forums.make_action(meeting, due_on=date(2006, 1, 20))
+    issue = forums.make_issue(forum, meeting=meeting)
+    answer = forums.make_answer(forums.make_issue(forum, "Visas"))
+    note = forums.make_readiness(forum)
+    root = "/political/forums"
+    return [
+        f"{root}/",
+        f"{root}/?as_at=2003-01-01",
+        f"{root}/add/",
+        f"{root}/{considered}/",
+        f"{root}/{forum.pk}/",
+        f"{root}/{forum.pk}/edit/",
+        f"{root}/{forum.pk}/state/",
+        f"{root}/{forum.pk}/seat/",
+        f"{root}/{forum.pk}/argument/",
+        f"{root}/{forum.pk}/readiness/",
+        f"{root}/{forum.pk}/meeting/",
+        f"{root}/{forum.pk}/issue/",
+        f"{root}/states/{forum.statuses.get().pk}/correct/",
+        f"{root}/seats/{seat}/edit/",
+        f"{root}/arguments/{ForumArgument.objects.first().pk}/correct/",
+        f"{root}/readiness/{note.pk}/correct/",
+        f"{root}/meetings/{meeting.pk}/",
+        f"{root}/meetings/{meeting.pk}/edit/",
+        f"{root}/meetings/{meeting.pk}/agenda/",
+        f"{root}/meetings/{meeting.pk}/decision/",
+        f"{root}/meetings/{meeting.pk}/action/",
+        f"{root}/agenda/{item.pk}/edit/",
+        f"{root}/decisions/{decision.pk}/correct/",
+        f"{root}/actions/{action.pk}/edit/",
+        f"{root}/issues/",
+        f"{root}/issues/?state=settled",
+        f"{root}/issues/{issue.pk}/",
+        f"{root}/issues/{issue.pk}/edit/",
+        f"{root}/issues/{issue.pk}/answer/",
+        f"{root}/answers/{answer.pk}/correct/",
+    ]
+
+
 def of_donors() -> list[str]:
     pledge = Pledge.objects.get(donor__name="Sweden")
     madrid = Conference.objects.get(name__startswith="Madrid").slug
@@ -513,6 +563,7 @@ ROOMS = {
     "security": of_security,
     "provinces": of_the_handover,
     "teams": of_teams,
+    "forums": of_forums,
     "donors": of_donors,
     "giving": of_giving,
     "politics": of_politics,

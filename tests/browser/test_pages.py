@@ -39,6 +39,8 @@ NO_PAGES = {
     "diplomacy:line_public_file",
     "diplomacy:diary_preview",
     "diplomacy:meeting_file",
+    "diplomacy:forum_action",
+    "diplomacy:forum_issue_file",
     "diplomacy:point_clear",
     "diplomacy:statement_file",
     "diplomacy:version_clear",

@@ -5,18 +5,16 @@ from partnership.diplomacy.models.contact import Contact, ContactKind
 from partnership.diplomacy.models.counterpart_match import CounterpartMatch
 from partnership.diplomacy.models.diary import Diary, DiaryEntry
 from partnership.diplomacy.models.edition import Edition, EditionState
-from partnership.diplomacy.models.engagement_step import (
-    EngagementDirection,
-    EngagementKind,
-    EngagementStep,
-)
+from partnership.diplomacy.models.engagement_step import EngagementDirection, EngagementKind, EngagementStep
 from partnership.diplomacy.models.event import Event, EventDate
+from partnership.diplomacy.models.forum import Forum, ForumKind, ForumState, ForumStatus
+from partnership.diplomacy.models.forum_case import ForumArgument, ForumReadiness, Side
+from partnership.diplomacy.models.forum_issue import AnswerState, ForumAnswer, ForumIssue
+from partnership.diplomacy.models.forum_meeting import AgendaItem, ForumMeeting, SittingStatus
+from partnership.diplomacy.models.forum_member import ForumMember, MemberRole, Seat
+from partnership.diplomacy.models.forum_outcome import ForumAction, ForumDecision
 from partnership.diplomacy.models.influence import Influence
-from partnership.diplomacy.models.influence_assessment import (
-    InfluenceAssessment,
-    InfluenceDirection,
-    InfluenceLevel,
-)
+from partnership.diplomacy.models.influence_assessment import InfluenceAssessment, InfluenceDirection, InfluenceLevel
 from partnership.diplomacy.models.influence_link import InfluenceLink, LinkKind
 from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
@@ -26,11 +24,7 @@ from partnership.diplomacy.models.meeting import Meeting, MeetingStatus
 from partnership.diplomacy.models.meeting_step import MeetingStep
 from partnership.diplomacy.models.need import Need, NeedPart
 from partnership.diplomacy.models.offer import Offer, OfferState, OfferStep
-from partnership.diplomacy.models.organisation_task import (
-    OrganisationTask,
-    TaskState,
-    TaskStatus,
-)
+from partnership.diplomacy.models.organisation_task import OrganisationTask, TaskState, TaskStatus
 from partnership.diplomacy.models.point import Point, PointStatus
 from partnership.diplomacy.models.presence import Presence
 from partnership.diplomacy.models.region import RegionalGrouping
@@ -42,6 +36,8 @@ from partnership.diplomacy.models.waiting import Waiting
 
 __all__ = [
     "ActorInterest",
+    "AgendaItem",
+    "AnswerState",
     "Ask",
     "AskState",
     "AskStep",
@@ -57,6 +53,18 @@ __all__ = [
     "EngagementStep",
     "Event",
     "EventDate",
+    "Forum",
+    "ForumAction",
+    "ForumAnswer",
+    "ForumArgument",
+    "ForumDecision",
+    "ForumIssue",
+    "ForumKind",
+    "ForumMeeting",
+    "ForumMember",
+    "ForumReadiness",
+    "ForumState",
+    "ForumStatus",
     "Framing",
     "Holds",
     "Influence",
@@ -73,6 +81,7 @@ __all__ = [
     "Meeting",
     "MeetingStatus",
     "MeetingStep",
+    "MemberRole",
     "Need",
     "NeedPart",
     "Offer",
@@ -85,6 +94,9 @@ __all__ = [
     "Presence",
     "RegionalGrouping",
     "ReportingDue",
+    "Seat",
+    "Side",
+    "SittingStatus",
     "Stance",
     "Statement",
     "TaskState",

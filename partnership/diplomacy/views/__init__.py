@@ -5,6 +5,12 @@ from partnership.diplomacy.views.coverage import point_coverage, point_coverage_
 from partnership.diplomacy.views.diary import diary_import, diary_preview
 from partnership.diplomacy.views.edition_forms import edition_add, edition_carry, edition_edit, edition_publish
 from partnership.diplomacy.views.editions import edition_detail, edition_list
+from partnership.diplomacy.views.forum import forum_add, forum_detail, forum_edit, forum_list
+from partnership.diplomacy.views.forum_issue import forum_issue, forum_issue_file, forum_issue_list
+from partnership.diplomacy.views.forum_issue_forms import forum_answer_add, forum_answer_correct, forum_issue_add, forum_issue_edit
+from partnership.diplomacy.views.forum_meeting import forum_action, forum_meeting, forum_meeting_add, forum_meeting_edit
+from partnership.diplomacy.views.forum_meeting_parts import agenda_add, agenda_edit, forum_action_add, forum_action_edit, forum_decision_add, forum_decision_correct
+from partnership.diplomacy.views.forum_parts import forum_argument_add, forum_argument_correct, forum_member_add, forum_member_edit, forum_readiness_add, forum_readiness_correct, forum_status_add, forum_status_correct
 from partnership.diplomacy.views.influence import influence_add, influence_detail, influence_edit, influence_list
 from partnership.diplomacy.views.influence_facts import assessment_add, assessment_correct, link_add, link_correct, waiting_add, waiting_correct
 from partnership.diplomacy.views.interests import interest_add, interest_edit
@@ -31,6 +37,8 @@ from partnership.diplomacy.views.vocabulary import term_add, term_edit, term_lis
 
 __all__ = [
     "actor",
+    "agenda_add",
+    "agenda_edit",
     "ask_add",
     "ask_detail",
     "ask_edit",
@@ -51,6 +59,33 @@ __all__ = [
     "edition_edit",
     "edition_list",
     "edition_publish",
+    "forum_action",
+    "forum_action_add",
+    "forum_action_edit",
+    "forum_add",
+    "forum_answer_add",
+    "forum_answer_correct",
+    "forum_argument_add",
+    "forum_argument_correct",
+    "forum_decision_add",
+    "forum_decision_correct",
+    "forum_detail",
+    "forum_edit",
+    "forum_issue",
+    "forum_issue_add",
+    "forum_issue_edit",
+    "forum_issue_file",
+    "forum_issue_list",
+    "forum_list",
+    "forum_meeting",
+    "forum_meeting_add",
+    "forum_meeting_edit",
+    "forum_member_add",
+    "forum_member_edit",
+    "forum_readiness_add",
+    "forum_readiness_correct",
+    "forum_status_add",
+    "forum_status_correct",
     "framing_add",
     "framing_edit",
     "influence_add",

@@ -13,6 +13,7 @@ from partnership.examples.loading import (
     debts,
     deciding,
     economic,
+    forums,
     handovers,
     mandates,
     missions,
@@ -64,6 +65,9 @@ STEPS = [
     narrative.plan_words,
     narrative.plan_lines,
     asks.plan_asks,
+    forums.plan_forums,
+    forums.plan_forum_members,
+    forums.plan_forum_arguments,
 ]
 TABLES = [
     value
@@ -81,6 +85,7 @@ TABLES = [
         political,
         narrative,
         asks,
+        forums,
     )
     for value in vars(module).values()
     if isinstance(value, Table)

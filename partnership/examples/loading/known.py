@@ -26,7 +26,16 @@ from coalition.models import (
     VoteCount,
 )
 from donors.models import DebtClaim, PledgeStatement, PublishedTotal, ReliefStage
-from partnership.diplomacy.models import Ask, AskStep, Event, EventDate
+from partnership.diplomacy.models import (
+    Ask,
+    AskStep,
+    Event,
+    EventDate,
+    Forum,
+    ForumArgument,
+    ForumMember,
+    ForumStatus,
+)
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
 from partnership.examples.loading.plan import Plan, Planned, Ref
@@ -38,6 +47,10 @@ DAYS: dict[type[Model], str] = {
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
+    Forum: "proposed_on",
+    ForumArgument: "stated_on",
+    ForumMember: "named_on",
+    ForumStatus: "since",
     HandoverCondition: "set_on",
     HandoverPlan: "stated_on",
     Intent: "stated_on",
