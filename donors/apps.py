@@ -13,13 +13,16 @@ class DonorsConfig(AppConfig):
         from donors.letter.report import DONOR_LETTERS
         from donors.pledge_report.report import PLEDGE_REPORT
         from donors.reports import PLEDGE_GAP
+        from donors.scorecard.at_event import CONFERENCES
         from partnership.alerts.rules import register_rule
         from partnership.evidence.navigation import Place, add_place
+        from partnership.evidence.pledged_at import register_conferences
         from partnership.exchange.registry import register_report
 
         register_report(PLEDGE_GAP)
         register_report(DONOR_LETTERS)
         register_report(PLEDGE_REPORT)
         register_rule(LATE_PLEDGES)
+        register_conferences(CONFERENCES)
         add_place(Place(40, "Economic", "donors:pledge_list", "donors.view_pledge"))
         add_place(Place(70, "Reports", "donors:pledge_gap", "donors.view_pledge"))

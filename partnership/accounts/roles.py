@@ -55,6 +55,10 @@ EDIT = [
     "diplomacy.change_linetotake",
     "diplomacy.add_lineversion",
     "diplomacy.change_lineversion",
+    # A change of an event is one of its objectives, plan and guests too.
+    "diplomacy.add_event",
+    "diplomacy.change_event",
+    "diplomacy.add_eventdate",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_point",
