@@ -12,6 +12,7 @@ from partnership.diplomacy.models import Event, EventDate
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
+from partnership.evidence.history import recorded_by
 from partnership.evidence.pledged_at import conferences_of
 from partnership.evidence.widgets import Radios
 
@@ -91,7 +92,7 @@ class EventAddForm(EventDateQuestions, EventForm):
         """Write both, or neither."""
         event = super().save_new(by)
         answers = self.cleaned_data
-        with self.change(by):
+        with recorded_by(by, reason=answers["reason"], source=self.named_source):
             EventDate.objects.create(
                 event=event,
                 **{name: answers[name] for name in self.date_answers},

@@ -71,9 +71,9 @@ class EventDateQuestions(RecordForm):
             self.add_error("announced_on", "It is recorded already; you may not see it")
 
     def _demand_reason(self, others: Any) -> None:
-        if "move_reason" not in self.fields:
+        on = self.cleaned_data.get("announced_on")
+        if "move_reason" not in self.fields or on is None:
             return
-        on = self.cleaned_data["announced_on"]
         before = others.filter(announced_on__lt=on).exclude(starts_on=None)
         stood = before.order_by("-announced_on", "-pk").first()
         moves = stood and is_a_move(span_of(stood), span_of(self._typed))

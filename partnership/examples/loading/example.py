@@ -59,6 +59,7 @@ STEPS = [
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,
+    political.plan_objectives,
 ]
 TABLES = [
     value

@@ -26,7 +26,7 @@ from coalition.models import (
     VoteCount,
 )
 from donors.models import DebtClaim, PledgeStatement, PublishedTotal, ReliefStage
-from partnership.diplomacy.models import Event, EventDate
+from partnership.diplomacy.models import Event, EventDate, EventObjective
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
 from partnership.examples.loading.plan import Plan, Planned, Ref
@@ -36,6 +36,7 @@ DAYS: dict[type[Model], str] = {
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
+    EventObjective: "set_on",
     HandoverCondition: "set_on",
     HandoverPlan: "stated_on",
     Intent: "stated_on",
