@@ -21,6 +21,7 @@ DAILY = {
     "partnership.diplomacy.tasks.flag_reports_due": (5, 15),
     "partnership.diplomacy.tasks.flag_asks": (5, 15),
     "partnership.diplomacy.tasks.flag_forums": (5, 15),
+    "partnership.diplomacy.tasks.flag_events": (5, 15),
 }
 
 

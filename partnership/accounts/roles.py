@@ -65,6 +65,10 @@ EDIT = [
     "diplomacy.clear_lineversion",
     "diplomacy.add_forum",
     "diplomacy.change_forum",
+    # A change of an event is one of its objectives, plan and guests too.
+    "diplomacy.add_event",
+    "diplomacy.change_event",
+    "diplomacy.add_eventdate",
     "diplomacy.add_meeting",
     "diplomacy.change_meeting",
     "diplomacy.add_framing",

@@ -41,7 +41,7 @@ def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | Non
     drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
     listed = {pledge.id for pledge in page.undelivered}
-    disputed = {one.key for one in page.decisions if one.line == "economic"} - {None}
+    disputed = {one.key for one in page.decisions if one.url_name == "donors:pledge"}
     named = Q(pledges__in=listed | disputed) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))
     pledges = Pledge.objects.visible_to(reader).at(page.on).wholes()

@@ -30,9 +30,9 @@ from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.bearing import of_a_country_page
 from partnership.dashboard.sources import sources_of
 from partnership.diplomacy.asks.dealings import Dealings, with_actor
+from partnership.diplomacy.forums.of_actor import ForumsOfActor
 from partnership.diplomacy.influences.page import waits
 from partnership.diplomacy.models import Waiting
-from partnership.diplomacy.forums.of_actor import ForumsOfActor
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.counting import FIRM

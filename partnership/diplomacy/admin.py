@@ -1,19 +1,13 @@
 from django.contrib import admin
 
 from partnership.diplomacy.models import (
-    Event,
-    EventDate,
-    Meeting,
-    Point,
-    RegionalGrouping,
-)
-from partnership.diplomacy.models import (
     Diary,
     Event,
     EventDate,
     Meeting,
     MeetingStep,
     Point,
+    RegionalGrouping,
 )
 from partnership.evidence.admin import RecordAdmin
 

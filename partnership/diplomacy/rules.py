@@ -3,7 +3,11 @@
 from partnership.diplomacy.asks import alerts as asks
 from partnership.diplomacy.diary.alerts import MISSING_OUTCOMES
 from partnership.diplomacy.events.alerts import EVENT_PLANS, EVENTS_WITHOUT_OBJECTIVE
-from partnership.diplomacy.forums.alerts import NO_AGENDA, OVERDUE_ACTIONS, UNANSWERED_ISSUES
+from partnership.diplomacy.forums.alerts import (
+    NO_AGENDA,
+    OVERDUE_ACTIONS,
+    UNANSWERED_ISSUES,
+)
 from partnership.diplomacy.narrative.alerts import ENDING_LINES, WAITING_DRAFTS
 from partnership.diplomacy.needs.alerts import NEED_WITHOUT_OFFER, OFFER_WITHOUT_NEED
 from partnership.diplomacy.organisations.alerts import REPORTS_DUE

@@ -123,8 +123,8 @@ class EventStanding:
 
     @property
     def url(self) -> str:
-        """Its place on the page of the political line."""
-        return f"{reverse('diplomacy:overview')}#event-{self.id}"
+        """Its own page."""
+        return reverse("diplomacy:event", args=[self.id])
 
 
 def _words(event: EventStanding) -> str:

@@ -47,3 +47,9 @@ def flag_asks() -> int:
 def flag_forums() -> int:
     """Raise and lift the flags of issues, actions and meetings of forums."""
     return run_job("flag_forums", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_events() -> int:
+    """Raise and lift the flags of events near, and of the plans towards them."""
+    return run_job("flag_events", current_as_at()).opened

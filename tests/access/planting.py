@@ -90,6 +90,7 @@ VALUES = {
         "channel": "trust_fund",
     },
     "Point": {"status": "drafted", "cleared_on": None, "used_on": None},
+    "PlanStep": {"done_on": None},
     "PostStatement": {"skill": "other"},
     "RateSet": {"base_currency": "USD", "is_default": False},
     "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},

@@ -34,9 +34,8 @@ from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.actors.models import Province
 from partnership.alerts.models import Flag
-from partnership.diplomacy.models import Ask
+from partnership.diplomacy.models import Ask, Forum, ForumArgument, ForumMember
 from partnership.diplomacy.needs.actions import carry_over
-from partnership.diplomacy.models import Forum, ForumArgument, ForumMember
 from tests.coalition import handover_factories
 from tests.coalition.mandate_factories import make_recess
 from tests.coalition.projection.scenarios import assume, make_scenario
@@ -48,7 +47,18 @@ from tests.coalition.team.factories import (
 )
 from tests.diplomacy import asks_factories
 from tests.diplomacy import forums_factories as forums
-from tests.diplomacy.factories import make_meeting, make_point
+from tests.diplomacy.events_factories import (
+    make_attendance,
+    make_finding,
+    make_objective,
+    make_step,
+)
+from tests.diplomacy.factories import (
+    make_date,
+    make_event,
+    make_meeting,
+    make_point,
+)
 from tests.diplomacy.narrative_factories import make_narrative
 from tests.diplomacy.needs_factories import (
     make_edition,
@@ -75,6 +85,7 @@ OTHERWISE = {
     "/?as_known=never": 400,
     "/?evidence=rumours": 400,
     "/changes/?period_to=never": 400,
+    "/political/events/?line=cultural": 400,
     "/security/strength/?by=colour&period_from=soon&force=none": 400,
     "/security/strength/changes/?period_from=2006-02-01&period_to=2006-02-01": 400,
     "/economic/reports/pledges/?by=colour&compare_at=soon&currency=IQD": 400,
@@ -557,6 +568,41 @@ def of_the_narrative() -> list[str]:
     ]
 
 
+def of_events() -> list[str]:
+    event = make_event("Conference of National Accord")
+    make_date(event, date(2006, 2, 7), announced_on=date(2005, 12, 1))
+    make_date(event, None, announced_on=date(2006, 1, 26), reason="After the vote")
+    objective = make_objective(event)
+    finding = make_finding(objective)
+    step = make_step(event)
+    guest = make_attendance(event)
+    make_meeting("Norway", event=event)
+    dated = event.dates.first()
+    plain = make_event("Donors meet", conference_key=Conference.objects.first().pk)
+    make_date(plain, date(2006, 3, 1), starts_precision="month")
+    make_step(plain, 40)
+    own, events = f"/political/events/{event.pk}", "/political/events"
+    return [
+        f"{events}/",
+        f"{events}/?line=security&q=nothing",
+        f"{events}/add/",
+        f"{own}/",
+        f"{events}/{plain.pk}/",
+        f"{own}/edit/",
+        f"{own}/outcome/",
+        f"{own}/dates/add/",
+        f"{events}/dates/{dated.pk}/edit/",
+        f"{own}/objectives/add/",
+        f"{events}/objectives/{objective.pk}/edit/",
+        f"{events}/objectives/{objective.pk}/found/",
+        f"{events}/findings/{finding.pk}/edit/",
+        f"{own}/plan/add/",
+        f"{events}/plan/{step.pk}/edit/",
+        f"{own}/attendance/add/",
+        f"{events}/attendance/{guest.pk}/edit/",
+    ]
+
+
 ROOMS = {
     "accounts": about_accounts,
     "the front": across_the_lines,
@@ -570,6 +616,7 @@ ROOMS = {
     "needs": of_needs,
     "narrative": of_the_narrative,
     "asks": of_asks,
+    "events": of_events,
 }
 
 

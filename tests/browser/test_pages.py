@@ -41,6 +41,7 @@ NO_PAGES = {
     "diplomacy:meeting_file",
     "diplomacy:forum_action",
     "diplomacy:forum_issue_file",
+    "diplomacy:plan_step",
     "diplomacy:point_clear",
     "diplomacy:statement_file",
     "diplomacy:version_clear",

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("actors", "0001_initial"),
-        ("diplomacy", "0003_asks_contacts_lines"),
+        ("diplomacy", "0009_influences"),
         ("evidence", "0063_who_may_read_changes"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]

@@ -68,6 +68,7 @@ STEPS = [
     forums.plan_forums,
     forums.plan_forum_members,
     forums.plan_forum_arguments,
+    political.plan_objectives,
 ]
 TABLES = [
     value
