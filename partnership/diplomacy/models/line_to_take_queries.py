@@ -37,6 +37,29 @@ class LineVersionQuerySet(RecordQuerySet):
         """Versions that somebody had cleared by this date."""
         return self.filter(cleared_on__lte=on)
 
+    def holding(self, day: Any, on: date, reader: Any) -> Self:
+        """Versions that may be said on a day, as far as that is known at a date.
+
+        The day may be a column, such as OuterRef("meeting__held_on"). What is withdrawn
+        or superseded after the day, or after the date, was there to be said. The reader
+        may see the version and its topic.
+        """
+        topics = apps.get_model("diplomacy", "LineToTake").objects.filter(
+            marking__in=reader.visible_marking_ids
+        )
+        return (
+            self.visible_to(reader)
+            .cleared(on)
+            .filter(
+                Q(valid_until=None) | Q(valid_until__gte=day),
+                Q(withdrawn_on=None) | Q(withdrawn_on__gt=on) | Q(withdrawn_on__gt=day),
+                ~Exists(self._newer_by(day, on, reader)),
+                cleared_on__lte=day,
+                valid_from__lte=day,
+                line_to_take__in=topics.order_by(),
+            )
+        )
+
     def with_state(self, on: date, reader: Any = None) -> Self:
         """Add `state` at this date, of what this reader may see; of all without one.
 
@@ -45,7 +68,7 @@ class LineVersionQuerySet(RecordQuerySet):
         states = (
             (Q(withdrawn_on__lte=on), VersionState.WITHDRAWN),
             (Q(cleared_on=None) | Q(cleared_on__gt=on), VersionState.DRAFT),
-            (Exists(self._newer(on, reader)), VersionState.SUPERSEDED),
+            (Exists(self._newer_by(on, on, reader)), VersionState.SUPERSEDED),
             (Q(valid_from__gt=on), VersionState.TO_COME),
             (Q(valid_until__lt=on), VersionState.EXPIRED),
         )
@@ -99,17 +122,19 @@ class LineVersionQuerySet(RecordQuerySet):
             version, by, public_cleared_by=by, public_cleared_on=on
         )
 
-    def _newer(self, on: date, reader: Any) -> Self:
-        """A later version that was in force for a day at least, by this date."""
-        versions = self.model.objects.all()
+    def _newer_by(self, day: Any, on: date, reader: Any) -> Self:
+        """Later versions of the same line that were in force for a day, by this day.
+
+        As far as that is known at a date; the day may be a column of the outer query.
+        """
+        versions = self.model.objects.cleared(on)
         if reader is not None:
             versions = versions.visible_to(reader)
         return versions.alias(began=Greatest("cleared_on", "valid_from")).filter(
             Q(withdrawn_on=None) | Q(withdrawn_on__gt=F("began")),
             line_to_take=OuterRef("line_to_take"),
             number__gt=OuterRef("number"),
-            began__lte=on,
-            cleared_on__isnull=False,
+            began__lte=OuterRef(day) if isinstance(day, OuterRef) else day,
         )
 
 

@@ -10,7 +10,7 @@ from partnership.diplomacy.models import LineToTake, LineVersion
 from partnership.evidence.models import Grade
 from tests.diplomacy.narrative.pages import edited, plain, typed
 from tests.diplomacy.narrative_factories import make_line, make_term, make_version
-from tests.factories import TODAY, make_marking, make_source
+from tests.factories import TODAY, make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +101,16 @@ def test_a_wrong_answer_is_said_at_its_question_and_nothing_is_lost(
     assert "Para 5." in page.content.decode()
     assert not LineVersion.objects.exists()
     assert LineToTake.objects.count() == 1
+
+
+def test_nobody_keeps_a_line_that_they_may_not_see(officer):
+    low = make_user("Policy officer", ceiling="unclassified", username="low")
+
+    answers = first_line(owner=low.pk, marking=make_marking("restricted").pk)
+    page = officer.post(f"{LIST}add/", answers)
+
+    assert "low may not see what is marked so" in plain(page)
+    assert not LineToTake.objects.exists()
 
 
 def test_a_form_that_is_sent_twice_makes_one_line(officer):
