@@ -11,7 +11,7 @@ from tests.diplomacy.narrative_factories import (
     make_term,
     make_version,
 )
-from tests.factories import make_marking
+from tests.factories import TODAY, make_marking
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +119,19 @@ def test_the_page_of_uses_costs_the_same_however_many_texts(login, count_queries
         make_statement(text="The coalition.", actor=f"Actor {number}")
 
     assert count_queries(lambda: reader.get(path)) == one
+
+
+def test_a_word_of_the_list_in_a_public_text_asks_for_a_tick(officer):
+    make_term("coalition")
+    version = make_version(public_text="The coalition stays.")
+    path = f"/political/versions/{version.pk}/public/clear/"
+
+    assert "“coalition”: say “partnership” instead." in plain(officer.get(path))
+    refused = plain(officer.post(path, {"version": 1}))
+    assert "Tick that the words of the list are meant, or reword the text" in refused
+    version.refresh_from_db()
+    assert version.public_cleared_on is None
+
+    officer.post(path, {"version": 1, "words_are_meant": "on"})
+    version.refresh_from_db()
+    assert version.public_cleared_on == TODAY
