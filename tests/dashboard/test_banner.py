@@ -18,6 +18,8 @@ pytestmark = pytest.mark.django_db
 # What the front page neither shows nor counts, at any date.
 NOT_IN_FRONT = {
     Membership,
+    political.Framing,
+    political.Term,
     security.ConditionAssessment,
     security.FundingStatement,
     security.HandoverCondition,
@@ -33,6 +35,8 @@ NOT_IN_FRONT = {
 BY_DATE = {
     political.Event,
     political.EventDate,
+    political.LineToTake,
+    political.LineVersion,
     political.Meeting,
     political.Point,
     security.DecisionBody,

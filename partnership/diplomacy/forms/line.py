@@ -11,7 +11,7 @@ from partnership.diplomacy.models import LineToTake
 from partnership.diplomacy.narrative.actions import draft_version
 from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.models import Grade
+from partnership.evidence.models import Grade, Marking
 from partnership.evidence.widgets import Radios
 
 # Characters: about two pages, and what two versions can be compared by at once.
@@ -74,16 +74,18 @@ class LineForm(RecordForm):
             raise forms.ValidationError("It has a line to take; you may not see it")
         return topic
 
-    def clean_owner(self) -> Any:
+    def clean(self) -> dict[str, Any]:
         """Nobody keeps what they may not see."""
-        owner, line = self.cleaned_data["owner"], self.instance
-        if owner and self.is_edit:
-            seen = LineToTake.objects.visible_to(owner)
-            if not seen.filter(pk=line.pk).exists():
-                raise forms.ValidationError(
-                    f"{owner} may not see this line. Choose someone who may"
+        cleaned = super().clean()
+        owner, marking = cleaned.get("owner"), cleaned.get("marking")
+        if owner and marking:
+            seen = Marking.objects.visible_to(owner)
+            if not seen.filter(pk=marking.pk).exists():
+                self.add_error(
+                    "owner",
+                    f"{owner} may not see what is marked so. Choose someone who may",
                 )
-        return owner
+        return cleaned
 
 
 class NewLineForm(VersionQuestions, LineForm):

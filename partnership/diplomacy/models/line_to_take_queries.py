@@ -68,7 +68,7 @@ class LineVersionQuerySet(RecordQuerySet):
         states = (
             (Q(withdrawn_on__lte=on), VersionState.WITHDRAWN),
             (Q(cleared_on=None) | Q(cleared_on__gt=on), VersionState.DRAFT),
-            (Exists(self._newer(on, reader)), VersionState.SUPERSEDED),
+            (Exists(self._newer_by(on, on, reader)), VersionState.SUPERSEDED),
             (Q(valid_from__gt=on), VersionState.TO_COME),
             (Q(valid_until__lt=on), VersionState.EXPIRED),
         )
@@ -122,17 +122,19 @@ class LineVersionQuerySet(RecordQuerySet):
             version, by, public_cleared_by=by, public_cleared_on=on
         )
 
-    def _newer(self, on: date, reader: Any) -> Self:
-        """A later version that was in force for a day at least, by this date."""
-        versions = self.model.objects.all()
+    def _newer_by(self, day: Any, on: date, reader: Any) -> Self:
+        """Later versions of the same line that were in force for a day, by this day.
+
+        As far as that is known at a date; the day may be a column of the outer query.
+        """
+        versions = self.model.objects.cleared(on)
         if reader is not None:
             versions = versions.visible_to(reader)
         return versions.alias(began=Greatest("cleared_on", "valid_from")).filter(
             Q(withdrawn_on=None) | Q(withdrawn_on__gt=F("began")),
             line_to_take=OuterRef("line_to_take"),
             number__gt=OuterRef("number"),
-            began__lte=on,
-            cleared_on__isnull=False,
+            began__lte=OuterRef(day) if isinstance(day, OuterRef) else day,
         )
 
     def _newer_by(self, day: Any, on: date, reader: Any) -> Self:

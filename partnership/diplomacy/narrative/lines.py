@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from partnership.diplomacy.models import LineToTake, LineVersion, VersionState
 from partnership.evidence.templatetags.display import date_words, in_days
@@ -138,6 +138,15 @@ def standing(line: LineToTake, on: date, reader: Any) -> LineStanding:
     one = with_versions(LineToTake.objects.filter(pk=line.pk), on, reader)
     (found,) = standings(one.select_related("owner"), on, reader)
     return found
+
+
+def tally(on: date, reader: Any) -> dict[str, int]:
+    """How many lines there are, may be said, and expire with no successor; a query."""
+    return LineToTake.objects.known(on, reader).aggregate(
+        lines=Count("pk"),
+        valid=Count("pk", filter=standing_as(VersionState.VALID, on, reader)),
+        expiring=Count("pk", filter=standing_as(EXPIRING, on, reader)),
+    )
 
 
 def standing_as(state: str, on: date, reader: Any) -> Q:

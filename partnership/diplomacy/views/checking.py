@@ -39,6 +39,8 @@ def checked_form(
     if not asks:
         return save(request, form, record, **page)
     shown = form(typed_in(request), instance=record, reader=request.user)
+    # Only the words were asked about; what is missing is said when it is saved.
+    shown.errors.clear()
     bear(request, shown.offered())
     context = {**page["context"], "form": shown, "record": record}
     return render(request, page["template"], context)

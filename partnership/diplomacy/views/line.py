@@ -19,7 +19,13 @@ from partnership.diplomacy.narrative.line_report import (
     PUBLIC_LINES,
     public_lines,
 )
-from partnership.diplomacy.narrative.lines import standings, versions, with_versions
+from partnership.diplomacy.narrative.lines import (
+    EXPIRING_DAYS,
+    standings,
+    tally,
+    versions,
+    with_versions,
+)
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
@@ -49,6 +55,8 @@ def line_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "page": page,
         "rows": standings(page.rows, on, reader),
+        "tally": tally(on, reader),
+        "expiring_days": EXPIRING_DAYS,
         "exports": file_links(reader, LINES, dated(request, "")),
     }
     status = 400 if form.errors else 200

@@ -1,6 +1,6 @@
 """Two texts word by word; what both sides add up to is the texts themselves."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnership.diplomacy.narrative import differences as module
@@ -20,6 +20,7 @@ def test_a_changed_word_is_gone_and_new_and_the_rest_stays():
     ]
 
 
+@settings(max_examples=30)
 @given(TEXTS, TEXTS)
 def test_nothing_is_lost_or_made_up(before, after):
     found = differences(before, after)

@@ -99,6 +99,17 @@ def test_a_version_of_a_later_day_does_not_exist_yet():
     assert LineToTake.objects.known(FEBRUARY, reader).get() == version.line_to_take
 
 
+def test_what_holds_on_a_day_is_what_is_valid_on_it():
+    reader = make_user()
+    make_version("A", valid_until=FEBRUARY)
+    make_version("A", number=2, cleared_on=JANUARY, valid_from=date(2006, 1, 25))
+    make_version("B", withdrawn_on=FEBRUARY, withdrawn_reason="Overtaken.")
+
+    for on in (JANUARY, date(2006, 1, 25), FEBRUARY, MARCH):
+        valid = set(LineVersion.objects.valid(on, reader))
+        assert set(LineVersion.objects.holding(on, on, reader)) == valid
+
+
 def test_a_successor_above_the_ceiling_does_not_exist_for_its_reader():
     first = make_version(number=1)
     make_version(number=2, marking=make_marking("secret"))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from partnership.diplomacy.models import Framing, Statement
+from partnership.evidence import keyset
 from partnership.evidence.models import Grade
 from tests.diplomacy.narrative.pages import edited, plain, typed
 from tests.diplomacy.narrative_factories import (
@@ -67,22 +68,33 @@ def test_a_statement_is_recorded_shown_and_corrected(officer):
 
 
 @pytest.mark.parametrize(
-    ("answers", "message"),
+    ("answers", "messages"),
     [
-        ({"speaker": ""}, "Enter speaker"),
-        ({"actor": ""}, "Choose the actor they spoke for"),
-        ({"text": "x" * 5001}, "Enter at most 5000 characters"),
-        ({"text": "a\u202eb"}, "Take away the character that nobody sees"),
-        (typed("said_on", date(2006, 2, 2)), "is in the future"),
-        ({"said_on_day": "31", "said_on_month": "2"}, "February 2006 has 28 days"),
-        ({"framing": "999999"}, "Select a valid choice"),
-        ({"source": "", "grade": "press"}, "Name the press report"),
+        (
+            {"speaker": "", "actor": "", "framing": "999999", "text": "x" * 5001}
+            | {"source": "", "grade": "press"},
+            [
+                "Enter speaker",
+                "Choose the actor they spoke for",
+                "Select a valid choice",
+                "Enter at most 5000 characters",
+                "Name the press report",
+            ],
+        ),
+        (
+            {"text": "a\u202eb"} | typed("said_on", date(2006, 2, 2)),
+            ["Take away the character that nobody sees", "is in the future"],
+        ),
+        (
+            {"said_on_day": "31", "said_on_month": "2"},
+            ["February 2006 has 28 days"],
+        ),
     ],
 )
-def test_a_wrong_answer_is_said_at_its_question(officer, answers, message):
+def test_a_wrong_answer_is_said_at_its_question(officer, answers, messages):
     page = officer.post(f"{LIST}add/", said(**answers))
 
-    assert message in plain(page)
+    assert [one for one in messages if one not in plain(page)] == []
     assert "Folketing" in page.content.decode()
     assert not Statement.objects.exists()
 
@@ -183,8 +195,7 @@ def test_a_statement_of_a_later_day_does_not_exist_yet(minister):
     later = make_statement(date(2006, 2, 2))
 
     assert minister.get(f"{LIST}{later.pk}/").status_code == 404
-    seen = minister.get(f"{LIST}{later.pk}/", {"as_at": "2006-02-02"})
-    assert seen.status_code == 200
+    assert minister.get(f"{LIST}{later.pk}/?as_at=2006-02-02").status_code == 200
 
 
 def test_the_file_has_every_statement_with_its_evidence(login):
@@ -227,12 +238,13 @@ def test_the_list_costs_the_same_however_many_statements(minister, count_queries
     assert count_queries(lambda: minister.get(LIST)) == one
 
 
-def test_a_longer_list_has_pages(minister):
-    for number in range(60):
-        make_statement(date(2006, 1, 1 + number % 28), speaker=f"Speaker {number}")
+def test_a_longer_list_has_pages(minister, monkeypatch):
+    monkeypatch.setattr(keyset, "ROWS", 2)
+    for number in range(3):
+        make_statement(date(2006, 1, 1 + number))
 
     first = minister.get(LIST)
-    second = minister.get(first.context["page"].statements.next_url.join([LIST, ""]))
+    second = minister.get(LIST + first.context["page"].statements.next_url)
 
-    assert plain(first).count("Parliament") == 50
-    assert plain(second).count("Parliament") == 10
+    assert plain(first).count("Parliament") == 2
+    assert plain(second).count("Parliament") == 1

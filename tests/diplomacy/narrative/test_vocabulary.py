@@ -14,11 +14,12 @@ from partnership.diplomacy.narrative.vocabulary import (
 )
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.diplomacy.narrative_factories import (
+    make_line,
     make_statement,
     make_term,
     make_version,
 )
-from tests.factories import TODAY, make_marking, make_user
+from tests.factories import TODAY, make_actor, make_marking, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -125,8 +126,12 @@ def test_what_stands_in_hidden_records_is_not_found():
     make_statement(text="The coalition.", marking=secret)
     make_point(make_meeting(marking=secret), text="The coalition.")
 
+    make_actor("Atlantis", marking=secret)
+    make_point(make_meeting("Atlantis"), text="The coalition.")
+    make_version(make_line("Hidden topic", marking=secret), text="The coalition.")
+
     assert use.build(TODAY, make_user()).number == 0
-    assert use.build(TODAY, make_user(ceiling="secret")).number == 3
+    assert use.build(TODAY, make_user(ceiling="secret")).number == 5
 
 
 def test_only_the_first_of_many_are_shown(monkeypatch):

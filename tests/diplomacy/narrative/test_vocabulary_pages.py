@@ -11,7 +11,7 @@ from tests.diplomacy.narrative_factories import (
     make_term,
     make_version,
 )
-from tests.factories import make_marking
+from tests.factories import TODAY, make_marking
 
 pytestmark = pytest.mark.django_db
 
@@ -54,30 +54,38 @@ def test_a_word_is_put_on_the_list_and_taken_off_it(officer):
 
 
 @pytest.mark.parametrize(
-    ("answers", "message"),
+    ("answers", "messages"),
     [
-        ({"word": ""}, "Enter the word or phrase"),
-        ({"word": "!!"}, "Enter a word with letters or figures in it"),
-        ({"word": "one, two"}, "Enter one word or phrase"),
-        ({"word": "TAKEN"}, "“taken” is on the list already"),
-        ({"word": "Hidden"}, "It is on the list; you may not see it"),
-        ({"why": ""}, "Enter why it is avoided"),
-        ({"holds": "everywhere"}, "everywhere is not one of"),
         (
-            typed("held_from", date(2006, 2, 1))
-            | typed("held_until", date(2006, 1, 1)),
-            "Enter the day it begins or a day after it",
+            {"word": "", "why": "", "holds": "everywhere"},
+            [
+                "Enter the word or phrase",
+                "Enter why it is avoided",
+                "everywhere is not one of",
+            ],
         ),
-        ({"word": "a\u2066b"}, "Take away the character that nobody sees"),
+        ({"word": "!!"}, ["Enter a word with letters or figures in it"]),
+        ({"word": "one, two"}, ["Enter one word or phrase"]),
+        ({"word": "TAKEN"}, ["“taken” is on the list already"]),
+        ({"word": "Hidden"}, ["It is on the list; you may not see it"]),
+        (
+            {"word": "a\u2066b"}
+            | typed("held_from", date(2006, 2, 1))
+            | typed("held_until", date(2006, 1, 1)),
+            [
+                "Take away the character that nobody sees",
+                "Enter the day it begins or a day after it",
+            ],
+        ),
     ],
 )
-def test_a_wrong_answer_is_said_and_nothing_is_lost(officer, answers, message):
+def test_a_wrong_answer_is_said_and_nothing_is_lost(officer, answers, messages):
     make_term("taken")
     make_term("hidden", marking=make_marking("secret"))
 
     page = officer.post(f"{LIST}add/", words(**answers))
 
-    assert message in plain(page)
+    assert [one for one in messages if one not in plain(page)] == []
     assert "coalitions, coalition’s" in page.content.decode()
     assert Term.objects.count() == 2
 
@@ -111,3 +119,19 @@ def test_the_page_of_uses_costs_the_same_however_many_texts(login, count_queries
         make_statement(text="The coalition.", actor=f"Actor {number}")
 
     assert count_queries(lambda: reader.get(path)) == one
+
+
+def test_a_word_of_the_list_in_a_public_text_asks_for_a_tick(officer):
+    make_term("coalition")
+    version = make_version(public_text="The coalition stays.")
+    path = f"/political/versions/{version.pk}/public/clear/"
+
+    assert "“coalition”: say “partnership” instead." in plain(officer.get(path))
+    refused = plain(officer.post(path, {"version": 1}))
+    assert "Tick that the words of the list are meant, or reword the text" in refused
+    version.refresh_from_db()
+    assert version.public_cleared_on is None
+
+    officer.post(path, {"version": 1, "words_are_meant": "on"})
+    version.refresh_from_db()
+    assert version.public_cleared_on == TODAY
