@@ -13,6 +13,7 @@ from partnership.examples.loading import (
     deciding,
     economic,
     handovers,
+    interests,
     mandates,
     missions,
     political,
@@ -59,6 +60,7 @@ STEPS = [
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,
+    interests.plan_interests,
 ]
 TABLES = [
     value
@@ -74,6 +76,7 @@ TABLES = [
         economic,
         debts,
         political,
+        interests,
     )
     for value in vars(module).values()
     if isinstance(value, Table)
