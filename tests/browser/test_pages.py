@@ -42,6 +42,7 @@ NO_PAGES = {
     "diplomacy:forum_action",
     "diplomacy:forum_issue_file",
     "diplomacy:plan_step",
+    "diplomacy:need_file",
     "diplomacy:point_clear",
     "diplomacy:statement_file",
     "diplomacy:version_clear",

@@ -31,6 +31,8 @@ BAD_CELLS = [
     ("sources.csv", 3, "url", "see above", "is not an address"),
     ("prt_statuses.csv", 2, "status", "shut", "is not one of proposed"),
     ("prt_statuses.csv", 2, "team", "Lunar PRT", "there is no PRT “Lunar PRT”"),
+    ("interests.csv", 2, "kind", "keen", "is not one of obliged"),
+    ("interests.csv", 2, "sector", "999", "is not a valid choice"),
     ("team_participants.csv", 2, "part", "cooks", "is not one of lead_support"),
     ("team_participants.csv", 2, "ended_on", "2006-05-14", "does not come after since"),
     ("team_details.csv", 2, "is_regional", "perhaps", "is neither yes nor no"),

@@ -31,7 +31,8 @@ from partnership.diplomacy.models.match import MatchQuerySet
 from partnership.diplomacy.models.need import NeedPartQuerySet
 from partnership.diplomacy.models.offer import FIRM_STATES, state_at
 from partnership.diplomacy.needs.kinds import in_words
-from partnership.evidence.counting import is_soft, left_out_grades
+from partnership.evidence.counting import Soft, is_soft, left_out_grades
+from partnership.evidence.models import Grade
 
 NOUGHT = Value(Decimal(0), DecimalField(max_digits=20, decimal_places=2))
 
@@ -199,6 +200,13 @@ def tell_cover(matches: Iterable[Match], state: str, on: date, evidence: str) ->
         _tell(match, state, evidence)
         match.is_over = match.ended_on is not None and match.ended_on <= on
         match.does_cover = match.does_cover and not match.is_over
+
+
+def soft_matches(matches: Iterable[Match]) -> Soft:
+    """Of matches that are told: those whose offer is press only or unverified."""
+    soft = [one.offer.grade for one in matches if one.is_soft and not one.is_withdrawn]
+    press = soft.count(Grade.PRESS)
+    return Soft("matched offer", press=press, unverified=len(soft) - press)
 
 
 def _tell(match: Match, state: str, evidence: str) -> None:

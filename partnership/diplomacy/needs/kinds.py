@@ -48,6 +48,8 @@ def in_words(kind: str, quantity: Decimal | None, currency: str = "") -> str:
     """12 posts; USD 4,000,000; posts, how many not stated. Unknown is not nought."""
     if quantity is None:
         return UNSTATED[Kind(kind)]
+    if not quantity and kind in MONIED and not currency:
+        return "nothing"
     if kind in ONE:
         return f"{figure(quantity)} {unit_of(kind, number=quantity)}"
     words = f"{currency} {figure(quantity)}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from partnership.diplomacy.models import Edition, Need, NeedPart
+from partnership.diplomacy.models import Edition, Match, Need, NeedPart
 from partnership.diplomacy.needs.areas import name_of
 from partnership.diplomacy.needs.cover import is_matched, with_cover
 from partnership.diplomacy.needs.kinds import Kind, group_words, in_words
@@ -98,7 +98,7 @@ class Totals:
 
 
 def totals(edition: Edition, on: date, reader: Any, evidence: str) -> Totals:
-    """Over an edition at a date; three queries."""
+    """Over an edition at a date; four queries."""
     needs = Need.objects.visible_to(reader).known(on).filter(edition=edition)
     matched = needs.annotate(is_matched=is_matched(on, reader)).order_by()
     counts = matched.aggregate(
@@ -107,7 +107,7 @@ def totals(edition: Edition, on: date, reader: Any, evidence: str) -> Totals:
     return Totals(
         **counts,
         groups=_groups(edition, on, reader, evidence),
-        left_out=_soft(needs).in_words(evidence),
+        left_out=_left_out(needs, on, reader, evidence),
     )
 
 
@@ -174,12 +174,24 @@ def _order(group: Group) -> tuple[int, str]:
     return order.index(Kind(group.kind)), group.currency
 
 
-def _soft(needs: QuerySet[Need]) -> Soft:
-    """How many needs rest on the press or less."""
-    found = needs.order_by().values_list("grade").annotate(number=Count("pk"))
+def _left_out(needs: QuerySet[Need], on: date, reader: Any, evidence: str) -> str:
+    """How many needs, and matches with them, rest on the press or less."""
+    parts = NeedPart.objects.visible_to(reader).filter(need__in=needs).with_thread()
+    matches = Match.objects.standing(on, reader).filter(
+        thread__in=parts.order_by().values("thread")
+    )
+    said = [
+        _soft("need", needs, "grade").in_words(evidence),
+        _soft("matched offer", matches, "offer__grade").in_words(evidence),
+    ]
+    return " ".join(filter(None, said))
+
+
+def _soft(noun: str, rows: QuerySet, grade: str) -> Soft:
+    found = rows.order_by().values_list(grade).annotate(number=Count("pk"))
     number = dict(found)
     return Soft(
-        "need",
+        noun,
         press=number.get(Grade.PRESS, 0),
         unverified=number.get(Grade.UNVERIFIED, 0),
     )

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from partnership.diplomacy.forms.need_list import NeedFilter
 from partnership.diplomacy.models import Ask, Edition, Need
 from partnership.diplomacy.needs import bearing, listing
+from partnership.diplomacy.needs.cover import soft_matches
 from partnership.diplomacy.needs.coverage import with_coverage
 from partnership.diplomacy.needs.offers import for_page, unmatched
 from partnership.diplomacy.needs.report import NEEDS
@@ -79,6 +80,9 @@ def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "suggestions": suggestions,
         "helpers": helpers,
         "asks": asks[:ASKS_SHOWN],
+        "left_out": soft_matches(
+            match for one in row.parts for match in one.matches
+        ).in_words(evidence),
         "changes": changes,
     }
     return render(request, "diplomacy/need_detail.html", context)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from partnership.diplomacy.forms.need_list import OfferFilter
 from partnership.diplomacy.models import Edition, Match, Offer, OfferStep
 from partnership.diplomacy.needs import bearing
-from partnership.diplomacy.needs.cover import tell_cover
+from partnership.diplomacy.needs.cover import soft_matches, tell_cover
 from partnership.diplomacy.needs.offers import for_page, offers_at, summary
 from partnership.diplomacy.needs.suggest import for_offer, interests
 from partnership.evidence.banner import highest_marking
@@ -75,6 +75,7 @@ def offer_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": few(with_sources(steps, reader), STEPS_SHOWN),
         "suggestions": suggestions,
         "edition": edition,
+        "left_out": soft_matches(rows).in_words(evidence),
         "changes": changes,
     }
     return render(request, "diplomacy/offer_detail.html", context)

@@ -15,6 +15,7 @@ from partnership.examples.loading import (
     economic,
     forums,
     handovers,
+    interests,
     mandates,
     missions,
     narrative,
@@ -69,6 +70,7 @@ STEPS = [
     forums.plan_forum_members,
     forums.plan_forum_arguments,
     political.plan_objectives,
+    interests.plan_interests,
 ]
 TABLES = [
     value
@@ -87,6 +89,7 @@ TABLES = [
         narrative,
         asks,
         forums,
+        interests,
     )
     for value in vars(module).values()
     if isinstance(value, Table)

@@ -105,6 +105,8 @@ def test_press_and_unverified_offers_cover_only_where_everything_is_counted():
 
     assert figures(part) == (5, 7, 0)
     assert figures(part, evidence="all") == (9, 3, 0)
+    found = totals(part.need.edition, TODAY, make_user(), "firm")
+    assert found.left_out == "Leaves out 1 matched offer: press only (1)."
 
 
 def test_a_match_of_a_hidden_offer_covers_for_whoever_may_see_it():
