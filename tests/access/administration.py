@@ -57,7 +57,7 @@ ADMIN_RECORDS = {
         "strength",
         "teamassessment",
     ],
-    "diplomacy": ["event", "eventdate", "meeting", "point"],
+    "diplomacy": ["event", "eventdate", "meeting", "point", "regionalgrouping"],
     "donors": [
         "condition",
         "conference",

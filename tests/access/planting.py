@@ -35,6 +35,7 @@ VALUES = {
     "Condition": {"met_on": None},
     "ContributorStatus": {"status": "contributing", "since": date(2003, 6, 1)},
     "DebtClaim": {"low_usd": 100, "high_usd": 200, "relief_percent": 80},
+    "EngagementStep": {"about_model": "", "about_id": None},
     "Event": {"outcome_on": date(2006, 12, 1)},
     "EventDate": {"starts_on": date(2006, 3, 1), "ends_on": None},
     "ExchangeRate": {"currency": "SEK", "units_per_base": 7},
@@ -48,6 +49,12 @@ VALUES = {
         "snoozed_until": None,
     },
     "FundingStatement": {"amount": 1000, "currency": "USD"},
+    "InfluenceLink": {
+        "to_influence": None,
+        "about_model": "diplomacy.event",
+        "about_id": lambda plant: plant.parents["Event"].pk,
+        "ended_on": None,
+    },
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "LineVersion": {
         "number": lambda plant: next(numbers),
@@ -68,6 +75,7 @@ VALUES = {
     "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
     "Membership": {"left_on": None},
     "OptionStep": {"state": "explored"},
+    "OrganisationTask": {"about_model": "", "about_id": None, "runs_until": None},
     "Participation": {"ended_on": None},
     "Pledge": {
         "pledged_on": date(2003, 10, 24),
@@ -82,6 +90,7 @@ VALUES = {
     "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},
     "Scenario": {"as_at": DAY},
     "Strength": {"stated_on": date(2005, 12, 2)},
+    "Waiting": {"until": None},
     "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
 }

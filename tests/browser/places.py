@@ -43,6 +43,7 @@ from tests.coalition.team.factories import (
     make_participation,
     make_post,
 )
+from tests.diplomacy import influences_factories
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import (
     TODAY,
@@ -69,6 +70,8 @@ OTHERWISE = {
     "/account/invitation/unknown/": 404,
     "/security/projection/?case=middling&sector=none&months=99": 400,
     "/security/projection/compare/?one=stated&other=stated": 400,
+    "/political/region/?sort=colour": 400,
+    "/political/un-role/?organisation=nobody": 400,
     "/nowhere/": 404,
 }
 
@@ -373,6 +376,50 @@ def of_politics() -> list[str]:
     ]
 
 
+def of_influences() -> list[str]:
+    """Influences, the region, and an organisation's role."""
+    one = influences_factories.assess(assessed_by="Embassy", level=1)
+    link = influences_factories.make_link("Improved security", "Change in rhetoric")
+    wait = influences_factories.make_waiting()
+    step = influences_factories.make_step()
+    influences_factories.make_step("Kuwait", direction="host", grade="press")
+    task = influences_factories.make_task()
+    state = influences_factories.make_task_state(task)
+    presence = influences_factories.make_presence(staff=95)
+    report = influences_factories.make_report()
+    influence = f"/political/influences/{one.influence_id}"
+    region, role = "/political/region/", "/political/un-role/"
+    return [
+        "/political/influences/",
+        "/political/influences/?as_at=2003-01-01",
+        "/political/influences/add/",
+        f"{influence}/",
+        f"{influence}/edit/",
+        f"{influence}/assess/",
+        f"{influence}/link/",
+        f"{influence}/waits/",
+        f"/political/influence-assessments/{one.pk}/correct/",
+        f"/political/influence-links/{link.pk}/correct/",
+        f"/political/waits/{wait.pk}/correct/",
+        region,
+        f"{region}?sort=name&evidence=all",
+        f"{region}{step.actor_id}/",
+        f"{region}{step.actor_id}/step/",
+        f"/political/region-steps/{step.pk}/correct/",
+        role,
+        f"{role}?organisation=united-nations",
+        f"{role}?as_at=2003-01-01",
+        f"{role}tasks/add/",
+        f"{role}tasks/{task.pk}/correct/",
+        f"{role}tasks/{task.pk}/state/",
+        f"{role}states/{state.pk}/correct/",
+        f"{role}presence/add/",
+        f"{role}presence/{presence.pk}/correct/",
+        f"{role}reports/add/",
+        f"{role}reports/{report.pk}/correct/",
+    ]
+
+
 ROOMS = {
     "accounts": about_accounts,
     "the front": across_the_lines,
@@ -382,6 +429,7 @@ ROOMS = {
     "donors": of_donors,
     "giving": of_giving,
     "politics": of_politics,
+    "influences": of_influences,
 }
 
 

@@ -36,6 +36,7 @@ NO_PAGES = {
     "coalition:strength_file",
     "dashboard:changes_file",
     "diplomacy:point_clear",
+    "diplomacy:reporting_due",
     "donors:letter_file",
     "donors:pledge_gap_file",
     "donors:pledge_report_file",
