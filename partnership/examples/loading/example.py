@@ -13,10 +13,12 @@ from partnership.examples.loading import (
     deciding,
     economic,
     handovers,
+    influences,
     mandates,
     missions,
     political,
     security,
+    strategy,
     teams,
 )
 from partnership.examples.loading import evidence as sources
@@ -59,6 +61,11 @@ STEPS = [
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,
+    influences.plan_influences,
+    influences.plan_assessments,
+    influences.plan_links,
+    influences.plan_region,
+    strategy.check_strategy,
 ]
 TABLES = [
     value
@@ -74,6 +81,8 @@ TABLES = [
         economic,
         debts,
         political,
+        influences,
+        strategy,
     )
     for value in vars(module).values()
     if isinstance(value, Table)

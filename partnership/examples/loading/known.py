@@ -26,7 +26,13 @@ from coalition.models import (
     VoteCount,
 )
 from donors.models import DebtClaim, PledgeStatement, PublishedTotal, ReliefStage
-from partnership.diplomacy.models import Event, EventDate
+from partnership.diplomacy.models import (
+    Event,
+    EventDate,
+    Influence,
+    InfluenceAssessment,
+    InfluenceLink,
+)
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
 from partnership.examples.loading.plan import Plan, Planned, Ref
@@ -38,6 +44,9 @@ DAYS: dict[type[Model], str] = {
     EventDate: "announced_on",
     HandoverCondition: "set_on",
     HandoverPlan: "stated_on",
+    Influence: "named_on",
+    InfluenceAssessment: "assessed_on",
+    InfluenceLink: "stated_on",
     Intent: "stated_on",
     Mandate: "decided_on",
     Mission: "proposed_on",
