@@ -18,6 +18,10 @@ pytestmark = pytest.mark.django_db
 # What the front page neither shows nor counts, at any date.
 NOT_IN_FRONT = {
     Membership,
+    political.Influence,
+    political.InfluenceAssessment,
+    political.InfluenceLink,
+    political.RegionalGrouping,
     security.ConditionAssessment,
     security.FundingStatement,
     security.HandoverCondition,
