@@ -74,7 +74,7 @@ def test_one_influence_has_its_history_its_links_both_ways_and_who_waits(officer
     page = text(officer.get(found.get_absolute_url()))
 
     assert "Holds others back since 1 February 2006." in page
-    assert "2 influences, 1 other record and 1 partner rest on it." in page
+    assert "What rests on it: 2 influences, 1 other record and 1 partner." in page
     for words in ("Embassy: This remains", "Donor conference", "Presentation of needs"):
         assert words in page
     through = f'<a href="/political/influences/{make_influence("Region").pk}/">'
