@@ -130,6 +130,7 @@ def test_a_link_reaches_an_influence_or_another_record_and_nothing_else(officer)
     choices = text(officer.get(path))
     assert "Rhetoric</option>" in choices
     assert "Hidden" not in choices
+    assert choices.count('type="radio"') == 2
     for wrong in ("", f"diplomacy.influence:{one.pk}", f"diplomacy.event:{hidden.pk}"):
         assert officer.post(path, values | {"about": wrong}).status_code == 200
     assert not InfluenceLink.objects.exists()
