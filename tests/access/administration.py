@@ -57,7 +57,15 @@ ADMIN_RECORDS = {
         "strength",
         "teamassessment",
     ],
-    "diplomacy": ["diary", "event", "eventdate", "meeting", "meetingstep", "point"],
+    "diplomacy": [
+        "diary",
+        "event",
+        "eventdate",
+        "meeting",
+        "meetingstep",
+        "point",
+        "regionalgrouping",
+    ],
     "donors": [
         "condition",
         "conference",

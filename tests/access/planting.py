@@ -39,6 +39,7 @@ VALUES = {
     "ContributorStatus": {"status": "contributing", "since": date(2003, 6, 1)},
     "DebtClaim": {"low_usd": 100, "high_usd": 200, "relief_percent": 80},
     "Edition": {"number": lambda _: next(editions)},
+    "EngagementStep": {"about_model": "", "about_id": None},
     "Event": {"outcome_on": date(2006, 12, 1)},
     "EventDate": {"starts_on": date(2006, 3, 1), "ends_on": None},
     "ExchangeRate": {"currency": "SEK", "units_per_base": 7},
@@ -56,6 +57,12 @@ VALUES = {
     "ForumMeeting": {"cancelled_on": None, "arranged_on": date(2005, 12, 1)},
     "ForumMember": {"left_on": None},
     "FundingStatement": {"amount": 1000, "currency": "USD"},
+    "InfluenceLink": {
+        "to_influence": None,
+        "about_model": "diplomacy.event",
+        "about_id": lambda plant: plant.parents["Event"].pk,
+        "ended_on": None,
+    },
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "LineVersion": {
         "number": lambda plant: next(numbers),
@@ -81,6 +88,7 @@ VALUES = {
     "Offer": {"kind": "posts", "currency": ""},
     "OfferStep": {"state": "offered"},
     "OptionStep": {"state": "explored"},
+    "OrganisationTask": {"about_model": "", "about_id": None, "runs_until": None},
     "Participation": {"ended_on": None},
     "Pledge": {
         "pledged_on": date(2003, 10, 24),
@@ -96,6 +104,7 @@ VALUES = {
     "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},
     "Scenario": {"as_at": DAY},
     "Strength": {"stated_on": date(2005, 12, 2)},
+    "Waiting": {"until": None},
     "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
     "Term": {"held_from": None, "held_until": None},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},

@@ -33,8 +33,10 @@ ONE_OF_ITS_KIND = {
     "Assumption",
     "Contributor",
     "Flag",
+    "InfluenceLink",
     "MandateDependency",
     "MissionOption",
+    "RegionalGrouping",
 }
 
 

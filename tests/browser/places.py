@@ -45,7 +45,7 @@ from tests.coalition.team.factories import (
     make_participation,
     make_post,
 )
-from tests.diplomacy import asks_factories
+from tests.diplomacy import asks_factories, influences_factories
 from tests.diplomacy import forums_factories as forums
 from tests.diplomacy.events_factories import (
     make_attendance,
@@ -98,6 +98,8 @@ OTHERWISE = {
     "/political/needs/?kind=gold": 400,
     "/political/lines/?state=gone&line=x": 400,
     "/political/statements/?by=day&framing=x&actor=nowhere": 400,
+    "/political/region/?sort=colour": 400,
+    "/political/un-role/?organisation=nobody": 400,
     "/nowhere/": 404,
 }
 
@@ -603,6 +605,50 @@ def of_events() -> list[str]:
     ]
 
 
+def of_influences() -> list[str]:
+    """Influences, the region, and an organisation's role."""
+    one = influences_factories.assess(assessed_by="Embassy", level=1)
+    link = influences_factories.make_link("Improved security", "Change in rhetoric")
+    wait = influences_factories.make_waiting()
+    step = influences_factories.make_step()
+    influences_factories.make_step("Kuwait", direction="host", grade="press")
+    task = influences_factories.make_task()
+    state = influences_factories.make_task_state(task)
+    presence = influences_factories.make_presence(staff=95)
+    report = influences_factories.make_report()
+    influence = f"/political/influences/{one.influence_id}"
+    region, role = "/political/region/", "/political/un-role/"
+    return [
+        "/political/influences/",
+        "/political/influences/?as_at=2003-01-01",
+        "/political/influences/add/",
+        f"{influence}/",
+        f"{influence}/edit/",
+        f"{influence}/assess/",
+        f"{influence}/link/",
+        f"{influence}/waits/",
+        f"/political/influence-assessments/{one.pk}/correct/",
+        f"/political/influence-links/{link.pk}/correct/",
+        f"/political/waits/{wait.pk}/correct/",
+        region,
+        f"{region}?sort=name&evidence=all",
+        f"{region}{step.actor_id}/",
+        f"{region}{step.actor_id}/step/",
+        f"/political/region-steps/{step.pk}/correct/",
+        role,
+        f"{role}?organisation=united-nations",
+        f"{role}?as_at=2003-01-01",
+        f"{role}tasks/add/",
+        f"{role}tasks/{task.pk}/correct/",
+        f"{role}tasks/{task.pk}/state/",
+        f"{role}states/{state.pk}/correct/",
+        f"{role}presence/add/",
+        f"{role}presence/{presence.pk}/correct/",
+        f"{role}reports/add/",
+        f"{role}reports/{report.pk}/correct/",
+    ]
+
+
 ROOMS = {
     "accounts": about_accounts,
     "the front": across_the_lines,
@@ -617,6 +663,7 @@ ROOMS = {
     "narrative": of_the_narrative,
     "asks": of_asks,
     "events": of_events,
+    "influences": of_influences,
 }
 
 

@@ -46,6 +46,7 @@ NO_PAGES = {
     "diplomacy:point_clear",
     "diplomacy:statement_file",
     "diplomacy:version_clear",
+    "diplomacy:reporting_due",
     "donors:letter_file",
     "donors:pledge_gap_file",
     "donors:pledge_report_file",

@@ -24,8 +24,10 @@ class FactForm(RecordForm):
             self.fields["grade"].label = "How good is the evidence?"
             self.fields["grade"].help_text = GRADE_HELP
         for field in self.fields.values():
-            if isinstance(field.widget, forms.RadioSelect):
-                field.choices = [one for one in field.choices if one[0] or one[1]]
+            if isinstance(field.widget, forms.RadioSelect) and field.required:
+                field.choices = [
+                    one for one in field.choices if one[0] not in ("", None)
+                ]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -15,12 +15,14 @@ from partnership.examples.loading import (
     economic,
     forums,
     handovers,
+    influences,
     interests,
     mandates,
     missions,
     narrative,
     political,
     security,
+    strategy,
     teams,
 )
 from partnership.examples.loading import evidence as sources
@@ -71,6 +73,11 @@ STEPS = [
     forums.plan_forum_arguments,
     political.plan_objectives,
     interests.plan_interests,
+    influences.plan_influences,
+    influences.plan_assessments,
+    influences.plan_links,
+    influences.plan_region,
+    strategy.check_strategy,
 ]
 TABLES = [
     value
@@ -90,6 +97,8 @@ TABLES = [
         asks,
         forums,
         interests,
+        influences,
+        strategy,
     )
     for value in vars(module).values()
     if isinstance(value, Table)

@@ -36,6 +36,9 @@ from partnership.diplomacy.models import (
     ForumArgument,
     ForumMember,
     ForumStatus,
+    Influence,
+    InfluenceAssessment,
+    InfluenceLink,
 )
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
@@ -55,6 +58,9 @@ DAYS: dict[type[Model], str] = {
     ForumStatus: "since",
     HandoverCondition: "set_on",
     HandoverPlan: "stated_on",
+    Influence: "named_on",
+    InfluenceAssessment: "assessed_on",
+    InfluenceLink: "stated_on",
     Intent: "stated_on",
     Mandate: "decided_on",
     Mission: "proposed_on",

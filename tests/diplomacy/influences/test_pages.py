@@ -74,7 +74,7 @@ def test_one_influence_has_its_history_its_links_both_ways_and_who_waits(officer
     page = text(officer.get(found.get_absolute_url()))
 
     assert "Holds others back since 1 February 2006." in page
-    assert "2 influences, 1 other record and 1 partner rest on it." in page
+    assert "What rests on it: 2 influences, 1 other record and 1 partner." in page
     for words in ("Embassy: This remains", "Donor conference", "Presentation of needs"):
         assert words in page
     through = f'<a href="/political/influences/{make_influence("Region").pk}/">'
@@ -130,6 +130,7 @@ def test_a_link_reaches_an_influence_or_another_record_and_nothing_else(officer)
     choices = text(officer.get(path))
     assert "Rhetoric</option>" in choices
     assert "Hidden" not in choices
+    assert choices.count('type="radio"') == 2
     for wrong in ("", f"diplomacy.influence:{one.pk}", f"diplomacy.event:{hidden.pk}"):
         assert officer.post(path, values | {"about": wrong}).status_code == 200
     assert not InfluenceLink.objects.exists()
