@@ -61,6 +61,20 @@ def test_an_event_that_was_put_off_stays_and_says_what_date_it_lost(reader):
     assert titles(date(2006, 4, 1), reader) == [ACCORD]
 
 
+def test_a_month_of_which_a_day_is_named_has_not_moved(reader):
+    month = {"starts_precision": DatePrecision.MONTH}
+    make_date(ACCORD, LOST, announced_on=date(2005, 11, 21))
+    make_date(ACCORD, date(2006, 3, 1), announced_on=date(2006, 1, 10), **month)
+    make_date("Summit", date(2006, 3, 1), announced_on=date(2006, 1, 10), **month)
+    for title in (ACCORD, "Summit"):
+        make_date(title, date(2006, 3, 9), announced_on=date(2006, 1, 20))
+
+    accord, summit = events_ahead(TODAY, reader)
+
+    assert (accord.was, accord.has_slipped) == ("7 Feb 2006", True)
+    assert (summit.was, summit.has_slipped) == ("", False)
+
+
 def test_an_unknown_day_stays_a_month_until_the_month_is_over(reader):
     make_date(starts_on=date(2006, 3, 1), starts_precision=DatePrecision.MONTH)
 

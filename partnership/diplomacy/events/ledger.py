@@ -93,10 +93,13 @@ class Ledger:
 
     @property
     def date_before(self) -> EventDate | None:
-        """The last date that was another than the newest; None where nothing moved."""
-        dated = [line.record for line in self.lines if line.record.starts_on]
-        others = (one for one in reversed(dated) if _differ(one, self.newest))
-        return next(others, None)
+        """The last date that it moved away from; None where nothing moved."""
+        now = self.newest and span_of(self.newest)
+        for line in reversed(self.lines):
+            span = span_of(line.record)
+            if span and not (now and span.holds(now)):
+                return line.record
+        return None
 
 
 def ledger_of(dates: Iterable[EventDate]) -> Ledger:
@@ -124,19 +127,12 @@ def span_of(record: EventDate) -> Span | None:
     return Span.of(record.starts_on, record.starts_precision)
 
 
-def when_words(record: EventDate) -> str:
+def when_words(record: EventDate, style: str = "short") -> str:
     """The date of an announcement, no more exact than it was made."""
     if record.starts_on is None:
         return "no date"
-    first = date_words(record.starts_on, record.starts_precision, "short")
+    first = date_words(record.starts_on, record.starts_precision, style)
     ends: date | None = record.ends_on
     if ends is None or ends == record.starts_on:
         return first
-    return f"{first} to {date_words(ends, 'day', 'short')}"
-
-
-def _differ(one: EventDate, other: EventDate) -> bool:
-    return (one.starts_on, one.starts_precision) != (
-        other.starts_on,
-        other.starts_precision,
-    )
+    return f"{first} to {date_words(ends, 'day', style)}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.events.attendance import Attending, attending
-from partnership.diplomacy.events.ledger import Ledger, ledger_of
+from partnership.diplomacy.events.ledger import Ledger, ledger_of, when_words
 from partnership.diplomacy.events.objectives import Aims, aims_of
 from partnership.diplomacy.events.plan import Plan, plan_of
 from partnership.diplomacy.models import (
@@ -47,14 +47,13 @@ class EventPage:
     @property
     def finding(self) -> str:
         """What stands first on the page: when it is, and how its date moved."""
-        standing = self.standing
-        if standing.is_put_off:
-            lost = f"; it was set for {standing.was}" if standing.was else ""
+        now, before = self.ledger.newest, self.ledger.date_before
+        if self.standing.is_put_off:
+            lost = f"; it was set for {when_words(before, 'long')}" if before else ""
             said = f"It has no date{lost}."
-        elif self.is_over:
-            said = f"It was set for {standing.when}."
         else:
-            said = f"It is set for {standing.when}."
+            is_set = "was" if self.is_over else "is"
+            said = f"It {is_set} set for {when_words(now, 'long')}."
         moved = f" {self.ledger.words}." if self.ledger.words else ""
         return f"{said}{moved}"
 

@@ -74,7 +74,12 @@ class EventDateQuerySet(RecordQuerySet):
         return first_and_newest(known, "event_id", "announced_on", most)
 
     def with_date_before(self, reader: Any) -> Self:
-        """Add `was_on` and `was_precision`: the last different date, if it slipped."""
+        """Add `was_on` and `was_precision`: the last date that it moved away from.
+
+        A month of which a day is named since has not been left.
+        """
+        start, precision = OuterRef("starts_on"), OuterRef("starts_precision")
+        last_day = LatestDay(F("starts_on"), F("starts_precision"))
         before = (
             self.model.objects.visible_to(reader)
             .filter(
@@ -82,9 +87,11 @@ class EventDateQuerySet(RecordQuerySet):
                 announced_on__lt=OuterRef("announced_on"),
                 starts_on__isnull=False,
             )
+            .alias(last_day=last_day)
+            # Without a date nothing is held: before the first day of all is nothing.
             .exclude(
-                starts_on=Coalesce(OuterRef("starts_on"), date.min),
-                starts_precision=OuterRef("starts_precision"),
+                starts_on__lte=Coalesce(start, date.min),
+                last_day__gte=LatestDay(start, precision),
             )
             .order_by("-announced_on")
         )

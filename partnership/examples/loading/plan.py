@@ -115,6 +115,9 @@ def _check_fields(model: type[Model], row: Row, values: dict[str, Any]) -> None:
             if value is None and not field.null and not row.is_bad:
                 row.problem(name, "is empty")
             continue
+        if isinstance(value, Ref):
+            # The key of a record of another line.
+            continue
         try:
             field.clean(value, None)
         except ValidationError as wrong:

@@ -1,5 +1,6 @@
 """The political line: events, with every date that was ever set for them."""
 
+from donors.models import Conference
 from partnership.diplomacy.models import Event, EventDate, EventObjective, Line
 from partnership.evidence.precision import DatePrecision, latest_day
 from partnership.examples.loading.book import Book
@@ -39,6 +40,7 @@ EVENT_DETAILS = Table(
         "becomes": needed(text),
         "title": text,
         "outcome_on": day,
+        "conference": text,
     },
 )
 EVENT_DATES = Table(
@@ -91,6 +93,7 @@ def _event(book: Book, plan: Plan, row: Row, detail: Row, title: str) -> None:
     outcome_on = detail["outcome_on"]
     if row["what_happened"] and outcome_on is None:
         detail.problem("outcome_on", "is empty, and events.csv has an outcome")
+    conference = plan.find(Conference, detail["conference"], detail, "conference")
     plan.add(
         Event,
         row,
@@ -101,6 +104,7 @@ def _event(book: Book, plan: Plan, row: Row, detail: Row, title: str) -> None:
         place=row["place"],
         outcome=row["what_happened"],
         outcome_on=outcome_on if row["what_happened"] else None,
+        conference_key=conference,
         **evidence(book, plan, row),
     )
 

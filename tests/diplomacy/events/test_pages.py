@@ -79,11 +79,13 @@ def test_the_page_says_the_finding_the_moves_and_their_reasons(officer):
     make_date(event, date(2006, 6, 20), announced_on=date(2006, 5, 11), reason="Anew")
 
     now = text(officer.get(page_of(event)))
-    assert "It has no date; it was set for 7 Feb 2006. Moved or put off once." in now
+    assert (
+        "It has no date; it was set for 7 February 2006. Moved or put off once." in now
+    )
     assert "After the government forms" in now
-    assert "20 Jun 2006" not in now
+    assert "20 Jun" not in now
     later = text(officer.get(f"{page_of(event)}?as_at=2006-05-11"))
-    said = "It is set for 20 Jun 2006. Moved or put off twice, 133 days later in all."
+    said = "It is set for 20 June 2006. Moved or put off twice, 133 days later in all."
     assert said in later
 
 
