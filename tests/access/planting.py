@@ -50,7 +50,7 @@ VALUES = {
     "Forum": {"proposed_on": date(2005, 12, 1)},
     "ForumAction": {"done_on": DAY},
     "ForumMeeting": {"cancelled_on": None, "arranged_on": date(2005, 12, 1)},
-    "ForumMember": {"left_on": None},
+    "ForumMember": {"left_on": lambda plant: None if plant.is_main else DAY},
     "FundingStatement": {"amount": 1000, "currency": "USD"},
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "LineVersion": {
