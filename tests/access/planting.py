@@ -55,7 +55,7 @@ VALUES = {
     "Forum": {"proposed_on": date(2005, 12, 1)},
     "ForumAction": {"done_on": DAY},
     "ForumMeeting": {"cancelled_on": None, "arranged_on": date(2005, 12, 1)},
-    "ForumMember": {"left_on": None},
+    "ForumMember": {"left_on": lambda plant: None if plant.is_main else DAY},
     "FundingStatement": {"amount": 1000, "currency": "USD"},
     "InfluenceLink": {
         "to_influence": None,
