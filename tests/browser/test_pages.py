@@ -35,6 +35,7 @@ NO_PAGES = {
     "coalition:strength_changes_file",
     "coalition:strength_file",
     "dashboard:changes_file",
+    "diplomacy:ask_file",
     "diplomacy:point_clear",
     "donors:letter_file",
     "donors:pledge_gap_file",
