@@ -43,6 +43,7 @@ NO_PAGES = {
     "diplomacy:forum_issue_file",
     "diplomacy:plan_step",
     "diplomacy:need_file",
+    "diplomacy:ask_file",
     "diplomacy:point_clear",
     "diplomacy:statement_file",
     "diplomacy:version_clear",

@@ -9,7 +9,7 @@ from django.db.models import Min, Q
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.about import choices_of, key_text, read_key
-from partnership.diplomacy.models import Ask
+from partnership.diplomacy.models import Ask, Line
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
@@ -94,6 +94,7 @@ class AskForm(RecordForm):
     def __init__(self, *args: Any, on: date, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self.fields["line"].choices = Line.choices
         lead, owner = self.fields["lead"], self.fields["owner"]
         lead.queryset = Actor.objects.visible_to(self.reader)
         lead.empty_label = "Choose who leads"

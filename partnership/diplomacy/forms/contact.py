@@ -15,7 +15,7 @@ from partnership.diplomacy.asks.rows import (
     read_moves,
     rows_of,
 )
-from partnership.diplomacy.models import Ask, Contact
+from partnership.diplomacy.models import Ask, Contact, ContactKind
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
@@ -65,6 +65,7 @@ class ContactForm(RecordForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self.fields["kind"].choices = ContactKind.choices
         whose = self.fields["by"]
         whose.queryset = Actor.objects.visible_to(self.reader)
         whose.empty_label = "Choose whose it was"

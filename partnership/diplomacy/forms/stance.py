@@ -5,7 +5,7 @@ from typing import Any
 
 from django.forms import Textarea
 
-from partnership.diplomacy.models import Line, Stance
+from partnership.diplomacy.models import Line, Position, Stance
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
@@ -40,6 +40,7 @@ class StanceForm(RecordForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self.fields["stance"].choices = Position.choices
         self.fields["line"].choices = [("", "On the whole"), *Line.choices]
         self.fields["grade"].label = "How good is the evidence?"
 

@@ -1,4 +1,4 @@
-"""The political line's asks: what we want of whom, and each step that a source states."""
+"""What we want of whom in an example, and each step that a source states."""
 
 from django.db.models import Model
 
