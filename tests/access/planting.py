@@ -65,7 +65,12 @@ VALUES = {
         "notice_days": None,
         "recess_days": None,
     },
-    "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
+    "Meeting": {
+        "held_on": date(2006, 2, 14),
+        "ends_on": None,
+        "time_zone": "",
+        "cancelled_on": None,
+    },
     "Membership": {"left_on": None},
     "OptionStep": {"state": "explored"},
     "Participation": {"ended_on": None},

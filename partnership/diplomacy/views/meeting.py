@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from partnership.diplomacy.diary.past import outcomes_of, steps_of
 from partnership.diplomacy.forms import MeetingForm
-from partnership.diplomacy.models import Meeting, Point
+from partnership.diplomacy.models import Meeting, MeetingStep, Point
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.diplomacy.views.form_page import form_page, meeting_or_404
 from partnership.evidence.banner import highest_marking, marks_of
@@ -27,13 +27,18 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     contacts = outcomes_of(meeting, request.as_at, request.user)
     changes = latest_changes(meeting, request.user)
     request.marking = highest_marking(
-        [Meeting.objects.visible_to(request.user).filter(pk=pk), points, contacts],
+        [
+            Meeting.objects.visible_to(request.user).filter(pk=pk),
+            MeetingStep.objects.visible_to(request.user).filter(meeting=pk),
+            points,
+            contacts,
+        ],
         also=[*marking_ids_of(changes), *marks_of([meeting.actor, meeting.event])],
     )
     context = {
         "meeting": meeting,
         "standing": MeetingStanding.of(meeting, request.as_at),
-        "steps": steps_of(meeting, request.as_at),
+        "steps": steps_of(meeting, request.as_at, request.user),
         "outcomes": contacts[:OUTCOMES_SHOWN],
         "points": points.select_related("cleared_by")[:POINTS_SHOWN],
         "changes": changes,
