@@ -82,7 +82,12 @@ VALUES = {
         "recess_days": None,
     },
     "Match": {"ended_on": None, "offered": 1, "covers": 1},
-    "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
+    "Meeting": {
+        "held_on": date(2006, 2, 14),
+        "ends_on": None,
+        "time_zone": "",
+        "cancelled_on": None,
+    },
     "Membership": {"left_on": None},
     "NeedPart": {"kind": "posts", "currency": ""},
     "Offer": {"kind": "posts", "currency": ""},

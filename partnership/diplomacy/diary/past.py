@@ -17,9 +17,10 @@ def outcomes_of(meeting: Meeting, on: date, reader: Any) -> RecordQuerySet:
     return contacts.filter(held_on__lte=on)
 
 
-def steps_of(meeting: Meeting, on: date) -> list[tuple[date, str, str]]:
+def steps_of(meeting: Meeting, on: date, reader: Any) -> list[tuple[date, str, str]]:
     """Each day on which something was said of it, what, and why; the newest first."""
-    steps = meeting.steps.filter(said_on__lte=on).order_by("-said_on", "-pk")
+    seen = MeetingStep.objects.visible_to(reader).filter(meeting=meeting)
+    steps = seen.filter(said_on__lte=on).order_by("-said_on", "-pk")
     zone = meeting.time_zone or "UTC"
     found = [
         (step.said_on, _words(step, zone), step.reason) for step in steps[:STEPS_SHOWN]

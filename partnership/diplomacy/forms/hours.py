@@ -60,6 +60,8 @@ def settle_hours(form: forms.Form, cleaned: dict[str, Any]) -> None:
     if zone not in zone_names():
         form.add_error("time_zone", "Enter a time zone, such as Europe/Copenhagen")
     if form.errors.keys() & {"time_zone", "held_on", "ends_on"} or not (day and starts):
+        # A time of day without its day is no instant; it stays in its box as typed.
+        cleaned |= {"starts_at": None, "ends_at": None}
         return
     # What a colleague saved is an instant already.
     if isinstance(starts, time):

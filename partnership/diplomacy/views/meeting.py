@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from partnership.diplomacy.diary.past import outcomes_of, steps_of
 from partnership.diplomacy.forms import MeetingForm
-from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.models import Meeting, MeetingStep
 from partnership.diplomacy.points import bearing
 from partnership.diplomacy.points.shown import point_rows
 from partnership.diplomacy.points.suggested import suggested
@@ -34,6 +34,9 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
         also=[
             *bearing.of_points([row.point for row in points]),
             *contacts.values_list("marking", flat=True),
+            *MeetingStep.objects.visible_to(reader)
+            .filter(meeting=meeting)
+            .values_list("marking", flat=True),
             *(mark for one in found for mark in one.marking_ids),
             *marking_ids_of(changes),
         ],
@@ -41,7 +44,7 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "meeting": meeting,
         "standing": MeetingStanding.of(meeting, on),
-        "steps": steps_of(meeting, on),
+        "steps": steps_of(meeting, on, reader),
         "outcomes": contacts[:OUTCOMES_SHOWN],
         "points": points,
         "suggestions": [

@@ -33,7 +33,6 @@ def standing(on):
 def test_a_meeting_stands_at_each_date_as_it_was_said_by_then():
     meeting = make_meeting(status="proposed")
     said = {"by": make_user(), "reason": "Told", "meeting": meeting}
-    off = {"cancelled_on": LATER, "cancelled_reason": "Fog"}
     for on, values in (
         (THIRD, {"status": "confirmed"}),
         (FIFTH, {"held_on": LATER}),
