@@ -14,6 +14,7 @@ DAILY = {
     "coalition.tasks.flag_mandate_renewals": (5, 5),
     "coalition.tasks.flag_missing_options": (5, 10),
     "coalition.tasks.flag_vacant_posts": (5, 10),
+    "partnership.diplomacy.tasks.flag_meetings_without_a_point": (5, 15),
 }
 
 

@@ -11,11 +11,15 @@ class DiplomacyConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
+        from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
+        from partnership.diplomacy.points.alerts import LOST_LINE, WITHOUT_A_POINT
         from partnership.diplomacy.points.reports import POINT_COVERAGE, RED_LIST
         from partnership.diplomacy.points.sources import SOURCES
         from partnership.exchange.registry import register_report
 
+        for rule in (WITHOUT_A_POINT, LOST_LINE):
+            register_rule(rule)
         for source in SOURCES:
             register_suggestions(source)
         for report in (POINT_COVERAGE, RED_LIST):
