@@ -6,6 +6,7 @@ from django.db import migrations, models
 
 import partnership.evidence.precision
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -3820,3 +3821,4 @@ class Migration(migrations.Migration):
             ],
         ),
     ]
+    operations = at_once(operations)

@@ -7,6 +7,7 @@ from django.db import migrations, models
 
 import coalition.models.decision_body
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -1155,3 +1156,4 @@ class Migration(migrations.Migration):
             ],
         ),
     ]
+    operations = at_once(operations)

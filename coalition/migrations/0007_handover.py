@@ -6,6 +6,7 @@ from django.db import migrations, models
 
 import partnership.evidence.precision
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -1084,3 +1085,4 @@ class Migration(migrations.Migration):
             model_names=["handovercondition", "conditionassessment", "handoverplan"],
         ),
     ]
+    operations = at_once(operations)

@@ -2,6 +2,7 @@ import pgtrigger.compiler
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -183,3 +184,4 @@ class Migration(migrations.Migration):
             ],
         ),
     ]
+    operations = at_once(operations)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 # Events keep the column that they were sealed with; the pledge gives it up.
 KEPT = """
@@ -1234,3 +1235,4 @@ class Migration(migrations.Migration):
         migrations.RunSQL(NATURES, migrations.RunSQL.noop),
         migrations.RunSQL(EXPLANATIONS, migrations.RunSQL.noop),
     ]
+    operations = at_once(operations)
