@@ -30,10 +30,17 @@ def find_suggestion(
 
 
 def _all(meeting: Meeting, on: date, reader: Any) -> list[Suggestion]:
-    over = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
-    if meeting.held_on < on or meeting.status in over:
+    if _is_over(meeting, on):
         return []
     return suggestions(Occasion(meeting.actor_id, meeting.held_on, on, reader))
+
+
+def _is_over(meeting: Meeting, on: date) -> bool:
+    """Whether it was held, or called off, by the date; it was ahead before that."""
+    if meeting.status == MeetingStatus.CANCELLED:
+        return meeting.cancelled_on <= on or meeting.held_on < on
+    is_held = meeting.status == MeetingStatus.HELD
+    return meeting.held_on < on or (is_held and meeting.held_on == on)
 
 
 def _drafted_from(meeting: Meeting) -> set[str]:

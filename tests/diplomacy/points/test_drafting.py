@@ -67,7 +67,7 @@ def test_one_button_drafts_a_point_and_opens_it(officer):
     page = page_of(officer, meeting)
     assert f'value="{key}"' not in page
     assert "Drafted from the record" in page
-    assert "The record suggests nothing to say" in page
+    assert "The record suggests nothing more to say" in page
 
 
 def test_a_suggestion_is_drafted_from_once_and_only_while_the_record_makes_it(officer):
@@ -111,6 +111,7 @@ def test_the_past_and_what_is_over_suggest_nothing(officer):
     assert "Suggested from the record" not in page_of(officer, held)
     assert "Suggested from the record" not in page_of(officer, off)
     assert "no longer suggests" in text(draft(officer, held, "line:1", follow=True))
+    assert "The effort is shared" in page_of(officer, held, "?as_at=2006-01-30")
 
 
 def test_a_minister_reads_suggestions_and_drafts_none(login):
