@@ -14,6 +14,7 @@ class CoalitionConfig(AppConfig):
         from coalition.handover.alerts import HANDOVER_LATE
         from coalition.handover.report import HANDOVER
         from coalition.keeping.alerts import FADING_INTENTS
+        from coalition.keeping.intervals import tiers
         from coalition.missions.no_option import NO_OPTION
         from coalition.missions.report import MISSIONS
         from coalition.projection.report import PROJECTION
@@ -23,6 +24,7 @@ class CoalitionConfig(AppConfig):
         from coalition.team.alerts import VACANT_POSTS
         from coalition.team.report import PROVINCIAL_TEAMS
         from partnership.accounts.calendar_feeds import register_feed
+        from partnership.actors.intervals import register_interval
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
@@ -37,5 +39,6 @@ class CoalitionConfig(AppConfig):
         for source in SOURCES:
             register_suggestions(source)
         register_feed(MANDATES)
+        register_interval("contributors' tiers", tiers)
         place = "coalition:contributor_list"
         add_place(Place(20, "Security", place, "coalition.view_contributor"))

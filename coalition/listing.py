@@ -13,11 +13,11 @@ from coalition.keeping.plan import follows_words, plan_words
 from coalition.keeping.touch import WHAT_COUNTS
 from coalition.missions.departures import Departure, departures_of
 from coalition.models import Contributor, Intent, Mandate, Status
-from coalition.paging import page_url
 from coalition.words import MANDATE_TAGS
 from partnership.evidence.counting import FIRM
 from partnership.evidence.days_words import days_words
 from partnership.evidence.models import Grade
+from partnership.evidence.paging import page_url
 from partnership.evidence.templatetags.display import date_words
 
 ROWS = 50

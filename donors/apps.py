@@ -13,17 +13,24 @@ class DonorsConfig(AppConfig):
         from donors.letter.report import DONOR_LETTERS
         from donors.pledge_report.report import PLEDGE_REPORT
         from donors.reports import PLEDGE_GAP
+        from donors.scorecard.at_event import CONFERENCES
         from donors.suggestions.sources import SOURCES
+        from donors.visible_steps import DISBURSED, RELIEF_AGREED
+        from partnership.actors.visible_steps import register_steps
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
+        from partnership.evidence.pledged_at import register_conferences
         from partnership.exchange.registry import register_report
 
         register_report(PLEDGE_GAP)
         register_report(DONOR_LETTERS)
         register_report(PLEDGE_REPORT)
         register_rule(LATE_PLEDGES)
+        for steps in (RELIEF_AGREED, DISBURSED):
+            register_steps(steps)
         for source in SOURCES:
             register_suggestions(source)
+        register_conferences(CONFERENCES)
         add_place(Place(40, "Economic", "donors:pledge_list", "donors.view_pledge"))
         add_place(Place(70, "Reports", "donors:pledge_gap", "donors.view_pledge"))

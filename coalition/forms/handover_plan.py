@@ -6,13 +6,14 @@ from typing import Any
 from django import forms
 
 from coalition.forms.once import refuse_second
-from coalition.handover.ledger import is_a_move, plan_words, span_of
-from coalition.handover.spans import Span
+from coalition.handover.ledger import plan_words, span_of
 from coalition.models import HandoverPlan, Responsibility, SlipReason
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
+from partnership.evidence.slips import is_a_move
+from partnership.evidence.spans import Span
 from partnership.evidence.templatetags.display import date_words, long_day
 
 NOT_A_MOVE = ("", "It does not move: it is the first, or the same date")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from coalition.handover.spans import Move, Span
 from coalition.models import HandoverPlan, Responsibility
+from partnership.evidence.slips import slip_of
+from partnership.evidence.spans import Move, Span
 from partnership.evidence.templatetags.display import date_words
 
 
@@ -82,16 +83,6 @@ def span_of(plan: HandoverPlan) -> Span | None:
     return plan.planned_on and Span.of(plan.planned_on, plan.planned_precision)
 
 
-def is_a_move(before: Span | None, after: Span | None) -> bool:
-    """Whether a statement changes the one before it, so that it needs a reason.
-
-    A date that is said more exactly is the same date.
-    """
-    if before is None:
-        return False
-    return after is None or not before.holds(after)
-
-
 def lines(
     plans: Iterable[HandoverPlan], handed: Responsibility | None = None
 ) -> list[Line]:
@@ -114,17 +105,8 @@ def lines(
 
 def _stated(plan: HandoverPlan, spans: list[Span]) -> Line:
     span = span_of(plan)
-    if span is None:
-        return Line(Kind.WITHDRAWN, plan)
-    if not spans:
-        return Line(Kind.FIRST, plan, span)
-    moved = Move.between(spans[-1], span)
-    total = Move.between(spans[0], span)
-    if span == spans[-1]:
-        return Line(Kind.AGAIN, plan, span, None, total)
-    if spans[-1].holds(span):
-        return Line(Kind.EXACT, plan, span, None, total)
-    return Line(Kind.MOVED, plan, span, moved, total)
+    slip = slip_of(span, spans)
+    return Line(Kind[slip.said.name], plan, span, slip.moved, slip.since_first)
 
 
 def _handed(handed: Responsibility, spans: list[Span]) -> Line:

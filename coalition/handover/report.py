@@ -8,11 +8,11 @@ from django import forms
 from coalition.handover.bearing import marking_of_all
 from coalition.handover.findings import soft_plans, soft_words
 from coalition.handover.ledger import Line
-from coalition.handover.spans import Move
 from coalition.handover.standing import Standing, handed_over, standings
 from partnership.actors.models import Province
 from partnership.evidence.named import NamedField
 from partnership.evidence.overall_marking import OverallMarking
+from partnership.evidence.spans import Move
 from partnership.exchange.report import (
     Column,
     Question,

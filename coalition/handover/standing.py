@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from coalition.handover.ledger import Kind, Line, lines, plan_words
-from coalition.handover.spans import Move
 from coalition.models import (
     ConditionAssessment,
     Finding,
@@ -21,6 +20,7 @@ from coalition.models import (
 )
 from coalition.models.handover import LONGEST
 from partnership.actors.models import Actor, Province
+from partnership.evidence.spans import Move
 from partnership.evidence.visible_sources import with_sources
 
 

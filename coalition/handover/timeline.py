@@ -9,10 +9,10 @@ from datetime import date
 
 from coalition.days import shifted
 from coalition.handover.ledger import Kind, Line
-from coalition.handover.spans import Span
 from coalition.handover.standing import Standing
 from partnership.evidence.counting import is_soft
 from partnership.evidence.months import month_later, months_along, months_apart
+from partnership.evidence.spans import Span
 
 COLUMNS, COLUMN_WIDTH = 12, 100
 WIDTH = COLUMNS * COLUMN_WIDTH

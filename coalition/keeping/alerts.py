@@ -10,10 +10,10 @@ from django.db.models.functions import Cast, Concat
 from coalition.alerts import JOB
 from coalition.keeping.fading import FADING_DAYS
 from coalition.models import Contributor, Intent
-from coalition.queries.borne import markings_of
 from coalition.queries.days import DaysBefore
 from coalition.queries.standings import intent_columns, status_columns
 from coalition.queries.words import written
+from partnership.alerts.borne import markings_of
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule

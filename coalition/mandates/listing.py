@@ -11,12 +11,12 @@ from coalition.forms.mandate_list import MandateListFilter
 from coalition.ladder import LadderEntry, entries
 from coalition.mandates import tree
 from coalition.models import Mandate
-from coalition.paging import Part, part_of
 from coalition.queries.beneath import tops
 from coalition.queries.drawn import drawn
 from coalition.queries.on_ladder import how_many, on_ladder
 from coalition.steps import HORIZON_DAYS
 from partnership.evidence.counting import FIRM
+from partnership.evidence.paging import Part, part_of
 
 ENTRIES, BARS, TREES = 50, 100, 10
 

@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Exists, F, OuterRef, Q
 
 from coalition.models.responsibility import Responsibility, ResponsibilityHolder
 from partnership.actors.models import Province
+from partnership.evidence.first_and_newest import first_and_newest
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.precision import DatePrecision, LatestDay
@@ -67,16 +67,8 @@ class HandoverPlanQuerySet(RecordQuerySet):
 
         `stated` says how many there are in all; None reads all of them.
         """
-        own = {"partition_by": F("province_id")}
-        newest = [F("stated_on").desc(), F("pk").desc()]
-        oldest = [F("stated_on").asc(), F("pk").asc()]
-        known = self.filter(stated_on__lte=on).annotate(
-            stated=Window(Count("pk"), **own),
-            from_newest=Window(RowNumber(), order_by=newest, **own),
-            from_oldest=Window(RowNumber(), order_by=oldest, **own),
-        )
-        few = Q() if most is None else Q(from_newest__lte=most) | Q(from_oldest=1)
-        return known.filter(few).order_by("province_id", "stated_on", "pk")
+        known = self.filter(stated_on__lte=on)
+        return first_and_newest(known, "province_id", "stated_on", most)
 
 
 @recorded

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from coalition.paging import Part
 from coalition.projection.chart import Chart, draw
 from coalition.projection.course import Course
 from coalition.projection.left_out import LeftOut
 from coalition.projection.table import StepRow, TableRow, short_months, table_rows
 from coalition.projection.words import who_words
 from partnership.evidence.counting import is_soft, resting_words
+from partnership.evidence.paging import Part
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from coalition.paging import part_of
 from coalition.projection.course_page import CoursePage, drawn
 from coalition.projection.facts import CASE_WORDS, Case
 from coalition.projection.filters import ProjectionPageFilter
@@ -13,6 +12,7 @@ from coalition.projection.projection import Projection, project
 from coalition.projection.table import step_rows
 from coalition.projection.words import case_finding
 from coalition.totals import personnel_totals
+from partnership.evidence.paging import part_of
 
 # Rows of the table of steps on one page.
 STEPS = 100

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from coalition.models import Scenario
-from coalition.paging import part_of
 from coalition.projection.course_page import CoursePage, drawn
 from coalition.projection.facts import Case
 from coalition.projection.filters import ScenarioPageFilter
@@ -14,6 +13,7 @@ from coalition.projection.scenarios import ScenarioResult, work_out
 from coalition.projection.table import step_rows
 from coalition.projection.words import finding
 from coalition.totals import personnel_totals
+from partnership.evidence.paging import part_of
 
 
 @dataclass(frozen=True)

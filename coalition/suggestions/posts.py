@@ -4,10 +4,10 @@ from django.db.models import Case, F, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from coalition.models import Participation, PostStatement, PRTStatus, Skill
-from coalition.queries.borne import markings_of
 from coalition.team.facts import standing
 from coalition.team.lacks import age_words
 from coalition.team.posts import posts_at
+from partnership.alerts.borne import markings_of
 from partnership.alerts.suggestions import (
     MOST_OF_A_SOURCE,
     Occasion,

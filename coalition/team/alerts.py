@@ -20,10 +20,10 @@ from django.db.models.functions import Cast, Concat
 
 from coalition.days import shifted
 from coalition.models import Skill
-from coalition.queries.borne import markings_of
 from coalition.queries.words import written
 from coalition.team.facts import standing
 from coalition.team.posts import posts_at
+from partnership.alerts.borne import markings_of
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule

@@ -11,7 +11,6 @@ from django.http import QueryDict
 
 from coalition.forms.teams import TeamFilter
 from coalition.models import PRTStatus, TeamStatus
-from coalition.paging import page_url
 from coalition.provinces import teams_at
 from coalition.team import assessed, money, participants, posts
 from coalition.team.lacks import age_words
@@ -19,6 +18,7 @@ from coalition.team.money import MoneySums
 from coalition.team.participants import Participant
 from coalition.team.posts import PostSums
 from partnership.evidence.counting import is_soft, resting_words
+from partnership.evidence.paging import page_url
 
 ROWS = 100
 

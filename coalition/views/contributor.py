@@ -10,6 +10,7 @@ from coalition.missions import bearing, catalogue
 from coalition.missions.departures import departures_of
 from coalition.models import Contributor
 from partnership.evidence.banner import bear
+from partnership.evidence.beside import show_beside
 
 
 @permission_required("coalition.view_contributor", raise_exception=True)
@@ -20,6 +21,7 @@ def contributor_detail(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404 from unknown
     request.marking = built.marking
     bear(request, bearing.of_options(request.user, contributor=pk))
+    show_beside(request, built.row.contributor.actor)
     gone = departures_of([pk], request.as_at, request.user)
     context = {
         "departure": gone.get(pk),

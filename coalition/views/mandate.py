@@ -16,6 +16,7 @@ from coalition.models import (
 )
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.beside import show_beside
 
 # What the ladder, the bars and the tree are made of.
 SHOWN = (
@@ -50,4 +51,5 @@ def mandate_detail(request: HttpRequest, pk: int) -> HttpResponse:
     except Mandate.DoesNotExist as unknown:
         raise Http404 from unknown
     request.marking = page.marking
+    show_beside(request, page.mandate)
     return render(request, "coalition/mandate_detail.html", vars(page))

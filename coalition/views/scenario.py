@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from coalition.forms import ScenarioForm
 from coalition.models import Scenario
-from coalition.paging import page_url
 from coalition.projection.filters import ScenarioPageFilter
 from coalition.projection.reading import read_facts
 from coalition.projection.scenario_page import build
@@ -21,6 +20,7 @@ from partnership.evidence.banner import marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 from partnership.evidence.models import Marking
+from partnership.evidence.paging import page_url
 
 FORM = "coalition/scenario_form.html"
 ROWS = 50

@@ -15,6 +15,7 @@ from coalition.team.left_out import soft_statements
 from coalition.team.report import PROVINCIAL_TEAMS
 from coalition.team.wider import course
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.beside import show_beside
 from partnership.evidence.clock import dated
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
@@ -50,6 +51,7 @@ def prt_detail(request: HttpRequest, pk: int) -> HttpResponse:
     except PRT.DoesNotExist as unknown:
         raise Http404 from unknown
     request.marking = built.marking
+    show_beside(request, built.prt)
     soft = soft_statements(request.as_at, request.user, [pk])
     context = {"page": built, "left_out": soft.in_words(request.evidence)}
     return render(request, "coalition/prt_detail.html", context)

@@ -12,12 +12,12 @@ from donors.models.conference import Conference
 from donors.models.money import Money
 from donors.models.pledge_queries import PledgeQuerySet
 from donors.search import PLEDGE_WORDS
-from donors.sectors import CHOICES as SECTOR_CHOICES
-from donors.sectors import NAMES as SECTOR_NAMES
 from partnership.actors.models import Actor
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.sectors import CHOICES as SECTOR_CHOICES
+from partnership.evidence.sectors import NAMES as SECTOR_NAMES
 from partnership.evidence.told import Line, Told
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from donors.models import Channel, Instrument, NonDelivery, OperationLine
-from donors.sectors import NAMES as SECTORS
+from partnership.evidence.sectors import NAMES as SECTORS
 
 YEAR = "extract(year FROM chosen.pledged_on)::int::text"
 

@@ -11,11 +11,11 @@ from donors.models import Channel, OperationLine, Pledge
 from donors.pledge_report.dimensions import DIMENSIONS, Dimension
 from donors.pledge_report.measures import DEFAULT, MEASURES, Measure
 from donors.rates import USD, DisplayRate, MissingRate, display_rate
-from donors.sectors import CHOICES as SECTORS
 from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.counting import FIRM
 from partnership.evidence.currencies import CHOICES as CURRENCIES
 from partnership.evidence.named import NamedField
+from partnership.evidence.sectors import CHOICES as SECTORS
 from partnership.evidence.years import FIRST_DAY, LAST_DAY
 
 BY = ("by", "then_by", "and_by")

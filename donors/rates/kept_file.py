@@ -1,19 +1,14 @@
-"""A file that somebody looks at before it is imported: kept for an hour, one a person.
+"""A file of rates that somebody looks at before it is imported, and what it is for."""
 
-In the cache, so that nothing is in the record before it is meant.
-"""
-
-import secrets
-import zlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from django.core.cache import cache
+from partnership.exchange.kept_upload import find_upload, forget_upload, keep_upload
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-SECONDS = 3600
+PURPOSE = "rates"
 
 
 @dataclass(frozen=True)
@@ -32,24 +27,16 @@ class KeptFile:
 
 def keep_file(person: "User", file: KeptFile) -> str:
     """Keep the file in the place of an earlier one; the token that finds it again."""
-    token = secrets.token_urlsafe(16)
-    packed = asdict(file) | {"content": zlib.compress(file.content), "token": token}
-    cache.set(_key(person), packed, SECONDS)
-    return token
+    asked = asdict(file)
+    return keep_upload(person, PURPOSE, asked.pop("content"), asked)
 
 
 def find_file(person: "User", token: str) -> KeptFile | None:
     """The person's file with this token; None if it is no longer kept."""
-    packed = cache.get(_key(person)) or {}
-    if not packed or packed.pop("token") != token:
-        return None
-    return KeptFile(**packed | {"content": zlib.decompress(packed["content"])})
+    kept = find_upload(person, PURPOSE, token)
+    return KeptFile(content=kept[0], **kept[1]) if kept else None
 
 
 def forget_file(person: "User") -> None:
     """Keep it no longer: it was imported."""
-    cache.delete(_key(person))
-
-
-def _key(person: "User") -> str:
-    return f"rates-file:{person.pk}"
+    forget_upload(person, PURPOSE)

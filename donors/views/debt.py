@@ -15,6 +15,7 @@ from donors.forms.debt import DebtClaimForm, DebtForm, ReliefStageForm
 from donors.models import DebtClaim, ReliefStage
 from donors.views.form_page import dated
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.beside import show_beside
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.editing import add_record, came_from, edit_record
 from partnership.evidence.refusal import or_say_why
@@ -45,6 +46,7 @@ def debt_claim(request: HttpRequest, pk: int) -> HttpResponse:
         [_stages(request).filter(claim=claim)],
         also=[*bears, *marking_ids_of(changes)],
     )
+    show_beside(request, claim)
     context = {
         "claim": claim,
         "benchmark": benchmark,

@@ -11,6 +11,7 @@ from donors.donor_list.filters import DonorListFilter
 from donors.donor_list.page import build as build_list
 from donors.naming import CONFERENCE, Naming
 from partnership.actors.models import Actor
+from partnership.evidence.beside import show_beside
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -45,5 +46,6 @@ def donor_detail(request: HttpRequest, slug: str) -> HttpResponse:
         also=page.marks_of_named,
         naming=Naming(page.asked, (CONFERENCE,)),
     )
+    show_beside(request, donor)
     context = {"page": page, "lede": findings.lede(str(donor), page.totals)}
     return render(request, "donors/donor_detail.html", context)

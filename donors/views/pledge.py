@@ -10,6 +10,7 @@ from donors.dossier import open_dossier
 from donors.forms import PledgeForm
 from donors.views.form_page import dated, form_page, visible_pledge
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.beside import show_beside
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.editing import edit_record
 from partnership.evidence.refusal import or_say_why
@@ -22,6 +23,7 @@ def pledge_detail(request: HttpRequest, pk: int) -> HttpResponse:
     changes = latest_changes(pledge, request.user)
     also = [*marking_ids_of(changes), *dossier.marks_of_named]
     request.marking = highest_marking(dossier.records, also=also)
+    show_beside(request, pledge)
     context = {"dossier": dossier, "changes": changes}
     return render(request, "donors/pledge_detail.html", context)
 

@@ -41,7 +41,7 @@ def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | Non
     drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
     listed = {pledge.id for pledge in page.undelivered}
-    disputed = {one.key for one in page.decisions if one.line == "economic"} - {None}
+    disputed = {one.key for one in page.decisions if one.url_name == "donors:pledge"}
     named = Q(pledges__in=listed | disputed) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))
     pledges = Pledge.objects.visible_to(reader).at(page.on).wholes()
@@ -80,9 +80,12 @@ def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | N
         ],
         also=[
             *page.flags.marking_ids,
+            *page.dealings.marking_ids,
             *marks_of(page.sources),
             *marks_of(one.grouping for one in page.groupings),
             *marks_of(debt.source for debt in page.debts),
+            *marks_of(one.influence for one in page.waits),
+            *marks_of(one.source for one in page.waits),
             *_teams(page.teams),
             *marks_of(team.source for team in page.teams),
         ],

@@ -29,6 +29,10 @@ from partnership.actors.models import Actor, Membership
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.bearing import of_a_country_page
 from partnership.dashboard.sources import sources_of
+from partnership.diplomacy.asks.dealings import Dealings, with_actor
+from partnership.diplomacy.forums.of_actor import ForumsOfActor
+from partnership.diplomacy.influences.page import waits
+from partnership.diplomacy.models import Waiting
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.counting import FIRM
@@ -58,6 +62,9 @@ class CountryPage:
     money: Totals
     debts: list[DebtClaim]
     meetings: list[MeetingStanding]
+    waits: list[Waiting]
+    dealings: Dealings
+    forums: ForumsOfActor
     flags: OpenFlags
     sources: list[Source]
     marking: OverallMarking | None
@@ -187,6 +194,9 @@ def build(
             )
         ),
         meetings=meetings_with(actor, on, reader),
+        waits=waits(on, reader, actor=actor),
+        dealings=with_actor(actor, on, reader),
+        forums=ForumsOfActor.at(actor, on, reader),
         flags=open_flags(on, reader, actor=actor),
         sources=sources_of(actor, on, reader),
         marking=None,

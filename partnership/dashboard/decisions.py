@@ -83,7 +83,8 @@ def _of_event(event: "EventStanding") -> Decision:
         tone="red",
         tag="Date lost",
         line=event.line,
-        url_name="diplomacy:overview",
+        url_name="diplomacy:event",
+        key=event.id,
     )
 
 

@@ -1,6 +1,14 @@
 from django.contrib import admin
 
-from partnership.diplomacy.models import Event, EventDate, Meeting, Point
+from partnership.diplomacy.models import (
+    Diary,
+    Event,
+    EventDate,
+    Meeting,
+    MeetingStep,
+    Point,
+    RegionalGrouping,
+)
 from partnership.evidence.admin import RecordAdmin
 
 
@@ -29,3 +37,20 @@ class MeetingAdmin(RecordAdmin):
 class PointAdmin(RecordAdmin):
     list_display = ["meeting", "status", "cleared_on"]
     list_select_related = ["meeting__actor"]
+
+
+@admin.register(RegionalGrouping)
+class RegionalGroupingAdmin(RecordAdmin):
+    list_display = ["grouping"]
+    list_select_related = ["grouping"]
+
+
+@admin.register(MeetingStep)
+class MeetingStepAdmin(RecordAdmin):
+    list_display = ["meeting", "said_on", "status", "held_on"]
+    list_select_related = ["meeting__actor"]
+
+
+@admin.register(Diary)
+class DiaryAdmin(RecordAdmin):
+    list_display = ["principal", "imported_on"]

@@ -13,16 +13,19 @@ class DiplomacyConfig(AppConfig):
         """Tell the floors below what this line adds to them."""
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
-        from partnership.diplomacy.points.alerts import LOST_LINE, WITHOUT_A_POINT
-        from partnership.diplomacy.points.reports import POINT_COVERAGE, RED_LIST
+        from partnership.diplomacy.asks.beside import find
         from partnership.diplomacy.points.sources import SOURCES
+        from partnership.diplomacy.reports import REPORTS
+        from partnership.diplomacy.rules import RULES
+        from partnership.evidence.beside import register_beside
         from partnership.exchange.registry import register_report
 
-        for rule in (WITHOUT_A_POINT, LOST_LINE):
+        for rule in RULES:
             register_rule(rule)
+        for report in REPORTS:
+            register_report(report)
         for source in SOURCES:
             register_suggestions(source)
-        for report in (POINT_COVERAGE, RED_LIST):
-            register_report(report)
+        register_beside("asks", find)
         place = "diplomacy:overview"
         add_place(Place(30, "Political", place, "diplomacy.view_meeting"))

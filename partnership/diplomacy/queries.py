@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.models import EventDate, Meeting
+from partnership.diplomacy.models import Event, EventDate, Meeting
 from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
 from partnership.diplomacy.standings import EventStanding, MeetingStanding
 
@@ -37,7 +37,15 @@ def meetings_with(
 ) -> list[MeetingStanding]:
     """Meetings with an actor that are known at a date, the latest day first."""
     meetings = Meeting.objects.with_seen_actor(reader).known(on).filter(actor=actor)
-    return _standings(meetings.order_by("-held_on", "-pk"), on, reader, limit)
+    return _standings(meetings.order_by("-day_at", "-pk"), on, reader, limit)
+
+
+def meetings_at(
+    event: Event, on: date, reader: "User", limit: int = SHOWN_AT_MOST
+) -> list[MeetingStanding]:
+    """Meetings in the margins of an event that are known at a date, by their day."""
+    meetings = Meeting.objects.visible_to(reader).known(on).filter(event=event)
+    return _standings(meetings.order_by("held_on", "pk"), on, reader, limit)
 
 
 def events_ahead(

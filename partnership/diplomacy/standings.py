@@ -6,6 +6,7 @@ from typing import Self
 
 from django.urls import reverse
 
+from partnership.diplomacy.diary.hours import hours_of
 from partnership.diplomacy.models import EventDate, Meeting, MeetingStatus
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import MONTHS, SEASONS, short_day
@@ -25,29 +26,24 @@ class MeetingStanding:
     occasion: str
     status: MeetingStatus
     has_point: bool
+    # Such as "09:00 to 10:30, Europe/London"; empty for a whole day.
+    hours: str = ""
 
     @classmethod
     def of(cls, meeting: Meeting, on: date) -> Self:
-        """From `Meeting.objects.with_point(on, reader)`, with its actor selected."""
-        status = MeetingStatus(meeting.status)
-        # Nothing was held before its day, or cancelled before that was said.
-        since = {
-            MeetingStatus.HELD: meeting.held_on,
-            MeetingStatus.CANCELLED: meeting.cancelled_on,
-        }
-        if since.get(status, on) > on:
-            status = MeetingStatus.CONFIRMED
+        """From `Meeting.objects.known(on).with_point(on, reader)`, actor selected."""
         return cls(
             id=meeting.pk,
             title=str(meeting),
             actor=meeting.actor.name,
             actor_slug=meeting.actor.slug,
-            held_on=meeting.held_on,
-            days=(meeting.held_on - on).days,
+            held_on=meeting.day_at,
+            days=(meeting.day_at - on).days,
             place=meeting.place,
             occasion=meeting.occasion,
-            status=status,
+            status=MeetingStatus(meeting.status_at),
             has_point=meeting.has_point,
+            hours=hours_of(meeting),
         )
 
     @property
@@ -56,10 +52,15 @@ class MeetingStanding:
         return self.status == MeetingStatus.CANCELLED
 
     @property
+    def asks_for_outcome(self) -> bool:
+        """Whether its day is over and nobody has said what became of it."""
+        settled = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
+        return self.days < 0 and self.status not in settled
+
+    @property
     def status_words(self) -> str:
         """Where it stands, in words."""
-        settled = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
-        if self.days < 0 and self.status not in settled:
+        if self.asks_for_outcome:
             return f"{self.status.label}, not recorded as held"
         return self.status.label
 
@@ -122,8 +123,8 @@ class EventStanding:
 
     @property
     def url(self) -> str:
-        """Its place on the page of the political line."""
-        return f"{reverse('diplomacy:overview')}#event-{self.id}"
+        """Its own page."""
+        return reverse("diplomacy:event", args=[self.id])
 
 
 def _words(event: EventStanding) -> str:

@@ -1,6 +1,6 @@
 """A value of a form's field in words, as the form and the pages say it."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +22,9 @@ def in_words(field: forms.Field, value: Any) -> str:
     choices = getattr(field, "choices", None)
     if choices:
         return str(dict(choices).get(value, value))
+    if isinstance(value, datetime):
+        # An hour, as its own question shows it.
+        return str(field.prepare_value(value))
     if isinstance(value, date):
         return long_day(value)
     if isinstance(value, Decimal):

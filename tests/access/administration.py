@@ -57,7 +57,7 @@ ADMIN_RECORDS = {
         "strength",
         "teamassessment",
     ],
-    "diplomacy": ["event", "eventdate", "meeting", "point"],
+    "diplomacy": ["diary", "event", "eventdate", "meeting", "meetingstep", "point"],
     "donors": [
         "condition",
         "conference",

@@ -16,6 +16,8 @@ from partnership.evidence.models import Record
 from tests.access.families import word
 
 DAY = date(2006, 1, 15)
+# The number of an edition is its own.
+editions = count(1)
 ISO3 = {"a": "QZA", "b": "QZB", "c": "QZC", "d": "QZD", "e": "QZE"}
 # Values that a rule of the model asks for, by model and field.
 VALUES = {
@@ -32,9 +34,11 @@ VALUES = {
         "moved_to": None,
         "personnel_after": None,
     },
+    "ActorInterest": {"until": None},
     "Condition": {"met_on": None},
     "ContributorStatus": {"status": "contributing", "since": date(2003, 6, 1)},
     "DebtClaim": {"low_usd": 100, "high_usd": 200, "relief_percent": 80},
+    "Edition": {"number": lambda _: next(editions)},
     "Event": {"outcome_on": date(2006, 12, 1)},
     "EventDate": {"starts_on": date(2006, 3, 1), "ends_on": None},
     "ExchangeRate": {"currency": "SEK", "units_per_base": 7},
@@ -47,10 +51,15 @@ VALUES = {
         "acknowledged_at": None,
         "snoozed_until": None,
     },
+    "Forum": {"proposed_on": date(2005, 12, 1)},
+    "ForumAction": {"done_on": DAY},
+    "ForumMeeting": {"cancelled_on": None, "arranged_on": date(2005, 12, 1)},
+    "ForumMember": {"left_on": None},
     "FundingStatement": {"amount": 1000, "currency": "USD"},
     "Instalment": {"due_on": date(2005, 6, 1), "agreed_on": None},
     "LineVersion": {
         "number": lambda plant: next(numbers),
+        "drafted_on": date(2005, 12, 1),
         "valid_from": date(2005, 12, 1),
         "valid_until": None,
         "cleared_on": date(2005, 12, 1),
@@ -65,8 +74,12 @@ VALUES = {
         "notice_days": None,
         "recess_days": None,
     },
+    "Match": {"ended_on": None, "offered": 1, "covers": 1},
     "Meeting": {"held_on": date(2006, 2, 14), "cancelled_on": None},
     "Membership": {"left_on": None},
+    "NeedPart": {"kind": "posts", "currency": ""},
+    "Offer": {"kind": "posts", "currency": ""},
+    "OfferStep": {"state": "offered"},
     "OptionStep": {"state": "explored"},
     "Participation": {"ended_on": None},
     "Pledge": {
@@ -77,12 +90,14 @@ VALUES = {
         "channel": "trust_fund",
     },
     "Point": {"status": "drafted", "cleared_on": None, "used_on": None},
+    "PlanStep": {"done_on": None},
     "PostStatement": {"skill": "other"},
     "RateSet": {"base_currency": "USD", "is_default": False},
     "Recess": {"starts_on": date(2006, 6, 6), "ends_on": date(2006, 6, 7)},
     "Scenario": {"as_at": DAY},
     "Strength": {"stated_on": date(2005, 12, 2)},
     "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
+    "Term": {"held_from": None, "held_until": None},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
 }
 MONEY = {"amount": 1_000_000, "amount_usd": 1_000_000, "currency": "USD"}

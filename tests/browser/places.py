@@ -34,6 +34,8 @@ from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
 from partnership.actors.models import Province
 from partnership.alerts.models import Flag
+from partnership.diplomacy.models import Ask, Forum, ForumArgument, ForumMember
+from partnership.diplomacy.needs.actions import carry_over
 from tests.coalition import handover_factories
 from tests.coalition.mandate_factories import make_recess
 from tests.coalition.projection.scenarios import assume, make_scenario
@@ -43,7 +45,29 @@ from tests.coalition.team.factories import (
     make_participation,
     make_post,
 )
-from tests.diplomacy.factories import make_meeting, make_point
+from tests.diplomacy import asks_factories
+from tests.diplomacy import forums_factories as forums
+from tests.diplomacy.events_factories import (
+    make_attendance,
+    make_finding,
+    make_objective,
+    make_step,
+)
+from tests.diplomacy.factories import (
+    make_date,
+    make_event,
+    make_meeting,
+    make_point,
+)
+from tests.diplomacy.narrative_factories import make_narrative
+from tests.diplomacy.needs_factories import (
+    make_edition,
+    make_interest,
+    make_mix,
+    make_need,
+    make_offer,
+    make_part,
+)
 from tests.donors.factories import (
     TODAY,
     make_condition,
@@ -61,14 +85,19 @@ OTHERWISE = {
     "/?as_known=never": 400,
     "/?evidence=rumours": 400,
     "/changes/?period_to=never": 400,
+    "/political/events/?line=cultural": 400,
     "/security/strength/?by=colour&period_from=soon&force=none": 400,
     "/security/strength/changes/?period_from=2006-02-01&period_to=2006-02-01": 400,
     "/economic/reports/pledges/?by=colour&compare_at=soon&currency=IQD": 400,
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
+    "/political/forums/issues/?state=mad&forum=none": 400,
     "/security/projection/?case=middling&sector=none&months=99": 400,
     "/security/projection/compare/?one=stated&other=stated": 400,
+    "/political/needs/?kind=gold": 400,
+    "/political/lines/?state=gone&line=x": 400,
+    "/political/statements/?by=day&framing=x&actor=nowhere": 400,
     "/nowhere/": 404,
 }
 
@@ -260,6 +289,81 @@ def of_teams() -> list[str]:
     ]
 
 
+def of_asks() -> list[str]:
+    ask = Ask.objects.get(actor__name="Denmark").pk
+    denmark = make_actor("Denmark").pk
+    contact = asks_factories.make_contact(summary="They will see")
+    step = asks_factories.make_step(Ask.objects.get(pk=ask), contact=contact).pk
+    stance = asks_factories.make_stance().pk
+    asks = "/political/asks"
+    return [
+        f"{asks}/",
+        f"{asks}/?needs=stale&as_at=2006-05-31",
+        f"{asks}/?as_at=2003-01-01",
+        f"{asks}/add/",
+        f"{asks}/add/?actor=denmark",
+        f"{asks}/{ask}/",
+        f"{asks}/{ask}/edit/",
+        f"{asks}/{ask}/move/",
+        f"{asks}/steps/{step}/correct/",
+        "/political/contacts/add/",
+        "/political/contacts/add/?actor=denmark",
+        f"/political/contacts/{contact.pk}/",
+        f"/political/contacts/{contact.pk}/correct/",
+        f"/political/actors/{denmark}/",
+        f"/political/actors/{denmark}/?as_at=2003-01-01",
+        f"/political/actors/{denmark}/stance/",
+        f"/political/stances/{stance}/correct/",
+    ]
+
+
+def of_forums() -> list[str]:
+    """The example's forums, and one that has met, with one of everything."""
+    considered = Forum.objects.get(name="Regional Contact Group").pk
+    seat = ForumMember.objects.first().pk
+    forum = forums.make_forum("Group that met")
+    meeting = forums.make_sitting(forum, status="held")
+    item = forums.make_item(meeting, raised_by=make_actor("Turkey"))
+    decision = forums.make_decision(meeting)
+    action = forums.make_action(meeting, due_on=date(2006, 1, 20))
+    issue = forums.make_issue(forum, meeting=meeting)
+    answer = forums.make_answer(forums.make_issue(forum, "Visas"))
+    note = forums.make_readiness(forum)
+    root = "/political/forums"
+    return [
+        f"{root}/",
+        f"{root}/?as_at=2003-01-01",
+        f"{root}/add/",
+        f"{root}/{considered}/",
+        f"{root}/{forum.pk}/",
+        f"{root}/{forum.pk}/edit/",
+        f"{root}/{forum.pk}/state/",
+        f"{root}/{forum.pk}/seat/",
+        f"{root}/{forum.pk}/argument/",
+        f"{root}/{forum.pk}/readiness/",
+        f"{root}/{forum.pk}/meeting/",
+        f"{root}/{forum.pk}/issue/",
+        f"{root}/states/{forum.statuses.get().pk}/correct/",
+        f"{root}/seats/{seat}/edit/",
+        f"{root}/arguments/{ForumArgument.objects.first().pk}/correct/",
+        f"{root}/readiness/{note.pk}/correct/",
+        f"{root}/meetings/{meeting.pk}/",
+        f"{root}/meetings/{meeting.pk}/edit/",
+        f"{root}/meetings/{meeting.pk}/agenda/",
+        f"{root}/meetings/{meeting.pk}/decision/",
+        f"{root}/meetings/{meeting.pk}/action/",
+        f"{root}/agenda/{item.pk}/edit/",
+        f"{root}/decisions/{decision.pk}/correct/",
+        f"{root}/actions/{action.pk}/edit/",
+        f"{root}/issues/",
+        f"{root}/issues/?state=settled",
+        f"{root}/issues/{issue.pk}/",
+        f"{root}/issues/{issue.pk}/edit/",
+        f"{root}/issues/{issue.pk}/answer/",
+        f"{root}/answers/{answer.pk}/correct/",
+    ]
+
+
 def of_donors() -> list[str]:
     pledge = Pledge.objects.get(donor__name="Sweden")
     madrid = Conference.objects.get(name__startswith="Madrid").slug
@@ -372,6 +476,132 @@ def of_politics() -> list[str]:
         f"/political/points/{point.pk}/edit/",
         "/political/coverage/",
         "/political/coverage/?principal=Foreign+Secretary&month=2006-02",
+        *of_the_diary(),
+    ]
+
+
+def of_the_diary() -> list[str]:
+    past = make_meeting("Sweden", date(2006, 1, 10))
+    return [
+        "/political/meetings/",
+        "/political/meetings/import/",
+        f"/political/meetings/{past.pk}/outcome/",
+    ]
+
+
+def of_needs() -> list[str]:
+    """Needs, offers and editions: a mix of posts and money, and what changed."""
+    posts, _ = make_mix()
+    match = posts.matches.first()
+    second = make_edition(2, None)
+    by = User.objects.get(username="someone")
+    carry_over(needs=[posts.need], into=second, on=TODAY, by=by)
+    make_part(make_need("Police", priority=1, sector="15132"), None)
+    make_offer("Norway", 3, sector="15132")
+    interest = make_interest("Italy")
+    need, offer = f"/political/needs/{posts.need_id}", match.offer_id
+    editions = "/political/needs/editions"
+    return [
+        "/political/needs/",
+        "/political/needs/?evidence=all&coverage=1-none&sort=title",
+        "/political/needs/?as_at=2003-01-01",
+        "/political/needs/?kind=gold",
+        "/political/needs/add/",
+        f"{need}/",
+        f"{need}/edit/",
+        f"{need}/parts/add/",
+        f"/political/needs/parts/{posts.pk}/edit/",
+        f"/political/needs/parts/{posts.pk}/match/",
+        f"/political/needs/matches/{match.pk}/end/",
+        f"{editions}/",
+        f"{editions}/?as_at=2003-01-01",
+        f"{editions}/add/",
+        f"{editions}/{second.pk}/",
+        f"{editions}/{second.pk}/edit/",
+        f"{editions}/{second.pk}/publish/",
+        f"{editions}/{second.pk}/carry/",
+        "/political/offers/",
+        "/political/offers/?as_at=2003-01-01",
+        "/political/offers/add/",
+        f"/political/offers/{offer}/",
+        f"/political/offers/{offer}/edit/",
+        f"/political/offers/{offer}/move/",
+        "/political/offers/interests/add/",
+        f"/political/offers/interests/{interest.pk}/edit/",
+    ]
+
+
+def of_the_narrative() -> list[str]:
+    """Lines to take, the vocabulary and statements, each with all that can be on it."""
+    cast = make_narrative()
+    line = f"/political/lines/{cast['line']}"
+    draft, public = (f"/political/versions/{cast[one]}" for one in ("draft", "public"))
+    statement = f"/political/statements/{cast['statement']}"
+    return [
+        "/political/lines/",
+        "/political/lines/?as_at=1999-01-01",
+        "/political/lines/?q=nothing+has+these+words",
+        "/political/lines/public/",
+        "/political/lines/public/?as_at=1999-01-01",
+        "/political/lines/add/",
+        f"{line}/",
+        f"{line}/edit/",
+        f"{line}/compare/?before=1&after=2",
+        f"/political/lines/{cast['other']}/versions/add/",
+        f"{draft}/edit/",
+        f"{public}/edit/",
+        f"{public}/public/",
+        f"{public}/public/clear/",
+        f"{draft}/public/clear/",
+        f"{public}/withdraw/",
+        "/political/vocabulary/",
+        "/political/vocabulary/?as_at=1999-01-01",
+        "/political/vocabulary/add/",
+        "/political/vocabulary/found/",
+        f"/political/vocabulary/{cast['term']}/edit/",
+        "/political/statements/",
+        "/political/statements/?as_at=1999-01-01",
+        "/political/statements/?by=quarter&evidence=all",
+        "/political/statements/add/",
+        f"{statement}/",
+        f"{statement}/edit/",
+        "/political/framings/add/",
+        f"/political/framings/{cast['framing']}/edit/",
+    ]
+
+
+def of_events() -> list[str]:
+    event = make_event("Conference of National Accord")
+    make_date(event, date(2006, 2, 7), announced_on=date(2005, 12, 1))
+    make_date(event, None, announced_on=date(2006, 1, 26), reason="After the vote")
+    objective = make_objective(event)
+    finding = make_finding(objective)
+    step = make_step(event)
+    guest = make_attendance(event)
+    make_meeting("Norway", event=event)
+    dated = event.dates.first()
+    plain = make_event("Donors meet", conference_key=Conference.objects.first().pk)
+    make_date(plain, date(2006, 3, 1), starts_precision="month")
+    make_step(plain, 40)
+    own, events = f"/political/events/{event.pk}", "/political/events"
+    return [
+        f"{events}/",
+        f"{events}/?line=security&q=nothing",
+        f"{events}/add/",
+        f"{own}/",
+        f"{events}/{plain.pk}/",
+        f"{own}/edit/",
+        f"{own}/outcome/",
+        f"{own}/dates/add/",
+        f"{events}/dates/{dated.pk}/edit/",
+        f"{own}/objectives/add/",
+        f"{events}/objectives/{objective.pk}/edit/",
+        f"{events}/objectives/{objective.pk}/found/",
+        f"{events}/findings/{finding.pk}/edit/",
+        f"{own}/plan/add/",
+        f"{events}/plan/{step.pk}/edit/",
+        f"{own}/attendance/add/",
+        f"{events}/attendance/{guest.pk}/edit/",
     ]
 
 
@@ -381,9 +611,14 @@ ROOMS = {
     "security": of_security,
     "provinces": of_the_handover,
     "teams": of_teams,
+    "forums": of_forums,
     "donors": of_donors,
     "giving": of_giving,
     "politics": of_politics,
+    "needs": of_needs,
+    "narrative": of_the_narrative,
+    "asks": of_asks,
+    "events": of_events,
 }
 
 

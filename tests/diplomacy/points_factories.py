@@ -30,6 +30,8 @@ def make_line(topic: str = "Why a partnership", **values) -> LineVersion:
         "cleared_on": NEW_YEAR,
         "grade": Grade.OFFICIAL,
     }
+    if values.get("withdrawn_on"):
+        defaults["withdrawn_reason"] = "Overtaken by events."
     return LineVersion.objects.create(line_to_take=line, **(defaults | values))
 
 

@@ -7,7 +7,7 @@ import partnership.evidence.triggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("diplomacy", "0003_asks_contacts_lines"),
+        ("diplomacy", "0005_diary"),
         ("evidence", "0063_who_may_read_changes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -55,6 +55,7 @@ class Ask(Record, Evidenced):
 
     class Meta:
         ordering = ["actor", "opened_on", "pk"]
+        permissions = [("export_ask", "Can export asks")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(line__in=Line.values), name="ask_line_is_known"

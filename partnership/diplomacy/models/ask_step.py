@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models.ask import Ask
+from partnership.diplomacy.models.ask_queries import AskStepQuerySet
 from partnership.diplomacy.models.contact import Contact
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -46,6 +47,8 @@ class AskStep(Record, Evidenced):
         which="of {took_on}",
         recorded="{state} on {took_on}",
     )
+
+    objects = AskStepQuerySet.as_manager()
 
     class Meta:
         ordering = ["ask", "-took_on", "-pk"]

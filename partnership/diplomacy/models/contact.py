@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.models.ask_queries import OfAnActorQuerySet
 from partnership.diplomacy.models.meeting import Meeting
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -45,6 +46,8 @@ class Contact(Record, Evidenced):
         name="{kind} of {held_on}",
         facts=("by", "principal", "counterpart"),
     )
+
+    objects = OfAnActorQuerySet.as_manager()
 
     class Meta:
         ordering = ["-held_on", "-pk"]

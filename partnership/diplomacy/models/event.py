@@ -2,8 +2,9 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
-from partnership.diplomacy.models.event_queries import EventDateQuerySet
+from partnership.diplomacy.models.event_queries import EventDateQuerySet, EventQuerySet
 from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
@@ -22,8 +23,12 @@ class Event(Record, Evidenced):
     outcome = models.CharField(max_length=400, blank=True)
     # The outcome is not shown before this date.
     outcome_on = models.DateField(null=True, blank=True)
+    # The conference of the economic line at which pledges are made here, by its key.
+    conference_key = models.BigIntegerField(null=True, blank=True, editable=False)
 
     told = telling.Told(telling.Line.POLITICAL)
+
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         ordering = ["title"]
@@ -39,6 +44,9 @@ class Event(Record, Evidenced):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("diplomacy:event", args=[self.pk])
 
 
 @recorded
@@ -77,3 +85,8 @@ class EventDate(Record, Evidenced):
 
     def __str__(self) -> str:
         return f"{self.event}: {self.starts_on or 'put off'}"
+
+    @property
+    def move_reason(self) -> str:
+        """Why the date moved, by the name that it has in forms beside their reason."""
+        return self.reason

@@ -3,11 +3,26 @@
 from datetime import date
 from typing import Any, Self
 
+from django.apps import apps
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
+from partnership.evidence.first_and_newest import first_and_newest
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.precision import LatestDay
+
+# Of one event: the newest dates, and the first.
+LONGEST = 50
+
+
+class EventQuerySet(RecordQuerySet):
+    """The questions we ask of events."""
+
+    def known(self, on: date, reader: Any) -> Self:
+        """Events of which a date, or that there is none, was announced by this date."""
+        dates = apps.get_model("diplomacy", "EventDate").objects.visible_to(reader)
+        announced = dates.filter(event=OuterRef("pk"), announced_on__lte=on)
+        return self.filter(Exists(announced))
 
 
 class EventDateQuerySet(RecordQuerySet):
@@ -44,6 +59,19 @@ class EventDateQuerySet(RecordQuerySet):
                 Coalesce("starts_on", "was_on").asc(nulls_last=True), "event__title"
             )
         )
+
+    def past(self, on: date, reader: Any) -> Self:
+        """Current dates of events that are over or have an outcome, newest first."""
+        ahead = self.ahead(on, reader).order_by().values("pk")
+        dates = self.current(on, reader).with_date_before(reader)
+        return dates.exclude(pk__in=ahead).order_by(
+            F("starts_on").desc(nulls_last=True), "event__title"
+        )
+
+    def a_few_of_each(self, on: date, most: int = LONGEST) -> Self:
+        """By event, oldest first: the first date of each, and the newest ones."""
+        known = self.filter(announced_on__lte=on)
+        return first_and_newest(known, "event_id", "announced_on", most)
 
     def with_date_before(self, reader: Any) -> Self:
         """Add `was_on` and `was_precision`: the last different date, if it slipped."""

@@ -1,11 +1,17 @@
 """Lines to take: what we say on a topic, in numbered versions with their validity."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from partnership.diplomacy.models.line import Line
-from partnership.diplomacy.models.line_to_take_queries import LineVersionQuerySet
+from partnership.diplomacy.models.line_to_take_queries import (
+    LineToTakeQuerySet,
+    LineVersionQuerySet,
+)
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
@@ -31,8 +37,11 @@ class LineToTake(Record):
 
     told = telling.Told(telling.Line.POLITICAL, name="{topic}", facts=("line",))
 
+    objects = LineToTakeQuerySet.as_manager()
+
     class Meta:
         ordering = ["topic"]
+        permissions = [("export_linetotake", "Can export lines to take")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(line__in=Line.values), name="line_to_take_line_is_known"
@@ -41,6 +50,9 @@ class LineToTake(Record):
 
     def __str__(self) -> str:
         return self.topic
+
+    def get_absolute_url(self) -> str:
+        return reverse("diplomacy:line", args=[self.pk])
 
 
 @recorded
@@ -53,6 +65,8 @@ class LineVersion(Record, Evidenced):
     number = models.PositiveSmallIntegerField()
     text = models.TextField()
     audience = models.CharField(max_length=120)
+    # Before this date the version is not shown; null was always known.
+    drafted_on = models.DateField(null=True, blank=True)
     valid_from = models.DateField()
     # Empty: until it is withdrawn.
     valid_until = models.DateField(null=True, blank=True)
@@ -62,7 +76,9 @@ class LineVersion(Record, Evidenced):
     public_text = models.TextField(blank=True)
     public_cleared_by = _user()
     public_cleared_on = models.DateField(null=True, blank=True)
+    # From this day on it is not valid; the days before it stay as they were.
     withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_reason = models.CharField(max_length=300, blank=True)
 
     told = telling.Told(
         telling.Line.POLITICAL,
@@ -75,6 +91,7 @@ class LineVersion(Record, Evidenced):
 
     class Meta:
         ordering = ["line_to_take", "-number"]
+        permissions = [("clear_lineversion", "Can clear lines to take")]
         constraints = [
             models.UniqueConstraint(
                 fields=["line_to_take", "number"], name="line_version_has_its_number"
@@ -88,8 +105,20 @@ class LineVersion(Record, Evidenced):
                 | (~Q(public_text="") & Q(cleared_on__isnull=False)),
                 name="public_line_is_cleared_after_the_line",
             ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on=None) | ~Q(withdrawn_reason=""),
+                name="line_version_is_withdrawn_for_a_reason",
+            ),
         ]
         indexes = [models.Index(fields=["valid_from", "valid_until"])]
 
     def __str__(self) -> str:
         return f"{self.line_to_take}, version {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("diplomacy:line", args=[self.line_to_take_id])
+
+    def public_text_at(self, on: date) -> str:
+        """The public text, if it was cleared by this date."""
+        cleared = self.public_cleared_on and self.public_cleared_on <= on
+        return self.public_text if cleared else ""

@@ -1,17 +1,37 @@
-"""The questions we ask of lines to take. Dates come in from the caller."""
+"""The questions we ask of lines to take and their versions; dates come in."""
 
 from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Q
+from django.db import models
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Greatest
 
 from partnership.evidence.models import RecordQuerySet
 
 
+class VersionState(models.TextChoices):
+    """Where a version stands at a date."""
+
+    DRAFT = "draft", "Draft"
+    TO_COME = "to_come", "To come"
+    VALID = "valid", "Valid"
+    EXPIRED = "expired", "Expired"
+    SUPERSEDED = "superseded", "Superseded"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+# What may still be said, now or later.
+LIVE = (VersionState.DRAFT, VersionState.VALID, VersionState.TO_COME)
+
+
 class LineVersionQuerySet(RecordQuerySet):
     """The questions we ask of the versions of lines to take."""
+
+    def known(self, on: date) -> Self:
+        """Versions that were drafted by this date."""
+        return self.filter(Q(drafted_on=None) | Q(drafted_on__lte=on))
 
     def cleared(self, on: date) -> Self:
         """Versions that somebody had cleared by this date."""
@@ -40,6 +60,81 @@ class LineVersionQuerySet(RecordQuerySet):
             )
         )
 
+    def with_state(self, on: date, reader: Any = None) -> Self:
+        """Add `state` at this date, of what this reader may see; of all without one.
+
+        What is cleared, withdrawn or superseded later changes no earlier date.
+        """
+        states = (
+            (Q(withdrawn_on__lte=on), VersionState.WITHDRAWN),
+            (Q(cleared_on=None) | Q(cleared_on__gt=on), VersionState.DRAFT),
+            (Exists(self._newer(on, reader)), VersionState.SUPERSEDED),
+            (Q(valid_from__gt=on), VersionState.TO_COME),
+            (Q(valid_until__lt=on), VersionState.EXPIRED),
+        )
+        return self.annotate(
+            state=Case(
+                *(When(condition, then=Value(state)) for condition, state in states),
+                default=Value(VersionState.VALID),
+                output_field=CharField(),
+            )
+        )
+
+    def valid(self, on: date, reader: Any = None) -> Self:
+        """The version of each line that may be said at this date; one or none.
+
+        Cleared by then, within its validity, not withdrawn, and with no newer version
+        that had begun.
+        """
+        return self.known(on).with_state(on, reader).filter(state=VersionState.VALID)
+
+    def publicly_valid(self, on: date, reader: Any = None) -> Self:
+        """Valid versions whose public text was cleared by this date."""
+        return self.valid(on, reader).filter(public_cleared_on__lte=on)
+
+    def live(self, on: date, reader: Any) -> Self:
+        """Versions that may still be said: drafted, valid or to come."""
+        seen = self.visible_to(reader).known(on).with_state(on, reader)
+        lines = apps.get_model("diplomacy", "LineToTake").objects.visible_to(reader)
+        return seen.filter(state__in=LIVE, line_to_take__in=lines)
+
+    def drafts(self) -> Self:
+        """Versions that wait for their clearance now."""
+        return self.filter(cleared_on=None, withdrawn_on=None)
+
+    def clear(self, version: int, by: Any, on: date) -> bool:
+        """Clear these drafts as somebody read them; False if they changed since.
+
+        What has expired already is not cleared.
+        """
+        unexpired = self.drafts().filter(_not_past(on))
+        return unexpired.save_version(version, by, cleared_by=by, cleared_on=on)
+
+    def clear_public(self, version: int, by: Any, on: date) -> bool:
+        """Clear the public text as somebody read it; the internal one comes first."""
+        ready = self.filter(
+            _not_past(on),
+            cleared_on__lte=on,
+            withdrawn_on=None,
+            public_cleared_on=None,
+        ).exclude(public_text="")
+        return ready.save_version(
+            version, by, public_cleared_by=by, public_cleared_on=on
+        )
+
+    def _newer(self, on: date, reader: Any) -> Self:
+        """A later version that was in force for a day at least, by this date."""
+        versions = self.model.objects.all()
+        if reader is not None:
+            versions = versions.visible_to(reader)
+        return versions.alias(began=Greatest("cleared_on", "valid_from")).filter(
+            Q(withdrawn_on=None) | Q(withdrawn_on__gt=F("began")),
+            line_to_take=OuterRef("line_to_take"),
+            number__gt=OuterRef("number"),
+            began__lte=on,
+            cleared_on__isnull=False,
+        )
+
     def _newer_by(self, day: Any, on: date, reader: Any) -> Self:
         """Later versions of the same line that were in force for a day, by this day."""
         versions = self.model.objects.visible_to(reader).cleared(on)
@@ -50,10 +145,18 @@ class LineVersionQuerySet(RecordQuerySet):
             began__lte=OuterRef(day) if isinstance(day, OuterRef) else day,
         )
 
-    def valid(self, on: date) -> Self:
-        """Cleared versions that may be said on this date: begun, not over, standing."""
-        return self.cleared(on).filter(
-            Q(valid_until=None) | Q(valid_until__gte=on),
-            Q(withdrawn_on=None) | Q(withdrawn_on__gt=on),
-            valid_from__lte=on,
+
+def _not_past(on: date) -> Q:
+    return Q(valid_until=None) | Q(valid_until__gte=on)
+
+
+class LineToTakeQuerySet(RecordQuerySet):
+    """The questions we ask of lines to take."""
+
+    def known(self, on: date, reader: Any) -> Self:
+        """Lines of which a version was drafted by this date."""
+        versions = apps.get_model("diplomacy", "LineVersion").objects
+        drafted = versions.visible_to(reader).known(on)
+        return self.visible_to(reader).filter(
+            Exists(drafted.filter(line_to_take=OuterRef("pk")))
         )

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.models.ask_queries import StanceQuerySet
 from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
@@ -37,6 +38,8 @@ class Stance(Record, Evidenced):
         which="of {stated_on}",
         recorded="stance of {stated_on} recorded: {stance}",
     )
+
+    objects = StanceQuerySet.as_manager()
 
     class Meta:
         ordering = ["actor", "-stated_on", "-pk"]

@@ -32,8 +32,8 @@ TOPIC = "versions__points__"
 
 def meetings_without_a_point(on: date) -> QuerySet:
     """One row for each meeting within a week that no cleared point covers."""
-    near = Meeting.objects.ahead(on).filter(held_on__lte=on + timedelta(NEAR))
-    is_very_near = Q(held_on__lte=on + timedelta(VERY_NEAR))
+    near = Meeting.objects.ahead(on).filter(day_at__lte=on + timedelta(NEAR))
+    is_very_near = Q(day_at__lte=on + timedelta(VERY_NEAR))
     return _facts(
         near.with_point(on, EVERY_MARKING).filter(has_point=False),
         on,
@@ -45,7 +45,7 @@ def meetings_without_a_point(on: date) -> QuerySet:
         step=Case(
             When(is_very_near, then=Value(str(VERY_NEAR))), default=Value(str(NEAR))
         ),
-        due=F("held_on"),
+        due=F("day_at"),
     )
 
 
@@ -63,7 +63,7 @@ def points_that_lost_their_line(on: date) -> QuerySet:
         Value(": the line to take of a cleared point does not hold at the meeting of "),
         severity=Value(int(Severity.DECISION_DUE)),
         step=Value(""),
-        due=F("held_on"),
+        due=F("day_at"),
     )
 
 
@@ -90,7 +90,7 @@ def _facts(
 def _day() -> Func:
     """The day of the meeting: 14 February 2006."""
     form = Value("FMDD FMMonth YYYY")
-    return Func(F("held_on"), form, function="to_char", output_field=CharField())
+    return Func(F("day_at"), form, function="to_char", output_field=CharField())
 
 
 def _borne(on: date) -> ArraySubquery:

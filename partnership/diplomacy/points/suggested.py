@@ -32,15 +32,13 @@ def find_suggestion(
 def _all(meeting: Meeting, on: date, reader: Any) -> list[Suggestion]:
     if _is_over(meeting, on):
         return []
-    return suggestions(Occasion(meeting.actor_id, meeting.held_on, on, reader))
+    return suggestions(Occasion(meeting.actor_id, meeting.day_at, on, reader))
 
 
 def _is_over(meeting: Meeting, on: date) -> bool:
     """Whether it was held, or called off, by the date; it was ahead before that."""
-    if meeting.status == MeetingStatus.CANCELLED:
-        return meeting.cancelled_on <= on or meeting.held_on < on
-    is_held = meeting.status == MeetingStatus.HELD
-    return meeting.held_on < on or (is_held and meeting.held_on == on)
+    over = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
+    return meeting.day_at < on or meeting.status_at in over
 
 
 def _drafted_from(meeting: Meeting) -> set[str]:

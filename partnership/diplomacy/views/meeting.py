@@ -1,10 +1,13 @@
 """One meeting with its points; put one in the diary; bring one up to date."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from partnership.diplomacy.diary.past import outcomes_of, steps_of
 from partnership.diplomacy.forms import MeetingForm
 from partnership.diplomacy.models import Meeting
 from partnership.diplomacy.points import bearing
@@ -16,17 +19,21 @@ from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 
+OUTCOMES_SHOWN = 10
+
 
 @permission_required("diplomacy.view_meeting", raise_exception=True)
 def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     on, reader = request.as_at, request.user
     meeting = meeting_or_404(request, pk)
     points = point_rows(meeting, on, request.as_at_default, reader)
+    contacts = outcomes_of(meeting, on, reader)
     found, changes = suggested(meeting, on, reader), latest_changes(meeting, reader)
     request.marking = bearing.of_meeting(
         meeting,
         also=[
             *bearing.of_points([row.point for row in points]),
+            *contacts.values_list("marking", flat=True),
             *(mark for one in found for mark in one.marking_ids),
             *marking_ids_of(changes),
         ],
@@ -34,6 +41,8 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "meeting": meeting,
         "standing": MeetingStanding.of(meeting, on),
+        "steps": steps_of(meeting, on),
+        "outcomes": contacts[:OUTCOMES_SHOWN],
         "points": points,
         "suggestions": [
             (one, dated(request, one.url) if one.url else "") for one in found
@@ -64,4 +73,5 @@ def meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
     request.marking = bearing.of_meeting(meeting)
     page = form_page(request, f"Update {meeting}", meeting.get_absolute_url())
-    return edit_record(request, MeetingForm, meeting, **page)
+    form = partial(MeetingForm, today=request.as_at_default)
+    return edit_record(request, form, meeting, **page)

@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from partnership.diplomacy.diary.listing import seen_meetings
 from partnership.diplomacy.models import Meeting
 from partnership.diplomacy.points import bearing
 from partnership.diplomacy.queries import meetings_past
@@ -23,7 +24,9 @@ def overview(request: HttpRequest) -> HttpResponse:
             *bearing.of_events(on, reader),
         ]
     )
+    waiting = seen_meetings(reader).without_outcome(on, reader)
     context = {
+        "without_outcome": waiting.count(),
         "political": political_totals(on, reader),
         "past": meetings_past(on, reader, PAST_SHOWN),
     }

@@ -14,8 +14,9 @@ HOUSEKEEPING = {
     "created_by",
     "entry_token",
 }
-# Which other markings it bears is asked of its reader, and told to nobody.
-UNTOLD = {"further_marking_ids"}
+# Which other markings it bears is asked of its reader, and told to nobody; a key of
+# another line says nothing to anybody.
+UNTOLD = {"conference_key", "further_marking_ids"}
 
 Model = type[models.Model]
 

@@ -21,7 +21,7 @@ class RecordQuerySet(models.QuerySet):
         """Records whose marking this reader may see; the rest do not exist for them."""
         return self.filter(marking__in=reader.visible_marking_ids)
 
-    def save_version(self, version: int, by: "User | None", **values: Any) -> bool:
+    def save_version(self, version: int, by: "User | None", /, **values: Any) -> bool:
         """Write values if the row still has this version; False if someone was first.
 
         The comparison happens in the UPDATE itself: comparing in Python and then

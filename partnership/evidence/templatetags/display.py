@@ -167,6 +167,12 @@ def link(context: dict[str, Any], url_name: str, *args: Any, **kwargs: Any) -> s
 
 
 @register.simple_tag(takes_context=True)
+def dated_link(context: dict[str, Any], address: str) -> str:
+    """The same of an address that a record knows itself."""
+    return dated(getattr(context, "request", None), address)
+
+
+@register.simple_tag(takes_context=True)
 def of_the_records_you_may_see(context: Any, lead: str = " Totals are") -> str:
     """A sentence beside totals, where a marking is hidden from the reader.
 

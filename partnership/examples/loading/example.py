@@ -9,12 +9,15 @@ from django.db import transaction
 from partnership.evidence.history import change_by
 from partnership.examples.loading import (
     actors,
+    asks,
     debts,
     deciding,
     economic,
+    forums,
     handovers,
     mandates,
     missions,
+    narrative,
     political,
     security,
     teams,
@@ -59,6 +62,13 @@ STEPS = [
     debts.plan_totals,
     political.plan_events,
     political.plan_event_dates,
+    narrative.plan_words,
+    narrative.plan_lines,
+    asks.plan_asks,
+    forums.plan_forums,
+    forums.plan_forum_members,
+    forums.plan_forum_arguments,
+    political.plan_objectives,
 ]
 TABLES = [
     value
@@ -74,6 +84,9 @@ TABLES = [
         economic,
         debts,
         political,
+        narrative,
+        asks,
+        forums,
     )
     for value in vars(module).values()
     if isinstance(value, Table)

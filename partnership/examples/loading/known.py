@@ -26,16 +26,33 @@ from coalition.models import (
     VoteCount,
 )
 from donors.models import DebtClaim, PledgeStatement, PublishedTotal, ReliefStage
-from partnership.diplomacy.models import Event, EventDate
+from partnership.diplomacy.models import (
+    Ask,
+    AskStep,
+    Event,
+    EventDate,
+    EventObjective,
+    Forum,
+    ForumArgument,
+    ForumMember,
+    ForumStatus,
+)
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
 from partnership.examples.loading.plan import Plan, Planned, Ref
 
 # The field that says of which day a fact is.
 DAYS: dict[type[Model], str] = {
+    Ask: "opened_on",
+    AskStep: "took_on",
     ContributorStatus: "since",
     DebtClaim: "stated_on",
     EventDate: "announced_on",
+    EventObjective: "set_on",
+    Forum: "proposed_on",
+    ForumArgument: "stated_on",
+    ForumMember: "named_on",
+    ForumStatus: "since",
     HandoverCondition: "set_on",
     HandoverPlan: "stated_on",
     Intent: "stated_on",

@@ -109,6 +109,8 @@ def _check_fields(model: type[Model], row: Row, values: dict[str, Any]) -> None:
     """Hold each value against its field: length, choices, whether it may be empty."""
     for name, value in values.items():
         field = model._meta.get_field(name)
+        if isinstance(value, Ref):
+            continue  # a key, where the record is there
         if isinstance(field, ForeignKey):
             if value is None and not field.null and not row.is_bad:
                 row.problem(name, "is empty")

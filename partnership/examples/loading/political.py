@@ -1,6 +1,6 @@
 """The political line: events, with every date that was ever set for them."""
 
-from partnership.diplomacy.models import Event, EventDate, Line
+from partnership.diplomacy.models import Event, EventDate, EventObjective, Line
 from partnership.evidence.precision import DatePrecision, latest_day
 from partnership.examples.loading.book import Book
 from partnership.examples.loading.cells import (
@@ -49,6 +49,18 @@ EVENT_DATES = Table(
         "starts_on": partial_date,
         "ends_on": day,
         "reason": text,
+    }
+    | IN_CODES,
+)
+EVENT_OBJECTIVES = Table(
+    "event_objectives.csv",
+    {
+        "event": needed(text),
+        "text": needed(text),
+        "line": needed(one_of(Line)),
+        "measure": text,
+        "set_on": needed(day),
+        "paragraph": text,
     }
     | IN_CODES,
 )
@@ -108,6 +120,23 @@ def plan_event_dates(book: Book, plan: Plan) -> None:
             **dated(row, "starts_on", "starts_on", "starts_precision"),
             ends_on=ends_on,
             reason=row["reason"],
+            **evidence(book, plan, row),
+        )
+
+
+def plan_objectives(book: Book, plan: Plan) -> None:
+    """Ask for what is wanted of the events."""
+    for row in book[EVENT_OBJECTIVES]:
+        plan.add(
+            EventObjective,
+            row,
+            key=("event", "text"),
+            event=plan.must_find(Event, row["event"], row, "event"),
+            text=row["text"],
+            line=row["line"],
+            measure=row["measure"],
+            set_on=row["set_on"],
+            paragraph=row["paragraph"],
             **evidence(book, plan, row),
         )
 

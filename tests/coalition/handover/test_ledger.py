@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from coalition.handover.ledger import Kind, is_a_move, lines
-from coalition.handover.spans import Span
+from coalition.handover.ledger import Kind, lines
 from coalition.models import HandoverPlan, Responsibility
+from partnership.evidence.slips import is_a_move
+from partnership.evidence.spans import Span
 
 
 def plan(planned, stated, precision="month"):

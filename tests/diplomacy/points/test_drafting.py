@@ -191,7 +191,7 @@ def test_a_cleared_point_whose_line_is_withdrawn_no_longer_covers(officer):
     point = make_point(make_meeting(), cleared_on=TODAY, line_version=line)
     assert "A point is cleared for it." in page_of(officer, point.meeting)
 
-    LineVersion.objects.update(withdrawn_on=TODAY)
+    LineVersion.objects.update(withdrawn_on=TODAY, withdrawn_reason="Overtaken")
 
     page = page_of(officer, point.meeting)
     assert "No point is cleared for it." in page

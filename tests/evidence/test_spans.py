@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalition.handover.spans import Move, Span
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.spans import Move, Span
 
 DAYS = st.dates(date(2003, 1, 1), date(2012, 12, 31))
 LENGTHS = {"month": 1, "season": 3, "year": 12}

@@ -1,0 +1,151 @@
+"""The ledger of asks as a report: one row for each ask, as the filters ask for them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from partnership.actors.models import Actor
+from partnership.diplomacy.asks.about import names_of
+from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
+from partnership.diplomacy.forms.ask_filter import AskFilter
+from partnership.diplomacy.models import Ask, AskState, AskStep, Line
+from partnership.diplomacy.models.ask_queries import STALE_DAYS
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.models import Grade
+from partnership.evidence.overall_marking import OverallMarking
+from partnership.evidence.templatetags.display import date_words
+from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.report import (
+    Column,
+    Kind,
+    Question,
+    Reading,
+    Report,
+    Summary,
+    Value,
+)
+
+COLUMNS = (
+    Column("actor", "Of whom"),
+    Column("wanted", "What we want"),
+    Column("line", "Line"),
+    Column("about", "About"),
+    Column("lead", "Lead"),
+    Column("lead_kind", "The lead is"),
+    Column("owner", "Owner"),
+    Column("opened_on", "On record since", Kind.DATE),
+    Column("wanted_by", "Wanted by"),
+    Column("state", "State"),
+    Column("state_since", "State since", Kind.DATE),
+    Column("past_its_day", "Open past its day", Kind.YES_NO),
+    Column("days_still", "Days since it moved", Kind.COUNT),
+    Column("stale", "Stale", Kind.YES_NO),
+    Column("best", "Best answer so far"),
+    Column("best_on", "Best answer on", Kind.DATE),
+    Column("words", "In words"),
+    Column("paragraph", "Paragraph"),
+    Column("evidence", "Evidence"),
+    Column("source", "Source"),
+)
+RULE = (
+    "An ask is open while it is planned, made or promised. It is stale when it is open"
+    f" and nothing has moved for {STALE_DAYS} days."
+)
+CHUNK = 500
+
+
+def read(question: Question) -> Reading:
+    """The figures of what was asked for, and one row for each ask."""
+    on, reader = question.on, question.reader
+    asks = with_sources(question.form.narrow(asks_at(on, reader), on), reader)
+    totals = {
+        "asks": asks.count(),
+        "open": asks.open().count(),
+        "open_past_their_day": asks.overdue(on).count(),
+        "stale": asks.stale(on).count(),
+    }
+    return Reading(Summary(totals, [RULE]), _rows(asks, question))
+
+
+def _rows(asks: Any, question: Question) -> Iterator[tuple[Value, ...]]:
+    part: list[Ask] = []
+    for ask in asks.iterator(chunk_size=CHUNK):
+        part.append(ask)
+        if len(part) == CHUNK:
+            yield from _of_part(part, question)
+            part = []
+    yield from _of_part(part, question)
+
+
+def _of_part(asks: list[Ask], question: Question) -> Iterator[tuple[Value, ...]]:
+    named = names_of(asks, question.on, question.reader)
+    for one in stand(asks, question.on, question.reader, named):
+        yield _row(one)
+
+
+def _row(one: AskStanding) -> tuple[Value, ...]:
+    ask = one.ask
+    wanted = ask.wanted_by and date_words(ask.wanted_by, ask.wanted_by_precision)
+    return (
+        ask.actor.name,
+        ask.wanted,
+        Line(ask.line).label,
+        one.about.words if one.about else None,
+        one.lead or None,
+        one.lead_kind,
+        str(ask.owner) if ask.owner else None,
+        ask.opened_on,
+        wanted,
+        one.state.label,
+        ask.state_on,
+        one.is_overdue,
+        one.days_still,
+        one.is_stale,
+        AskState(ask.best_state).label if one.has_answer else None,
+        ask.best_on,
+        ask.best_answer or None,
+        ask.paragraph or None,
+        Grade(ask.grade).label,
+        ask.source.title if ask.source else None,
+    )
+
+
+def marking(question: Question) -> OverallMarking | None:
+    """Of all that the rows are worked out from, and name."""
+    on, reader = question.on, question.reader
+    asks = question.form.narrow(asks_at(on, reader), on)
+    return highest_marking(bearing(asks, on, reader), also=_named(asks, question))
+
+
+def bearing(asks: Any, on: Any, reader: Any) -> list[Any]:
+    """The asks, their steps by a date, their actors, leads and sources."""
+    keys = Ask.objects.filter(pk__in=asks.order_by().values("pk"))
+    actors = Actor.objects.visible_to(reader)
+    sources = Ask._meta.get_field("source").related_model.objects.visible_to(reader)
+    return [
+        Ask.objects.visible_to(reader).filter(pk__in=keys.values("pk")),
+        AskStep.objects.visible_to(reader).filter(
+            ask__in=keys.values("pk"), took_on__lte=on
+        ),
+        actors.filter(pk__in=keys.values("actor")),
+        actors.filter(pk__in=keys.values("lead")),
+        sources.filter(pk__in=keys.values("source")),
+    ]
+
+
+def _named(asks: Any, question: Question) -> set[int]:
+    """The markings of the records that the asks are about."""
+    plain = asks.exclude(about_model="")
+    named = names_of(plain.iterator(chunk_size=CHUNK), question.on, question.reader)
+    return {one.marking_id for one in named.values() if one.marking_id}
+
+
+ASKS = Report(
+    name="asks",
+    title="What we ask of whom",
+    permission="diplomacy.export_ask",
+    filter_form=AskFilter,
+    columns=COLUMNS,
+    read=read,
+    marking=marking,
+    address="diplomacy:ask_file",
+)

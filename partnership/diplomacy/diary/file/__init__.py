@@ -1,0 +1,1 @@
+"""A calendar file (RFC 5545) as the meetings that it holds; read, not trusted."""

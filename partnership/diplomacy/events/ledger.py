@@ -1,0 +1,142 @@
+"""The slip ledger of an event: each date that was announced, and how far it moved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from partnership.diplomacy.models import EventDate
+from partnership.evidence.slips import Said, Slip, slip_of
+from partnership.evidence.spans import Move, Span
+from partnership.evidence.templatetags.display import date_words
+
+WORDS = {
+    Said.FIRST: "First date",
+    Said.MOVED: "Moved",
+    Said.AGAIN: "Announced again",
+    Said.EXACT: "Said more exactly",
+    Said.WITHDRAWN: "Put off",
+}
+TIMES = ("never", "once", "twice")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One announcement against those before it."""
+
+    record: EventDate
+    slip: Slip
+    # Whether a date stood that it takes back or moves.
+    is_a_move: bool = False
+
+    @property
+    def says(self) -> str:
+        """What it does to the date before it."""
+        is_first = self.slip.said is Said.WITHDRAWN and not self.is_a_move
+        return "No date yet" if is_first else WORDS[self.slip.said]
+
+    @property
+    def when(self) -> str:
+        """The date as it was announced: 15 July 2006 to 17 July 2006; no date."""
+        return when_words(self.record)
+
+    @property
+    def moved_words(self) -> str:
+        """How far it moved, in words; empty where it did not."""
+        return self.slip.moved.words() if self.slip.moved else ""
+
+    @property
+    def total_words(self) -> str:
+        """How far from the first date, in words."""
+        return self.slip.since_first.words() if self.slip.since_first else ""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every date of one event by a date, oldest first."""
+
+    lines: list[Line] = field(default_factory=list)
+    # How many announcements there are, where not all stand here.
+    announced: int = 0
+
+    @property
+    def newest(self) -> EventDate | None:
+        """What was last announced; it may have put the event off."""
+        return self.lines[-1].record if self.lines else None
+
+    @cached_property
+    def moves(self) -> int:
+        """How often the date was moved, or taken back."""
+        return sum(line.is_a_move for line in self.lines)
+
+    @property
+    def first_words(self) -> str:
+        """The date that was announced first."""
+        dated = [line.record for line in self.lines if line.record.starts_on]
+        return when_words(dated[0]) if dated else ""
+
+    @property
+    def total(self) -> Move | None:
+        """How far the newest date is from the first."""
+        totals = [line.slip.since_first for line in self.lines]
+        return next((move for move in reversed(totals) if move), None)
+
+    @property
+    def words(self) -> str:
+        """Moved 4 times, 214 days later in all; empty where nothing moved."""
+        if not self.moves:
+            return ""
+        moves = self.moves
+        times = TIMES[moves] if moves < len(TIMES) else f"{moves:,} times"
+        total = f", {self.total.words()} in all" if self.total else ""
+        return f"Moved or put off {times}{total}"
+
+    @property
+    def date_before(self) -> EventDate | None:
+        """The last date that was another than the newest; None where nothing moved."""
+        dated = [line.record for line in self.lines if line.record.starts_on]
+        others = (one for one in reversed(dated) if _differ(one, self.newest))
+        return next(others, None)
+
+
+def ledger_of(dates: Iterable[EventDate]) -> Ledger:
+    """The ledger of one event from its announcements, oldest first."""
+    lines: list[Line] = []
+    spans: list[Span] = []
+    announced, stands = 0, False
+    for record in dates:
+        span = span_of(record)
+        slip = slip_of(span, spans)
+        # What is put off already is not put off again.
+        is_a_move = slip.said is Said.MOVED or (slip.said is Said.WITHDRAWN and stands)
+        lines.append(Line(record, slip, is_a_move))
+        if span:
+            spans.append(span)
+        stands = span is not None
+        announced = getattr(record, "stated", len(lines))
+    return Ledger(lines, announced)
+
+
+def span_of(record: EventDate) -> Span | None:
+    """The days that a date can mean; None where the event is put off."""
+    if record.starts_on is None:
+        return None
+    return Span.of(record.starts_on, record.starts_precision)
+
+
+def when_words(record: EventDate) -> str:
+    """The date of an announcement, no more exact than it was made."""
+    if record.starts_on is None:
+        return "no date"
+    first = date_words(record.starts_on, record.starts_precision, "short")
+    ends: date | None = record.ends_on
+    if ends is None or ends == record.starts_on:
+        return first
+    return f"{first} to {date_words(ends, 'day', 'short')}"
+
+
+def _differ(one: EventDate, other: EventDate) -> bool:
+    return (one.starts_on, one.starts_precision) != (
+        other.starts_on,
+        other.starts_precision,
+    )

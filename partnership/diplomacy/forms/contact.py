@@ -1,0 +1,135 @@
+"""Record that somebody was in touch with an actor, and what it makes of our asks."""
+
+from datetime import date
+from typing import Any
+
+from django.forms import Textarea
+from django.forms.boundfield import BoundField
+
+from partnership.actors.models import Actor
+from partnership.diplomacy.asks.actions import record_contact
+from partnership.diplomacy.asks.rows import (
+    AskRow,
+    add_rows,
+    asked_names,
+    read_moves,
+    rows_of,
+)
+from partnership.diplomacy.models import Ask, Contact
+from partnership.evidence.fields import DatePartsField
+from partnership.evidence.forms import RecordForm
+from partnership.evidence.future import refuse_future
+from partnership.evidence.refusal import Refused
+from partnership.evidence.widgets import Radios
+
+# Asked before the asks; the rest stands after them.
+FIRST = ("kind", "held_on", "counterpart", "summary")
+
+
+class ContactForm(RecordForm):
+    """With whom, how, when, and what was said."""
+
+    held_on = DatePartsField(label="On which day?", subject="the contact")
+    field_order = [*FIRST, "principal", "by"]
+
+    class Meta:
+        model = Contact
+        fields = [
+            "kind",
+            "held_on",
+            "counterpart",
+            "summary",
+            "principal",
+            "by",
+            "grade",
+            "citation",
+        ]
+        labels = {
+            "kind": "What was it?",
+            "counterpart": "With whom?",
+            "summary": "What was said",
+            "principal": "Who of us?",
+            "by": "Whose contact was it?",
+        }
+        help_texts = {
+            "counterpart": "Their office, such as Defence Minister.",
+            "principal": "Our office, such as Foreign Secretary.",
+            "by": "The home government’s as a rule, or an ally’s.",
+        }
+        widgets = {"kind": Radios(inline=True), "summary": Textarea({"rows": 2})}
+        error_messages = {
+            "kind": {"required": "Choose what it was"},
+            "by": {"required": "Choose whose contact it was"},
+        }
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        whose = self.fields["by"]
+        whose.queryset = Actor.objects.visible_to(self.reader)
+        whose.empty_label = "Choose whose it was"
+        self.fields["grade"].label = "How good is the evidence?"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        refuse_future(self, "held_on", self.today)
+        return cleaned
+
+
+class QuickContactForm(ContactForm):
+    """A new contact, with what each open ask of the actor has come to."""
+
+    def __init__(
+        self,
+        *args: Any,
+        actor: Actor,
+        asks: list[Ask],
+        refused: Refused | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.actor, self.refused, self.doubles = actor, refused, []
+        add_rows(self, asks, self.reader)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.refused:
+            self.add_error(None, str(self.refused))
+        self.moves = read_moves(
+            self, cleaned, cleaned.get("held_on"), cleaned.get("by")
+        )
+        return cleaned
+
+    def save_new(self, by: Any) -> Contact:
+        """Write the contact and what it moves; ChangedMeanwhile, CannotMove."""
+        facts = self.facts()
+        for name in asked_names(self):
+            facts.pop(name, None)
+        return record_contact(
+            actor=self.actor,
+            moves=self.moves,
+            by=by,
+            contact_by=facts.pop("by"),
+            **facts,
+        )
+
+    @property
+    def rows(self) -> list[AskRow]:
+        """The asks with their questions."""
+        return rows_of(self)
+
+    @property
+    def first(self) -> list[BoundField]:
+        """What is asked before the asks."""
+        return [self[name] for name in FIRST]
+
+    @property
+    def rest(self) -> list[BoundField]:
+        """What is asked after them."""
+        placed = {*FIRST, *asked_names(self)}
+        return [field for field in self.visible_fields() if field.name not in placed]
+
+    @property
+    def asks_twice(self) -> bool:
+        """Whether the box is to be ticked that a second capital’s ask is meant."""
+        return bool(self.doubles or self.data.get("twice"))

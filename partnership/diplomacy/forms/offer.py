@@ -1,0 +1,188 @@
+"""Record an offer, edit it, or say where it stands from a day on."""
+
+from typing import Any
+
+from django import forms
+from django.forms import Textarea
+
+from partnership.actors.models import Actor, Province
+from partnership.diplomacy.forms.edition import DatedForm
+from partnership.diplomacy.forms.quantity import (
+    currency_field,
+    kind_field,
+    quantity_field,
+    refuse_wrong_unit,
+    sector_field,
+)
+from partnership.diplomacy.models import Offer, OfferState, OfferStep
+from partnership.diplomacy.needs.actions import move_offer, record_offer
+from partnership.diplomacy.needs.limits import lock, refuse_smaller
+from partnership.diplomacy.needs.moves import FIRST, allowed_after, fault_of
+from partnership.evidence.fields import DatePartsField
+from partnership.evidence.precise import HOW_EXACT, keep_first_day
+from partnership.evidence.refusal import Refused
+from partnership.evidence.widgets import Radios
+
+ANYWHERE = "Anywhere in the country"
+
+
+class RefusableForm(DatedForm):
+    """A form that says at its field what the locked record did not allow."""
+
+    def __init__(
+        self, *args: Any, refused: Refused | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.refused = refused
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.refused:
+            self.say(self.refused)
+        return cleaned
+
+    def say(self, refused: Refused) -> None:
+        """Say it at its question, or above all of them."""
+        known = refused.field in self.fields
+        self.add_error(refused.field if known else None, str(refused))
+
+
+class OfferForm(RefusableForm):
+    """Who offers what, how much, where, and on what conditions."""
+
+    past_days = ("offered_on",)
+    kind = kind_field()
+    quantity = quantity_field()
+    currency = currency_field()
+    sector = sector_field()
+    offered_on = DatePartsField(
+        label="Offered on",
+        subject="the offer",
+        help_text="Pages of an earlier date do not show the offer.",
+    )
+    available_from = DatePartsField(
+        label="Available from", required=False, help_text=HOW_EXACT
+    )
+
+    class Meta:
+        model = Offer
+        fields = [
+            "actor",
+            "title",
+            "kind",
+            "quantity",
+            "currency",
+            "sector",
+            "province",
+            "conditions",
+            "offered_on",
+            "available_from",
+            "available_precision",
+            "grade",
+            "citation",
+        ]
+        labels = {
+            "actor": "Who offers it?",
+            "title": "What is offered?",
+            "available_precision": "How exactly is that day known?",
+        }
+        widgets = {"conditions": Textarea(attrs={"rows": 3})}
+        error_messages = {
+            "actor": {"required": "Choose who offers it"},
+            "title": {"required": "Enter what is offered"},
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        actors, provinces = self.fields["actor"], self.fields["province"]
+        actors.queryset = Actor.objects.visible_to(self.reader)
+        actors.empty_label = "Choose an actor"
+        provinces.queryset = Province.objects.visible_to(self.reader)
+        provinces.empty_label = ANYWHERE
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        keep_first_day(self, "available_from", "available_precision")
+        refuse_wrong_unit(self)
+        if self.is_edit and not self.errors:
+            self._refuse_what_matches_rest_on(cleaned)
+        return cleaned
+
+    def _refuse_what_matches_rest_on(self, cleaned: dict[str, Any]) -> None:
+        """Matches are counted in the offer's unit, within its quantity and days."""
+        matches = self.instance.matches
+        stored = self.stored()
+        was = (stored.kind, stored.currency)
+        if (cleaned["kind"], cleaned["currency"]) != was and matches.exists():
+            words = "It is matched already, so its unit stays. Record another offer"
+            self.add_error("kind", words)
+        if matches.filter(matched_on__lt=cleaned["offered_on"]).exists():
+            words = "It is matched before that day. Enter an earlier one"
+            self.add_error("offered_on", words)
+
+    def save_edit(self, by: Any) -> bool:
+        """Write it; Refused if more is matched than it would then offer."""
+        held = lock(self.instance)
+        refuse_smaller(held, self.cleaned_data["quantity"], by)
+        return super().save_edit(by)
+
+
+class OfferAddForm(OfferForm):
+    """A new offer, and how firm it is."""
+
+    state = forms.ChoiceField(
+        choices=[(one.value, one.label) for one in FIRST],
+        widget=Radios(),
+        label="How firm is it?",
+        help_text="Only what is offered or accepted covers a need.",
+        error_messages={"required": "Choose how firm it is"},
+    )
+
+    field_order = ["actor", "title", "kind", "quantity", "currency", "state"]
+
+    def save_new(self, by: Any) -> Offer:
+        """Write the offer with its first state."""
+        for name in self.record_fields:
+            setattr(self.instance, name, self.cleaned_data[name])
+        return record_offer(
+            offer=self.instance,
+            state=self.cleaned_data["state"],
+            by=by,
+            reason=self.cleaned_data["reason"],
+        )
+
+
+class OfferStepForm(RefusableForm):
+    """Where an offer stands from a day on."""
+
+    past_days = ("took_on",)
+    took_on = DatePartsField(label="Since", subject="the step")
+
+    class Meta:
+        model = OfferStep
+        fields = ["state", "took_on", "note", "grade", "citation"]
+        labels = {"state": "Where does it stand?", "note": "What was said?"}
+        widgets = {"state": Radios()}
+        error_messages = {"state": {"required": "Choose where it stands"}}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.newest = self.instance.offer.steps.order_by("-took_on", "-pk").first()
+        seen = OfferStep.objects.visible_to(self.reader)
+        self.is_seen = bool(self.newest) and seen.filter(pk=self.newest.pk).exists()
+        offered = allowed_after(self.newest) if self.is_seen else OfferState
+        choices = [(one.value, OfferState(one).label) for one in offered]
+        self.fields["state"].widget.choices = choices
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        state, took_on = cleaned.get("state"), cleaned.get("took_on")
+        if state and took_on and not self.refused:
+            fault = fault_of(state, took_on, self.newest, self.is_seen)
+            if fault:
+                self.say(fault)
+        return cleaned
+
+    def save_new(self, by: Any) -> OfferStep:
+        """Write the step; Refused if a colleague was first."""
+        return move_offer(offer=self.instance.offer, by=by, **self.facts())

@@ -1,0 +1,147 @@
+"""After its day a meeting asks what became of it."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db import transaction
+from django.forms.boundfield import BoundField
+
+from partnership.diplomacy.asks.rows import (
+    AskRow,
+    add_rows,
+    asked_names,
+    read_moves,
+    rows_of,
+)
+from partnership.diplomacy.diary.outcome import record_held, record_not_held
+from partnership.diplomacy.models import Ask, Contact, Meeting
+from partnership.evidence.forms import RecordForm
+from partnership.evidence.models import Programme
+from partnership.evidence.widgets import Radios
+
+FIRST = ["took_place", "why_not", "summary", "counterpart", "attended"]
+YES, NO = "held", "not_held"
+NO_HOME = "An administrator has to say first which actor our own government is"
+
+
+class OutcomeForm(RecordForm):
+    """Held or not; what came of it, who was there; or why it did not take place."""
+
+    took_place = forms.ChoiceField(
+        label="Did it take place?",
+        choices=[(YES, "Yes"), (NO, "No, it was cancelled or did not happen")],
+        widget=Radios(),
+        error_messages={"required": "Choose whether it took place"},
+    )
+    attended = forms.CharField(
+        required=False,
+        max_length=Meeting._meta.get_field("attended").max_length,
+        label="Who was there",
+        help_text="Beside the two principals. Leave empty if it is not known.",
+    )
+    why_not = forms.CharField(
+        required=False,
+        max_length=Meeting._meta.get_field("cancelled_reason").max_length,
+        label="Why it did not take place",
+        help_text="Only if it did not.",
+    )
+    # The meeting as it was read: a colleague's change since is not overwritten.
+    meeting_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    field_order = FIRST
+
+    class Meta:
+        model = Contact
+        fields = ["summary", "counterpart"]
+        labels = {"summary": "What came of it", "counterpart": "Their principal"}
+        help_texts = {
+            "summary": "What they said, what was agreed, what comes next.",
+            "counterpart": "Whoever was there for them in the end.",
+        }
+        widgets = {"summary": forms.Textarea(attrs={"rows": 5})}
+
+    def __init__(
+        self,
+        *args: Any,
+        meeting: Meeting,
+        asks: list[Ask],
+        today: date,
+        refused: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.meeting, self.today, self.refused = meeting, today, refused
+        self.doubles: list[Any] = []
+        add_rows(self, asks, self.reader)
+        self.initial.setdefault("meeting_version", meeting.version)
+        self.initial.setdefault("attended", meeting.attended)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.refused:
+            self.add_error(self.refused.field, str(self.refused))
+        took_place = cleaned.get("took_place")
+        if took_place == YES and not (cleaned.get("summary") or "").strip():
+            self.add_error("summary", "Enter what came of it")
+        if took_place == NO and not (cleaned.get("why_not") or "").strip():
+            self.add_error("why_not", "Enter why it did not take place")
+        if took_place == YES and self._home is None:
+            self.add_error(None, NO_HOME)
+        self.moves = []
+        if took_place == YES:
+            held_on = self.meeting.held_on
+            self.moves = read_moves(self, cleaned, held_on, self._home)
+        return cleaned
+
+    @property
+    def rows(self) -> list[AskRow]:
+        """The actor's open asks with their questions."""
+        return rows_of(self)
+
+    @property
+    def first(self) -> list[BoundField]:
+        """What is asked before the asks."""
+        return [self[name] for name in FIRST]
+
+    @property
+    def rest(self) -> list[BoundField]:
+        """What is asked after them."""
+        placed = {*FIRST, *asked_names(self)}
+        return [field for field in self.visible_fields() if field.name not in placed]
+
+    @property
+    def asks_twice(self) -> bool:
+        """Whether the box is to be ticked that a second capital’s ask is meant."""
+        return bool(self.doubles or self.data.get("twice"))
+
+    @property
+    def _home(self) -> Any:
+        programme = Programme.objects.select_related("home_government").first()
+        return programme.home_government if programme else None
+
+    @transaction.atomic
+    def save_new(self, by: Any) -> Meeting:
+        """Write the meeting and, if it was held, the contact that it was."""
+        answers = self.cleaned_data
+        meeting = self.meeting
+        meeting.version = answers.get("meeting_version") or 0
+        common = {
+            "meeting": meeting,
+            "on": max(self.today, meeting.held_on),
+            "by": by,
+            "reason": answers["reason"] or "",
+            "source": self.named_source,
+        }
+        if answers["took_place"] == NO:
+            record_not_held(why=answers["why_not"], **common)
+        else:
+            record_held(
+                home=self._home,
+                summary=answers["summary"],
+                attended=answers["attended"],
+                counterpart=answers["counterpart"],
+                marking=answers["marking"],
+                moves=self.moves,
+                **common,
+            )
+        return meeting

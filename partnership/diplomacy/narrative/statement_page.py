@@ -1,0 +1,111 @@
+"""The page of statements: the shares as a chart and a table, and the list itself."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import QueryDict
+
+from partnership.diplomacy.models import Framing
+from partnership.diplomacy.narrative.share_chart import Chart, draw
+from partnership.diplomacy.narrative.shares import FEW, Shares
+from partnership.diplomacy.narrative.statement_report import asked_for, shares_of
+from partnership.evidence.few import Few, few
+from partnership.evidence.keyset import KeysetPage, Order, keyset_page
+from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.report import Question
+
+NEWEST_FIRST = Order("said_on", descending=True, kind=date)
+FRAMINGS_SHOWN = 50
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A framing's statements in a period, and their share in words."""
+
+    number: int
+    percent: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A period of the table beneath the chart; no cells where nothing is recorded."""
+
+    words: str
+    number: int
+    cells: list[Cell]
+
+
+@dataclass(frozen=True)
+class StatementPage:
+    """What the page shows of the statements that were asked for."""
+
+    shares: Shares
+    chart: Chart | None
+    rows: list[Row]
+    statements: KeysetPage
+    framings: Few
+    evidence: str
+
+    @property
+    def lede(self) -> str:
+        """Which framing leads, or what is too little to say so."""
+        found = self.shares
+        if not found.number:
+            return f"No statement that counts is recorded in {self.span}."
+        if found.are_few:
+            noun = "statement" if found.number == 1 else "statements"
+            return (
+                f"{found.number:,} {noun} in {self.span}: fewer than {FEW}, too few to"
+                " show shares."
+            )
+        key, number = next(iter(found.totals.items()))
+        return (
+            f"{found.names[key]} is the framing of {number:,} of {found.number:,}"
+            f" statements in {self.span} ({_percent(number, found.number)})."
+        )
+
+    @property
+    def span(self) -> str:
+        """The months that the shares are of."""
+        first, last = self.shares.periods[0], self.shares.periods[-1]
+        return f"{first.words.split(' to ')[0]} to {last.words.split(' to ')[-1]}"
+
+    @property
+    def left_out(self) -> str:
+        """What the shares leave out for its evidence."""
+        return self.shares.soft.in_words(self.evidence)
+
+
+def build(question: Question, asked: QueryDict) -> StatementPage:
+    """The page; the shares are one query, whatever the number of statements."""
+    reader = question.reader
+    found = shares_of(question)
+    rows = question.form.of_the_framing(asked_for(question)).select_related("actor")
+    framings = Framing.objects.visible_to(reader)
+    listed = with_sources(rows, reader).prefetch_related(Prefetch("framing", framings))
+    return StatementPage(
+        shares=found,
+        chart=draw(found),
+        rows=[_row(period, found) for period in found.periods],
+        statements=keyset_page(listed, NEWEST_FIRST, asked),
+        framings=few(framings, FRAMINGS_SHOWN),
+        evidence=question.filters["evidence"],
+    )
+
+
+def _row(period: Any, found: Shares) -> Row:
+    cells = [
+        Cell(number, _percent(number, period.number))
+        for number in (period.counts.get(key, 0) for key in found.names)
+    ]
+    return Row(period.words, period.number, cells if period.number else [])
+
+
+def _percent(number: int, of: int) -> str:
+    """A whole number of a hundred, rounded half up; a little is never nothing."""
+    if not of:
+        return ""
+    whole = (200 * number + of) // (2 * of)
+    return "under 1%" if number and not whole else f"{whole}%"

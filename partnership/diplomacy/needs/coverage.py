@@ -1,0 +1,34 @@
+"""How far each need is covered: no offer, partly, or all of every part."""
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Case, Value, When
+
+from partnership.diplomacy.models.need import NeedQuerySet
+from partnership.diplomacy.needs.cover import has_gap, is_matched
+
+
+class Coverage(models.TextChoices):
+    """How far a need is covered; the order of the codes is that of the list."""
+
+    NONE = "1-none", "No offer"
+    PART = "2-part", "Partly covered"
+    FULL = "3-full", "Covered"
+
+
+def with_coverage(
+    needs: NeedQuerySet, on: date, reader: Any, evidence: str
+) -> NeedQuerySet:
+    """Add `coverage`. A quantity that nobody knows is never covered in full."""
+    return needs.annotate(
+        is_matched=is_matched(on, reader), has_gap=has_gap(on, reader, evidence)
+    ).annotate(
+        coverage=Case(
+            When(is_matched=False, then=Value(Coverage.NONE.value)),
+            When(has_gap=True, then=Value(Coverage.PART.value)),
+            default=Value(Coverage.FULL.value),
+            output_field=models.CharField(),
+        )
+    )
