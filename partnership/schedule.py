@@ -14,6 +14,7 @@ DAILY = {
     "coalition.tasks.flag_mandate_renewals": (5, 5),
     "coalition.tasks.flag_missing_options": (5, 10),
     "coalition.tasks.flag_vacant_posts": (5, 10),
+    "partnership.diplomacy.tasks.flag_meetings_without_a_point": (5, 15),
     "partnership.diplomacy.tasks.flag_needs_and_offers": (5, 15),
     "partnership.diplomacy.tasks.flag_missing_outcomes": (5, 15),
     "partnership.diplomacy.tasks.flag_lines_to_take": (5, 15),

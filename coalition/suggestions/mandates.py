@@ -19,6 +19,7 @@ from partnership.alerts.suggestions import (
     Pressing,
     Suggestion,
 )
+from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.told import Line
 
@@ -77,14 +78,26 @@ def _end(entry: LadderEntry, asked: Occasion, has_lapsed: bool) -> tuple[str, st
             f" We would like to hear on what basis {stay} will stay.",
             f"It lapsed {when} and no renewal is recorded{rests}.",
         )
+    if entry.decision_by == entry.on:
+        distance = after_the_meeting(entry.on, asked.meets_on)
+        is_day = entry.precision == DatePrecision.DAY
+        earliest = "" if is_day else " at the earliest"
+        return (
+            f"Your mandate “{entry.title}” ends {when}. {_serve(who)}We hope that you"
+            " will renew it before it ends.",
+            f"It ends {when}, {distance}{earliest}{rests}.",
+        )
     by = date_words(entry.decision_by)
-    serve = f"{who.capitalize()} serve under it. " if who else ""
     distance = after_the_meeting(entry.decision_by, asked.meets_on)
     return (
-        f"Your mandate “{entry.title}” ends {when}. {serve}We hope that you will renew"
-        f" it, and that the decision is taken by {by}.",
+        f"Your mandate “{entry.title}” ends {when}. {_serve(who)}We hope that you will"
+        f" renew it, and that the decision is taken by {by}.",
         f"It ends {when}; a decision is needed by {by}, {distance}{rests}.",
     )
+
+
+def _serve(who: str) -> str:
+    return f"{who} serve under it. " if who else ""
 
 
 def _review(entry: LadderEntry) -> tuple[str, str]:

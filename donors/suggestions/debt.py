@@ -8,7 +8,7 @@ from donors.debt.words import billions_words, percent_words
 from donors.models import DebtClaim
 from donors.words import capital
 from partnership.alerts.suggestions import Occasion, Pressing, Suggestion
-from partnership.evidence.counting import FIRM, left_out_grades
+from partnership.evidence.counting import FIRM, is_soft
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.told import Line
 
@@ -16,10 +16,10 @@ from partnership.evidence.told import Line
 def debt(asked: Occasion) -> list[Suggestion]:
     """Claims with no relief agreed, or less than the benchmark; none without one.
 
-    A fixed number of queries. A press claim suggests nothing.
+    A fixed number of queries. A figure of the press is told beside, and not to be said.
     """
     claims = claims_at(asked.on, asked.reader, FIRM).filter(creditor=asked.actor_id)
-    mine = list(claims.exclude(grade__in=left_out_grades(FIRM)))
+    mine = list(claims)
     terms = benchmark_at(asked.on, asked.reader) if mine else None
     if terms is None:
         return []
@@ -34,12 +34,14 @@ def _suggestion(claim: DebtClaim, terms: Benchmark) -> Suggestion:
     agreed = claim.agreed_percent
     said = f"{percent_words(agreed)} is" if agreed is not None else "nothing is"
     owed = billions_words(claim.low_usd, claim.high_usd)
+    grade = claim.get_grade_display().lower()
+    soft = f" ({grade})" if is_soft(claim.grade) else ""
     stages = claim.stages.all()
     marks = {claim.marking_id, *terms.marking_ids, *marks_beside(claim)}
     return Suggestion(
         key=f"debt:{claim.pk}:{'below' if agreed is not None else 'none'}",
-        text=_text(claim, terms, owed),
-        why=f"It claims {owed}, as stated on {long_day(claim.stated_on)}; {said}"
+        text=_text(claim, terms, "" if soft else owed),
+        why=f"It claims {owed}, as stated on {long_day(claim.stated_on)}{soft}; {said}"
         f" agreed to be written off, against {terms.words} by {terms.whose}.",
         record=f"The debt to {claim.creditor_name}",
         url=reverse("donors:debt_claim", args=[claim.pk]),
@@ -52,10 +54,15 @@ def _suggestion(claim: DebtClaim, terms: Benchmark) -> Suggestion:
 def _text(claim: DebtClaim, terms: Benchmark, owed: str) -> str:
     agreed = f"{terms.whose} agreed to write off {terms.words}"
     if claim.group == terms.claim.group and claim.agreed_percent is None:
+        whole = f" ({owed})" if owed else ""
         return (
-            f"Of the debt to you ({owed}), {agreed}. We would like to hear when your"
-            " own agreement will be signed."
+            f"Of the debt to you{whole}, {agreed}. We would like to hear when your own"
+            " agreement will be signed."
         )
     given = percent_words(claim.agreed_percent)
     so_far = "" if claim.agreed_percent is None else f" You agreed {given} so far."
-    return f"You claim {owed}. {capital(agreed)}.{so_far} We ask you to match that."
+    claims = f"You claim {owed}. " if owed else ""
+    return (
+        f"{claims}{capital(agreed)} of the debt to its members.{so_far} We ask you to"
+        " match that."
+    )

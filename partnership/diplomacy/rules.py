@@ -11,11 +11,14 @@ from partnership.diplomacy.forums.alerts import (
 from partnership.diplomacy.narrative.alerts import ENDING_LINES, WAITING_DRAFTS
 from partnership.diplomacy.needs.alerts import NEED_WITHOUT_OFFER, OFFER_WITHOUT_NEED
 from partnership.diplomacy.organisations.alerts import REPORTS_DUE
+from partnership.diplomacy.points.alerts import LOST_LINE, WITHOUT_A_POINT
 from partnership.diplomacy.region.alerts import SILENT_REGION
 
 RULES = (
     *asks.RULES,
     MISSING_OUTCOMES,
+    WITHOUT_A_POINT,
+    LOST_LINE,
     ENDING_LINES,
     WAITING_DRAFTS,
     NEED_WITHOUT_OFFER,

@@ -53,3 +53,9 @@ def flag_forums() -> int:
 def flag_events() -> int:
     """Raise and lift the flags of events near, and of the plans towards them."""
     return run_job("flag_events", current_as_at()).opened
+
+
+@shared_task(**TRY_AGAIN)
+def flag_meetings_without_a_point() -> int:
+    """Raise and lift the flags of meetings that come near without a point."""
+    return run_job("flag_meetings_without_a_point", current_as_at()).opened

@@ -476,6 +476,8 @@ def of_politics() -> list[str]:
         f"/political/meetings/{meeting.pk}/edit/",
         f"/political/meetings/{meeting.pk}/points/add/",
         f"/political/points/{point.pk}/edit/",
+        "/political/coverage/",
+        "/political/coverage/?principal=Foreign+Secretary&month=2006-02",
         *of_the_diary(),
     ]
 

@@ -77,7 +77,7 @@ def test_debt_relief_below_the_terms_is_suggested_and_what_meets_them_is_not():
     (said,) = debt(occasion("Kuwait"))
     assert said.text == (
         "You claim US$15.0–17.0bn. The Paris Club (19 creditors) agreed to write off"
-        " 80%. We ask you to match that."
+        " 80% of the debt to its members. We ask you to match that."
     )
     assert said.why == (
         "It claims US$15.0–17.0bn, as stated on 21 November 2004; nothing is agreed to"
@@ -85,8 +85,16 @@ def test_debt_relief_below_the_terms_is_suggested_and_what_meets_them_is_not():
     )
     make_claim("Malta", "1", "1", group="non_paris_club", relief_percent=80)
     assert debt(occasion("Malta")) == []
-    make_claim("Press", "1", "1", group="non_paris_club", grade=Grade.PRESS)
-    assert debt(occasion("Press")) == []
+
+
+def test_a_figure_of_the_press_is_told_beside_and_not_to_be_said():
+    make_paris_club()
+    make_claim("Kuwait", "15", "16", group="non_paris_club", grade=Grade.PRESS)
+
+    (said,) = debt(occasion("Kuwait"))
+
+    assert "US$15" not in said.text
+    assert "US$15.0–16.0bn, as stated on 21 November 2004 (press report)" in said.why
 
 
 def test_a_member_of_the_club_is_asked_when_it_signs():

@@ -84,9 +84,14 @@ class MeetingQuerySet(RecordQuerySet):
         )
 
     def with_point(self, on: date, reader: Any) -> Self:
-        """Add `has_point`: a point covers it at this date (`PointQuerySet.cleared`)."""
+        """Add `has_point`: a point covers it at this date (`PointQuerySet.cleared`).
+
+        After `at`, which says on which day it was to be.
+        """
         points = apps.get_model("diplomacy", "Point").objects
-        mine = points.cleared(on, reader).filter(meeting=OuterRef("pk"))
+        mine = points.cleared(on, reader, OuterRef("day_at")).filter(
+            meeting=OuterRef("pk")
+        )
         return self.annotate(has_point=Exists(mine))
 
 

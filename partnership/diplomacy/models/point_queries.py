@@ -8,40 +8,44 @@ from django.db.models import Exists, F, OuterRef, Q
 from partnership.diplomacy.models.line_to_take import LineVersion
 from partnership.evidence.models import RecordQuerySet
 
+HELD_ON = F("meeting__held_on")
+
 
 class PointQuerySet(RecordQuerySet):
     """The questions we ask of points."""
 
-    def cleared(self, on: date, reader: Any) -> Self:
+    def cleared(self, on: date, reader: Any, day: Any = HELD_ON) -> Self:
         """Points that cover their meeting at this date; the one place that says so.
 
         The reader may see them. They were cleared by this date and by the day of the
         meeting; their line to take, if they have one, may be said on that day, as far
         as this date knows. One whose line the reader may not see covers nothing for
-        them: nobody could say whether it still holds.
+        them: nobody could say whether it still holds. `day` is that of the meeting, as
+        it stood at the date where it was put off since: a date, or a column.
         """
         return (
             self.visible_to(reader)
             .exclude(status="drafted")
-            .filter(Q(cleared_on__lte=F("meeting__held_on")), cleared_on__lte=on)
-            .with_a_line_that_holds(on, reader)
+            .filter(Q(cleared_on__lte=day), cleared_on__lte=on)
+            .with_a_line_that_holds(on, reader, day)
         )
 
-    def with_a_line_that_holds(self, on: date, reader: Any) -> Self:
+    def with_a_line_that_holds(self, on: date, reader: Any, day: Any = HELD_ON) -> Self:
         """Those without a line to take, or whose line holds on the meeting's day."""
-        held = LineVersion.objects.holding(OuterRef("meeting__held_on"), on, reader)
+        held = LineVersion.objects.holding(_inside(day), on, reader)
         return self.filter(
             Q(line_version=None) | Q(Exists(held.filter(pk=OuterRef("line_version"))))
         )
 
-    def with_cover(self, on: date, reader: Any) -> Self:
+    def with_cover(self, on: date, reader: Any, day: Any = HELD_ON) -> Self:
         """Add `covers`, whether it covers its meeting at this date, and `line_holds`.
 
+        Whether the line holds is asked of the day on which the meeting is to be now.
         A point without a line to take has none that could fail.
         """
         points = self.model.objects.filter(pk=OuterRef("pk"))
         return self.annotate(
-            covers=Exists(points.cleared(on, reader)),
+            covers=Exists(points.cleared(on, reader, day)),
             line_holds=Exists(points.with_a_line_that_holds(on, reader)),
         )
 
@@ -62,3 +66,10 @@ class PointQuerySet(RecordQuerySet):
         return self.filter(status="used").save_version(
             version, by, status="cleared", used_on=None
         )
+
+
+def _inside(day: Any) -> Any:
+    """The same day as a subquery of these points must name it."""
+    if isinstance(day, OuterRef):
+        return OuterRef(day)
+    return OuterRef(day.name) if isinstance(day, F) else day

@@ -64,7 +64,7 @@ def uncovers(point: Point, on: date) -> str:
     """Why a cleared point from `with_cover` does not cover its meeting at a date."""
     if point.covers:
         return ""
-    cleared, day = point.cleared_on, point.meeting.held_on
+    cleared, day = point.cleared_on, point.meeting.day_at
     if cleared > on:
         return f"It is cleared on {long_day(cleared)}, after {long_day(on)}."
     if cleared > day:

@@ -72,7 +72,7 @@ def by_principal_and_month(form: CoverageFilter, on: date, reader: Any) -> Query
     Rows are dicts for `Coverage.of`; a page of them is a slice.
     """
     meetings = _counted(form, on, reader)
-    months = meetings.annotate(month=TruncMonth("held_on", output_field=DateField()))
+    months = meetings.annotate(month=TruncMonth("day_at", output_field=DateField()))
     every = meetings.annotate(month=Cast(Value(None), DateField()))
     by_month, whole = (
         rows.order_by().values("principal", "month").annotate(**_sums(on))
@@ -93,16 +93,16 @@ def _counted(form: CoverageFilter, on: date, reader: Any) -> QuerySet[Meeting]:
 
 
 def _sums(on: date) -> dict[str, Count]:
-    cancelled = Q(status=MeetingStatus.CANCELLED, cancelled_on__lte=on)
-    ahead = Q(held_on__gte=on) & ~cancelled
-    past = Q(held_on__lt=on) & ~cancelled
-    held = past & Q(status=MeetingStatus.HELD)
+    cancelled = Q(status_at=MeetingStatus.CANCELLED)
+    ahead = Q(day_at__gte=on) & ~cancelled
+    past = Q(day_at__lt=on) & ~cancelled
+    held = past & Q(status_at=MeetingStatus.HELD)
     rules = {
         "held": held,
         "held_with": held & Q(has_point=True),
         "ahead": ahead,
         "ahead_with": ahead & Q(has_point=True),
-        "unrecorded": past & ~Q(status=MeetingStatus.HELD),
+        "unrecorded": past & ~Q(status_at=MeetingStatus.HELD),
         "cancelled": cancelled,
     }
     return {name: Count("pk", filter=rules[name]) for name in FIGURES}

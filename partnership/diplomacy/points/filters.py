@@ -46,13 +46,13 @@ class CoverageFilter(forms.Form):
         return any(self.cleaned_data.values())
 
     def narrow(self, meetings: MeetingQuerySet, on: date) -> MeetingQuerySet:
-        """Meetings as asked for; how far ahead says nothing of those that are past."""
+        """Meetings (`at`) as asked for; how far ahead narrows nothing that is past."""
         asked = self.cleaned_data
         if asked["principal"]:
             meetings = meetings.filter(principal=asked["principal"])
         if month := asked["month"]:
-            meetings = meetings.filter(held_on__range=(month, last_day(month)))
+            meetings = meetings.filter(day_at__range=(month, last_day(month)))
         if asked["within"]:
             last = on + timedelta(int(asked["within"]))
-            meetings = meetings.filter(Q(held_on__lt=on) | Q(held_on__lte=last))
+            meetings = meetings.filter(Q(day_at__lt=on) | Q(day_at__lte=last))
         return meetings

@@ -53,7 +53,7 @@ def point_rows(meeting: Meeting, on: date, today: date, reader: Any) -> Few:
     Whether one can be cleared is asked of today, on which somebody would clear it.
     """
     points = Point.objects.visible_to(reader).filter(meeting=meeting)
-    cleared = points.with_cover(on, reader).select_related("cleared_by")
+    cleared = points.with_cover(on, reader, meeting.day_at).select_related("cleared_by")
     rows = few(with_seen_line(cleared, reader), SHOWN_AT_MOST)
     for point in rows:
         point.meeting = meeting

@@ -30,10 +30,15 @@ def find_suggestion(
 
 
 def _all(meeting: Meeting, on: date, reader: Any) -> list[Suggestion]:
-    over = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
-    if meeting.held_on < on or meeting.status in over:
+    if _is_over(meeting, on):
         return []
-    return suggestions(Occasion(meeting.actor_id, meeting.held_on, on, reader))
+    return suggestions(Occasion(meeting.actor_id, meeting.day_at, on, reader))
+
+
+def _is_over(meeting: Meeting, on: date) -> bool:
+    """Whether it was held, or called off, by the date; it was ahead before that."""
+    over = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
+    return meeting.day_at < on or meeting.status_at in over
 
 
 def _drafted_from(meeting: Meeting) -> set[str]:

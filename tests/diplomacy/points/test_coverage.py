@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from partnership.diplomacy.models import LineVersion, Meeting
+from partnership.diplomacy.models import LineVersion, Meeting, MeetingStep
 from partnership.diplomacy.points.coverage import (
     Coverage,
     by_principal_and_month,
@@ -210,3 +210,22 @@ def test_a_newer_version_takes_a_lines_place_from_the_day_it_begins(reader):
     LineVersion.objects.filter(pk=newer.pk).update(valid_from=date(2006, 2, 14))
     assert ahead_of(TODAY, reader).with_point == 0
     assert ahead_of(TODAY - timedelta(1), reader).meetings == 1
+
+
+def test_a_meeting_that_is_put_off_counts_on_its_old_day_until_that_is_said(reader):
+    line = make_line(valid_until=date(2006, 2, 14))
+    meeting = make_meeting(held_on=date(2006, 3, 21))
+    MeetingStep.objects.create(
+        meeting=meeting,
+        said_on=date(2006, 2, 5),
+        was_status="confirmed",
+        status="confirmed",
+        was_held_on=date(2006, 2, 14),
+        held_on=date(2006, 3, 21),
+        marking=meeting.marking,
+    )
+    make_point(meeting, cleared_on=TODAY, line_version=line)
+
+    assert count(reader, date(2006, 2, 4), month="2006-02") == (0, 0, 1, 1, 0, 0)
+    assert count(reader, date(2006, 2, 5), month="2006-03") == (0, 0, 1, 0, 0, 0)
+    assert count(reader, date(2006, 2, 5), month="2006-02") == (0, 0, 0, 0, 0, 0)
