@@ -236,7 +236,8 @@ def one_more(forum, number):
     make_member(forum, f"State {number}")
     make_argument(forum, Side.AGAINST, actor=make_actor(f"Critic {number}"))
     meeting = make_sitting(forum, date(2006, 1, 10 + number))
-    make_item(meeting, raised_by=make_actor(f"Raiser {number}"))
+    for one in (meeting, forum.meetings.first()):
+        make_item(one, raised_by=make_actor(f"Raiser {number}"))
     source = make_source(code=f"s{number}")
     owner = make_actor(f"Owner {number}")
     make_action(forum.meetings.first(), owner=owner, due_on=MET, source=source)
