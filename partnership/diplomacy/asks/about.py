@@ -83,6 +83,16 @@ KINDS = {
         known=lambda rows, on: rows.at(on),
     ),
     "diplomacy.event": Kind("Event", "diplomacy.view_event"),
+    "diplomacy.forum": Kind(
+        "Seat in a forum",
+        "diplomacy.view_forum",
+        known=lambda rows, on: rows.known(on),
+    ),
+    "diplomacy.need": Kind(
+        "Need",
+        "diplomacy.view_need",
+        known=lambda rows, on: rows.filter(stated_on__lte=on),
+    ),
 }
 Key = tuple[str, int]
 

@@ -63,6 +63,12 @@ class ForumIssueForm(ForumPartForm):
             self.instance.forum.proposed_on,
             "The forum was not thought of before this day. Enter a later one",
         )
+        if meeting := cleaned.get("meeting"):
+            self.refuse_before(
+                "raised_on",
+                meeting.held_on,
+                "This comes before the meeting. Enter its day or a later one",
+            )
         return cleaned
 
 

@@ -1,5 +1,6 @@
 """What the list of issues can be narrowed by; its state is the address."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -28,10 +29,13 @@ class ForumIssueFilter(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, reader: Any = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, reader: Any = None, on: date | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         if reader is not None:
-            self.fields["forum"].queryset = Forum.objects.visible_to(reader)
+            forums = Forum.objects.visible_to(reader)
+            self.fields["forum"].queryset = forums.known(on) if on else forums
 
     def narrow(self, issues: QuerySet) -> QuerySet:
         """Apply what was asked, to issues at a date."""

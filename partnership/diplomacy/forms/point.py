@@ -6,9 +6,9 @@ from typing import Any
 from django.db.models import Q
 from django.forms import ModelChoiceField, Textarea
 
-from partnership.diplomacy.models import LineVersion, Point, PointStatus
+from partnership.diplomacy.models import Ask, LineVersion, Point, PointStatus
 from partnership.diplomacy.points.clearance import broken_line
-from partnership.diplomacy.points.lines import lines_for, open_asks_of, seen_lines
+from partnership.diplomacy.points.lines import lines_for, seen_lines
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.templatetags.display import short_day
 
@@ -57,7 +57,7 @@ class PointForm(RecordForm):
         point, reader = self.instance, self.reader
         asks, lines = self.fields["ask"], self.fields["line_version"]
         # What the point has already is offered with what it may have.
-        mine = open_asks_of(point.meeting.actor_id, on, reader).order_by()
+        mine = Ask.objects.at(on, reader).open().filter(actor=point.meeting.actor_id)
         asks.queryset = asks.queryset.visible_to(reader).filter(
             Q(pk=point.ask_id) | Q(pk__in=mine.values("pk"))
         )

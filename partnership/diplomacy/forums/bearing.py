@@ -75,6 +75,11 @@ def of_issues(reader: Any, **of: Any) -> Bearing:
     ]
 
 
+def of_the_issue_list(reader: Any) -> Bearing:
+    """Every issue, and the forums among which its filter lets one choose."""
+    return [_seen(Forum, reader), *of_issues(reader)]
+
+
 def _seen(model: Any, reader: Any, **of: Any) -> QuerySet:
     return model.objects.visible_to(reader).filter(**of).order_by()
 

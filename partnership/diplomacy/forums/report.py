@@ -73,7 +73,7 @@ def _rows(found: Any, on: date) -> Iterator[tuple[Value, ...]]:
 
 def marking(question: Question) -> OverallMarking | None:
     """Of all issues that could be asked for, and whatever they name."""
-    return highest_marking(bearing.of_issues(question.reader))
+    return highest_marking(bearing.of_the_issue_list(question.reader))
 
 
 FORUM_ISSUES = Report(

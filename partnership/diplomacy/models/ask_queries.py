@@ -43,9 +43,9 @@ class AskQuerySet(RecordQuerySet):
     def at(self, on: date, reader: Any) -> Self:
         """Asks at a date, as far as the reader may see.
 
-        Adds `state` and `state_on` (the newest step's; planned without one),
-        `touched_on` (since when nothing has moved) and `wanted_last`, the last day of
-        what it is wanted by.
+        Adds `state`, `state_on` and `state_mark` (the newest step's; planned without
+        one), `touched_on` (since when nothing has moved) and `wanted_last`, the last
+        day of what it is wanted by.
         """
         newest = _steps(on, reader).order_by("-took_on", "-pk")
         return (
@@ -54,6 +54,7 @@ class AskQuerySet(RecordQuerySet):
             .annotate(
                 state=Coalesce(Subquery(newest.values("state")[:1]), Value("planned")),
                 state_on=Subquery(newest.values("took_on")[:1]),
+                state_mark=Subquery(newest.values("marking")[:1]),
                 touched_on=Greatest(
                     "opened_on", Subquery(newest.values("took_on")[:1])
                 ),
@@ -62,7 +63,7 @@ class AskQuerySet(RecordQuerySet):
         )
 
     def with_best(self, on: date, reader: Any) -> Self:
-        """Add `best_state`, `best_on` and `best_answer`: the best they ever said."""
+        """Add the best they ever said: `best_state`, `best_on`, its answer and mark."""
         best = (
             _steps(on, reader)
             .annotate(worth=_worth())
@@ -73,6 +74,7 @@ class AskQuerySet(RecordQuerySet):
             best_state=Subquery(best.values("state")[:1]),
             best_on=Subquery(best.values("took_on")[:1]),
             best_answer=Subquery(best.values("answer")[:1]),
+            best_mark=Subquery(best.values("marking")[:1]),
         )
 
     def open(self) -> Self:

@@ -3,19 +3,15 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Prefetch, QuerySet
 
 from partnership.diplomacy.models import (
     Ask,
-    AskState,
-    AskStep,
     LineToTake,
     LineVersion,
     Meeting,
     Point,
 )
-
-OVER = (AskState.DELIVERED, AskState.REFUSED, AskState.LAPSED)
 
 
 def lines_for(meeting: Meeting, on: date, reader: Any) -> QuerySet[LineVersion]:
@@ -39,19 +35,3 @@ def seen_lines(reader: Any) -> QuerySet[LineVersion]:
     return LineVersion.objects.visible_to(reader).filter(
         line_to_take__in=topics.order_by()
     )
-
-
-def open_asks_of(actor_id: int, on: date, reader: Any) -> QuerySet[Ask]:
-    """Asks of an actor that are neither met, nor refused, nor given up; newest first.
-
-    Adds `newest_state`; null is an ask that nobody has put yet.
-    """
-    newest = (
-        AskStep.objects.filter(ask=OuterRef("pk"), took_on__lte=on)
-        .filter(marking__in=reader.visible_marking_ids)
-        .order_by("-took_on", "-pk")
-    )
-    asks = Ask.objects.visible_to(reader).known(on).filter(actor=actor_id)
-    asks = asks.annotate(newest_state=Subquery(newest.values("state")[:1]))
-    over = asks.filter(newest_state__in=OVER).order_by()
-    return asks.exclude(pk__in=over.values("pk")).order_by("-opened_on", "-pk")

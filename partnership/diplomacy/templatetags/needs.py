@@ -4,15 +4,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
+from partnership.diplomacy.asks.about import key_text, label_of
 from partnership.diplomacy.models import Match, Need, NeedPart, Offer
 from partnership.diplomacy.needs.kinds import in_words
 from partnership.diplomacy.needs.offers import left_words, state_label
 from partnership.evidence.clock import chosen_view
 
 register = template.Library()
-ABOUT = "diplomacy.need:{}"
 
 
 @register.filter
@@ -36,12 +36,10 @@ def match_url(context: Any, part: NeedPart, offer: Offer) -> str:
 
 @register.simple_tag(takes_context=True)
 def ask_url(context: Any, actor: Any, need: Need) -> str:
-    """The form of an ask of this actor about this need; empty if there is no ledger."""
-    try:
-        address = reverse("diplomacy:ask_add")
-    except NoReverseMatch:
-        return ""
-    return _with(context, address, actor=actor.pk, about=ABOUT.format(need.pk))
+    """The form of an ask of this actor about this need."""
+    address = reverse("diplomacy:ask_add")
+    about = key_text(label_of(need), need.pk)
+    return _with(context, address, actor=actor.slug, about=about)
 
 
 def _with(context: Any, address: str, **asked: Any) -> str:

@@ -24,10 +24,10 @@ LIST = "diplomacy/forum_issue_list.html"
 
 @permission_required("diplomacy.view_forum", raise_exception=True)
 def forum_issue_list(request: HttpRequest) -> HttpResponse:
-    form = ForumIssueFilter(request.GET, reader=request.user)
+    request.marking = highest_marking(bearing.of_the_issue_list(request.user))
+    form = _asked(request)
     if not form.is_valid():
         return render(request, LIST, {"form": form}, status=400)
-    request.marking = highest_marking(bearing.of_issues(request.user))
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     context = {
         "form": form,
@@ -41,8 +41,9 @@ def forum_issue_list(request: HttpRequest) -> HttpResponse:
 def forum_issue_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
     if file_format not in FORMATS:
         raise Http404
-    form = ForumIssueFilter(request.GET, reader=request.user)
+    form = _asked(request)
     if not form.is_valid():
+        request.marking = highest_marking(bearing.of_the_issue_list(request.user))
         return render(request, LIST, {"form": form}, status=400)
     if request.as_at_error:
         raise BadRequest(request.as_at_error)
@@ -65,3 +66,7 @@ def forum_issue(request: HttpRequest, pk: int) -> HttpResponse:
         "changes": changes,
     }
     return render(request, "diplomacy/forum_issue.html", context)
+
+
+def _asked(request: HttpRequest) -> ForumIssueFilter:
+    return ForumIssueFilter(request.GET, reader=request.user, on=request.as_at)

@@ -6,7 +6,6 @@ import pytest
 
 from partnership.diplomacy.asks.listing import count
 from partnership.diplomacy.asks.standing import asks_at, open_asks_of, stand
-from partnership.diplomacy.asks.suggestions import suggestions
 from partnership.diplomacy.models import Ask
 from partnership.diplomacy.models.ask_queries import STALE_DAYS
 from partnership.evidence.precision import DatePrecision
@@ -130,11 +129,3 @@ def test_the_open_asks_come_by_their_day_and_are_suggested_by_the_newest(reader)
 
     asks = open_asks_of(make_actor("Denmark"), TODAY, reader)
     assert [ask.wanted for ask in asks] == ["Soon", "Later", "No day"]
-
-    first, *rest = suggestions(make_actor("Denmark").pk, TODAY, reader)
-    assert first.text == "Soon"
-    assert first.why == (
-        "Promised since 25 January 2006, wanted by 1 March 2006."
-        " Best answer: promised on 25 January 2006: “Yes”."
-    )
-    assert len(rest) == 2

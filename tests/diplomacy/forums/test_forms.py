@@ -239,6 +239,7 @@ BAD = [
     ("action", {"outcome": "Sent"}, "done_on", "Enter the day on which it was done"),
     ("issue", {"wanted": ""}, "wanted", "Enter the answer that we want"),
     ("issue", {"put_to": ""}, "put_to", "Choose to whom it was put"),
+    ("issue", day("raised_on", "2006-01-09"), "raised_on", "before the meeting"),
     ("answer", {"said": ""}, "said", "Enter what was said"),
     ("answer", day("answered_on", "2005-11-30"), "answered_on", "before the issue"),
 ]

@@ -161,6 +161,16 @@ def test_a_wrong_filter_answers_400_and_says_so(officer, query):
         assert "Select a valid choice" in text(response)
 
 
+def test_the_list_of_issues_bears_the_forums_that_its_filter_names(officer):
+    make_forum("Later", proposed_on=date(2006, 3, 1), state=None)
+    make_forum("Quiet", marking=make_marking("restricted"))
+
+    for query in ("", "?state=mad"):
+        page = text(officer.get(ISSUES + query))
+        assert "<b>Restricted</b>" in page
+        assert ("Quiet" in page, "Later" in page) == (True, False)
+
+
 def test_the_list_of_issues_goes_by_age_page_by_page(officer):
     forum = make_forum()
     for number in range(1, 53):
@@ -226,7 +236,8 @@ def one_more(forum, number):
     make_member(forum, f"State {number}")
     make_argument(forum, Side.AGAINST, actor=make_actor(f"Critic {number}"))
     meeting = make_sitting(forum, date(2006, 1, 10 + number))
-    make_item(meeting, raised_by=make_actor(f"Raiser {number}"))
+    for one in (meeting, forum.meetings.first()):
+        make_item(one, raised_by=make_actor(f"Raiser {number}"))
     source = make_source(code=f"s{number}")
     owner = make_actor(f"Owner {number}")
     make_action(forum.meetings.first(), owner=owner, due_on=MET, source=source)
