@@ -47,6 +47,7 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.Contact: "actor",
     political.EventAttendance: "actor",
     political.Meeting: "actor",
+    political.PlanStep: "owner_actor",
     political.Point: "meeting__actor",
     political.Stance: "actor",
 }
@@ -57,7 +58,6 @@ OF_NOBODY: list[type[Record]] = [
     political.EventDate,
     political.EventObjective,
     political.ObjectiveFinding,
-    political.PlanStep,
     political.LineToTake,
     political.LineVersion,
     security.ConditionAssessment,
