@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 
 # What the front page neither shows nor counts, at any date.
 NOT_IN_FRONT = {
+    political.EventObjective,
     Membership,
     political.Framing,
     political.Term,

@@ -46,6 +46,7 @@ class PlanStep(Record):
 
     told = Told(
         Line.POLITICAL,
+        actor="owner_actor",
         subject=("event",),
         name="{what}",
         facts=("owner", "owner_actor", "before", "unit", "done_on"),

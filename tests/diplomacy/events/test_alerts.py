@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag
@@ -16,8 +17,6 @@ pytestmark = pytest.mark.django_db
 
 
 def found(rule, on=TODAY):
-    from django.db import connection
-
     with connection.cursor() as cursor:
         cursor.execute(facts_sql(rule, on).replace("%%", "%"))
         return cursor.fetchall()
