@@ -35,6 +35,10 @@ NOT_IN_FRONT = {
     security.VoteCount,
     *(model for model in OF_AN_ACTOR if model.__name__ in {"DebtClaim", "ReliefStage"}),
     *(model for model in OF_AN_ACTOR if model.__name__ == "Explanation"),
+    political.Forum,
+    political.ForumArgument,
+    political.ForumMember,
+    political.ForumStatus,
 }
 # Which of its rows it shows depends on the date, or on the flags that tell of them.
 BY_DATE = {
