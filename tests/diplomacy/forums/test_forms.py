@@ -17,26 +17,18 @@ from partnership.diplomacy.forms.forum_outcome import (
     ForumDecisionForm,
 )
 from partnership.diplomacy.models import (
-    AgendaItem,
     Forum,
-    ForumAction,
-    ForumAnswer,
     ForumArgument,
-    ForumDecision,
     ForumIssue,
     ForumMeeting,
-    ForumMember,
-    ForumReadiness,
-    ForumStatus,
     SittingStatus,
 )
+from tests.diplomacy.forums.answers import PARTS, ROOT, common, day, filled
 from tests.diplomacy.forums_factories import (
     LONG_AGO,
-    make_action,
     make_argument,
     make_forum,
     make_issue,
-    make_item,
     make_member,
     make_sitting,
 )
@@ -44,112 +36,11 @@ from tests.diplomacy.test_pages import text
 from tests.factories import TODAY, make_actor, make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
-ROOT = "/political/forums/"
 
 
 @pytest.fixture
 def officer(login):
     return login("Policy officer")
-
-
-def day(name, text):
-    """A date as three boxes; empty text is empty boxes."""
-    year, month, of_month = text.split("-") if text else ("", "", "")
-    return {f"{name}_day": of_month, f"{name}_month": month, f"{name}_year": year}
-
-
-def common(**values):
-    known = {"marking": make_marking().pk, "reason_code": "decided", "grade": ""}
-    return known | {"reason": "The paper asks for it."} | values
-
-
-# Each part: where it is added, what is posted, and what must then stand there.
-PARTS = {
-    "state": (
-        "{forum}/state/",
-        {"state": "dormant", **day("since", "2006-01-15"), "note": "Nobody came."},
-        ForumStatus,
-        {"state": "dormant", "since": date(2006, 1, 15)},
-    ),
-    "seat": (
-        "{forum}/seat/",
-        {
-            "actor": "{turkey}",
-            "role": "chair",
-            **day("named_on", "2006-01-10"),
-            **day("invited_on", "2006-01-11"),
-            **day("joined_on", ""),
-            **day("left_on", ""),
-        },
-        ForumMember,
-        {"role": "chair", "invited_on": date(2006, 1, 11), "joined_on": None},
-    ),
-    "argument": (
-        "{forum}/argument/",
-        {"side": "against", "text": "Too slow.", **day("stated_on", "2006-01-20")},
-        ForumArgument,
-        {"side": "against", "text": "Too slow.", "actor": None},
-    ),
-    "readiness": (
-        "{forum}/readiness/",
-        {"text": "Not yet.", "needed_first": "Calm.", **day("stated_on", "2006-2-1")},
-        ForumReadiness,
-        {"text": "Not yet.", "needed_first": "Calm."},
-    ),
-    "meeting": (
-        "{forum}/meeting/",
-        {
-            **day("held_on", "2006-02-20"),
-            "held_precision": "month",
-            "status": "planned",
-            **day("arranged_on", "2006-02-01"),
-        },
-        ForumMeeting,
-        {"held_on": date(2006, 2, 1), "held_precision": "month"},
-    ),
-    "item": (
-        "meetings/{meeting}/agenda/",
-        {"text": "Visas", "number": "2", **day("put_on", "2006-01-09")},
-        AgendaItem,
-        {"text": "Visas", "number": 2},
-    ),
-    "decision": (
-        "meetings/{meeting}/decision/",
-        {"text": "To meet again.", **day("decided_on", "2006-01-10")},
-        ForumDecision,
-        {"text": "To meet again.", "decided_on": date(2006, 1, 10)},
-    ),
-    "action": (
-        "meetings/{meeting}/action/",
-        {
-            "text": "Write.",
-            "owner": "{turkey}",
-            **day("agreed_on", "2006-01-10"),
-            **day("due_on", "2006-03-01"),
-        },
-        ForumAction,
-        {"text": "Write.", "due_on": date(2006, 3, 1), "done_on": None},
-    ),
-    "issue": (
-        "{forum}/issue/",
-        {
-            "title": "Visas",
-            "line": "political",
-            "put_to": "{turkey}",
-            "meeting": "{meeting}",
-            "wanted": "Visas for all.",
-            **day("raised_on", "2006-01-10"),
-        },
-        ForumIssue,
-        {"title": "Visas", "raised_on": date(2006, 1, 10)},
-    ),
-    "answer": (
-        "issues/{issue}/answer/",
-        {"state": "partly_met", "said": "Half.", **day("answered_on", "2006-01-20")},
-        ForumAnswer,
-        {"state": "partly_met", "said": "Half."},
-    ),
-}
 
 
 @pytest.fixture
@@ -161,13 +52,6 @@ def named():
         "meeting": meeting.pk,
         "issue": make_issue(forum).pk,
         "turkey": make_actor("Turkey").pk,
-    }
-
-
-def filled(values, named):
-    return {
-        name: value.format(**named) if isinstance(value, str) else value
-        for name, value in values.items()
     }
 
 
@@ -315,74 +199,6 @@ def test_an_actor_or_meeting_above_the_ceiling_cannot_be_chosen(officer, named):
         assert "Select a valid choice" in page
         assert "Hidden state" not in page
         assert "Nowhere" not in page
-
-
-# How each record is made, where it is edited, and one answer that changes.
-EDITED = {
-    "forum": (lambda f, m, i: f, "{pk}/edit/", {"seat": "Baghdad"}),
-    "seat": (
-        lambda f, m, i: make_member(f),
-        "seats/{pk}/edit/",
-        {"note": "By letter."},
-    ),
-    "meeting": (lambda f, m, i: m, "meetings/{pk}/edit/", {"place": "Amman"}),
-    "action": (
-        lambda f, m, i: make_action(m),
-        "actions/{pk}/edit/",
-        {"outcome": "Sent.", **day("done_on", "2006-01-30")},
-    ),
-}
-
-
-@pytest.mark.parametrize("part", EDITED)
-def test_a_record_is_edited_for_a_reason_and_a_second_edit_shows_both(officer, part):
-    forum = make_forum()
-    meeting = make_sitting(forum, status=SittingStatus.HELD)
-    make, address, change = EDITED[part]
-    record = make(forum, meeting, make_issue(forum))
-    path = ROOT + address.format(pk=record.pk)
-    values = answers(officer.get(path)) | change
-    assert "Choose the reason" in text(officer.post(path, values | {"reason_code": ""}))
-
-    saved = values | {"reason_code": "decided", "reason": "Told.", "grade": ""}
-    assert officer.post(path, saved).status_code == 302
-    record.refresh_from_db()
-    name = next(iter(change))
-    assert (getattr(record, name), record.version) == (change[name], 2)
-
-    mine = saved | {name: f"{change[name]} Mine"}
-    second = officer.post(path, mine)
-    assert second.status_code == 409
-    assert f"{change[name]} Mine" in text(second)
-    record.refresh_from_db()
-    assert getattr(record, name) == change[name]
-
-
-def answers(response):
-    """What a browser would send back of a form that nobody touched."""
-    form = response.context["form"]
-    sent = {"marking": form.initial.get("marking") or form.instance.marking_id}
-    for bound in form:
-        value = bound.value()
-        if isinstance(value, date):
-            sent |= day(bound.name, value.isoformat())
-        elif value is not None:
-            sent.setdefault(bound.name, value)
-    return sent
-
-
-def test_an_item_that_is_taken_off_the_agenda_stands_there_before(officer):
-    meeting = make_sitting(make_forum(), date(2006, 2, 20))
-    item = make_item(meeting)
-    path = f"{ROOT}agenda/{item.pk}/edit/"
-    off = {**day("taken_off_on", "2006-02-01"), "reason_code": "decided"}
-
-    officer.post(path, answers(officer.get(path)) | off)
-
-    page = f"{ROOT}meetings/{meeting.pk}/"
-    assert "Planned, without an agenda." in text(officer.get(page))
-    before = text(officer.get(f"{page}?as_at=2006-01-31"))
-    assert "Planned, with 1 item on the agenda." in before
 
 
 def test_a_forum_hidden_or_not_yet_thought_of_takes_no_record(officer):

@@ -3,18 +3,14 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError
 
 from partnership.diplomacy.forums import listing
 from partnership.diplomacy.forums.issue_rows import issues_at, rows_of
-from partnership.diplomacy.forums.meetings import agenda_of
 from partnership.diplomacy.forums.of_actor import ForumsOfActor
 from partnership.diplomacy.models import (
     AnswerState,
     Forum,
-    ForumAction,
     ForumIssue,
-    ForumMeeting,
     ForumMember,
     ForumState,
     Side,
@@ -23,12 +19,10 @@ from partnership.diplomacy.models import (
 from tests.diplomacy.forums_factories import (
     LONG_AGO,
     RAISED,
-    make_action,
     make_answer,
     make_argument,
     make_forum,
     make_issue,
-    make_item,
     make_member,
     make_sitting,
     make_state,
@@ -201,59 +195,6 @@ def test_an_answer_forum_or_government_above_the_ceiling_is_not_there(reader):
     assert row(reader).words == "No answer for 62 days"
 
 
-@pytest.mark.parametrize(
-    ("values", "on", "status"),
-    [
-        ({"status": "held"}, date(2006, 1, 9), "planned"),
-        ({"status": "held"}, date(2006, 1, 10), "held"),
-        ({"status": "held", "held_precision": "month"}, date(2006, 1, 20), "planned"),
-        ({"status": "held", "held_precision": "month"}, date(2006, 1, 31), "held"),
-        ({"status": "cancelled"}, date(2006, 1, 4), "planned"),
-        ({"status": "cancelled"}, date(2006, 1, 5), "cancelled"),
-    ],
-)
-def test_a_meeting_is_planned_until_its_day_or_its_cancellation(values, on, status):
-    if values["status"] == "cancelled":
-        values |= {"cancelled_on": date(2006, 1, 5), "cancelled_reason": "Fog"}
-    day = {"held_on": date(2006, 1, 1 if "held_precision" in values else 10)}
-    meeting = make_sitting(make_forum(), **day | values)
-
-    assert meeting.status_at(on) == status
-    assert ForumMeeting.objects.planned(on).exists() == (status == "planned")
-    assert ForumMeeting.objects.held(on).exists() == (status == "held")
-
-
-def test_an_agenda_has_what_stood_on_it_at_the_date_in_its_order(reader):
-    meeting = make_sitting(make_forum())
-    make_item(meeting, number=2, text="Second")
-    make_item(meeting, number=1, text="First")
-    make_item(meeting, number=3, text="Later", put_on=LATER)
-    make_item(meeting, number=4, text="Taken off", taken_off_on=TODAY)
-
-    assert [one.text for one in agenda_of(meeting, TODAY, reader)] == [
-        "First",
-        "Second",
-    ]
-    before = agenda_of(meeting, date(2006, 1, 31), reader)
-    assert "Taken off" in [one.text for one in before]
-
-
-@pytest.mark.parametrize(
-    ("days", "is_late"),
-    [
-        ({"due_on": date(2006, 1, 31)}, True),
-        ({"due_on": TODAY}, False),
-        ({"due_on": None}, False),
-        ({"due_on": date(2006, 1, 20), "done_on": TODAY}, False),
-        ({"due_on": date(2006, 1, 20), "done_on": LATER}, True),
-    ],
-)
-def test_an_action_is_overdue_past_its_day_until_it_is_done(days, is_late):
-    make_action(make_sitting(make_forum()), **days)
-
-    assert ForumAction.objects.overdue(TODAY).exists() == is_late
-
-
 def test_a_country_s_seats_and_issues_are_told_in_two_queries(
     reader, django_assert_num_queries
 ):
@@ -269,55 +210,3 @@ def test_a_country_s_seats_and_issues_are_told_in_two_queries(
     assert mine.issue_words == (
         "1 of 2 issues put to it has no answer, the oldest for 62 days"
     )
-
-
-@pytest.mark.parametrize(
-    ("make", "values"),
-    [
-        (make_forum, {"kind": "cabal"}),
-        (make_forum, {"line": "cultural"}),
-        (make_forum, {"state": "rumoured"}),
-        (lambda **v: make_member(make_forum(), **v), {"role": "king"}),
-        (lambda **v: make_member(make_forum(), **v), {"joined_on": date(2004, 1, 1)}),
-        (lambda **v: make_member(make_forum(), **v), {"invited_on": date(2004, 1, 1)}),
-        (lambda **v: make_member(make_forum(), **v), {"left_on": TODAY}),
-        (
-            lambda **v: make_member(make_forum(), **v),
-            {"joined_on": TODAY, "left_on": date(2006, 1, 1)},
-        ),
-        (lambda **v: make_sitting(make_forum(), **v), {"status": "cancelled"}),
-        (lambda **v: make_sitting(make_forum(), **v), {"status": "rumoured"}),
-        (lambda **v: make_sitting(make_forum(), **v), {"held_precision": "hour"}),
-        (
-            lambda **v: make_item(make_sitting(make_forum()), **v),
-            {"taken_off_on": date(2004, 1, 1)},
-        ),
-        (lambda **v: make_item(make_sitting(make_forum()), **v), {"number": 0}),
-        (lambda **v: make_action(make_sitting(make_forum()), **v), {"person": ""}),
-        (lambda **v: make_action(make_sitting(make_forum()), **v), {"outcome": "Sent"}),
-        (
-            lambda **v: make_action(make_sitting(make_forum()), **v),
-            {"due_on": date(2004, 1, 1)},
-        ),
-        (
-            lambda **v: make_action(make_sitting(make_forum()), **v),
-            {"done_on": date(2004, 1, 1)},
-        ),
-        (lambda **v: make_issue(make_forum(), **v), {"line": "cultural"}),
-        (lambda **v: make_answer(make_issue(make_forum()), **v), {"state": "maybe"}),
-        (lambda **v: make_argument(make_forum(), **v), {"side": "beside"}),
-    ],
-)
-def test_the_database_refuses_what_must_never_be(make, values):
-    with pytest.raises(IntegrityError):
-        make(**values)
-
-
-def test_an_actor_has_one_seat_in_a_forum_until_it_leaves():
-    forum = make_forum()
-    seat = make_member(forum, joined_on=LONG_AGO, left_on=TODAY)
-    make_member(forum)
-    assert seat.forum.members.count() == 2
-
-    with pytest.raises(IntegrityError):
-        make_member(forum)
