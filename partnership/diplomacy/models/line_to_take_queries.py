@@ -137,16 +137,6 @@ class LineVersionQuerySet(RecordQuerySet):
             began__lte=OuterRef(day) if isinstance(day, OuterRef) else day,
         )
 
-    def _newer_by(self, day: Any, on: date, reader: Any) -> Self:
-        """Later versions of the same line that were in force for a day, by this day."""
-        versions = self.model.objects.visible_to(reader).cleared(on)
-        return versions.alias(began=Greatest("cleared_on", "valid_from")).filter(
-            Q(withdrawn_on=None) | Q(withdrawn_on__gt=F("began")),
-            line_to_take=OuterRef("line_to_take"),
-            number__gt=OuterRef("number"),
-            began__lte=OuterRef(day) if isinstance(day, OuterRef) else day,
-        )
-
 
 def _not_past(on: date) -> Q:
     return Q(valid_until=None) | Q(valid_until__gte=on)
