@@ -5,6 +5,12 @@ from datetime import date
 from typing import Any
 
 from partnership.diplomacy.models import Meeting, MeetingStatus, Point, PointStatus
+from partnership.diplomacy.narrative.vocabulary import (
+    Finding,
+    Noted,
+    Vocabulary,
+    by_word,
+)
 from partnership.diplomacy.points.clearance import stops_clearing, uncovers
 from partnership.diplomacy.points.lines import with_seen_line
 from partnership.evidence.few import Few, few
@@ -20,6 +26,8 @@ class PointRow:
     # Why it does not cover the meeting at the date, or cannot be cleared today.
     trouble: str
     can_be_used: bool
+    # Where its words have a word of the vocabulary list.
+    found: list[Finding]
 
     @property
     def is_draft(self) -> bool:
@@ -41,6 +49,11 @@ class PointRow:
         return "Used" if self.is_used else "Cleared"
 
     @property
+    def noted(self) -> list[Noted]:
+        """Each word of the vocabulary list that its words have, once."""
+        return by_word(self.found)
+
+    @property
     def is_cleared_by_its_drafter(self) -> bool:
         """Whether nobody else has read the words before they were cleared."""
         drafter = self.point.created_by_id
@@ -58,11 +71,16 @@ def point_rows(meeting: Meeting, on: date, today: date, reader: Any) -> Few:
     for point in rows:
         point.meeting = meeting
     is_held = meeting.status == MeetingStatus.HELD and meeting.held_on <= today
-    return Few([_row(point, on, today, is_held) for point in rows], more=rows.more)
+    words = Vocabulary.at(on, reader)
+    shown = [_row(point, on, today, is_held, words) for point in rows]
+    return Few(shown, more=rows.more)
 
 
-def _row(point: Point, on: date, today: date, is_held: bool) -> PointRow:
+def _row(
+    point: Point, on: date, today: date, is_held: bool, words: Vocabulary
+) -> PointRow:
     is_draft = point.status == PointStatus.DRAFTED
     trouble = stops_clearing(point, today) if is_draft else uncovers(point, on)
     is_cleared = point.status == PointStatus.CLEARED
-    return PointRow(point, trouble, is_cleared and is_held and not trouble)
+    found = words.findings(f"{point.text}\n{point.line_to_take}")
+    return PointRow(point, trouble, is_cleared and is_held and not trouble, found)

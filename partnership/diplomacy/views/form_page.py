@@ -39,3 +39,9 @@ def meeting_or_404(request: HttpRequest, pk: int) -> Meeting:
         .prefetch_related(Prefetch("event", Event.objects.visible_to(reader))),
         pk=pk,
     )
+
+
+def version_read(request: HttpRequest) -> int:
+    """The version of the record that was on the page; 0, which none has, if unsaid."""
+    read = request.POST.get("version", "")
+    return int(read) if read.isdecimal() and len(read) < 9 else 0

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from partnership.diplomacy.forms.line_version import PublicClearanceForm
 from partnership.diplomacy.models import LineVersion
 from partnership.diplomacy.narrative.vocabulary import by_word, findings
+from partnership.diplomacy.views.form_page import version_read
 from partnership.diplomacy.views.line_forms import version_or_404
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
@@ -70,9 +71,3 @@ def _cleared(
     else:
         messages.error(request, CHANGED)
     return redirect(dated(request, version.get_absolute_url()))
-
-
-def version_read(request: HttpRequest) -> int:
-    """The version of the record that was on the page; 0, which none has, if unsaid."""
-    read = request.POST.get("version", "")
-    return int(read) if read.isdecimal() and len(read) < 9 else 0

@@ -33,6 +33,7 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
         meeting,
         also=[
             *bearing.of_points([row.point for row in points]),
+            *(word.marking_id for row in points for word in row.found),
             *contacts.values_list("marking", flat=True),
             *MeetingStep.objects.visible_to(reader)
             .filter(meeting=meeting)

@@ -13,10 +13,15 @@ from django.views.decorators.http import require_POST
 
 from partnership.diplomacy.forms import PointForm
 from partnership.diplomacy.models import LineVersion, Meeting, Point, PointStatus
-from partnership.diplomacy.points import actions, bearing
+from partnership.diplomacy.points import actions
 from partnership.diplomacy.points.lines import lines_for, with_seen_line
 from partnership.diplomacy.points.suggested import find_suggestion
-from partnership.diplomacy.views.form_page import form_page, meeting_or_404
+from partnership.diplomacy.views.checking import checked_form
+from partnership.diplomacy.views.form_page import (
+    form_page,
+    meeting_or_404,
+    version_read,
+)
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 from partnership.evidence.refusal import Refused
@@ -25,6 +30,8 @@ NO_LONGER_SUGGESTED = (
     "The record no longer suggests this, or you may not see all of it. Nothing is"
     " drafted."
 )
+# What is said at a meeting is not said in public.
+TEXTS = {"text": False, "line_to_take": False}
 # Beside the form; the question itself offers every line.
 LINES_TOLD = 10
 
@@ -32,24 +39,20 @@ LINES_TOLD = 10
 @permission_required("diplomacy.add_point", raise_exception=True)
 def point_add(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
-    request.marking = bearing.of_meeting(meeting)
-    return add_record(
+    said = "The point is drafted. It covers the meeting once it is cleared."
+    return _checked(
         request,
-        partial(PointForm, on=request.as_at_default),
         Point(meeting=meeting, marking=meeting.marking),
-        **_page(request, meeting, f"Draft a point: {meeting}"),
-        message="The point is drafted. It covers the meeting once it is cleared.",
+        f"Draft a point: {meeting}",
+        partial(add_record, message=said),
     )
 
 
 @permission_required("diplomacy.change_point", raise_exception=True)
 def point_edit(request: HttpRequest, pk: int) -> HttpResponse:
     point = _point_or_404(request, pk, PointStatus.DRAFTED, PointStatus.CLEARED)
-    request.marking = bearing.of_meeting(point.meeting)
-    page = _page(request, point.meeting, f"Reword the point: {point.meeting}")
-    return edit_record(
-        request, partial(PointForm, on=request.as_at_default), point, **page
-    )
+    heading = f"Reword the point: {point.meeting}"
+    return _checked(request, point, heading, edit_record)
 
 
 @permission_required("diplomacy.add_point", raise_exception=True)
@@ -97,7 +100,7 @@ def _done(
 ) -> HttpResponse:
     """Write as the version that was read, and go back with what came of it."""
     try:
-        write(point=point, version=_version_read(request), by=request.user)
+        write(point=point, version=version_read(request), by=request.user)
     except Refused as refused:
         messages.error(request, str(refused))
     else:
@@ -105,10 +108,22 @@ def _done(
     return redirect(dated(request, point.get_absolute_url()))
 
 
+def _checked(
+    request: HttpRequest, point: Point, heading: str, save: Callable[..., HttpResponse]
+) -> HttpResponse:
+    """The form of a point, whose words are held against the vocabulary."""
+    meeting = point.meeting
+    form = partial(PointForm, on=request.as_at_default)
+    named = [meeting, meeting.actor, meeting.event]
+    page = _page(request, meeting, heading)
+    return checked_form(request, form, point, page, TEXTS, named, save)
+
+
 def _page(request: HttpRequest, meeting: Meeting, heading: str) -> dict[str, Any]:
     """What stands around the form: the words of the lines that hold on the day."""
     page = form_page(request, heading, meeting.get_absolute_url())
     lines = lines_for(meeting, request.as_at_default, request.user)[:LINES_TOLD]
+    page["template"] = "diplomacy/checked_form.html"
     page["context"] |= {
         "aside_heading": "Lines to take that hold on the day",
         "aside": [(_line_label(one), one.text) for one in lines],
@@ -118,12 +133,6 @@ def _page(request: HttpRequest, meeting: Meeting, heading: str) -> dict[str, Any
 
 def _line_label(version: LineVersion) -> str:
     return f"{version} ({version.audience})"
-
-
-def _version_read(request: HttpRequest) -> int:
-    """The version of the point that was on the page; 0, which none has, if unsaid."""
-    read = request.POST.get("version", "")
-    return int(read) if read.isdecimal() and len(read) < 9 else 0
 
 
 def _point_or_404(request: HttpRequest, pk: int, *statuses: str) -> Point:
