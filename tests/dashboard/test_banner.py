@@ -17,8 +17,11 @@ pytestmark = pytest.mark.django_db
 
 # What the front page neither shows nor counts, at any date.
 NOT_IN_FRONT = {
-    political.EventObjective,
     Membership,
+    political.ActorInterest,
+    political.Ask,
+    political.AskStep,
+    political.EventObjective,
     political.Framing,
     political.Term,
     political.Influence,
