@@ -32,6 +32,7 @@ class ForumArgument(Record, Evidenced):
 
     told = Told(
         Line.POLITICAL,
+        actor="actor",
         subject=("forum",),
         which="of {stated_on}",
         recorded="argument {side}, of {stated_on}",

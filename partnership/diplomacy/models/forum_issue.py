@@ -46,7 +46,7 @@ class ForumIssue(Record, Evidenced):
     told = telling.Told(
         telling.Line.POLITICAL,
         actor="put_to",
-        subject=("forum",),
+        subject=("forum", "put_to"),
         facts=("line", "raised_on", "wanted"),
     )
 

@@ -110,7 +110,12 @@ class AgendaItem(Record):
     put_on = models.DateField("on the agenda since")
     taken_off_on = models.DateField(null=True, blank=True)
 
-    told = Told(Line.POLITICAL, subject=("meeting",), facts=("number", "raised_by"))
+    told = Told(
+        Line.POLITICAL,
+        actor="raised_by",
+        subject=("meeting",),
+        facts=("number", "raised_by"),
+    )
 
     objects = AgendaItemQuerySet.as_manager()
 

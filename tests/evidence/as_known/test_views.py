@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from donors.models import SavedReport, StandingQuestion, StandingSum
+from partnership.diplomacy.models import CounterpartMatch, DiaryEntry
 from partnership.evidence.as_known.schema import SCHEMA, make_views, models_of_the_past
 from partnership.evidence.models import (
     EquivalentCeiling,
@@ -44,10 +45,11 @@ def our_models() -> list:
         and not model.__module__.startswith("tests")
         and model._meta.app_label not in OF_TODAY
         and not hasattr(model, "pgh_tracked_model")
-        # What is never changed needs no history; tokens, questions that somebody saved
-        # and sums that can be worked out again are no records.
+        # What is never changed needs no history; tokens, questions that somebody saved,
+        # what a diary's file said and sums that can be worked out again are no records.
         and not hasattr(model, "application_may")
-        and model not in {SentForm, SavedReport, *KEPT_SUMS}
+        and model
+        not in {SentForm, SavedReport, CounterpartMatch, DiaryEntry, *KEPT_SUMS}
     ]
 
 
