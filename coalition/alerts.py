@@ -8,12 +8,12 @@ from django.db.models.functions import Concat
 
 from coalition.models import Mandate, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
-from coalition.queries.words import dated, written
 from coalition.steps import Step
 from partnership.alerts.borne import markings_of
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import dated, written
 from partnership.evidence.precision import DatePrecision
 
 JOB = "flag_mandate_renewals"

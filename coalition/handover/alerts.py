@@ -7,11 +7,11 @@ from django.db.models.functions import Concat
 
 from coalition.alerts import JOB
 from coalition.models import HandoverPlan, Responsibility
-from coalition.queries.words import dated
 from partnership.alerts.borne import markings_of
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import dated
 from partnership.evidence.precision import DatePrecision
 
 LATE = "late"

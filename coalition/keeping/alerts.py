@@ -12,11 +12,11 @@ from coalition.keeping.fading import FADING_DAYS
 from coalition.models import Contributor, Intent
 from coalition.queries.days import DaysBefore
 from coalition.queries.standings import intent_columns, status_columns
-from coalition.queries.words import written
 from partnership.alerts.borne import markings_of
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import written
 
 
 def fading_intents(on: date) -> QuerySet:

@@ -20,13 +20,13 @@ from django.db.models.functions import Cast, Concat
 
 from coalition.days import shifted
 from coalition.models import Skill
-from coalition.queries.words import written
 from coalition.team.facts import standing
 from coalition.team.posts import posts_at
 from partnership.alerts.borne import markings_of
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import written
 from partnership.evidence.counting import FIRM
 
 JOB = "flag_vacant_posts"

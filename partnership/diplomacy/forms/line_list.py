@@ -6,7 +6,12 @@ from typing import Any
 from django import forms
 from django.db.models import Exists, OuterRef, Q
 
-from partnership.diplomacy.models import Line, LineVersion, VersionState
+from partnership.diplomacy.models import (
+    Line,
+    LineToTake,
+    LineVersion,
+    VersionState,
+)
 from partnership.diplomacy.models.line_to_take_queries import LineToTakeQuerySet
 from partnership.diplomacy.narrative.lines import (
     EXPIRING,
@@ -32,7 +37,9 @@ class LineFilter(forms.Form):
     def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.reader = reader
+        lines = LineToTake.objects.visible_to(reader).order_by()
         audiences = LineVersion.objects.visible_to(reader).order_by("audience")
+        audiences = audiences.filter(line_to_take__in=lines)
         names = audiences.values_list("audience", flat=True).distinct()
         self.fields["audience"].choices = [
             ("", "Any audience"),

@@ -6,6 +6,7 @@ from django.forms import Textarea
 
 from partnership.actors.models import Province
 from partnership.diplomacy.forms.edition import DatedForm
+from partnership.diplomacy.forms.offer import RefusableForm
 from partnership.diplomacy.forms.quantity import (
     currency_field,
     kind_field,
@@ -15,9 +16,10 @@ from partnership.diplomacy.forms.quantity import (
 )
 from partnership.diplomacy.models import Edition, Need, NeedPart
 from partnership.diplomacy.needs.actions import PART, record_need
+from partnership.diplomacy.needs.units import lock_part, refuse_new_unit
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
+from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 
 WHOLE_COUNTRY = "The whole country"
@@ -106,7 +108,7 @@ class NeedAddForm(NeedForm):
         return record_need(need=self.instance, part=part, by=by, reason=reason)
 
 
-class NeedPartForm(RecordForm):
+class NeedPartForm(RefusableForm):
     """One quantity of a need; a need may ask for several things."""
 
     kind = kind_field()
@@ -122,21 +124,19 @@ class NeedPartForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         refuse_wrong_unit(self)
-        self._refuse_other_unit(cleaned)
+        if self.is_edit and not self.errors:
+            try:
+                self._refuse_other_unit(self.stored())
+            except Refused as refused:
+                self.say(refused)
         return cleaned
 
-    def _refuse_other_unit(self, cleaned: dict[str, Any]) -> None:
+    def _refuse_other_unit(self, part: NeedPart) -> None:
         """What is matched already is counted in the unit that there was."""
-        asked = (cleaned.get("kind"), cleaned.get("currency"))
-        was = (self.instance.kind, self.instance.currency)
-        if not self.is_edit or asked == was or self.errors:
-            return
-        stored = self.stored()
-        thread = stored.first_id or stored.pk
-        chain = NeedPart.objects.with_thread().filter(thread=thread)
-        if chain.filter(matches__isnull=False).exists() or chain.count() > 1:
-            self.add_error(
-                "kind",
-                "Offers are matched to it, or it goes on from another edition, so its"
-                " unit stays. Add another quantity instead",
-            )
+        asked = self.cleaned_data
+        refuse_new_unit(part, (asked["kind"], asked["currency"]))
+
+    def save_edit(self, by: Any) -> bool:
+        """Write it; Refused if a colleague has matched an offer to it."""
+        self._refuse_other_unit(lock_part(self.instance))
+        return super().save_edit(by)

@@ -52,6 +52,7 @@ class NeedFilter(forms.Form):
         self, *args: Any, reader: Any, on: date | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.reader = reader
         editions = Edition.objects.visible_to(reader)
         editions = editions.known(on) if on else editions
         self.fields["edition"].queryset = editions
@@ -75,8 +76,8 @@ class NeedFilter(forms.Form):
         for word in asked.get("q", "").split():
             needs = needs.filter(Q(title__icontains=word) | Q(detail__icontains=word))
         if kind := asked.get("kind"):
-            of_kind = NeedPart.objects.filter(kind=kind).order_by()
-            needs = needs.filter(pk__in=of_kind.values("need"))
+            of_kind = NeedPart.objects.visible_to(self.reader).filter(kind=kind)
+            needs = needs.filter(pk__in=of_kind.order_by().values("need"))
         if sector := asked.get("sector"):
             needs = needs.filter(sector__startswith=sector)
         if province := asked.get("province"):

@@ -18,6 +18,7 @@ from partnership.diplomacy.models import Offer, OfferState, OfferStep
 from partnership.diplomacy.needs.actions import move_offer, record_offer
 from partnership.diplomacy.needs.limits import lock, refuse_smaller
 from partnership.diplomacy.needs.moves import FIRST, allowed_after, fault_of
+from partnership.diplomacy.needs.units import refuse_new_terms
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.refusal import Refused
@@ -105,24 +106,22 @@ class OfferForm(RefusableForm):
         keep_first_day(self, "available_from", "available_precision")
         refuse_wrong_unit(self)
         if self.is_edit and not self.errors:
-            self._refuse_what_matches_rest_on(cleaned)
+            try:
+                self._refuse_what_matches_rest_on(self.stored())
+            except Refused as refused:
+                self.say(refused)
         return cleaned
 
-    def _refuse_what_matches_rest_on(self, cleaned: dict[str, Any]) -> None:
-        """Matches are counted in the offer's unit, within its quantity and days."""
-        matches = self.instance.matches
-        stored = self.stored()
-        was = (stored.kind, stored.currency)
-        if (cleaned["kind"], cleaned["currency"]) != was and matches.exists():
-            words = "It is matched already, so its unit stays. Record another offer"
-            self.add_error("kind", words)
-        if matches.filter(matched_on__lt=cleaned["offered_on"]).exists():
-            words = "It is matched before that day. Enter an earlier one"
-            self.add_error("offered_on", words)
+    def _refuse_what_matches_rest_on(self, offer: Offer) -> None:
+        """Matches are counted in the offer's unit, from its day on."""
+        asked = self.cleaned_data
+        unit = (asked["kind"], asked["currency"])
+        refuse_new_terms(offer, unit, asked["offered_on"])
 
     def save_edit(self, by: Any) -> bool:
-        """Write it; Refused if more is matched than it would then offer."""
+        """Write it; Refused if a colleague has matched what would change."""
         held = lock(self.instance)
+        self._refuse_what_matches_rest_on(held)
         refuse_smaller(held, self.cleaned_data["quantity"], by)
         return super().save_edit(by)
 

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BigIntegerField,
-    CharField,
     DateField,
     F,
     Func,
@@ -20,8 +19,10 @@ from django.db.models.functions import Cast, Concat
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import dated, written
 from partnership.diplomacy.models import ForumAction, ForumIssue, ForumMeeting
 from partnership.evidence.models import Marking
+from partnership.evidence.precision import DatePrecision
 
 JOB = "flag_forums"
 # A month: by then a government that meant to answer has had time to ask around.
@@ -52,7 +53,7 @@ def unanswered_issues(on: date) -> QuerySet:
             Value(": no answer to “"),
             "title",
             Value("” since "),
-            _written("silent_since"),
+            written("silent_since"),
         ),
         severity=Severity.NOTICE,
         step="unanswered",
@@ -71,7 +72,7 @@ def overdue_actions(on: date) -> QuerySet:
             Value(": “"),
             "text",
             Value("” was due on "),
-            _written("due_on"),
+            written("due_on"),
         ),
         severity=Severity.OVERDUE,
         step="overdue",
@@ -94,12 +95,19 @@ def meetings_without_agenda(on: date) -> QuerySet:
         words=Concat(
             "forum__name",
             Value(": no agenda for the meeting of "),
-            _written("last_day"),
+            dated("held_on", "held_precision"),
         ),
         severity=Severity.NOTICE,
         step="no_agenda",
         due=F("last_day"),
     )
+
+
+def inexact_meetings(on: date) -> QuerySet:
+    """The meetings ahead of which no more than the month, season or year is known."""
+    meetings = ForumMeeting.objects.visible_to(EVERY_MARKING).planned(on)
+    inexact = meetings.exclude(held_precision=DatePrecision.DAY).order_by()
+    return inexact.values_list("pk", "last_day", "held_on", "held_precision")
 
 
 def _facts(
@@ -121,15 +129,6 @@ def _facts(
         "borne": ArraySubquery(borne.order_by("pk").values("pk")),
     }
     return found.annotate(**columns).order_by().values_list("pk", "who", *COLUMNS)
-
-
-def _written(column: str) -> Func:
-    return Func(
-        F(column),
-        Value("FMDD FMMonth YYYY"),
-        function="to_char",
-        output_field=CharField(),
-    )
 
 
 UNANSWERED_ISSUES = Rule(
@@ -161,4 +160,5 @@ NO_AGENDA = Rule(
     steps=("no_agenda",),
     step_words={"no_agenda": "No agenda"},
     url_name="diplomacy:forum_meeting",
+    inexact=inexact_meetings,
 )

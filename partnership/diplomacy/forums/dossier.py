@@ -18,6 +18,7 @@ from partnership.diplomacy.forums.meetings import (
 from partnership.diplomacy.models import (
     Forum,
     ForumArgument,
+    ForumIssue,
     ForumMember,
     ForumReadiness,
     ForumState,
@@ -44,6 +45,9 @@ class Dossier:
     issues: list[IssueRow]
     has_more_issues: bool
     actions: Few
+    # Of all its issues and actions, shown here or not.
+    unanswered: int
+    overdue: int
 
     @property
     def state(self) -> ForumState | None:
@@ -70,16 +74,6 @@ class Dossier:
         """Both sides beside each other, one of each in a row."""
         return list(zip_longest(self.speak_for, self.speak_against))
 
-    @property
-    def overdue(self) -> int:
-        """Actions past their day."""
-        return sum(bool(one.days_late) for one in self.actions)
-
-    @property
-    def unanswered(self) -> int:
-        """Issues without an answer, of those that are shown."""
-        return sum(one.is_unanswered for one in self.issues)
-
 
 def dossier(forum: Forum, on: date, reader: Any) -> Dossier:
     """From `Forum.objects.with_state`; a query for each section."""
@@ -89,6 +83,8 @@ def dossier(forum: Forum, on: date, reader: Any) -> Dossier:
     views = Prefetch("actor", Actor.objects.visible_to(reader))
     readiness = _parts(ForumReadiness, forum, reader, stated_on__lte=on)
     issues = few(issues_at(on, reader, forum=forum), ISSUES)
+    raised = ForumIssue.objects.at(on, reader).filter(forum=forum)
+    actions = actions_at(on, reader, meeting__forum=forum)
     return Dossier(
         forum=forum,
         statuses=few(statuses.order_by("-since", "-pk"), LONGEST),
@@ -100,9 +96,9 @@ def dossier(forum: Forum, on: date, reader: Any) -> Dossier:
         meetings=with_status(few(meetings_at(on, reader, forum=forum), LONGEST), on),
         issues=rows_of(issues, on),
         has_more_issues=issues.more,
-        actions=with_due(
-            few(actions_at(on, reader, meeting__forum=forum), LONGEST), on
-        ),
+        actions=with_due(few(actions, LONGEST), on),
+        unanswered=raised.unanswered().count(),
+        overdue=actions.overdue(on).count(),
     )
 
 

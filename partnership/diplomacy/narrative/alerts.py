@@ -8,8 +8,6 @@ from django.db.models import (
     CharField,
     DateField,
     Exists,
-    F,
-    Func,
     IntegerField,
     OuterRef,
     Q,
@@ -22,6 +20,7 @@ from django.db.models.functions import Concat
 
 from partnership.alerts.models import Severity
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import written
 from partnership.diplomacy.models import LineToTake, LineVersion, VersionState
 from partnership.diplomacy.narrative.lines import EXPIRING_DAYS
 from partnership.evidence.models import Marking
@@ -29,7 +28,6 @@ from partnership.evidence.models import Marking
 JOB = "flag_lines_to_take"
 WAITING_DAYS = 14
 OVER = (VersionState.VALID, VersionState.EXPIRED)
-DAY = "FMDD FMMonth YYYY"
 
 
 def ending_lines(on: date) -> QuerySet:
@@ -53,7 +51,7 @@ def ending_lines(on: date) -> QuerySet:
             "topic",
             Value(": the line to take "),
             Case(When(over=True, then=Value("expired on ")), default=Value("expires ")),
-            _written("due_on"),
+            written("due_on"),
             Value(", and no other follows"),
         ),
         severity=Case(
@@ -89,7 +87,7 @@ def waiting_drafts(on: date) -> QuerySet:
             Value(": version "),
             "number",
             Value(" waits for clearance since "),
-            _written("drafted_on"),
+            written("drafted_on"),
             output_field=CharField(),
         ),
         severity=Value(int(Severity.NOTICE)),
@@ -111,11 +109,6 @@ def _facts(lines: QuerySet) -> QuerySet:
         "marking_id",
         "borne",
     )
-
-
-def _written(column: str) -> Func:
-    """A date as pages write it: 1 February 2006."""
-    return Func(F(column), Value(DAY), function="to_char", output_field=CharField())
 
 
 def _borne() -> ArraySubquery:

@@ -22,6 +22,7 @@ from partnership.diplomacy.needs.limits import (
     refuse_withdrawn,
 )
 from partnership.diplomacy.needs.moves import fault_of
+from partnership.diplomacy.needs.units import lock_part, refuse_changed_unit
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Source
 from partnership.evidence.reasons import Reason
@@ -113,6 +114,8 @@ def match_offer(
 ) -> Match:
     """Set so much of an offer against a part; Refused beyond what is left of it."""
     held = lock(offer)
+    refuse_changed_unit(held, offer, "offer")
+    refuse_changed_unit(lock_part(part), part)
     refuse_withdrawn(held, matched_on, by)
     if offered is not None:
         refuse_beyond(held, Taken(offered, matched_on, None), by)

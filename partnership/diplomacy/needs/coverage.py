@@ -1,4 +1,4 @@
-"""How far each need is covered: no offer, partly, or all of every part."""
+"""How far each need is covered: no offer, not in full, or all of every part."""
 
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ class Coverage(models.TextChoices):
     """How far a need is covered; the order of the codes is that of the list."""
 
     NONE = "1-none", "No offer"
-    PART = "2-part", "Partly covered"
+    PART = "2-part", "Not covered in full"
     FULL = "3-full", "Covered"
 
 

@@ -37,7 +37,7 @@ class NeedRow:
 
     @property
     def coverage_words(self) -> str:
-        """No offer, partly covered, covered."""
+        """No offer, not covered in full, covered."""
         return Coverage(self.need.coverage).label
 
 

@@ -6,7 +6,13 @@ from typing import Any
 
 from django.db.models import Q
 
-from partnership.diplomacy.models import ActorInterest, Edition, Need, Offer
+from partnership.diplomacy.models import (
+    ActorInterest,
+    Edition,
+    Need,
+    NeedPart,
+    Offer,
+)
 from partnership.diplomacy.needs.areas import sector_of
 from partnership.diplomacy.needs.cover import PartCover, covers_of
 from partnership.diplomacy.needs.criteria import Criterion, judge, total
@@ -56,15 +62,13 @@ def for_offer(
     """Needs of an edition that an offer from `offers_at` could cover."""
     if edition is None or offer.left == 0:
         return Few()
-    fits = Q(parts__kind=offer.kind)
+    of_kind = NeedPart.objects.visible_to(reader).filter(kind=offer.kind)
+    fits = Q(pk__in=of_kind.order_by().values("need"))
     if offer.sector:
         fits |= Q(sector__startswith=sector_of(offer.sector))
     needs = Need.objects.visible_to(reader).known(on).filter(fits, edition=edition)
-    rows = list(
-        needs.select_related("province", "edition")
-        .distinct()
-        .order_by("priority", "pk")[:CONSIDERED]
-    )
+    needs = needs.select_related("province", "edition")
+    rows = list(needs.order_by("priority", "pk")[:CONSIDERED])
     covers = covers_of([need.pk for need in rows], on, reader, evidence)
     found = []
     for need in rows:

@@ -5,9 +5,6 @@ from datetime import date, timedelta
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
-    CharField,
-    F,
-    Func,
     OuterRef,
     Q,
     QuerySet,
@@ -19,6 +16,7 @@ from django.db.models.functions import Concat
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import written
 from partnership.diplomacy.models import ReportingDue
 from partnership.evidence.models import Marking
 
@@ -48,12 +46,7 @@ def reports_due(on: date) -> QuerySet:
                     When(is_overdue, then=Value(" was due on ")),
                     default=Value(" is due on "),
                 ),
-                Func(
-                    F("due_on"),
-                    Value("FMDD FMMonth YYYY"),
-                    function="to_char",
-                    output_field=CharField(),
-                ),
+                written("due_on"),
             ),
             severity=Case(
                 When(is_overdue, then=Value(int(Severity.OVERDUE))),

@@ -29,6 +29,14 @@ SELECT
 FROM step WHERE actor_id = %(actor)s
 ORDER BY taken_by DESC, took_on DESC, recorded_by, record_id DESC LIMIT %(limit)s
 """
+# Of all its steps, however many the page lists.
+NEWEST = """
+SELECT DISTINCT ON (direction)
+    direction, kind, took_on, took_precision, taken_by, what, grade, marking_ids
+FROM step
+WHERE actor_id = %(actor)s AND is_public AND NOT grade = ANY(%(left_out)s)
+ORDER BY direction, taken_by DESC, took_on DESC, recorded_by, record_id DESC
+"""
 
 
 @dataclass
@@ -91,32 +99,18 @@ def build(actor: Actor, on: date, reader: Any, evidence: str) -> ActorPage:
     )
     beside = _name(steps, reader)
     left_out = left_out_grades(evidence)
+    newest = run(NEWEST, on, reader, actor=actor.pk, left_out=left_out)
+    stands = {direction: Newest(*said, on) for direction, *said, _ in newest}
     return ActorPage(
         steps=steps,
-        newest=[
-            (one.label, _newest(steps, one, left_out, on))
-            for one in EngagementDirection
-        ],
+        newest=[(one.label, stands.get(one)) for one in EngagementDirection],
         marking_ids=[
             actor.marking_id,
             *beside,
             *(pk for step in steps for pk in step.marking_ids),
+            *(pk for row in newest for pk in row[-1]),
         ],
     )
-
-
-def _newest(steps: Few, direction: str, left_out: list[str], on: date) -> Newest | None:
-    """The first that is visible and counts; the steps are newest first."""
-    found = (
-        one
-        for one in steps
-        if one.direction == direction and one.is_public and one.grade not in left_out
-    )
-    one = next(found, None)
-    if one is None:
-        return None
-    dated = (one.took_on, one.took_precision, one.taken_by)
-    return Newest(one.kind, *dated, one.what, one.grade, on)
 
 
 def _name(steps: Few, reader: Any) -> list[int]:

@@ -72,7 +72,11 @@ def version_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Reword a draft; of what is cleared, correct the evidence or the marking."""
     version = version_or_404(request, pk)
     back, named = version.get_absolute_url(), [version, version.line_to_take]
-    if version.cleared_on or version.withdrawn_on:
+    is_over = version.cleared_on or version.withdrawn_on
+    # Words that were typed before that are refused in their own form, and not lost.
+    is_stale = request.POST.get("version") != str(version.version)
+    is_late = "text" in request.POST and is_stale
+    if is_over and not is_late:
         request.marking = highest_marking([], also=marks_of(named))
         page = form_page(request, f"Correct the evidence: {version}", back)
         return edit_record(request, VersionEvidenceForm, version, **page)

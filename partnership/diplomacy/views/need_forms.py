@@ -16,6 +16,7 @@ from partnership.diplomacy.views.needs import need_or_404
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
+from partnership.evidence.refusal import or_say_why
 
 
 @permission_required("diplomacy.add_need", raise_exception=True)
@@ -56,7 +57,7 @@ def need_part_add(request: HttpRequest, pk: int) -> HttpResponse:
     page = form_page(request, f"Another quantity: {need}", need.get_absolute_url())
     return add_record(
         request,
-        NeedPartForm,
+        partial(NeedPartForm, today=request.as_at_default),
         NeedPart(need=need, marking=need.marking),
         **page,
         message="The need asks for this too.",
@@ -70,7 +71,10 @@ def need_part_edit(request: HttpRequest, pk: int) -> HttpResponse:
     heading = f"Update a quantity: {part.need}"
     page = form_page(request, heading, part.need.get_absolute_url())
     message = f"{part.need} is updated."
-    return edit_record(request, NeedPartForm, part, **page, message=message)
+    return or_say_why(
+        lambda form: edit_record(request, form, part, **page, message=message),
+        partial(NeedPartForm, today=request.as_at_default),
+    )
 
 
 def part_or_404(request: HttpRequest, pk: int) -> NeedPart:

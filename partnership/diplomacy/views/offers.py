@@ -11,7 +11,7 @@ from partnership.diplomacy.needs import bearing
 from partnership.diplomacy.needs.cover import soft_matches, tell_cover
 from partnership.diplomacy.needs.offers import for_page, offers_at, summary
 from partnership.diplomacy.needs.suggest import for_offer, interests
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.few import few
 from partnership.evidence.paging import page_url
@@ -67,7 +67,7 @@ def offer_detail(request: HttpRequest, pk: int) -> HttpResponse:
             *bearing.of_needs(reader, pk__in=needs),
             matches,
         ],
-        also=marking_ids_of(changes),
+        also=[*marking_ids_of(changes), *marks_of([edition])],
     )
     context = {
         "offer": offer,

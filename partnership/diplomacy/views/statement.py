@@ -12,7 +12,7 @@ from partnership.diplomacy.models import Framing, Statement
 from partnership.diplomacy.narrative import statement_page
 from partnership.diplomacy.narrative.statement_report import STATEMENTS
 from partnership.diplomacy.narrative.vocabulary import by_word, findings
-from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.file_links import file_links
@@ -28,9 +28,8 @@ def statement_list(request: HttpRequest) -> HttpResponse:
     if not question.form.is_valid():
         return render(request, "diplomacy/statement_list.html", context, status=400)
     framings = Framing.objects.visible_to(request.user)
-    request.marking = highest_marking(
-        [framings], also=STATEMENTS.marking(question).held
-    )
+    request.marking = STATEMENTS.marking(question)
+    bear(request, [framings])
     query = request.GET.urlencode()
     context |= {
         "page": statement_page.build(question, request.GET),

@@ -4,10 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from partnership.alerts.inexact import due_words
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag
 from partnership.diplomacy.forums.alerts import JOB
 from partnership.diplomacy.models import AnswerState, SittingStatus
+from partnership.evidence.precision import DatePrecision
 from tests.diplomacy.forums_factories import (
     make_action,
     make_answer,
@@ -64,6 +66,17 @@ def test_a_meeting_within_7_days_is_flagged_until_something_is_on_its_agenda():
 
     make_item(soon)
     assert flags() == []
+
+
+def test_of_a_meeting_in_a_known_month_a_flag_says_no_more_than_the_month():
+    month = {"held_precision": DatePrecision.MONTH}
+    meeting = make_sitting(make_forum(), date(2006, 2, 1), **month)
+    on = date(2006, 2, 22)
+
+    said = "Advisory group: no agenda for the meeting of February 2006"
+    assert flags(on) == [(said, date(2006, 2, 28))]
+    assert due_words(Flag.objects.get(), on) == "Feb 2006"
+    assert Flag.objects.get().subject_id == meeting.pk
 
 
 def test_a_flag_bears_all_that_it_names():

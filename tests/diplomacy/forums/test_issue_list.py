@@ -88,3 +88,14 @@ def test_the_file_has_what_the_page_has(officer):
     assert "Border crossings,Political,Advisory group,Iraq,,2005-12-01" in content
     assert ",62,62,Official document,Their letter" in content
     assert "Visas" not in content
+
+
+def test_the_page_of_a_forum_counts_the_issues_that_it_does_not_show(officer):
+    forum = make_forum()
+    for number in range(22):
+        make_issue(forum, f"Issue {number}")
+
+    page = text(officer.get(f"/political/forums/{forum.pk}/"))
+
+    assert "22 issues have no answer." in page
+    assert "The other issues stand in the list" in page

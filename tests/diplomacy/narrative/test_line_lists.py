@@ -178,3 +178,15 @@ def test_the_page_of_a_line_costs_the_same_however_many_versions(
         make_version(line, number, source=make_source(f"source-{number}"))
 
     assert count_queries(lambda: minister.get(page_of(line))) == one
+
+
+def test_the_audience_of_a_line_above_the_ceiling_is_not_offered(minister):
+    make_version(
+        make_line("Told to few", marking=make_marking("secret")), audience="P5"
+    )
+    make_version(audience="EU partners")
+
+    page = minister.get(LIST).content.decode()
+
+    assert "EU partners</option>" in page
+    assert "P5" not in page

@@ -7,7 +7,7 @@ import pytest
 from partnership.diplomacy.models import Statement
 from partnership.diplomacy.narrative.share_chart import BOTTOM, TOP, draw
 from partnership.diplomacy.narrative.shares import MONTH, QUARTER, shares
-from partnership.evidence.models import Grade
+from partnership.evidence.models import Grade, Programme
 from tests.diplomacy.narrative_factories import make_framing, make_statement
 from tests.factories import TODAY, make_marking, make_user
 
@@ -143,3 +143,10 @@ def test_too_few_statements_are_not_drawn():
 
     make_statement()
     assert draw(found()) is not None
+
+
+def test_without_a_programme_the_empty_page_is_no_fault(login):
+    client = login("Minister")
+    Programme.objects.all().delete()
+
+    assert client.get("/political/statements/").status_code == 200

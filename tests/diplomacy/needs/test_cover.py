@@ -22,6 +22,7 @@ from tests.diplomacy.needs_factories import (
     make_part,
     make_step,
 )
+from tests.diplomacy.test_pages import text
 from tests.factories import TODAY, make_marking, make_province, make_user
 
 pytestmark = pytest.mark.django_db
@@ -193,3 +194,13 @@ def test_covered_and_rest_are_the_quantity_and_never_below_nought(wanted, coveri
             assert min(found.met, found.rest, found.over) >= 0
     finally:
         part.matches.all().delete()
+
+
+def test_a_need_with_no_more_than_an_indication_is_not_partly_covered(login):
+    make_match(make_offer(state=OfferState.INDICATED), make_part(), 5, 5)
+
+    page = text(login("Analyst").get("/political/needs/"))
+
+    assert "5 posts only indicated" in page
+    assert "Not covered in full" in page
+    assert "Partly covered" not in page

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from partnership.diplomacy.models import EngagementStep
+from partnership.diplomacy.region import actor_page
 from tests.diplomacy.factories import make_event
 from tests.diplomacy.influences_factories import JANUARY, make_region, make_step
 from tests.diplomacy.test_pages import OFFICER, text
@@ -144,3 +145,18 @@ def test_the_region_costs_the_same_however_many_actors_and_steps(
         make_step(name, kind="embassy", direction="host", grade="press")
 
     assert [count_queries(lambda p=p: officer.get(p)) for p in paths] == one
+
+
+def test_the_newest_step_of_each_side_is_said_though_the_list_is_cut(
+    officer, monkeypatch
+):
+    monkeypatch.setattr(actor_page, "LONGEST", 1)
+    make_region("Kuwait")
+    newest = make_step("Kuwait", TODAY - timedelta(5))
+    older = {"direction": "host", "marking": make_marking("restricted")}
+    make_step("Kuwait", TODAY - timedelta(50), **older)
+
+    page = text(officer.get(f"{REGION}{newest.actor_id}/"))
+
+    assert "The host nation’s to them: the newest visible step is 50 days old" in page
+    assert "<b>Restricted</b>" in page

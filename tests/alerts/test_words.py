@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coalition.models import Mandate
-from coalition.queries.words import dated
+from partnership.alerts.words import dated
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 from tests.coalition.factories import make_mandate
