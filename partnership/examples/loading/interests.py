@@ -27,7 +27,7 @@ def plan_interests(book: Book, plan: Plan) -> None:
         plan.add(
             ActorInterest,
             row,
-            key=("actor", "sector", "kind"),
+            key=("sector", "kind", "actor"),
             actor=plan.find(Actor, row["actor"], row, "actor"),
             sector=row["sector"],
             kind=row["kind"],
