@@ -44,8 +44,8 @@ def meetings_at(
     event: Event, on: date, reader: "User", limit: int = SHOWN_AT_MOST
 ) -> list[MeetingStanding]:
     """Meetings in the margins of an event that are known at a date, by their day."""
-    meetings = Meeting.objects.visible_to(reader).known(on).filter(event=event)
-    return _standings(meetings.order_by("held_on", "pk"), on, reader, limit)
+    meetings = Meeting.objects.with_seen_actor(reader).known(on).filter(event=event)
+    return _standings(meetings.order_by("day_at", "pk"), on, reader, limit)
 
 
 def events_ahead(
