@@ -20,6 +20,8 @@ class PointRow:
     # Why it does not cover the meeting at the date, or cannot be cleared today.
     trouble: str
     can_be_used: bool
+    # Whether it had been made at the meeting by the date.
+    was_used: bool
 
     @property
     def is_draft(self) -> bool:
@@ -38,7 +40,7 @@ class PointRow:
             return "Draft"
         if self.trouble:
             return "No longer covered"
-        return "Used" if self.is_used else "Cleared"
+        return "Used" if self.was_used else "Cleared"
 
     @property
     def is_cleared_by_its_drafter(self) -> bool:
@@ -65,4 +67,6 @@ def _row(point: Point, on: date, today: date, is_held: bool) -> PointRow:
     is_draft = point.status == PointStatus.DRAFTED
     trouble = stops_clearing(point, today) if is_draft else uncovers(point, on)
     is_cleared = point.status == PointStatus.CLEARED
-    return PointRow(point, trouble, is_cleared and is_held and not trouble)
+    was_used = point.status == PointStatus.USED and (point.used_on or on) <= on
+    can_be_used = is_cleared and is_held and not trouble
+    return PointRow(point, trouble, can_be_used, was_used)

@@ -25,6 +25,7 @@ NO_LONGER_SUGGESTED = (
     "The record no longer suggests this, or you may not see all of it. Nothing is"
     " drafted."
 )
+REWORDED = (PointStatus.DRAFTED, PointStatus.CLEARED)
 # Beside the form; the question itself offers every line.
 LINES_TOLD = 10
 
@@ -44,12 +45,13 @@ def point_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("diplomacy.change_point", raise_exception=True)
 def point_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    point = _point_or_404(request, pk, PointStatus.DRAFTED, PointStatus.CLEARED)
+    # What somebody typed is answered beside it, not with a page that is not there.
+    typed = [PointStatus.USED] if request.method == "POST" else []
+    point = _point_or_404(request, pk, *REWORDED, *typed)
     request.marking = bearing.of_meeting(point.meeting)
     page = _page(request, point.meeting, f"Reword the point: {point.meeting}")
-    return edit_record(
-        request, partial(PointForm, on=request.as_at_default), point, **page
-    )
+    form = partial(PointForm, on=request.as_at_default)
+    return edit_record(request, form, point, **page)
 
 
 @permission_required("diplomacy.add_point", raise_exception=True)
