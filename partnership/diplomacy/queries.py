@@ -45,7 +45,7 @@ def meetings_at(
 ) -> list[MeetingStanding]:
     """Meetings in the margins of an event that are known at a date, by their day."""
     meetings = Meeting.objects.with_seen_actor(reader).known(on).filter(event=event)
-    return _standings(meetings.order_by("held_on", "pk"), on, reader, limit)
+    return _standings(meetings.order_by("day_at", "pk"), on, reader, limit)
 
 
 def events_ahead(

@@ -145,3 +145,21 @@ def hostile():
         entry("long", SUMMARY=":" + "x" * 200_000),
         entry("nowhere", DTSTART=";TZID=Middle/Earth:20060214T090000", DTEND=None),
     ]
+
+
+def make_said(meeting, said_on, **was):
+    """A step: what was said of a meeting on a day, and what it was before."""
+    values = {
+        "was_status": meeting.status,
+        "was_held_on": meeting.held_on,
+        "was_starts_at": meeting.starts_at,
+        **was,
+    }
+    return meeting.steps.create(
+        said_on=said_on,
+        status=meeting.status,
+        held_on=meeting.held_on,
+        starts_at=meeting.starts_at,
+        marking=meeting.marking,
+        **values,
+    )

@@ -106,4 +106,14 @@ def test_a_reworded_point_is_a_draft_again(officer):
 def test_a_point_that_was_used_is_not_reworded(officer):
     point = make_point(make_meeting(), cleared_on=TODAY, status=PointStatus.USED)
 
-    assert officer.get(f"/political/points/{point.pk}/edit/").status_code == 404
+    address = f"/political/points/{point.pk}/edit/"
+
+    assert officer.get(address).status_code == 404
+    # Somebody had opened it before it was used: what they typed stays on the page.
+    typed = {"text": "Mine", "version": 1, "reason_code": "decided"}
+    marking = {"marking": point.marking_id, "opened_version": 1}
+    refused = officer.post(address, typed | marking)
+    assert "was used at the meeting since" in text(refused)
+    assert "Mine" in text(refused)
+    point.refresh_from_db()
+    assert point.text != "Mine"

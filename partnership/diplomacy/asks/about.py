@@ -1,6 +1,6 @@
 """Which records an ask may be about, and how each is named as far as one may see it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -103,7 +103,8 @@ class Named:
 
     words: str
     url: str = ""
-    marking_id: int | None = None
+    # Of the record, and of what its own text names.
+    marking_ids: tuple[int, ...] = ()
 
 
 def read_key(text: str) -> Key | None:
@@ -157,6 +158,16 @@ def choices_of(actor: Actor, on: date, reader: Any) -> list[tuple[str, Any]]:
     return groups
 
 
+def records_of(keys: Iterable[str]) -> list[QuerySet]:
+    """The records of these keys, which a page that offers them bears."""
+    found: dict[str, list[int]] = {}
+    for label, pk in filter(None, map(read_key, keys)):
+        found.setdefault(label, []).append(pk)
+    return [
+        apps.get_model(label).objects.filter(pk__in=pks) for label, pks in found.items()
+    ]
+
+
 def names_of(asks: Iterable[Ask], on: date, reader: Any) -> dict[Key, Named]:
     """What these asks are about, named as far as may be; two queries for each kind."""
     wanted: dict[str, set[int]] = {}
@@ -189,4 +200,14 @@ def _of_kind(label: str, keys: set[int], on: date, reader: Any) -> dict[int, Nam
 def _named(label: str, record: Record) -> Named:
     address = getattr(record, "get_absolute_url", None)
     words = f"{KINDS[label].word}: {record}"
-    return Named(words, address() if address else "", record.marking_id)
+    marks = tuple(_marks(record, KINDS[label].names))
+    return Named(words, address() if address else "", marks)
+
+
+def _marks(record: Record, paths: Iterable[str]) -> Iterator[int]:
+    yield record.marking_id
+    for path in paths:
+        one: Any = record
+        for name in path.split("__"):
+            if one := getattr(one, name):
+                yield one.marking_id

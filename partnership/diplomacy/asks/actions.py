@@ -15,9 +15,11 @@ from partnership.diplomacy.asks.states import (
     NEW,
     PLANNED,
     REASON_TO_REOPEN,
+    UNSEEN,
     Fault,
     Place,
     fault_of,
+    neighbours,
     series_of,
     state_before,
 )
@@ -103,10 +105,12 @@ def fault_of_move(
     series = series_of(AskStep.objects.filter(ask=ask))
     seen = seen_steps(ask, reader)
     fault = fault_of(series, state, took_on, seen, key)
-    reopens = key == NEW and state_before(series, took_on) == DELIVERED
-    if not fault and reopens and not reason:
-        return Fault("reason", REASON_TO_REOPEN)
-    return fault
+    before, _ = neighbours(series, took_on)
+    if fault or key != NEW or before is None or before.state != DELIVERED:
+        return fault
+    if before.key not in seen:
+        return Fault("state", UNSEEN)
+    return None if reason else Fault("reason", REASON_TO_REOPEN)
 
 
 def fault_of_answer(

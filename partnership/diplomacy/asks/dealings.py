@@ -53,6 +53,8 @@ class Dealings:
         if not self.asks:
             return "No ask is recorded"
         number = len(self.asks)
+        if self.more_asks:
+            return f"More than {number:,} asks are recorded"
         said = f"{number:,} ask{'' if number == 1 else 's'}, {self.open:,} open"
         return f"{said}, {self.overdue:,} past the day" if self.overdue else said
 
@@ -81,7 +83,7 @@ def with_actor(actor: Actor, on: date, reader: Any) -> Dealings:
             [
                 *marks_of([actor, *asks, *contacts, *history]),
                 *marks_of(one.source for one in [*contacts, *history]),
-                *(one.marking_id for one in named.values() if one.marking_id),
+                *(mark for one in named.values() for mark in one.marking_ids),
                 *(one.ask.lead_marking for one in standings if one.lead),
                 *(one.whose_marking for one in contacts if one.whose),
                 *(step.ask.marking_id for one in contacts for step in one.moved),

@@ -22,6 +22,8 @@ MOST_SHOWN = 20
 class Double:
     """An ask that one capital put, where another has put it too."""
 
+    step_id: int
+    capital_id: int
     capital: str
     took_on: date
     ask: Ask
@@ -77,11 +79,12 @@ def doubles_of(ask: Ask, on: date, reader: Any) -> list[Double]:
 def put_twice(on: date, reader: Any) -> QuerySet:
     """Steps of the ask of the query around it that doubled another's, of late.
 
-    They are put by a date and within a week after another capital put the same.
+    They are put by a date and within a week after another capital put the same; the
+    reader may see both capitals.
     """
     before = AskStep.objects.filter(
         state=AskState.MADE,
-        asked_by__isnull=False,
+        asked_by__marking__in=reader.visible_marking_ids,
         marking__in=reader.visible_marking_ids,
         ask__marking__in=reader.visible_marking_ids,
         took_on__lte=OuterRef("took_on"),
@@ -97,7 +100,7 @@ def put_twice(on: date, reader: Any) -> QuerySet:
         AskStep.objects.filter(
             ask=OuterRef("pk"),
             state=AskState.MADE,
-            asked_by__isnull=False,
+            asked_by__marking__in=reader.visible_marking_ids,
             marking__in=reader.visible_marking_ids,
             took_on__lte=on,
             took_on__gt=on - timedelta(DOUBLE_SHOWN_DAYS),
@@ -127,7 +130,19 @@ def _put_by(reader: Any) -> QuerySet:
 
 def _double(step: Any) -> Double:
     markings = (step.marking_id, step.ask.marking_id, step.capital_marking)
-    return Double(step.capital, step.took_on, step.ask, markings)
+    return Double(
+        step.pk, step.asked_by_id, step.capital, step.took_on, step.ask, markings
+    )
+
+
+def bearing_of(doubles: Iterable[Double]) -> list[QuerySet]:
+    """What a page that says these words bears: the steps, their asks, the capitals."""
+    found = list(doubles)
+    return [
+        AskStep.objects.filter(pk__in=[one.step_id for one in found]),
+        Ask.objects.filter(pk__in=[one.ask.pk for one in found]),
+        Actor.objects.filter(pk__in=[one.capital_id for one in found]),
+    ]
 
 
 def words_of(doubles: Iterable[Double]) -> str:

@@ -99,7 +99,7 @@ def build(on: date, reader: Any, asked: QueryDict) -> Listing:
         previous_url=_page_url(asked, page, -1),
         next_url=_page_url(asked, page, 1),
         named_marking_ids={
-            *(one.marking_id for one in named.values() if one.marking_id),
+            *(mark for one in named.values() for mark in one.marking_ids),
             *(ask.lead_marking for ask in shown),
         }
         & set(reader.visible_marking_ids),

@@ -47,7 +47,7 @@ def build(on: date, reader: Any, pk: int) -> AskPage:
     bears = {
         *marks_of([ask, ask.actor, ask.source, *steps, *contacts, *stances]),
         *marks_of(step.source for step in steps),
-        *(one.marking_id for one in named.values() if one.marking_id),
+        *(mark for one in named.values() for mark in one.marking_ids),
         *(step.capital_marking for step in steps if step.capital),
         *(mark for double in doubles for mark in double.marking_ids),
         *marking_ids_of(changes),

@@ -136,7 +136,7 @@ def _named(asks: Any, question: Question) -> set[int]:
     """The markings of the records that the asks are about."""
     plain = asks.exclude(about_model="")
     named = names_of(plain.iterator(chunk_size=CHUNK), question.on, question.reader)
-    return {one.marking_id for one in named.values() if one.marking_id}
+    return {mark for one in named.values() for mark in one.marking_ids}
 
 
 ASKS = Report(

@@ -12,7 +12,12 @@ from typing import Any
 from django import forms
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.actions import Move, fault_of_answer, newest_seen
+from partnership.diplomacy.asks.actions import (
+    Move,
+    fault_of_answer,
+    newest_seen,
+    seen_steps,
+)
 from partnership.diplomacy.asks.double import doubles_with, words_of
 from partnership.diplomacy.asks.states import (
     DELIVERED,
@@ -21,8 +26,9 @@ from partnership.diplomacy.asks.states import (
     PLANNED,
     PROMISED,
     REFUSED,
+    UNSEEN,
+    neighbours,
     series_of,
-    state_before,
 )
 from partnership.diplomacy.models import Ask, AskState, AskStep
 from partnership.evidence.widgets import Radios
@@ -162,10 +168,14 @@ def _move(
     if on is None:
         return None
     if not state:
-        state = state_before(series_of(AskStep.objects.filter(ask=ask)), on)
-        if state == PLANNED:
+        before, _ = neighbours(series_of(AskStep.objects.filter(ask=ask)), on)
+        if before and before.key not in seen_steps(ask, form.reader):
+            form.add_error(state_name(ask), UNSEEN)
+            return None
+        if before is None or before.state == PLANNED:
             form.add_error(answer_name(ask), NOT_PUT)
             return None
+        state = before.state
     return _if_it_fits(form, ask, state, answer, on, seen)
 
 

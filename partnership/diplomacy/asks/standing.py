@@ -9,7 +9,7 @@ from django.db.models import F, QuerySet
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.about import Key, Named
-from partnership.diplomacy.models import Ask, AskState
+from partnership.diplomacy.models import Ask, AskState, AskStep
 from partnership.diplomacy.models.ask_queries import OPEN_STATES, STALE_DAYS
 from partnership.evidence.days_words import in_days_words
 from partnership.evidence.models import Programme
@@ -112,6 +112,12 @@ def open_asks_of(
     """What we still want of an actor at a date, what is wanted soonest first."""
     asks = asks_at(on, reader).open().filter(actor=actor)
     return list(asks.order_by(F("wanted_last").asc(nulls_last=True), "pk")[:most])
+
+
+def steps_shown(asks: Iterable[Ask], reader: Any) -> QuerySet:
+    """What a form that asks of these asks tells of them: their states and answers."""
+    keys = [ask.pk for ask in asks]
+    return AskStep.objects.visible_to(reader).filter(ask__in=keys)
 
 
 def stand(

@@ -73,15 +73,15 @@ def ours(on: date, reader: Any) -> QuerySet:
 
 
 def held(on: date, reader: Any) -> QuerySet:
-    """Meetings that were held by a date."""
+    """Meetings that were held by a date, as it stood then."""
     meetings = Meeting.objects.visible_to(reader).known(on)
-    return meetings.filter(status=MeetingStatus.HELD, held_on__lte=on)
+    return meetings.filter(status_at=MeetingStatus.HELD, day_at__lte=on)
 
 
 def with_touch(on: date, reader: Any) -> QuerySet:
     """Actors with `last_on`, `within` (null without a tier) and `due_on`."""
     contacts = ours(on, reader).filter(actor=OuterRef("pk")).order_by("-held_on")
-    meetings = held(on, reader).filter(actor=OuterRef("pk")).order_by("-held_on")
+    meetings = held(on, reader).filter(actor=OuterRef("pk")).order_by("-day_at")
     due = ExpressionWrapper(F("last_on") + F("within"), output_field=DateField())
     return (
         Actor.objects.visible_to(reader)
@@ -89,7 +89,7 @@ def with_touch(on: date, reader: Any) -> QuerySet:
             # The greater of two dates is the other where one is null.
             last_on=Greatest(
                 Subquery(contacts.values("held_on")[:1]),
-                Subquery(meetings.values("held_on")[:1]),
+                Subquery(meetings.values("day_at")[:1]),
             ),
             within=_within(on, reader),
         )

@@ -4,11 +4,16 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Min, Q
+from django.db.models import Min, Q, QuerySet
 
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import choices_of, key_text, read_key
+from partnership.diplomacy.asks.about import (
+    choices_of,
+    key_text,
+    read_key,
+    records_of,
+)
 from partnership.diplomacy.models import Ask, Line
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
@@ -114,9 +119,14 @@ class AskForm(RecordForm):
             # It is named nowhere, and stays unless another is chosen.
             choices.insert(1, (HIDDEN_CHOICE, "The record that stands, not named here"))
         self.fields["about"].choices = choices
+        self.records_named = records_of(offered)
         shown = HIDDEN_CHOICE if stored and stored not in offered else stored
         self.stored_about = stored
         self.initial |= {"about": shown, "about_seen": stored if self.is_edit else ""}
+
+    def offered(self) -> list[QuerySet]:
+        """Also the records of the other lines that it names."""
+        return [*super().offered(), *self.records_named]
 
     def clean_owner(self) -> User | None:
         """Nobody keeps moving what they may not see."""

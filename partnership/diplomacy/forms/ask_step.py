@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.actions import CannotMove, fault_of_move, move_ask
-from partnership.diplomacy.asks.double import doubles_with, words_of
+from partnership.diplomacy.asks.double import bearing_of, doubles_with, words_of
 from partnership.diplomacy.asks.states import MADE, NEW, PLANNED
 from partnership.diplomacy.models import Ask, AskState, AskStep
 from partnership.evidence.fields import DatePartsField
@@ -97,6 +98,10 @@ class AskStepForm(RecordForm):
             )
             if self.doubles:
                 self.add_error("asked_by", words_of(self.doubles))
+
+    def offered(self) -> list[QuerySet]:
+        """Also what it says of another capital that has put the same."""
+        return [*super().offered(), *bearing_of(self.doubles)]
 
     @property
     def asks_twice(self) -> bool:

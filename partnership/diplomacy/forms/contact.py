@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.forms import Textarea
 from django.forms.boundfield import BoundField
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.actions import record_contact
+from partnership.diplomacy.asks.double import bearing_of
 from partnership.diplomacy.asks.rows import (
     AskRow,
     add_rows,
@@ -129,6 +131,10 @@ class QuickContactForm(ContactForm):
         """What is asked after them."""
         placed = {*FIRST, *asked_names(self)}
         return [field for field in self.visible_fields() if field.name not in placed]
+
+    def offered(self) -> list[QuerySet]:
+        """Also what it says of another capital that has put the same."""
+        return [*super().offered(), *bearing_of(self.doubles)]
 
     @property
     def asks_twice(self) -> bool:

@@ -45,15 +45,16 @@ class MeetingFilter(forms.Form):
     def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.reader = reader
-        meetings = Meeting.objects.visible_to(reader).order_by("principal")
-        names = meetings.values_list("principal", flat=True).distinct()[:MOST_NAMES]
+        meetings = Meeting.objects.with_seen_actor(reader)
+        principals = meetings.order_by("principal").values_list("principal", flat=True)
+        names = principals.distinct()[:MOST_NAMES]
         self.fields["principal"].choices = [
             ("", "Any principal"),
             *((name, name) for name in names),
         ]
         self.fields["actor"].queryset = (
             Actor.objects.visible_to(reader)
-            .filter(meetings__in=Meeting.objects.visible_to(reader).order_by())
+            .filter(meetings__in=meetings.order_by())
             .distinct()
         )
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.db.models import QuerySet
 from django.forms.boundfield import BoundField
 
+from partnership.diplomacy.asks.double import bearing_of
 from partnership.diplomacy.asks.rows import (
     AskRow,
     add_rows,
@@ -79,7 +81,9 @@ class OutcomeForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if self.refused:
-            self.add_error(self.refused.field, str(self.refused))
+            # What a move is refused for may stand at a question that is not here.
+            field = self.refused.field
+            self.add_error(field if field in self.fields else None, str(self.refused))
         took_place = cleaned.get("took_place")
         if took_place == YES and not (cleaned.get("summary") or "").strip():
             self.add_error("summary", "Enter what came of it")
@@ -108,6 +112,10 @@ class OutcomeForm(RecordForm):
         """What is asked after them."""
         placed = {*FIRST, *asked_names(self)}
         return [field for field in self.visible_fields() if field.name not in placed]
+
+    def offered(self) -> list[QuerySet]:
+        """Also what it says of another capital that has put the same."""
+        return [*super().offered(), *bearing_of(self.doubles)]
 
     @property
     def asks_twice(self) -> bool:

@@ -3,15 +3,25 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.forms import ModelChoiceField, Textarea
 
-from partnership.diplomacy.models import Ask, LineVersion, Point, PointStatus
+from partnership.diplomacy.models import (
+    Ask,
+    LineToTake,
+    LineVersion,
+    Point,
+    PointStatus,
+)
 from partnership.diplomacy.points.clearance import broken_line
 from partnership.diplomacy.points.lines import lines_for, seen_lines
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.templatetags.display import short_day
 
+USED = (
+    "The point was used at the meeting since you opened this page, so its words stay."
+    " Draft another"
+)
 WORDS = ("text", "line_to_take", "line_version")
 
 
@@ -69,6 +79,18 @@ class PointForm(RecordForm):
             .select_related("line_to_take")
         )
         lines.empty_label = "No line to take"
+
+    def offered(self) -> list[QuerySet]:
+        """Also the topics of the lines that it names."""
+        versions = self.fields["line_version"].queryset.order_by().values("pk")
+        topics = LineToTake.objects.filter(versions__in=versions)
+        return [*super().offered(), topics]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.instance.status == PointStatus.USED:
+            self.add_error(None, USED)
+        return cleaned
 
     def clean_line_version(self) -> LineVersion | None:
         """A line that does not hold on the day is said so, and how to mend it."""

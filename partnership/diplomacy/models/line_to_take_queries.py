@@ -29,6 +29,11 @@ LIVE = (VersionState.DRAFT, VersionState.VALID, VersionState.TO_COME)
 class LineVersionQuerySet(RecordQuerySet):
     """The questions we ask of the versions of lines to take."""
 
+    def visible_to(self, reader: Any) -> Self:
+        """Versions that this reader may see; of an unseen topic there is none."""
+        seen = super().visible_to(reader)
+        return seen.filter(line_to_take__marking__in=reader.visible_marking_ids)
+
     def known(self, on: date) -> Self:
         """Versions that were drafted by this date."""
         return self.filter(Q(drafted_on=None) | Q(drafted_on__lte=on))

@@ -26,6 +26,8 @@ class PointRow:
     # Why it does not cover the meeting at the date, or cannot be cleared today.
     trouble: str
     can_be_used: bool
+    # Whether it had been made at the meeting by the date.
+    was_used: bool
     # Where its words have a word of the vocabulary list.
     found: list[Finding]
 
@@ -46,7 +48,7 @@ class PointRow:
             return "Draft"
         if self.trouble:
             return "No longer covered"
-        return "Used" if self.is_used else "Cleared"
+        return "Used" if self.was_used else "Cleared"
 
     @property
     def noted(self) -> list[Noted]:
@@ -82,5 +84,7 @@ def _row(
     is_draft = point.status == PointStatus.DRAFTED
     trouble = stops_clearing(point, today) if is_draft else uncovers(point, on)
     is_cleared = point.status == PointStatus.CLEARED
+    was_used = point.status == PointStatus.USED and (point.used_on or on) <= on
+    can_be_used = is_cleared and is_held and not trouble
     found = words.findings(f"{point.text}\n{point.line_to_take}")
-    return PointRow(point, trouble, is_cleared and is_held and not trouble, found)
+    return PointRow(point, trouble, can_be_used, was_used, found)

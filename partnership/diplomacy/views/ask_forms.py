@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.about import actor_of, find, key_text, read_key
+from partnership.diplomacy.asks.standing import steps_shown
 from partnership.diplomacy.forms.ask import AskForm
 from partnership.diplomacy.forms.ask_step import CorrectAskStepForm, MoveAskForm
 from partnership.diplomacy.models import Ask, AskStep
@@ -103,6 +104,8 @@ def _form(request: HttpRequest) -> Any:
 
 
 def _step_page(request: HttpRequest, heading: str, ask: Ask) -> dict[str, Any]:
+    # A step that does not fit is told of those beside which it does not.
+    bear(request, [steps_shown([ask], request.user)])
     page = form_page(request, heading, ask.get_absolute_url())
     page["template"] = "diplomacy/ask_step_form.html"
     return page

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from partnership.actors.models import Actor
 from partnership.diplomacy.diary.file.decoding import MOST_BYTES
 from partnership.diplomacy.diary.file.problems import Unreadable
 from partnership.diplomacy.diary.importing import Imported, import_diary, look
@@ -89,8 +90,12 @@ def _show(
         raise BadRequest(str(wrong)) from wrong
     named = [row.meeting for row in plan.rows] + [row.actor for row in plan.rows]
     given = Marking.objects.visible_to(request.user).filter(pk=kept.marking)
+    # Whom an entry may be with is asked by name.
+    asked = (
+        Actor.objects.visible_to(request.user) if plan.asked else Actor.objects.none()
+    )
     request.marking = highest_marking(
-        [], also=[*marks_of(named), *given.values_list("pk", flat=True)]
+        [asked], also=[*marks_of(named), *given.values_list("pk", flat=True)]
     )
     context = {
         "kept": kept,

@@ -36,9 +36,11 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 @permission_required("diplomacy.export_meeting", raise_exception=True)
 def meeting_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    form = MeetingFilter(request.GET, reader=request.user)
-    if file_format not in FORMATS or not form.is_valid():
+    if file_format not in FORMATS:
         raise Http404
+    form = MeetingFilter(request.GET, reader=request.user)
+    if not form.is_valid():
+        raise BadRequest(" ".join(e for es in form.errors.values() for e in es))
     if request.as_at_error:
         raise BadRequest(request.as_at_error)
     question = Question(form, request.as_at, request.user, request.known_at)

@@ -30,6 +30,7 @@ NO_LONGER_SUGGESTED = (
     "The record no longer suggests this, or you may not see all of it. Nothing is"
     " drafted."
 )
+REWORDED = (PointStatus.DRAFTED, PointStatus.CLEARED)
 # What is said at a meeting is not said in public.
 TEXTS = {"text": False, "line_to_take": False}
 # Beside the form; the question itself offers every line.
@@ -50,7 +51,9 @@ def point_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("diplomacy.change_point", raise_exception=True)
 def point_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    point = _point_or_404(request, pk, PointStatus.DRAFTED, PointStatus.CLEARED)
+    # What somebody typed is answered beside it, not with a page that is not there.
+    typed = [PointStatus.USED] if request.method == "POST" else []
+    point = _point_or_404(request, pk, *REWORDED, *typed)
     heading = f"Reword the point: {point.meeting}"
     return _checked(request, point, heading, edit_record)
 

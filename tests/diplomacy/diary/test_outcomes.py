@@ -6,8 +6,9 @@ import pytest
 
 from partnership.alerts.jobs import run_job
 from partnership.alerts.models import Flag
+from partnership.diplomacy.asks.actions import CannotMove
 from partnership.diplomacy.models import Contact, Meeting, MeetingStatus, MeetingStep
-from tests.diplomacy.asks_factories import make_ask, make_home
+from tests.diplomacy.asks_factories import make_ask, make_home, make_step
 from tests.diplomacy.factories import make_meeting
 from tests.diplomacy.test_pages import OFFICER, text
 from tests.factories import TODAY, make_marking
@@ -131,6 +132,48 @@ def test_an_outcome_does_not_overwrite_what_a_colleague_changed(officer):
     assert "A colleague changed this meeting" in text(response)
     assert "They will keep the 530." in text(response)
     assert not Contact.objects.exists()
+
+
+def test_what_is_typed_stays_where_a_colleague_recorded_the_outcome_first(officer):
+    meeting = make_meeting(held_on=PAST)
+    mine = said(meeting, summary="My own words")
+    officer.post(outcome(meeting), said(meeting))
+
+    response = officer.post(outcome(meeting), mine)
+
+    assert "is recorded already" in text(response)
+    assert "My own words" in text(response)
+    assert Contact.objects.count() == 1
+
+
+def test_a_move_that_is_refused_at_the_last_is_said_on_the_form(officer, monkeypatch):
+    def refuse(**_):
+        raise CannotMove("It was corrected meanwhile", "took_on")
+
+    monkeypatch.setattr("partnership.diplomacy.diary.outcome.record_contact", refuse)
+    meeting = make_meeting(held_on=PAST)
+
+    response = officer.post(outcome(meeting), said(meeting))
+
+    assert "It was corrected meanwhile" in text(response)
+    meeting.refresh_from_db()
+    assert meeting.status == MeetingStatus.CONFIRMED
+
+
+def test_the_form_bears_the_answers_that_it_tells_of(login):
+    officer = login(OFFICER, ceiling="secret")
+    make_home()
+    meeting, secret = make_meeting(held_on=PAST), make_marking("secret")
+    ask = make_ask("Denmark", "Keep the 530", ("made", date(2006, 1, 10)))
+    bears = officer.get(outcome(meeting)).wsgi_request.marking.held
+    assert secret.pk not in bears
+
+    whispered = {"answer": "We shall stay", "marking": secret}
+    make_step(ask, "promised", date(2006, 1, 20), **whispered)
+
+    response = officer.get(outcome(meeting))
+    assert "We shall stay" in text(response)
+    assert secret.pk in response.wsgi_request.marking.held
 
 
 def test_a_meeting_ahead_has_no_outcome_yet(officer):

@@ -130,6 +130,14 @@ def test_meetings_in_the_margins_are_there_and_lead_back(officer):
     assert f'href="{page_of(event)}"' in back
 
 
+def test_a_meeting_in_the_margins_with_a_hidden_actor_is_not_named(officer):
+    event = make_accord()
+    make_actor("Ruritania", marking=make_marking("secret"))
+    make_meeting("Ruritania", event=event)
+
+    assert "Ruritania" not in text(officer.get(page_of(event)))
+
+
 def test_pledges_made_there_are_those_that_the_reader_may_see(login):
     secret = make_marking("secret")
     conference = make_conference("Madrid 2003")
