@@ -45,6 +45,7 @@ def test_a_decision_an_expiry_and_a_review_are_days_of_the_calendar(reader):
 
     with time_machine.travel(datetime(2026, 11, 26, 9, tzinfo=UTC), tick=False):
         found = entries(reader)
+        raw = reader.get(ADDRESS).content
 
     days = {uid.split("-")[2]: entry for uid, entry in found.items()}
     assert {kind: entry.decoded("dtstart") for kind, entry in days.items()} == {
@@ -58,7 +59,6 @@ def test_a_decision_an_expiry_and_a_review_are_days_of_the_calendar(reader):
     assert decision["url"] == f"http://testserver{mandate.get_absolute_url()}"
     assert decision.decoded("dtstamp") == datetime(2026, 11, 26, 9, tzinfo=UTC)
     assert decision["class"] == "CONFIDENTIAL"
-    raw = reader.get(ADDRESS).content
     assert b"DTSTART;VALUE=DATE:20060601" in raw
     assert b"\r\n" in raw
 
