@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from coalition import ladder as decisions
 from coalition import provinces, timeline
 from coalition.listing import ContributorRow, grade_of, plans_of
@@ -14,12 +12,9 @@ from coalition.models import (
     Contributor,
     IntentKind,
     Likelihood,
-    Mandate,
     PRTStatus,
     Status,
 )
-from coalition.models.mandate_queries import CLOSED
-from coalition.queries.dependence import rests_on
 from coalition.rungs import Rung, rungs
 from coalition.totals import PersonnelTotals, personnel_totals
 from donors.models import DebtClaim
@@ -28,6 +23,7 @@ from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor, Membership
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.bearing import of_a_country_page
+from partnership.dashboard.country_bars import next_mandate, own_bars
 from partnership.dashboard.sources import sources_of
 from partnership.diplomacy.asks.dealings import Dealings, with_actor
 from partnership.diplomacy.forums.of_actor import ForumsOfActor
@@ -167,7 +163,7 @@ def build(
         .select_related("actor")
         .first()
     )
-    mandate = _next_mandate(actor, on, reader)
+    mandate = next_mandate(actor, on, reader)
     page = CountryPage(
         actor=actor,
         on=on,
@@ -183,7 +179,7 @@ def build(
             on, reader, programme.lead_nation_id if programme else None, evidence
         ),
         ladder=decisions.ladder(on, reader, holder=actor),
-        timeline=_own_bars(actor, mandate, on, reader),
+        timeline=own_bars(actor, mandate, on, reader),
         steps=rungs(mandate, on) if mandate else [],
         teams=[t for t in provinces.teams_at(on, reader) if t.lead_id == actor.pk],
         pledges=pledges,
@@ -213,40 +209,3 @@ def _row(
     plan = plans_of([contributor], on, reader)[contributor.pk]
     gone = departures_of([contributor.pk], on, reader)
     return ContributorRow(contributor, None, plan, on, gone.get(contributor.pk))
-
-
-def _next_mandate(actor: Actor, on: date, reader: "User") -> Mandate | None:
-    """The actor's mandate that stands at the date and ends first."""
-    return (
-        Mandate.objects.at(on, reader)
-        .filter(holder=actor, expires_on__isnull=False)
-        .exclude(status__in=CLOSED)
-        .order_by("expires_on", "pk")
-        .first()
-    )
-
-
-def _own_bars(
-    actor: Actor, mandate: Mandate | None, on: date, reader: "User"
-) -> timeline.Timeline:
-    """The actor's bars, and beneath them what its next mandate rests on."""
-    upstream = set()
-    if mandate:
-        upstream = set(rests_on(mandate, on, reader).values_list("pk", flat=True))
-    only = Q(holder=actor) | Q(pk__in=upstream)
-    drawn = timeline.build(on, reader, only)
-    own = [
-        replace(bar, dependent=False) for bar in drawn.bars if bar.holder == actor.name
-    ]
-    beneath = [
-        replace(bar, dependent=True)
-        for bar in drawn.bars
-        if bar.mandate_id in upstream and bar.holder != actor.name
-    ]
-    undated = [name for name in drawn.undated if name == actor.name]
-    return replace(
-        drawn,
-        bars=own + beneath,
-        undated=undated,
-        mandate_ids=frozenset(bar.mandate_id for bar in own + beneath),
-    )
