@@ -11,7 +11,7 @@ from partnership.diplomacy.models import Contact, MeetingStatus
 from tests.coalition.factories import make_mandate
 from tests.coalition.team.factories import make_post
 from tests.diplomacy.asks.conftest import call, plain
-from tests.diplomacy.asks.test_pages import LIST, MADE, step
+from tests.diplomacy.asks.test_moves import LIST, MADE, step
 from tests.diplomacy.asks_factories import make_ask, make_home, make_step
 from tests.diplomacy.diary_factories import make_said
 from tests.diplomacy.factories import make_meeting
