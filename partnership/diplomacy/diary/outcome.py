@@ -7,17 +7,16 @@ from typing import Any
 from django.db import transaction
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.actions import Move, record_contact
+from partnership.diplomacy.asks.actions import (
+    ChangedMeanwhile,
+    Move,
+    record_contact,
+)
 from partnership.diplomacy.diary.steps import change_meeting, newest_step_on
 from partnership.diplomacy.models import Contact, ContactKind, Meeting, MeetingStatus
 from partnership.evidence.models import Grade, Marking, Source
 from partnership.evidence.reasons import Reason
-from partnership.evidence.refusal import Refused
 
-CHANGED_SINCE = (
-    "A colleague changed this meeting, or recorded its outcome. Read it again, then"
-    " decide"
-)
 HELD = "Its outcome is recorded"
 
 
@@ -38,7 +37,7 @@ def record_held(
 ) -> Contact:
     """Record that it was held, as said on a date, with the contact that it was.
 
-    Raises Refused if a colleague was first, ChangedMeanwhile if one moved an ask.
+    Raises ChangedMeanwhile if a colleague changed it or moved one of the asks.
     """
     _change(
         meeting,
@@ -80,7 +79,7 @@ def record_not_held(
     reason: Reason | str = "",
     source: Source | None = None,
 ) -> None:
-    """Record that it did not take place; Refused if a colleague was first."""
+    """Record that it did not take place; ChangedMeanwhile if a colleague was first."""
     _change(
         meeting,
         on,
@@ -106,4 +105,4 @@ def _change(
     if not change_meeting(
         meeting=meeting, said_on=said_on, by=by, reason=reason, source=source, **values
     ):
-        raise Refused(CHANGED_SINCE)
+        raise ChangedMeanwhile

@@ -16,6 +16,7 @@ from partnership.diplomacy.asks.rows import (
     read_moves,
     rows_of,
 )
+from partnership.diplomacy.diary.changed import changed_words
 from partnership.diplomacy.diary.outcome import record_held, record_not_held
 from partnership.diplomacy.models import Ask, Contact, Meeting
 from partnership.evidence.forms import RecordForm
@@ -84,6 +85,8 @@ class OutcomeForm(RecordForm):
             # What a move is refused for may stand at a question that is not here.
             field = self.refused.field
             self.add_error(field if field in self.fields else None, str(self.refused))
+        else:
+            self._tell_of_a_change(cleaned.get("meeting_version") or 0)
         took_place = cleaned.get("took_place")
         if took_place == YES and not (cleaned.get("summary") or "").strip():
             self.add_error("summary", "Enter what came of it")
@@ -96,6 +99,12 @@ class OutcomeForm(RecordForm):
             held_on = self.meeting.held_on
             self.moves = read_moves(self, cleaned, held_on, self._home)
         return cleaned
+
+    def _tell_of_a_change(self, read: int) -> None:
+        """Say what a colleague changed; saved once more, it is known and meant."""
+        if read != self.meeting.version:
+            self.add_error(None, changed_words(self.meeting, read, self.reader))
+            self.data["meeting_version"] = str(self.meeting.version)
 
     @property
     def rows(self) -> list[AskRow]:
@@ -129,13 +138,12 @@ class OutcomeForm(RecordForm):
 
     @transaction.atomic
     def save_new(self, by: Any) -> Meeting:
-        """Write the meeting and, if it was held, the contact that it was."""
+        """Write the meeting and, if it was held, the contact; ChangedMeanwhile."""
         answers = self.cleaned_data
         meeting = self.meeting
-        meeting.version = answers.get("meeting_version") or 0
         common = {
             "meeting": meeting,
-            "on": max(self.today, meeting.held_on),
+            "on": self.today,
             "by": by,
             "reason": answers["reason"] or "",
             "source": self.named_source,
