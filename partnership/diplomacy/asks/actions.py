@@ -36,7 +36,7 @@ class CannotMove(Refused):
 
 
 class ChangedMeanwhile(Exception):
-    """A colleague has moved an ask since the form was opened."""
+    """A colleague has moved an ask, or changed a meeting, since the form was opened."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ def move_ask(
     state: str,
     took_on: date,
     by: Any,
+    seen: int | None = None,
     answer: str = "",
     asked_by: Actor | None = None,
     contact: Contact | None = None,
@@ -65,9 +66,12 @@ def move_ask(
 ) -> AskStep:
     """Let an ask come to a state on a day; CannotMove names the answer that is wrong.
 
-    The ask's row is locked, so that of two colleagues one is first.
+    The ask's row is locked, so that of two colleagues one is first; the other, to whom
+    another newest step was shown (`seen`), has ChangedMeanwhile.
     """
     Ask.objects.select_for_update(of=("self",)).get(pk=ask.pk)
+    if seen is not None and newest_seen([ask], by)[ask.pk] != seen:
+        raise ChangedMeanwhile
     fault = fault_of_move(ask, state, took_on, by, reason=reason)
     if fault:
         raise CannotMove(fault.message, fault.field)

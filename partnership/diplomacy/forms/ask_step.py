@@ -15,7 +15,18 @@ from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 from partnership.evidence.refusal import Refused
+from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import Radios
+
+
+def moved_words(newest: AskStep) -> str:
+    """What a form says of a colleague's step before it records another after it."""
+    said = f", “{newest.answer}”" if newest.answer else ""
+    return (
+        "A colleague has moved this ask since you opened the page:"
+        f" {newest.get_state_display().lower()} on {long_day(newest.took_on)}{said}."
+        " Save again to record yours after it"
+    )
 
 
 class AskStepForm(RecordForm):
@@ -112,9 +123,26 @@ class AskStepForm(RecordForm):
 class MoveAskForm(AskStepForm):
     """The next step of an ask, or an earlier one that was not recorded."""
 
+    # The newest step that was shown: a colleague's since is told of first.
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        steps = AskStep.objects.visible_to(self.reader).filter(ask=self.ask)
+        self.newest = steps.order_by("-pk").first()
+        self.initial["seen"] = self.newest.pk if self.newest else 0
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.newest and cleaned.get("seen") != self.newest.pk:
+            self.add_error("state", moved_words(self.newest))
+            self.data["seen"] = str(self.newest.pk)
+        return cleaned
+
     def save_new(self, by: Any) -> AskStep:
-        """Write the step; raises CannotMove if a colleague was first."""
+        """Write the step; CannotMove, and ChangedMeanwhile if a colleague was first."""
         facts = self.facts()
+        facts["seen"] = facts["seen"] or 0
         facts.pop("twice")
         return move_ask(ask=self.ask, by=by, **facts)
 

@@ -15,7 +15,7 @@ from partnership.diplomacy.forms.ask import AskForm
 from partnership.diplomacy.forms.ask_step import CorrectAskStepForm, MoveAskForm
 from partnership.diplomacy.models import Ask, AskStep
 from partnership.diplomacy.views.choosing import choose_actor
-from partnership.diplomacy.views.form_page import form_page
+from partnership.diplomacy.views.form_page import form_page, or_check_again
 from partnership.evidence.banner import bear
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
@@ -60,6 +60,10 @@ def ask_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("diplomacy.add_askstep", raise_exception=True)
 def ask_move(request: HttpRequest, pk: int) -> HttpResponse:
+    return or_check_again(lambda: _ask_move(request, pk))
+
+
+def _ask_move(request: HttpRequest, pk: int) -> HttpResponse:
     ask = ask_or_404(request, pk)
     programme = request.programme
     step = AskStep(

@@ -4,13 +4,11 @@ from datetime import date
 
 import pytest
 
+from partnership.diplomacy.asks.actions import ChangedMeanwhile, move_ask
 from tests.coalition.answers import day
 from tests.diplomacy.asks.conftest import plain
-from tests.diplomacy.asks_factories import (
-    make_ask,
-    make_home,
-)
-from tests.factories import TODAY, make_marking
+from tests.diplomacy.asks_factories import make_ask, make_home, make_step
+from tests.factories import TODAY, make_marking, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -18,8 +16,10 @@ LIST = "/political/asks/"
 MADE = ("made", date(2006, 1, 10))
 
 
-def step(**values):
+def step(ask=None, **values):
+    newest = ask and ask.steps.order_by("-pk").values_list("pk", flat=True).first()
     return {
+        "seen": newest or 0,
         "state": "made",
         "asked_by": make_home().pk,
         "answer": "",
@@ -48,8 +48,34 @@ def test_a_delivered_ask_is_made_again_only_for_a_reason(officer):
     ask = make_ask("Denmark", "Stay", MADE, ("delivered", date(2006, 1, 20)))
     address = f"{LIST}{ask.pk}/move/"
 
-    assert "The ask is delivered. Say why" in plain(officer.post(address, step()))
-    assert officer.post(address, step(reason="They took it back")).status_code == 302
+    assert "The ask is delivered. Say why" in plain(officer.post(address, step(ask)))
+    reopened = officer.post(address, step(ask, reason="They took it back"))
+    assert reopened.status_code == 302
+
+
+def test_a_colleague_s_move_is_told_before_mine_is_recorded_after_it(officer):
+    ask = make_ask("Denmark", "Stay", MADE)
+    typed = step(ask, state="promised", answer="We shall renew")
+    make_step(ask, "promised", date(2006, 1, 30), answer="Told to a colleague")
+
+    told = officer.post(f"{LIST}{ask.pk}/move/", typed)
+
+    assert "A colleague has moved this ask since you opened the page" in plain(told)
+    assert "promised on 30 January 2006, “Told to a colleague”" in plain(told)
+    assert "We shall renew" in told.content.decode()
+    assert ask.steps.count() == 2
+    newest = ask.steps.latest("pk").pk
+    assert f'name="seen" value="{newest}"' in told.content.decode()
+    officer.post(f"{LIST}{ask.pk}/move/", typed | {"seen": newest})
+    assert ask.steps.count() == 3
+
+
+def test_a_move_between_check_and_lock_is_told_too(officer):
+    ask = make_ask("Denmark", "Stay", MADE)
+
+    with pytest.raises(ChangedMeanwhile):
+        move_ask(ask=ask, state="promised", took_on=TODAY, by=make_user(), seen=0)
+    assert ask.steps.count() == 1
 
 
 def test_a_corrected_step_must_leave_a_series_that_holds(officer):
