@@ -96,6 +96,24 @@ def fault_of(
     return _fault_of_gap(series, took_on, key, known) if key < NEW else None
 
 
+def break_of(series: Sequence[Place]) -> tuple[Place | None, Place] | None:
+    """The first step that cannot follow the one before it, after that one."""
+    before = None
+    for place in series:
+        was = AskState(before.state) if before else PLANNED
+        if AskState(place.state) not in NEXT[was]:
+            return before, place
+        before = place
+    return None
+
+
+def break_words(before: Place | None, after: Place) -> str:
+    """Promised on 20 January 2006 cannot follow planned."""
+    was = AskState(before.state) if before else PLANNED
+    words = f"{_label(after.state)} on {long_day(after.took_on)}"
+    return f"{words} cannot follow {_label(was)}"
+
+
 def _fault_of_gap(
     series: Sequence[Place], took_on: date, key: int, seen: set[int]
 ) -> Fault | None:
@@ -110,11 +128,8 @@ def _fault_of_gap(
         return None
     if right.key not in seen or (left and left.key not in seen):
         return Fault("took_on", UNSEEN)
-    words = f"{_label(right.state)} on {long_day(right.took_on)}"
-    return Fault(
-        "took_on",
-        f"Without this step before it, {words} cannot follow {_label(was)}",
-    )
+    words = break_words(left, right)
+    return Fault("took_on", f"Without this step before it, {words}")
 
 
 def _stays_between(left: Place | None, right: Place, took_on: date, key: int) -> bool:

@@ -9,6 +9,11 @@ from django.forms.boundfield import BoundField
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.actions import record_contact
+from partnership.diplomacy.asks.contact_day import (
+    fault_of_day,
+    lock_asks,
+    move_steps,
+)
 from partnership.diplomacy.asks.double import bearing_of
 from partnership.diplomacy.asks.rows import (
     AskRow,
@@ -26,6 +31,7 @@ from partnership.evidence.widgets import Radios
 
 # Asked before the asks; the rest stands after them.
 FIRST = ("kind", "held_on", "counterpart", "summary")
+MOVES_TOO = "What it made of our asks moves to its day too."
 
 
 class ContactForm(RecordForm):
@@ -77,6 +83,44 @@ class ContactForm(RecordForm):
         cleaned = super().clean()
         refuse_future(self, "held_on", self.today)
         return cleaned
+
+
+class CorrectContactForm(ContactForm):
+    """A contact that was recorded wrongly; what it moved goes with it to its day."""
+
+    def __init__(
+        self, *args: Any, refused: Refused | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.refused = refused
+        self.fields["held_on"].help_text = MOVES_TOO
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        held_on = cleaned.get("held_on")
+        if self.refused:
+            self.add_error(self.refused.field, str(self.refused))
+        elif held_on and cleaned.get("version") == self.initial["version"]:
+            self._refuse_where_steps_break(held_on)
+        return cleaned
+
+    def _refuse_where_steps_break(self, held_on: date) -> None:
+        fault = fault_of_day(self.stored(), held_on, self.reader)
+        if fault:
+            self.add_error("held_on", fault)
+
+    def save_edit(self, by: Any) -> bool:
+        """Write it with its steps; Refused where a colleague's is in their way now."""
+        was, held_on = self.stored(), self.cleaned_data["held_on"]
+        lock_asks(was)
+        if not super().save_edit(by):
+            return False
+        if fault := fault_of_day(was, held_on, by):
+            raise Refused(fault, "held_on")
+        if held_on != was.held_on:
+            with self.change(by):
+                move_steps(contact=was, held_on=held_on, by=by)
+        return True
 
 
 class QuickContactForm(ContactForm):

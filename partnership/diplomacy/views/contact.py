@@ -9,14 +9,13 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.actions import ChangedMeanwhile
 from partnership.diplomacy.asks.dealings import whole, with_actor
-from partnership.diplomacy.asks.standing import open_asks_of
+from partnership.diplomacy.asks.standing import open_asks_of, steps_shown
 from partnership.diplomacy.asks.touch import WHAT_COUNTS
-from partnership.diplomacy.forms.contact import ContactForm, QuickContactForm
+from partnership.diplomacy.forms.contact import CorrectContactForm, QuickContactForm
 from partnership.diplomacy.models import Ask, AskStep, Contact, ContactKind
 from partnership.diplomacy.views.choosing import choose_actor
-from partnership.diplomacy.views.form_page import form_page
+from partnership.diplomacy.views.form_page import form_page, or_check_again
 from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
@@ -29,11 +28,7 @@ def contact_add(request: HttpRequest) -> HttpResponse:
     chosen = choose_actor(request, "Record a contact: with whom?")
     if isinstance(chosen, HttpResponse):
         return chosen
-    try:
-        return _contact_add(request, chosen)
-    except ChangedMeanwhile:
-        # A colleague was first since the form was checked: its own check says so now.
-        return _contact_add(request, chosen)
+    return or_check_again(lambda: _contact_add(request, chosen))
 
 
 def _contact_add(request: HttpRequest, actor: Actor) -> HttpResponse:
@@ -102,11 +97,18 @@ def contact_correct(request: HttpRequest, pk: int) -> HttpResponse:
     contact = _contact_or_404(request, pk)
     bear(
         request,
-        [Contact.objects.filter(pk=pk), Actor.objects.filter(pk=contact.actor_id)],
+        [
+            Contact.objects.filter(pk=pk),
+            Actor.objects.filter(pk=contact.actor_id),
+            # A day that does not fit is told of the steps beside which it does not.
+            steps_shown([step.ask for step in contact.moved], request.user),
+        ],
     )
     page = form_page(request, f"Correct: {contact}", contact.get_absolute_url())
-    form = partial(ContactForm, today=request.as_at_default)
-    return edit_record(request, form, contact, **page)
+    return or_say_why(
+        lambda form: edit_record(request, form, contact, **page),
+        partial(CorrectContactForm, today=request.as_at_default),
+    )
 
 
 @permission_required("diplomacy.view_contact", raise_exception=True)
