@@ -67,7 +67,6 @@ NOT_PUT = (
     " to, or clear the answer"
 )
 LONGEST_ANSWER = 500
-MOST_ROWS = 30
 
 
 @dataclass(frozen=True)

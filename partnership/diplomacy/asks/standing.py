@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet, Window
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.about import Key, Named
@@ -106,12 +106,15 @@ def asks_at(on: date, reader: Any) -> QuerySet:
     )
 
 
-def open_asks_of(
-    actor: Actor, on: date, reader: Any, most: int = MOST_OPEN
-) -> list[Ask]:
-    """What we still want of an actor at a date, what is wanted soonest first."""
+def open_asks_of(actor: Actor, on: date, reader: Any) -> list[Ask]:
+    """What we still want of an actor at a date, what is wanted soonest first.
+
+    The first `MOST_OPEN`; each has `of_all`, how many there are.
+    """
     asks = asks_at(on, reader).open().filter(actor=actor)
-    return list(asks.order_by(F("wanted_last").asc(nulls_last=True), "pk")[:most])
+    counted = asks.annotate(of_all=Window(Count("pk")))
+    soonest = counted.order_by(F("wanted_last").asc(nulls_last=True), "pk")
+    return list(soonest[:MOST_OPEN])
 
 
 def steps_shown(asks: Iterable[Ask], reader: Any) -> QuerySet:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnership.diplomacy.asks import rows
+from partnership.diplomacy.asks import rows, standing
 from partnership.diplomacy.asks.actions import ChangedMeanwhile, Move, record_contact
 from partnership.diplomacy.models import AskStep, Contact
 from tests.diplomacy.asks.conftest import call, plain
@@ -185,6 +185,40 @@ def test_a_contact_is_corrected_and_a_minister_records_none(officer, login):
     assert minister.get(DENMARK).status_code == 403
     assert "Foreign Minister" in plain(minister.get(address))
     assert officer.get(f"{address}?as_at=2006-01-31").status_code == 404
+
+
+def test_what_a_contact_moved_goes_with_it_to_the_day_that_is_corrected(officer):
+    ask = make_ask("Denmark", "Stay", MADE)
+    officer.post(DENMARK, call(ask, "promised", on=date(2006, 1, 20)))
+    contact, step = Contact.objects.get(), ask.steps.latest("pk")
+    address = f"/political/contacts/{contact.pk}/correct/"
+    edit = {"version": 1, "opened_version": 1, "reason_code": "mistake"}
+
+    early = officer.post(address, call(on=date(2006, 1, 5)) | edit)
+    assert "promised on 5 January 2006 cannot follow planned" in plain(early)
+    assert "held_on" in early.context["form"].errors
+    step.refresh_from_db()
+    assert (step.took_on, step.version) == (date(2006, 1, 20), 1)
+
+    assert "moves to its day too" in plain(officer.get(address))
+    officer.post(address, call(on=date(2006, 1, 15)) | edit)
+    step.refresh_from_db()
+    assert (step.took_on, step.version) == (date(2006, 1, 15), 2)
+    contact.refresh_from_db()
+    assert contact.held_on == date(2006, 1, 15)
+
+
+def test_a_form_says_that_it_asks_of_the_first_asks_alone(officer, monkeypatch):
+    monkeypatch.setattr(standing, "MOST_OPEN", 2)
+    for number in range(2):
+        make_ask("Denmark", f"Ask {number}", MADE)
+    assert "shown" not in plain(officer.get(DENMARK))
+
+    make_ask("Denmark", "Ask 2", MADE)
+
+    page = officer.get(DENMARK)
+    assert "2 of 3 open asks are shown" in plain(page)
+    assert "/political/asks/?actor=denmark&amp;state=open" in page.content.decode()
 
 
 def test_the_form_costs_the_same_however_many_asks(officer, count_queries):
