@@ -59,5 +59,5 @@ def events_ahead(
 def _standings(
     meetings: MeetingQuerySet, on: date, reader: "User", limit: int
 ) -> list[MeetingStanding]:
-    rows = meetings.with_point(on, reader).select_related("actor")
+    rows = meetings.with_standing(on, reader).select_related("actor")
     return [MeetingStanding.of(meeting, on) for meeting in rows[:limit]]

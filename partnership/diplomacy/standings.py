@@ -14,7 +14,7 @@ from partnership.evidence.templatetags.display import MONTHS, SEASONS, short_day
 
 @dataclass(frozen=True)
 class MeetingStanding:
-    """A meeting at a date: when, with whom, and whether a point is cleared for it."""
+    """A meeting at a date: when, with whom, whether it has a point and an outcome."""
 
     id: int
     title: str
@@ -26,12 +26,13 @@ class MeetingStanding:
     occasion: str
     status: MeetingStatus
     has_point: bool
+    has_outcome: bool
     # Such as "09:00 to 10:30, Europe/London"; empty for a whole day.
     hours: str = ""
 
     @classmethod
     def of(cls, meeting: Meeting, on: date) -> Self:
-        """From `Meeting.objects.known(on).with_point(on, reader)`, actor selected."""
+        """From `Meeting.objects.known(on).with_standing(on, reader)`, actor too."""
         return cls(
             id=meeting.pk,
             title=str(meeting),
@@ -43,6 +44,7 @@ class MeetingStanding:
             occasion=meeting.occasion,
             status=MeetingStatus(meeting.status_at),
             has_point=meeting.has_point,
+            has_outcome=meeting.has_outcome,
             hours=hours_of(meeting),
         )
 
@@ -52,16 +54,22 @@ class MeetingStanding:
         return self.status == MeetingStatus.CANCELLED
 
     @property
+    def is_held(self) -> bool:
+        """Whether it was said by the date to have been held."""
+        return self.status == MeetingStatus.HELD
+
+    @property
     def asks_for_outcome(self) -> bool:
         """Whether its day is over and nobody has said what became of it."""
-        settled = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
-        return self.days < 0 and self.status not in settled
+        is_settled = self.is_cancelled or (self.is_held and self.has_outcome)
+        return self.days < 0 and not is_settled
 
     @property
     def status_words(self) -> str:
         """Where it stands, in words."""
         if self.asks_for_outcome:
-            return f"{self.status.label}, not recorded as held"
+            missing = "no outcome recorded" if self.is_held else "not recorded as held"
+            return f"{self.status.label}, {missing}"
         return self.status.label
 
 

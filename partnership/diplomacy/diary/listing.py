@@ -41,7 +41,7 @@ def seen_meetings(reader: Any) -> MeetingQuerySet:
 def build(on: date, reader: Any, asked: QueryDict) -> MeetingListing:
     """A page of meetings at a date, as the address asks for them."""
     form = MeetingFilter(asked, reader=reader)
-    found = form.narrow(seen_meetings(reader), on).with_point(on, reader)
+    found = form.narrow(seen_meetings(reader), on).with_standing(on, reader)
     part = part_of(found.select_related("actor"), ROWS, asked)
     return MeetingListing(
         form,

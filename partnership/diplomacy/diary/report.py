@@ -42,7 +42,7 @@ RULE = (
 def read(question: Question) -> Reading:
     """One row for each meeting that the filters find."""
     on, reader = question.on, question.reader
-    found = question.form.narrow(seen_meetings(reader), on).with_point(on, reader)
+    found = question.form.narrow(seen_meetings(reader), on).with_standing(on, reader)
     count = found.count()
     summary = Summary({"meetings": count}, [RULE])
     return Reading(summary, _rows(found, question))

@@ -77,11 +77,15 @@ class MeetingQuerySet(RecordQuerySet):
 
         One that is only said to have been held has no outcome either.
         """
-        contacts = apps.get_model("diplomacy", "Contact").objects.visible_to(reader)
-        came = contacts.filter(meeting=OuterRef("pk"), held_on__lte=on)
+        came = Exists(_outcomes(on, reader))
         return self.past(on).filter(
-            Q(status_at__in=OPEN) | (Q(status_at="held") & ~Exists(came))
+            Q(status_at__in=OPEN) | (Q(status_at="held") & ~came)
         )
+
+    def with_standing(self, on: date, reader: Any) -> Self:
+        """Add what `MeetingStanding` says, after `at`: `has_point`, `has_outcome`."""
+        came = Exists(_outcomes(on, reader))
+        return self.with_point(on, reader).annotate(has_outcome=came)
 
     def with_point(self, on: date, reader: Any) -> Self:
         """Add `has_point`: a point covers it at this date (`PointQuerySet.cleared`).
@@ -103,6 +107,12 @@ def _status_without_steps(on: date) -> Case:
         default=F("status"),
         output_field=CharField(),
     )
+
+
+def _outcomes(on: date, reader: Any) -> QuerySet:
+    """The contacts that the meeting of the query around it was, by this date."""
+    contacts = apps.get_model("diplomacy", "Contact").objects.visible_to(reader)
+    return contacts.filter(meeting=OuterRef("pk"), held_on__lte=on)
 
 
 def _steps() -> QuerySet:

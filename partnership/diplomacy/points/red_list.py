@@ -54,7 +54,7 @@ def red_list(form: CoverageFilter, on: date, reader: Any) -> QuerySet[Meeting]:
     ahead = Meeting.objects.with_seen_actor(reader).ahead(on)
     return (
         form.narrow(ahead, on)
-        .with_point(on, reader)
+        .with_standing(on, reader)
         .filter(has_point=False)
         .annotate(has_draft=Exists(drafts), was_cleared=Exists(cleared))
         .select_related("actor")

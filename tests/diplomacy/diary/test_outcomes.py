@@ -1,5 +1,6 @@
 """After its day a meeting asks what became of it, and its answer moves the asks."""
 
+import re
 from datetime import date
 
 import pytest
@@ -42,19 +43,26 @@ def outcome(meeting):
 
 
 def test_a_past_meeting_asks_for_its_outcome_on_three_pages_with_one_action(officer):
-    meeting = make_meeting(held_on=PAST)
+    open_one = make_meeting(held_on=PAST)
+    held = make_meeting("Norway", held_on=PAST, status=MeetingStatus.HELD)
     make_meeting("Sweden")
 
-    for page in (
-        "/political/",
-        "/political/meetings/",
-        f"/political/meetings/{meeting.pk}/",
-    ):
-        shown = text(officer.get(page))
-        assert outcome(meeting) in shown, page
-        assert "Record what came of it" in shown
+    for meeting in (open_one, held):
+        for page in (
+            "/political/",
+            "/political/meetings/",
+            f"/political/meetings/{meeting.pk}/",
+        ):
+            shown = text(officer.get(page))
+            assert outcome(meeting) in shown, page
+            assert "Record what came of it" in shown
+            assert "No outcome" in shown
+        country = text(officer.get(f"/countries/{meeting.actor.slug}/"))
+        assert "No outcome" in country
     asked = officer.get("/political/meetings/?outcome=none")
-    assert [row.actor for row in asked.context["rows"]] == ["Denmark"]
+    assert [row.actor for row in asked.context["rows"]] == ["Norway", "Denmark"]
+    officer.post(outcome(held), said(held))
+    assert "No outcome" not in text(officer.get("/countries/norway/"))
 
 
 def test_the_outcome_makes_a_contact_and_moves_the_asks_of_the_actor(officer):
@@ -130,8 +138,14 @@ def test_an_outcome_does_not_overwrite_what_a_colleague_changed(officer):
     response = officer.post(outcome(meeting), said(meeting))
 
     assert "A colleague changed this meeting" in text(response)
+    assert "Place: was empty, is now “Rome”" in text(response)
     assert "They will keep the 530." in text(response)
     assert not Contact.objects.exists()
+    again = re.search(r'name="meeting_version" value="(\d+)"', text(response))[1]
+    typed = said(meeting, meeting_version=again)
+    assert officer.post(outcome(meeting), typed).status_code == 302
+    meeting.refresh_from_db()
+    assert (meeting.place, meeting.status) == ("Rome", MeetingStatus.HELD)
 
 
 def test_what_is_typed_stays_where_a_colleague_recorded_the_outcome_first(officer):
@@ -177,7 +191,16 @@ def test_the_form_bears_the_answers_that_it_tells_of(login):
 
 
 def test_a_meeting_ahead_has_no_outcome_yet(officer):
-    assert officer.get(outcome(make_meeting())).status_code == 404
+    meeting = make_meeting()
+    later = f"{outcome(meeting)}?as_at=2006-03-01"
+
+    asked, typed = officer.get(later, follow=True), officer.post(later, said(meeting))
+
+    for response in (asked, typed):
+        assert "is still ahead: it is on 14 February 2006" in text(response)
+    assert "took_place" in typed.context["form"].errors
+    assert "They will keep the 530." in text(typed)
+    assert not Contact.objects.exists()
 
 
 def test_a_meeting_without_an_outcome_is_flagged_and_an_outcome_lifts_the_flag(officer):
