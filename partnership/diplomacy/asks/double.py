@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models import Ask, AskState, AskStep
@@ -115,6 +115,17 @@ def put_twice(on: date, reader: Any) -> QuerySet:
         .filter(other__isnull=False)
         .order_by("-took_on", "-pk")
     )
+
+
+def put_by_two(asks: QuerySet, on: date, reader: Any) -> QuerySet:
+    """After `at`: open asks that two capitals put within a week, of late."""
+    return asks.open().filter(Exists(put_twice(on, reader)))
+
+
+def doubled(asks: Iterable[Ask], on: date, reader: Any) -> set[int]:
+    """The keys of those of these asks that two capitals have put; one query."""
+    mine = Ask.objects.at(on, reader).filter(pk__in=[ask.pk for ask in asks])
+    return set(put_by_two(mine, on, reader).order_by().values_list("pk", flat=True))
 
 
 def _put_by(reader: Any) -> QuerySet:

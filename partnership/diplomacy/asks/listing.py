@@ -5,16 +5,15 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, Q
 from django.http import QueryDict
 
 from partnership.diplomacy.asks.about import names_of
-from partnership.diplomacy.asks.double import put_twice
+from partnership.diplomacy.asks.counts import Counts, count
+from partnership.diplomacy.asks.double import doubled
 from partnership.diplomacy.asks.stances import stances_of
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.forms.ask_filter import AskFilter
 from partnership.diplomacy.models import Ask, Stance
-from partnership.diplomacy.models.ask_queries import OPEN_STATES
 
 ROWS = 50
 HEADINGS = {"actor": "Of whom", "wanted": "Wanted by", "still": "Days since it moved"}
@@ -37,27 +36,6 @@ class SortLink:
     label: str
     url: str
     direction: str
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many asks there are, open, and open past the day we wanted them by."""
-
-    asks: int
-    open: int
-    overdue: int
-
-    @property
-    def finding(self) -> str:
-        """7 of 23 asks are open past the day we wanted them by."""
-        if not self.asks:
-            return "No ask is recorded by this date."
-        asks = f"{self.asks:,} ask{'' if self.asks == 1 else 's'}"
-        if self.overdue:
-            late = f"{self.overdue:,} of {asks} {'is' if self.overdue == 1 else 'are'}"
-            return f"{late} open past the day we wanted them by."
-        verb = "is" if self.open == 1 else "are"
-        return f"{self.open:,} of {asks} {verb} open; none is past its day."
 
 
 @dataclass(frozen=True)
@@ -106,35 +84,16 @@ def build(on: date, reader: Any, asked: QueryDict) -> Listing:
     )
 
 
-def count(on: date, reader: Any) -> Counts:
-    """The whole ledger in three figures; one query."""
-    is_open = Q(state__in=OPEN_STATES)
-    figures = (
-        Ask.objects.at(on, reader)
-        .order_by()
-        .aggregate(
-            asks=Count("pk"),
-            open=Count("pk", filter=is_open),
-            overdue=Count("pk", filter=is_open & Q(wanted_last__lt=on)),
-        )
-    )
-    return Counts(**figures)
-
-
 def _rows(
     asks: list[Ask], standings: list[AskStanding], on: date, reader: Any
 ) -> list[Row]:
     stances = stances_of([ask.actor_id for ask in asks], on, reader)
-    doubled = set(
-        Ask.objects.filter(pk__in=[ask.pk for ask in asks])
-        .filter(Exists(put_twice(on, reader)))
-        .values_list("pk", flat=True)
-    )
+    twice = doubled(asks, on, reader)
     rows = []
     for one in standings:
         by_line = stances.get(one.ask.actor_id, {})
         stance = by_line.get(one.ask.line) or by_line.get("")
-        rows.append(Row(one, stance, one.is_open and one.ask.pk in doubled))
+        rows.append(Row(one, stance, one.ask.pk in twice))
     return rows
 
 

@@ -5,6 +5,12 @@ from typing import Any
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.about import names_of
+from partnership.diplomacy.asks.double import (
+    DOUBLE_DAYS,
+    DOUBLE_SHOWN_DAYS,
+    doubled,
+    put_by_two,
+)
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.forms.ask_filter import AskFilter
 from partnership.diplomacy.models import Ask, AskState, AskStep, Line
@@ -39,6 +45,7 @@ COLUMNS = (
     Column("past_its_day", "Open past its day", Kind.YES_NO),
     Column("days_still", "Days since it moved", Kind.COUNT),
     Column("stale", "Stale", Kind.YES_NO),
+    Column("asked_twice", "Asked twice", Kind.YES_NO),
     Column("best", "Best answer so far"),
     Column("best_on", "Best answer on", Kind.DATE),
     Column("words", "In words"),
@@ -48,7 +55,9 @@ COLUMNS = (
 )
 RULE = (
     "An ask is open while it is planned, made or promised. It is stale when it is open"
-    f" and nothing has moved for {STALE_DAYS} days."
+    f" and nothing has moved for {STALE_DAYS} days. It is asked twice when it is open"
+    f" and two capitals put it within {DOUBLE_DAYS} days of each other, the later one"
+    f" within the last {DOUBLE_SHOWN_DAYS} days."
 )
 CHUNK = 500
 
@@ -62,6 +71,7 @@ def read(question: Question) -> Reading:
         "open": asks.open().count(),
         "open_past_their_day": asks.overdue(on).count(),
         "stale": asks.stale(on).count(),
+        "asked_twice": put_by_two(asks, on, reader).count(),
     }
     return Reading(Summary(totals, [RULE]), _rows(asks, question))
 
@@ -78,11 +88,12 @@ def _rows(asks: Any, question: Question) -> Iterator[tuple[Value, ...]]:
 
 def _of_part(asks: list[Ask], question: Question) -> Iterator[tuple[Value, ...]]:
     named = names_of(asks, question.on, question.reader)
+    twice = doubled(asks, question.on, question.reader)
     for one in stand(asks, question.on, question.reader, named):
-        yield _row(one)
+        yield _row(one, one.ask.pk in twice)
 
 
-def _row(one: AskStanding) -> tuple[Value, ...]:
+def _row(one: AskStanding, is_double: bool) -> tuple[Value, ...]:
     ask = one.ask
     wanted = ask.wanted_by and date_words(ask.wanted_by, ask.wanted_by_precision)
     return (
@@ -100,6 +111,7 @@ def _row(one: AskStanding) -> tuple[Value, ...]:
         one.is_overdue,
         one.days_still,
         one.is_stale,
+        is_double,
         AskState(ask.best_state).label if one.has_answer else None,
         ask.best_on,
         ask.best_answer or None,

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import F, Q, QuerySet
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.asks.double import put_by_two
 from partnership.diplomacy.models import Ask, AskState, Line
 from partnership.diplomacy.models.ask_queries import OPEN_STATES
 from partnership.evidence.models import Programme
@@ -14,7 +15,7 @@ from partnership.evidence.named import NamedField
 
 OPEN, MINE, NOBODY = "open", "me", "none"
 HOME, HOST, ALLY = "home", "host", "ally"
-OVERDUE, STALE = "overdue", "stale"
+OVERDUE, STALE, DOUBLE = "overdue", "stale", "double"
 MOST_OWNERS = 200
 SORTS = {
     "wanted": (F("wanted_last").asc(nulls_last=True), "actor__name", "pk"),
@@ -53,6 +54,7 @@ class AskFilter(forms.Form):
             ("", "Needed or not"),
             (OVERDUE, "Past its day"),
             (STALE, "Stale"),
+            (DOUBLE, "Asked twice"),
         ],
         required=False,
     )
@@ -100,6 +102,8 @@ class AskFilter(forms.Form):
             asks = asks.overdue(on)
         elif asked.get("needs") == STALE:
             asks = asks.stale(on)
+        elif asked.get("needs") == DOUBLE:
+            asks = put_by_two(asks, on, self.reader)
         return asks.order_by(*SORTS[asked.get("sort") or "wanted"])
 
     def _led_by(self, asks: QuerySet, lead: str) -> QuerySet:
