@@ -86,6 +86,7 @@ def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | N
             *marks_of(debt.source for debt in page.debts),
             *marks_of(one.influence for one in page.waits),
             *marks_of(one.source for one in page.waits),
+            *marks_of(one.source for one in page.offers),
             *_teams(page.teams),
             *marks_of(team.source for team in page.teams),
         ],

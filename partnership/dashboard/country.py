@@ -29,9 +29,11 @@ from partnership.diplomacy.asks.dealings import Dealings, with_actor
 from partnership.diplomacy.forums.of_actor import ForumsOfActor
 from partnership.diplomacy.influences.page import waits
 from partnership.diplomacy.models import Waiting
+from partnership.diplomacy.needs.of_actor import offers_of
 from partnership.diplomacy.queries import meetings_with
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.counting import FIRM
+from partnership.evidence.few import Few
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
@@ -61,6 +63,7 @@ class CountryPage:
     waits: list[Waiting]
     dealings: Dealings
     forums: ForumsOfActor
+    offers: Few
     flags: OpenFlags
     sources: list[Source]
     marking: OverallMarking | None
@@ -193,6 +196,7 @@ def build(
         waits=waits(on, reader, actor=actor),
         dealings=with_actor(actor, on, reader),
         forums=ForumsOfActor.at(actor, on, reader),
+        offers=offers_of(actor, on, reader),
         flags=open_flags(on, reader, actor=actor),
         sources=sources_of(actor, on, reader),
         marking=None,

@@ -1,11 +1,12 @@
-"""The political line: meetings and their points, events ahead."""
+"""The political line: meetings and their points, asks, events ahead."""
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from partnership.diplomacy.asks.counts import count
 from partnership.diplomacy.diary.listing import seen_meetings
-from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.models import Ask, AskStep, Meeting
 from partnership.diplomacy.points import bearing
 from partnership.diplomacy.queries import meetings_past
 from partnership.diplomacy.totals import political_totals
@@ -22,11 +23,14 @@ def overview(request: HttpRequest) -> HttpResponse:
         [
             *bearing.of_meetings(meetings, on, reader),
             *bearing.of_events(on, reader),
+            Ask.objects.visible_to(reader).known(on).order_by(),
+            AskStep.objects.visible_to(reader).filter(took_on__lte=on).order_by(),
         ]
     )
     waiting = seen_meetings(reader).without_outcome(on, reader)
     context = {
         "without_outcome": waiting.count(),
+        "asks": count(on, reader) if reader.has_perm("diplomacy.view_ask") else None,
         "political": political_totals(on, reader),
         "past": meetings_past(on, reader, PAST_SHOWN),
     }

@@ -13,6 +13,7 @@ from tests.diplomacy.asks_factories import (
     make_stance,
     make_step,
 )
+from tests.diplomacy.needs_factories import make_offer
 from tests.donors.factories import make_pledge
 from tests.factories import make_actor, make_marking
 
@@ -92,5 +93,13 @@ def test_the_country_page_says_what_we_ask_the_stance_and_the_last_contact(offic
     assert "Last contact on 20 January 2006, 12 days ago." in page
     assert "Friend on the whole since 5 January 2006" in page
     assert "Record a contact" in page
+    make_offer("Denmark", title="Five judges")
+    make_offer("Chad", title="Of another")
+    shown = officer.get("/countries/denmark/").content.decode()
+    political = shown[shown.index("lead-political") : shown.index("lead-economic")]
+    assert political.count("<section") == 1  # the next one's
+    for said in ("What we ask", "Five judges", "/political/offers/?actor=denmark"):
+        assert said in political, said
+    assert "Of another" not in shown
     empty = plain(officer.get(f"/countries/{make_actor('Chad').slug}/"))
     assert "Nothing is asked of this actor yet" in empty

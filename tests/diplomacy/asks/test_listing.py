@@ -11,8 +11,9 @@ from tests.diplomacy.asks_factories import (
     make_ask,
     make_home,
     make_stance,
+    make_step,
 )
-from tests.factories import make_actor, make_user
+from tests.factories import TODAY, make_actor, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +59,7 @@ def test_an_empty_ledger_invites_the_first_ask(officer, login):
         ("owner=none", {"Pay", "Visit", "Train"}),
         ("needs=overdue", {"Stay"}),
         ("needs=stale", {"Pay"}),
+        ("needs=double", {"Visit"}),
         ("q=pay+sweden", {"Pay"}),
         ("state=open&line=security&lead=host", {"Visit"}),
     ],
@@ -74,7 +76,9 @@ def test_each_filter_leaves_what_it_asks_for(login, query, found):
         lead=make_actor("United States"),
         opened_on=early,
     )
-    make_ask("Egypt", "Visit", lead=make_actor("Iraq"))
+    visit = make_ask("Egypt", "Visit", lead=make_actor("Iraq"))
+    make_step(visit, took_on=date(2006, 1, 27), asked_by=make_actor("United States"))
+    make_step(visit, took_on=date(2006, 1, 30), asked_by=home)
     make_ask("Italy", "Train", MADE, ("delivered", date(2006, 1, 20)), lead=home)
 
     response = client.get(f"{LIST}?{query}")
@@ -125,7 +129,9 @@ def test_the_files_have_the_rows_of_the_filters(login):
     make_home()
     mandate = make_mandate()
     make_ask("Denmark", "=Stay", MADE, about=mandate, wanted_by=date(2006, 1, 1))
-    make_ask("Sweden", "Pay", line=Line.ECONOMIC)
+    twice = make_ask("Sweden", "Pay", line=Line.ECONOMIC)
+    for capital in ("United States", "United Kingdom"):
+        make_step(twice, took_on=TODAY, asked_by=make_actor(capital))
 
     file = b"".join(client.get(f"{LIST}files/csv/?line=security")).decode()
 
@@ -133,6 +139,28 @@ def test_the_files_have_the_rows_of_the_filters(login):
     assert "home government" in file
     assert "Pay" not in file
     assert "'=Stay" in file
+    doubled = b"".join(client.get(f"{LIST}files/csv/?needs=double")).decode()
+    assert "Asked twice" in doubled
+    assert "Pay" in doubled
+    assert "Stay" not in doubled
     assert b"".join(client.get(f"{LIST}files/xlsx/")).startswith(b"PK")
     assert client.get(f"{LIST}files/csv/?line=lost").status_code == 400
     assert login("Minister").get(f"{LIST}files/csv/").status_code == 403
+
+
+def test_the_overview_counts_what_needs_attention_and_leads_to_it(minister, login):
+    make_ask("Denmark", "Stay", MADE, wanted_by=date(2006, 1, 31))
+    make_ask("Sweden", "Pay", opened_on=date(2005, 11, 1))
+    make_ask("Italy", "Train", MADE, ("delivered", date(2006, 1, 20)))
+    twice = make_ask("Egypt", "Visit")
+    for capital in ("United States", "United Kingdom"):
+        make_step(twice, took_on=TODAY, asked_by=make_actor(capital))
+
+    page = minister.get("/political/?as_at=2006-02-02")
+
+    words = plain(page)
+    for said in ("3 asks are open", "1 past its day", "1 stale", "1 asked twice"):
+        assert said in words, said
+    for query in ("state=open", "needs=overdue", "needs=stale", "needs=double"):
+        link = f"/political/asks/?as_at=2006-02-02&amp;{query}"
+        assert link in page.content.decode(), query
