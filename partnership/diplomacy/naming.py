@@ -1,74 +1,91 @@
-"""Records of any line by their labels: what they are called, for who may see them."""
+"""Records of any line by their labels: what they are called at a date, to a reader."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-# What may be named: how a choice of them is headed, and what their names take.
-NAMEABLE = {
-    "diplomacy.ask": ("Asks", ()),
-    "diplomacy.event": ("Events", ()),
-    "coalition.mandate": ("Mandates", ("holder",)),
-}
+from partnership.diplomacy.subjects import KINDS, Key, key_text, seen_of_kind
+from partnership.evidence.models import Record
+
+HIDDEN = "a record you may not see"
+GONE = "no longer on record"
+NOT_YET = "not on record at this date"
 # Choices of one kind in a form.
 MOST = 300
 
 
 @dataclass(frozen=True)
 class Named:
-    """What a record is about: its name, its page if it has one, its marking."""
+    """A record as a page names it; without an address there is no page of it."""
 
-    name: str
-    url: str
-    marking_id: int
-
-
-def seen(label: str, reader: Any) -> QuerySet:
-    """The records of a label that this reader may see."""
-    rows = apps.get_model(label).objects.visible_to(reader)
-    names = NAMEABLE[label][1]
-    return rows.select_related(*names) if names else rows
+    words: str
+    url: str = ""
+    # Of the record, and of what its own text names.
+    marking_ids: tuple[int, ...] = ()
 
 
-def seen_about(reader: Any) -> Q:
-    """What names a record that this reader may see."""
+def names_of(records: Iterable[Any], on: date, reader: Any) -> dict[Key, Named]:
+    """What these records are about, as far as may be; two queries a kind."""
+    wanted: dict[str, set[int]] = {}
+    for one in records:
+        if one.about_model:
+            wanted.setdefault(one.about_model, set()).add(one.about_id)
+    return {
+        (label, pk): named
+        for label, keys in wanted.items()
+        for pk, named in _of_kind(label, keys, on, reader).items()
+    }
+
+
+def seen_about(labels: Iterable[str], reader: Any) -> Q:
+    """What names a record of these kinds that bears no marking above the reader's."""
     found = Q(pk__in=[])
-    for label in NAMEABLE:
-        keys = seen(label, reader).order_by().values("pk")
-        found |= Q(about_model=label, about_id__in=keys)
-    return found
-
-
-def named(records: Iterable[Any], reader: Any) -> dict[tuple[str, int], Named]:
-    """What these records are about, by label and key; one query for each label.
-
-    What the reader may not see is not in it.
-    """
-    keys = defaultdict(set)
-    for record in records:
-        if record.about_model in NAMEABLE:
-            keys[record.about_model].add(record.about_id)
-    found = {}
-    for label, wanted in keys.items():
-        for one in seen(label, reader).filter(pk__in=wanted):
-            has_page = hasattr(one, "get_absolute_url")
-            url = one.get_absolute_url() if has_page else ""
-            found[label, one.pk] = Named(str(one), url, one.marking_id)
-    return found
-
-
-def choices(labels: Iterable[str], reader: Any) -> Iterator[tuple[str, list]]:
-    """Choices for a form, by kind: the values are label and key, as `read` takes."""
     for label in labels:
-        rows = seen(label, reader)[:MOST]
-        yield NAMEABLE[label][0], [(f"{label}:{one.pk}", str(one)) for one in rows]
+        rows = apps.get_model(label).objects.visible_to(reader)
+        found |= Q(about_model=label, about_id__in=rows.order_by().values("pk"))
+    return found
 
 
-def read(value: str) -> tuple[str, int | None]:
-    """Label and key of a choice; both empty for none."""
-    label, _, key = value.partition(":")
-    return (label, int(key)) if key.isdecimal() else ("", None)
+def choices(
+    labels: Iterable[str], on: date, reader: Any
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Choices for a form, by kind, of what is known at a date; bounded."""
+    for label in labels:
+        rows = seen_of_kind(label, on, reader)[:MOST]
+        yield KINDS[label].word, [(key_text(label, one.pk), str(one)) for one in rows]
+
+
+def _of_kind(label: str, keys: set[int], on: date, reader: Any) -> dict[int, Named]:
+    if label not in KINDS:
+        return dict.fromkeys(keys, Named(GONE))
+    model = apps.get_model(label)
+    stored = set(model.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    marked = model.objects.visible_to(reader).filter(pk__in=stored)
+    may_see = reader.has_perm(KINDS[label].right)
+    visible = set(marked.values_list("pk", flat=True)) if may_see else set()
+    seen = seen_of_kind(label, on, reader).filter(pk__in=visible)
+    found = {one.pk: _named(label, one) for one in seen}
+    for pk in keys - set(found):
+        words = NOT_YET if pk in visible else HIDDEN if pk in stored else GONE
+        found[pk] = Named(words)
+    return found
+
+
+def _named(label: str, record: Record) -> Named:
+    address = getattr(record, "get_absolute_url", None)
+    words = f"{KINDS[label].word}: {record}"
+    marks = tuple(_marks(record, KINDS[label].names))
+    return Named(words, address() if address else "", marks)
+
+
+def _marks(record: Record, paths: Iterable[str]) -> Iterator[int]:
+    yield record.marking_id
+    for path in paths:
+        one: Any = record
+        for name in path.split("__"):
+            if one := getattr(one, name):
+                yield one.marking_id

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from partnership.diplomacy.asks.about import names_of
 from partnership.diplomacy.asks.standing import asks_at
 from partnership.diplomacy.models import Ask, AskStep, Contact, Stance
+from partnership.diplomacy.naming import names_of
 from tests.factories import make_user
 
 PAPER = date(2006, 2, 1)

@@ -10,10 +10,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import KINDS, key_text, label_of
 from partnership.diplomacy.asks.dealings import BY_DAY
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.models import Ask, AskStep
+from partnership.diplomacy.subjects import KINDS, key_text, label_of
 from partnership.evidence.beside import Shown
 from partnership.evidence.clock import chosen_view
 from partnership.evidence.few import few

@@ -7,12 +7,12 @@ from typing import Any
 from django.db.models import Case, F, Prefetch, QuerySet, When
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import names_of
 from partnership.diplomacy.asks.stances import Standing, history_of, standing_of
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.asks.touch import Touch, held, ours, touch_with
 from partnership.diplomacy.models import AskStep, Contact, Stance
 from partnership.diplomacy.models.ask_queries import OPEN_STATES
+from partnership.diplomacy.naming import names_of
 from partnership.evidence.banner import marks_of
 from partnership.evidence.few import Few, few
 from partnership.evidence.models import RecordQuerySet

@@ -7,13 +7,13 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 
-from partnership.diplomacy.asks.about import names_of
 from partnership.diplomacy.asks.counts import Counts, count
 from partnership.diplomacy.asks.double import doubled
 from partnership.diplomacy.asks.stances import stances_of
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.forms.ask_filter import AskFilter
 from partnership.diplomacy.models import Ask, Stance
+from partnership.diplomacy.naming import names_of
 
 ROWS = 50
 HEADINGS = {"actor": "Of whom", "wanted": "Wanted by", "still": "Days since it moved"}

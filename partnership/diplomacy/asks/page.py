@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db.models import Case, F, Prefetch, QuerySet, When
 
-from partnership.diplomacy.asks.about import names_of
 from partnership.diplomacy.asks.double import Double, doubles_of
 from partnership.diplomacy.asks.stances import Standing, history_of, standing_of
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.models import Ask, AskStep, Contact
+from partnership.diplomacy.naming import names_of
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.overall_marking import OverallMarking

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import names_of
 from partnership.diplomacy.asks.double import (
     DOUBLE_DAYS,
     DOUBLE_SHOWN_DAYS,
@@ -15,6 +14,7 @@ from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.forms.ask_filter import AskFilter
 from partnership.diplomacy.models import Ask, AskState, AskStep, Line
 from partnership.diplomacy.models.ask_queries import STALE_DAYS
+from partnership.diplomacy.naming import names_of
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Grade
 from partnership.evidence.overall_marking import OverallMarking

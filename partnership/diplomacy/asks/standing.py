@@ -8,9 +8,10 @@ from typing import Any
 from django.db.models import Count, F, QuerySet, Window
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import Key, Named
 from partnership.diplomacy.models import Ask, AskState, AskStep
 from partnership.diplomacy.models.ask_queries import OPEN_STATES, STALE_DAYS
+from partnership.diplomacy.naming import Named
+from partnership.diplomacy.subjects import Key
 from partnership.evidence.days_words import in_days_words
 from partnership.evidence.models import Programme
 from partnership.evidence.precision import latest_day

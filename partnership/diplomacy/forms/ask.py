@@ -8,13 +8,9 @@ from django.db.models import Min, Q, QuerySet
 
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import (
-    choices_of,
-    key_text,
-    read_key,
-    records_of,
-)
+from partnership.diplomacy.asks.about import asked_key, choices_of, records_of
 from partnership.diplomacy.models import Ask, Line
+from partnership.diplomacy.subjects import key_text
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
@@ -158,7 +154,7 @@ class AskForm(RecordForm):
                 self.add_error("about", COLLEAGUE)
                 self.data = self.data.copy()
                 self.data["about_seen"] = self.stored_about
-        self.about_key = read_key(typed)
+        self.about_key = asked_key(typed)
 
     def _refuse_later_than_steps(self, opened_on: date | None) -> None:
         if not self.is_edit or opened_on is None:

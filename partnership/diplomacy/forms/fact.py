@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from partnership.diplomacy import naming
+from partnership.diplomacy.subjects import read_key
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
 
@@ -59,12 +60,13 @@ class AboutForm(FactForm):
         if self.is_edit:
             del self.fields["about"]
         else:
-            found = naming.choices(self.about_labels, self.reader)
+            found = naming.choices(self.about_labels, self.today, self.reader)
             self.fields["about"].choices = [*self.fields["about"].choices, *found]
 
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:
         """Label and key of what was chosen."""
         if not self.is_edit:
-            label, key = naming.read(self.cleaned_data["about"])
-            values |= {"about_model": label, "about_id": key}
+            key = read_key(self.cleaned_data["about"], self.about_labels)
+            label, pk = key or ("", None)
+            values |= {"about_model": label, "about_id": pk}
         return values

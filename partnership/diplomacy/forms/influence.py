@@ -14,10 +14,11 @@ from partnership.diplomacy.models import (
     InfluenceLink,
     Waiting,
 )
+from partnership.diplomacy.models.influence_link import MAY_REACH
+from partnership.diplomacy.subjects import key_text, read_key
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
 
-OTHERS = ("diplomacy.event", "diplomacy.ask")
 INFLUENCE = "diplomacy.influence"
 
 
@@ -135,8 +136,8 @@ class LinkForm(FactForm):
         others = influences.exclude(pk=self.instance.influence_id)[: naming.MOST]
         self.fields["about"].choices = [
             ("", "Choose one"),
-            ("Influences", [(f"{INFLUENCE}:{one.pk}", one.name) for one in others]),
-            *naming.choices(OTHERS, self.reader),
+            ("Influences", [(key_text(INFLUENCE, one.pk), one.name) for one in others]),
+            *naming.choices(MAY_REACH, self.today, self.reader),
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -150,10 +151,10 @@ class LinkForm(FactForm):
         """The influence that it reaches, or the label and key of another record."""
         if self.is_edit:
             return values
-        label, key = naming.read(self.cleaned_data["about"])
+        label, pk = read_key(self.cleaned_data["about"], (INFLUENCE, *MAY_REACH))
         if label == INFLUENCE:
-            return values | {"to_influence": Influence.objects.get(pk=key)}
-        return values | {"about_model": label, "about_id": key}
+            return values | {"to_influence": Influence.objects.get(pk=pk)}
+        return values | {"about_model": label, "about_id": pk}
 
 
 class WaitingForm(FactForm):

@@ -13,7 +13,7 @@ from partnership.diplomacy.models import (
     InfluenceLink,
     Waiting,
 )
-from partnership.diplomacy.naming import Named, named
+from partnership.diplomacy.naming import Named, names_of
 from partnership.evidence.banner import marks_of
 from partnership.evidence.few import Few, few
 from partnership.evidence.models import RecordQuerySet
@@ -45,7 +45,7 @@ class InfluencePage:
             *marks_of(one.to_influence for one in self.links),
             *marks_of(one.influence for one in self.links_here),
             *marks_of(self.beyond),
-            *(one.marking_id for one in self.about.values()),
+            *(mark for one in self.about.values() for mark in one.marking_ids),
         ]
 
 
@@ -53,7 +53,7 @@ def build(influence: Influence, on: date, reader: Any) -> InfluencePage:
     """All that is recorded of an influence by a date."""
     links = _links(on, reader)
     out = few(links.filter(influence=influence), LONGEST)
-    about = named(out, reader)
+    about = names_of(out, on, reader)
     for one in out:
         one.about = about.get((one.about_model, one.about_id))
     direct = {influence.pk, *(one.to_influence_id for one in out)}

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.models.about import about_is_whole
 from partnership.diplomacy.models.ask_queries import AskQuerySet
 from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
@@ -64,11 +65,7 @@ class Ask(Record, Evidenced):
                 condition=Q(wanted_by_precision__in=DatePrecision.values),
                 name="ask_wanted_by_precision_is_known",
             ),
-            models.CheckConstraint(
-                condition=Q(about_model="", about_id=None)
-                | (~Q(about_model="") & Q(about_id__isnull=False)),
-                name="ask_is_about_one_record_or_none",
-            ),
+            about_is_whole("ask_is_about_one_record_or_none"),
         ]
         indexes = [
             models.Index(fields=["actor", "opened_on"]),

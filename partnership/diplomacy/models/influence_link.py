@@ -13,6 +13,9 @@ from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.told import Line, Told
 
+# Beside other influences.
+MAY_REACH = ("diplomacy.event", "diplomacy.ask")
+
 
 class LinkKind(models.TextChoices):
     """What one does to the other."""
@@ -27,7 +30,7 @@ class InfluenceLinkQuerySet(RecordQuerySet):
     def visible_to(self, reader: Any) -> Self:
         """Links of which this reader may see both ends."""
         influences = Influence.objects.visible_to(reader).order_by()
-        reached = Q(to_influence__in=influences) | seen_about(reader)
+        reached = Q(to_influence__in=influences) | seen_about(MAY_REACH, reader)
         return super().visible_to(reader).filter(reached, influence__in=influences)
 
     def at(self, on: date) -> Self:

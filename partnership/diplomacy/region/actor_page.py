@@ -8,13 +8,12 @@ from django.urls import reverse
 
 from partnership.actors.models import Actor
 from partnership.actors.visible_steps import STEP_SOURCES
-from partnership.diplomacy import naming
 from partnership.diplomacy.models import (
     EngagementDirection,
     EngagementKind,
     EngagementStep,
 )
-from partnership.diplomacy.naming import Named
+from partnership.diplomacy.naming import Named, names_of
 from partnership.diplomacy.region.listing import Newest
 from partnership.diplomacy.region.steps import run
 from partnership.evidence.counting import left_out_grades
@@ -97,7 +96,7 @@ def build(actor: Actor, on: date, reader: Any, evidence: str) -> ActorPage:
     steps = Few(
         (Step(*values) for values in found[:LONGEST]), more=len(found) > LONGEST
     )
-    beside = _name(steps, reader)
+    beside = _name(steps, on, reader)
     left_out = left_out_grades(evidence)
     newest = run(NEWEST, on, reader, actor=actor.pk, left_out=left_out)
     stands = {direction: Newest(*said, on) for direction, *said, _ in newest}
@@ -113,11 +112,11 @@ def build(actor: Actor, on: date, reader: Any, evidence: str) -> ActorPage:
     )
 
 
-def _name(steps: Few, reader: Any) -> list[int]:
+def _name(steps: Few, on: date, reader: Any) -> list[int]:
     """Put sources and what they are about on our own steps; the markings of these."""
     own = {step.record_id: step for step in steps if not step.recorded_by}
     records = EngagementStep.objects.filter(pk__in=own)
-    about = naming.named(records, reader)
+    about = names_of(records, on, reader)
     sources = Source.objects.visible_to(reader).in_bulk(
         [one.source_id for one in records if one.source_id]
     )
@@ -125,4 +124,7 @@ def _name(steps: Few, reader: Any) -> list[int]:
         step = own[record.pk]
         step.source = sources.get(record.source_id)
         step.about = about.get((record.about_model, record.about_id))
-    return [one.marking_id for one in (*sources.values(), *about.values())]
+    return [
+        *(one.marking_id for one in sources.values()),
+        *(mark for one in about.values() for mark in one.marking_ids),
+    ]

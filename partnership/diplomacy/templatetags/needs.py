@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 
-from partnership.diplomacy.asks.about import key_text, label_of
 from partnership.diplomacy.models import Match, Need, NeedPart, Offer
 from partnership.diplomacy.needs.kinds import in_words
 from partnership.diplomacy.needs.offers import left_words, state_label
+from partnership.diplomacy.subjects import key_text, label_of
 from partnership.evidence.clock import chosen_view
 
 register = template.Library()

@@ -9,11 +9,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import actor_of, find, key_text, read_key
+from partnership.diplomacy.asks.about import actor_of, asked_key
 from partnership.diplomacy.asks.standing import steps_shown
 from partnership.diplomacy.forms.ask import AskForm
 from partnership.diplomacy.forms.ask_step import CorrectAskStepForm, MoveAskForm
 from partnership.diplomacy.models import Ask, AskStep
+from partnership.diplomacy.subjects import find, key_text
 from partnership.diplomacy.views.choosing import choose_actor
 from partnership.diplomacy.views.form_page import form_page, or_check_again
 from partnership.evidence.banner import bear
@@ -120,7 +121,7 @@ def _asked_about(request: HttpRequest) -> tuple[tuple[str, int] | None, Actor | 
     asked = request.GET.get("about", "")
     if not asked:
         return None, None
-    key = read_key(asked)
+    key = asked_key(asked)
     record = find(key, request.as_at, request.user) if key else None
     if record is None:
         raise Http404(f"No record {key_text(*key) if key else ''} can be asked about.")

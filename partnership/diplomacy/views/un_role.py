@@ -5,9 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from partnership.diplomacy import naming
 from partnership.diplomacy.forms.role_filter import RoleFilter
 from partnership.diplomacy.models import ReportingDue
+from partnership.diplomacy.naming import names_of
 from partnership.diplomacy.organisations import role
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
@@ -19,7 +19,7 @@ def un_role(request: HttpRequest) -> HttpResponse:
     form = RoleFilter(request.GET, on=on, reader=reader)
     chosen = form.cleaned_data["organisation"] if form.is_valid() else None
     found = role.build(on, reader, request.evidence, chosen)
-    about = naming.named(found.tasks, reader)
+    about = names_of(found.tasks, on, reader)
     for task in found.tasks:
         task.about = about.get((task.about_model, task.about_id))
     rows = [*found.tasks, *found.presences, *found.reports]
@@ -27,7 +27,7 @@ def un_role(request: HttpRequest) -> HttpResponse:
         role.shown(on, reader),
         also=[
             *marks_of(one.source for one in rows),
-            *(one.marking_id for one in about.values()),
+            *(mark for one in about.values() for mark in one.marking_ids),
         ],
     )
     context = {

@@ -9,6 +9,7 @@ from partnership.diplomacy.models import (
     InfluenceLink,
     Waiting,
 )
+from tests.diplomacy.asks_factories import make_ask
 from tests.diplomacy.factories import make_event
 from tests.diplomacy.influences_factories import (
     assess,
@@ -202,3 +203,19 @@ def test_the_pages_cost_the_same_however_many_influences(officer, count_queries)
         make_waiting(name)
 
     assert [count_queries(lambda p=p: officer.get(p)) for p in (LIST, path)] == one
+
+
+def test_what_a_link_reaches_is_named_once_it_is_on_record(officer):
+    ask = make_ask("Denmark", "Keep the 530", opened_on=date(2006, 1, 20))
+    about = {"about_model": "diplomacy.ask", "about_id": ask.pk}
+    link = make_link("Improved security", stated_on=date(2006, 1, 5), **about)
+    address = link.influence.get_absolute_url()
+
+    before, now = (
+        text(officer.get(f"{address}?as_at={on}"))
+        for on in ("2006-01-19", "2006-02-01")
+    )
+
+    assert "Keep the 530" not in before
+    assert "Ask: Keep the 530" in now
+    assert "not on record at this date" in before
