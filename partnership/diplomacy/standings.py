@@ -67,9 +67,8 @@ class MeetingStanding:
     @property
     def status_words(self) -> str:
         """Where it stands, in words."""
-        if self.asks_for_outcome:
-            missing = "no outcome recorded" if self.is_held else "not recorded as held"
-            return f"{self.status.label}, {missing}"
+        if self.asks_for_outcome and not self.is_held:
+            return f"{self.status.label}, not recorded as held"
         return self.status.label
 
 
