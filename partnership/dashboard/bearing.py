@@ -162,8 +162,7 @@ def _teams(teams: Iterable[PRTStatus]) -> list[int]:
 
 
 def _meetings(page: "FrontPage", reader: "User") -> RecordQuerySet:
-    ahead = Meeting.objects.visible_to(reader).ahead(page.on)
-    return ahead.filter(actor__marking__in=reader.visible_marking_ids)
+    return Meeting.objects.with_seen_actor(reader).ahead(page.on)
 
 
 def _political(

@@ -3,14 +3,13 @@
 from typing import Any
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.diary.listing import seen_meetings
-from partnership.diplomacy.models import Contact, Point
+from partnership.diplomacy.models import Contact, Meeting, Point
 from partnership.evidence.models import RecordQuerySet
 
 
 def of_meetings(reader: Any) -> list[RecordQuerySet]:
     """Meetings and their actors, the points that cover them, and what came of them."""
-    meetings = seen_meetings(reader).order_by()
+    meetings = Meeting.objects.with_seen_actor(reader).order_by()
     return [
         meetings,
         Actor.objects.visible_to(reader).filter(meetings__in=meetings).order_by(),

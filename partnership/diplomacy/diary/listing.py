@@ -8,7 +8,6 @@ from django.http import QueryDict
 
 from partnership.diplomacy.forms.meeting_filter import MeetingFilter
 from partnership.diplomacy.models import Meeting
-from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.paging import Part, part_of
 
@@ -32,20 +31,15 @@ class MeetingListing:
         return f"{number:,} meeting{'' if number == 1 else 's'}"
 
 
-def seen_meetings(reader: Any) -> MeetingQuerySet:
-    """Meetings that the reader may see, with actors that they may see."""
-    meetings = Meeting.objects.visible_to(reader)
-    return meetings.filter(actor__marking__in=reader.visible_marking_ids)
-
-
 def build(on: date, reader: Any, asked: QueryDict) -> MeetingListing:
     """A page of meetings at a date, as the address asks for them."""
     form = MeetingFilter(asked, reader=reader)
-    found = form.narrow(seen_meetings(reader), on).with_standing(on, reader)
+    seen = Meeting.objects.with_seen_actor(reader)
+    found = form.narrow(seen, on).with_standing(on, reader)
     part = part_of(found.select_related("actor"), ROWS, asked)
     return MeetingListing(
         form,
         [MeetingStanding.of(meeting, on) for meeting in part.rows],
         part,
-        seen_meetings(reader).without_outcome(on, reader).count(),
+        seen.without_outcome(on, reader).count(),
     )

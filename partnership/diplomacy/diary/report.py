@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from partnership.diplomacy.diary.bearing import of_meetings
-from partnership.diplomacy.diary.listing import seen_meetings
 from partnership.diplomacy.forms.meeting_filter import MeetingFilter
-from partnership.diplomacy.models import Contact, ContactKind
+from partnership.diplomacy.models import Contact, ContactKind, Meeting
 from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.evidence.banner import highest_marking
@@ -42,7 +41,8 @@ RULE = (
 def read(question: Question) -> Reading:
     """One row for each meeting that the filters find."""
     on, reader = question.on, question.reader
-    found = question.form.narrow(seen_meetings(reader), on).with_standing(on, reader)
+    seen = Meeting.objects.with_seen_actor(reader)
+    found = question.form.narrow(seen, on).with_standing(on, reader)
     count = found.count()
     summary = Summary({"meetings": count}, [RULE])
     return Reading(summary, _rows(found, question))

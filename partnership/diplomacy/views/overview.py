@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from partnership.diplomacy.asks.counts import count
-from partnership.diplomacy.diary.listing import seen_meetings
 from partnership.diplomacy.models import Ask, AskStep, Meeting
 from partnership.diplomacy.points import bearing
 from partnership.diplomacy.queries import meetings_past
@@ -27,7 +26,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             AskStep.objects.visible_to(reader).filter(took_on__lte=on).order_by(),
         ]
     )
-    waiting = seen_meetings(reader).without_outcome(on, reader)
+    waiting = Meeting.objects.with_seen_actor(reader).without_outcome(on, reader)
     context = {
         "without_outcome": waiting.count(),
         "asks": count(on, reader) if reader.has_perm("diplomacy.view_ask") else None,
