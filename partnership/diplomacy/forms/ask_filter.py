@@ -54,7 +54,7 @@ class AskFilter(forms.Form):
             ("", "Needed or not"),
             (OVERDUE, "Past its day"),
             (STALE, "Stale"),
-            (DOUBLE, "Asked twice"),
+            (DOUBLE, "Put by two capitals"),
         ],
         required=False,
     )

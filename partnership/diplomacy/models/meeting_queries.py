@@ -32,6 +32,7 @@ class MeetingQuerySet(RecordQuerySet):
         """Add `status_at`, `day_at` and `starts_at_then`: as they stood at this date.
 
         What was said later is undone: the first later step says what was before it.
+        It asks for no reader: the steps bear their meeting's marking, always.
         """
         later = _steps().filter(meeting=OuterRef("pk"), said_on__gt=on)
         first = later.order_by("said_on", "pk")

@@ -15,7 +15,7 @@ from tests.diplomacy.asks_factories import (
 )
 from tests.diplomacy.needs_factories import make_offer
 from tests.donors.factories import make_pledge
-from tests.factories import make_actor, make_marking
+from tests.factories import make_actor, make_marking, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +103,19 @@ def test_the_country_page_says_what_we_ask_the_stance_and_the_last_contact(offic
     assert "Of another" not in shown
     empty = plain(officer.get(f"/countries/{make_actor('Chad').slug}/"))
     assert "Nothing is asked of this actor yet" in empty
+
+
+def test_the_country_page_costs_the_same_however_many_asks_and_offers(
+    officer, count_queries
+):
+    def make(name):
+        make_ask("Denmark", name, about=mandate)
+        make_offer("Denmark", title=name, source=make_source(name))
+
+    mandate = make_mandate()
+    make("One")
+    few = count_queries(lambda: officer.get("/countries/denmark/"))
+    for name in ("Two", "Three"):
+        make(name)
+
+    assert count_queries(lambda: officer.get("/countries/denmark/")) == few
