@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.contrib.auth import get_user_model
-
 from partnership.actors.models import Actor
 from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import (
@@ -13,6 +11,7 @@ from partnership.diplomacy.models import (
     PlanStep,
 )
 from partnership.evidence.fields import CountField, DatePartsField
+from partnership.evidence.owners import people, refuse_unseeing
 from partnership.evidence.widgets import Radios
 
 EVIDENCE = ["grade", "citation"]
@@ -110,14 +109,14 @@ class PlanStepForm(EventFactForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = get_user_model().objects.filter(is_active=True)
-        self.fields["owner"].queryset = people.order_by("username")
+        self.fields["owner"].queryset = people(self.instance.owner_id)
         self.fields["owner"].empty_label = "Nobody named"
         self.fields["owner_actor"].queryset = Actor.objects.visible_to(self.reader)
         self.fields["owner_actor"].empty_label = "None"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        refuse_unseeing(self, "owner", self.instance.event.marking_id)
         if cleaned.get("owner") and cleaned.get("owner_actor"):
             self.add_error("owner_actor", "Choose a user or an actor, not both")
         planned = cleaned.get("planned_on")
