@@ -5,13 +5,16 @@ from typing import Any
 from partnership.actors.models import Actor
 from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import (
+    Attendance,
     EventAttendance,
+    EventDate,
     EventObjective,
     ObjectiveFinding,
     PlanStep,
 )
 from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.owners import people, refuse_unseeing
+from partnership.evidence.templatetags.display import date_words, long_day
 from partnership.evidence.widgets import Radios
 
 EVIDENCE = ["grade", "citation"]
@@ -156,4 +159,27 @@ class AttendanceForm(EventFactForm):
         if actor := cleaned.get("actor"):
             own = EventAttendance.objects.filter(event=self.instance.event, actor=actor)
             self.refuse_second(own, "stated_on")
+        if cleaned.get("status") == Attendance.ATTENDED:
+            self._refuse_attended_ahead()
         return cleaned
+
+    def _refuse_attended_ahead(self) -> None:
+        """Nobody has attended before the first day that the event's date can mean.
+
+        What stands on record may stay, whatever the date has become since.
+        """
+        kept = ("status", "stated_on")
+        answers = self.cleaned_data
+        if self.is_edit and all(answers.get(n) == self.initial.get(n) for n in kept):
+            return
+        current = EventDate.objects.current(self.today, self.reader)
+        now = current.filter(event=self.instance.event).first()
+        if now is None or now.starts_on is None:
+            self.add_error("status", "The event has no date: nobody has attended yet")
+        elif now.starts_on > self.today:
+            words = date_words(now.starts_on, now.starts_precision, "long")
+            self.add_error("status", f"{words} is ahead: nobody has attended yet")
+        else:
+            begins = f"It begins on {long_day(now.starts_on)}"
+            words = f"{begins}. Enter that day or a later one"
+            self.refuse_before("stated_on", now.starts_on, words)

@@ -104,3 +104,37 @@ def test_nobody_owns_a_step_that_they_may_not_see(officer, event, marked):
 
     assert "low may not see what is marked so" in text(page)
     assert not PlanStep.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "precision", "stated_on", "said"),
+    [
+        (
+            date(2006, 3, 15),
+            "day",
+            TODAY,
+            "15 March 2006 is ahead",
+        ),
+        (date(2006, 3, 1), "month", TODAY, "March 2006 is ahead"),
+        (None, "day", TODAY, "The event has no date: nobody has attended yet"),
+        (date(2006, 1, 20), "day", date(2006, 1, 19), "It begins on 20 January 2006."),
+        (date(2006, 1, 20), "day", date(2006, 1, 20), ""),
+        # On a day of the month nobody knows whether it has begun.
+        (date(2006, 2, 1), "month", TODAY, ""),
+    ],
+)
+def test_nobody_has_attended_before_the_event(
+    officer, starts_on, precision, stated_on, said
+):
+    event = make_event()
+    announced = date(2005, 12, 1)
+    make_date(event, starts_on, announced, starts_precision=precision)
+    values = {"actor": make_actor("Canada").pk, "status": "attended"}
+
+    path = f"{event.pk}/attendance/add/"
+    answer = send(officer, path, stated_on=stated_on, level="Minister", **values)
+
+    assert EventAttendance.objects.exists() == (not said)
+    if said:
+        assert said in text(answer)
+        assert 'value="Minister"' in text(answer)
