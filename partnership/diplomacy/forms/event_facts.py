@@ -73,8 +73,12 @@ class FindingForm(EventFactForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        own = ObjectiveFinding.objects.filter(objective=self.instance.objective)
+        objective = self.instance.objective
+        own = ObjectiveFinding.objects.filter(objective=objective)
         self.refuse_second(own, "found_on")
+        was_set = f"It was set on {long_day(objective.set_on)}"
+        words = f"{was_set}. Enter that day or a later one"
+        self.refuse_before("found_on", objective.set_on, words)
         return cleaned
 
 

@@ -67,6 +67,8 @@ def test_objective_finding_step_and_answer_are_recorded(officer, event):
     assert ObjectiveFinding.objects.get().met == "partly"
     again = send(officer, path, met="met", found_on=TODAY)
     assert "That day is recorded already" in text(again)
+    early = send(officer, path, met="met", found_on=date(2006, 1, 31))
+    assert "It was set on 1 February 2006. Enter that day or a later one" in text(early)
 
 
 @pytest.mark.parametrize(
