@@ -1,11 +1,13 @@
 """The slip ledger of an event: each date that was announced, and how far it moved."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from typing import Any
 
 from partnership.diplomacy.models import EventDate
+from partnership.diplomacy.models.event_queries import EventDateQuerySet
 from partnership.evidence.slips import Said, Slip, slip_of
 from partnership.evidence.spans import Move, Span
 from partnership.evidence.templatetags.display import date_words
@@ -58,16 +60,13 @@ class Ledger:
     lines: list[Line] = field(default_factory=list)
     # How many announcements there are, where not all stand here.
     announced: int = 0
+    # How often the date was moved, or taken back.
+    moves: int = 0
 
     @property
     def newest(self) -> EventDate | None:
         """What was last announced; it may have put the event off."""
         return self.lines[-1].record if self.lines else None
-
-    @cached_property
-    def moves(self) -> int:
-        """How often the date was moved, or taken back."""
-        return sum(line.is_a_move for line in self.lines)
 
     @property
     def first_words(self) -> str:
@@ -117,7 +116,32 @@ def ledger_of(dates: Iterable[EventDate]) -> Ledger:
             spans.append(span)
         stands = span is not None
         announced = getattr(record, "stated", len(lines))
-    return Ledger(lines, announced)
+    if announced > len(lines):
+        lines = [lines[0], *_after_the_gap(lines[1:])]
+    return Ledger(lines, announced, sum(line.is_a_move for line in lines))
+
+
+def ledgers_of(dates: EventDateQuerySet, on: date, reader: Any) -> dict[int, Ledger]:
+    """The ledger of each event by a date; every move is counted, in two queries.
+
+    The second is asked where not all announcements of an event stand in its ledger.
+    """
+    found = defaultdict(list)
+    for one in dates.a_few_of_each(on):
+        found[one.event_id].append(one)
+    ledgers = {key: ledger_of(rows) for key, rows in found.items()}
+    cut = [key for key, one in ledgers.items() if one.announced > len(one.lines)]
+    if cut:
+        moves = EventDate.objects.visible_to(reader).filter(event__in=cut)
+        for key, number in moves.moves(on, reader).items():
+            ledgers[key] = replace(ledgers[key], moves=number)
+    return ledgers
+
+
+def _after_the_gap(lines: list[Line]) -> list[Line]:
+    """Without those that cannot be told from the date before, which is not here."""
+    dated = (n for n, line in enumerate(lines) if line.record.starts_on)
+    return lines[next(dated, -1) + 1 :]
 
 
 def span_of(record: EventDate) -> Span | None:

@@ -1,6 +1,5 @@
 """The list of events: put off, ahead and past, each with how its date moved."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.http import QueryDict
 
-from partnership.diplomacy.events.ledger import Ledger, ledger_of
+from partnership.diplomacy.events.ledger import Ledger, ledgers_of
 from partnership.diplomacy.events.plan import overdue_by_event
 from partnership.diplomacy.forms.event_list import EventListFilter
 from partnership.diplomacy.models import EventDate, EventObjective
@@ -75,7 +74,8 @@ def _section(
     part = part_of(dates, ON_A_PAGE, asked, name)
     current = part.rows
     events = [one.event_id for one in current]
-    ledgers = _ledgers(events, on, reader)
+    dates_of = EventDate.objects.visible_to(reader).filter(event__in=events)
+    ledgers = ledgers_of(dates_of, on, reader)
     late = overdue_by_event(events, on, reader)
     aims = EventObjective.objects.visible_to(reader).filter(
         event__in=events, set_on__lte=on
@@ -99,11 +99,3 @@ def _section(
 def _outcome(current: EventDate, on: date) -> str:
     event = current.event
     return event.outcome if event.outcome_on and event.outcome_on <= on else ""
-
-
-def _ledgers(events: list[int], on: date, reader: Any) -> dict[int, Ledger]:
-    dates = EventDate.objects.visible_to(reader).filter(event__in=events)
-    found = defaultdict(list)
-    for one in dates.a_few_of_each(on):
-        found[one.event_id].append(one)
-    return {key: ledger_of(rows) for key, rows in found.items()}

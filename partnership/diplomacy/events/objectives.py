@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, OuterRef, Prefetch, Subquery
 
 from partnership.diplomacy.models import EventObjective, Met, ObjectiveFinding
 from partnership.evidence.few import Few, few
@@ -31,17 +31,20 @@ class Aims:
     """The objectives of one event."""
 
     rows: Few
+    # How many there are by their newest finding; None is not assessed.
+    counts: dict[str | None, int]
 
     @property
     def words(self) -> str:
         """3 objectives: 1 met, 1 partly met, 1 not assessed."""
-        number = len(self.rows)
-        counts = [
-            (sum(aim.met == met for aim in self.rows), met.label.lower()) for met in Met
-        ]
-        counts.append((sum(not aim.met for aim in self.rows), "not assessed"))
-        said = ", ".join(f"{count} {label}" for count, label in counts if count)
-        return f"{number} objective{'' if number == 1 else 's'}: {said}"
+        number = sum(self.counts.values())
+        labels = {met.value: met.label.lower() for met in Met} | {None: "not assessed"}
+        said = ", ".join(
+            f"{self.counts[met]:,} {label}"
+            for met, label in labels.items()
+            if met in self.counts
+        )
+        return f"{number:,} objective{'' if number == 1 else 's'}: {said}"
 
 
 def aims_of(event: int, on: date, reader: Any) -> Aims:
@@ -49,8 +52,16 @@ def aims_of(event: int, on: date, reader: Any) -> Aims:
     found = ObjectiveFinding.objects.newest_first(on, reader)
     findings = with_sources(found, reader)[:MOST]
     aims = EventObjective.objects.visible_to(reader).known(on).filter(event=event)
-    aims = with_sources(aims, reader).prefetch_related(
+    newest = found.filter(objective=OuterRef("pk"))
+    counts = (
+        aims.order_by()
+        .annotate(newest=Subquery(newest.values("met")[:1]))
+        .values_list("newest")
+        .annotate(number=Count("pk"))
+    )
+    with_findings = with_sources(aims, reader).prefetch_related(
         Prefetch("findings", findings, to_attr="known_findings")
     )
-    rows = few(aims, MOST)
-    return Aims(Few([Aim(one, one.known_findings) for one in rows], more=rows.more))
+    rows = few(with_findings, MOST)
+    shown = [Aim(one, one.known_findings) for one in rows]
+    return Aims(Few(shown, more=rows.more), dict(counts))

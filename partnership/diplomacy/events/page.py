@@ -6,7 +6,7 @@ from typing import Any
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.events.attendance import Attending, attending
-from partnership.diplomacy.events.ledger import Ledger, ledger_of, when_words
+from partnership.diplomacy.events.ledger import Ledger, ledgers_of, when_words
 from partnership.diplomacy.events.objectives import Aims, aims_of
 from partnership.diplomacy.events.plan import Plan, plan_of
 from partnership.diplomacy.models import (
@@ -63,7 +63,7 @@ def build(on: date, reader: Any, pk: int) -> EventPage:
     events = with_sources(Event.objects.visible_to(reader).known(on, reader), reader)
     event = events.get(pk=pk)
     own = EventDate.objects.visible_to(reader).filter(event=pk)
-    ledger = ledger_of(with_sources(own.a_few_of_each(on), reader))
+    ledger = ledgers_of(with_sources(own, reader), on, reader)[pk]
     current = EventDate.objects.current(on, reader).with_date_before(reader)
     standing = EventStanding.of(current.get(event=pk))
     outcome = event.outcome if event.outcome_on and event.outcome_on <= on else ""

@@ -74,11 +74,8 @@ class Plan:
 
     steps: Few
     is_put_off: bool
-
-    @property
-    def overdue(self) -> list[StepDue]:
-        """Steps that are late."""
-        return [one for one in self.steps if one.is_overdue]
+    # How many steps are late, where they do not all stand here too.
+    overdue: int
 
     @property
     def done(self) -> list[StepDue]:
@@ -104,7 +101,10 @@ def plan_of(
     event: int,
     is_over: bool,
 ) -> Plan:
-    """The plan by the date that stands and the one before it, in two queries."""
+    """The plan by the date that stands and the one before it.
+
+    In two queries; a third counts what is late where not all steps stand here.
+    """
     now, before = dates
     steps = PlanStep.objects.visible_to(reader).known(on).filter(event=event)
     steps = steps.annotate(
@@ -129,7 +129,11 @@ def plan_of(
         )
         for one in found
     ]
-    return Plan(Few(rows, more=found.more), bool(now) and now.starts_on is None)
+    late = sum(one.is_overdue for one in rows)
+    if found.more:
+        late = overdue_by_event([event], on, reader).get(event, 0)
+    is_put_off = bool(now) and now.starts_on is None
+    return Plan(Few(rows, more=found.more), is_put_off, late)
 
 
 def overdue_by_event(events: list[int], on: date, reader: Any) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.forms.edition import DatedForm
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.quantity import sector_field
 from partnership.diplomacy.models import ActorInterest
 from partnership.evidence.fields import DatePartsField
@@ -13,7 +13,7 @@ from partnership.evidence.widgets import Radios
 class ActorInterestForm(DatedForm):
     """An actor, or partners at large, an area, and what the source says."""
 
-    past_days = ("stated_on", "until")
+    past = ("stated_on", "until")
     sector = sector_field(required=True)
     stated_on = DatePartsField(label="Stated on", subject="the statement")
     until = DatePartsField(

@@ -1,44 +1,23 @@
 """Record an edition of the statement of needs, publish it, carry needs into it."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.forms import CheckboxSelectMultiple
 
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Edition, Need
 from partnership.evidence.fields import CountField, DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import UnitInput
 
 MOST_CARRIED = 300
 
 
-class DatedForm(RecordForm):
-    """A form that knows what day it is, and refuses later ones in `past_days`."""
-
-    past_days: tuple[str, ...] = ()
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
-        if "grade" in self.fields:
-            self.fields["grade"].label = "How good is the evidence?"
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        for name in self.past_days:
-            if name in self.fields:
-                refuse_future(self, name, self.today)
-        return cleaned
-
-
 class EditionForm(DatedForm):
     """A numbered edition; without a day of publication it is a draft."""
 
-    past_days = ("drafted_on", "published_on")
+    past = ("drafted_on", "published_on")
     number = CountField(
         label="Number of the edition",
         min_value=1,

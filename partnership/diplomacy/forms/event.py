@@ -1,17 +1,15 @@
 """Add an event with its date, describe it anew, or record what came of it."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.db import transaction
 from django.db.models import QuerySet
 
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.event_date import EventDateQuestions
 from partnership.diplomacy.models import Event, EventDate
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.history import recorded_by
 from partnership.evidence.pledged_at import conferences_of
 from partnership.evidence.widgets import Radios
@@ -22,11 +20,10 @@ LABELS = {
     "title": "What is it called?",
     "line": "Which line is it on?",
     "objectives": "What it is for",
-    "grade": "How good is the evidence?",
 }
 
 
-class EventForm(RecordForm):
+class EventForm(DatedForm):
     """What an event is; its dates have a form of their own."""
 
     conference_key = forms.TypedChoiceField(
@@ -54,9 +51,8 @@ class EventForm(RecordForm):
             "line": {"required": "Choose the line"},
         }
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         self._offer_conferences()
 
     def _offer_conferences(self) -> None:
@@ -106,9 +102,10 @@ class EventAddForm(EventDateQuestions, EventForm):
         return event
 
 
-class OutcomeForm(RecordForm):
+class OutcomeForm(DatedForm):
     """What came of an event; its source stands with the change in the history."""
 
+    past = ("outcome_on",)
     outcome_on = DatePartsField(
         label="Known since",
         subject="the outcome",
@@ -124,9 +121,8 @@ class OutcomeForm(RecordForm):
         help_texts = {"outcome": "Empty if nothing is known of it yet."}
         widgets = {"outcome": forms.Textarea({"rows": 3})}
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         self.fields["source"].label = "Source of the change"
         self.initial["source"] = self.fields["source"].initial = None
 
@@ -137,7 +133,6 @@ class OutcomeForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        refuse_future(self, "outcome_on", self.today)
         outcome, on = cleaned.get("outcome"), cleaned.get("outcome_on")
         if outcome and not on and not self.has_error("outcome_on"):
             self.add_error("outcome_on", "Enter the day since which it is known")

@@ -1,23 +1,22 @@
 """Announce a date of an event, or correct what was recorded of one."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 
 from partnership.diplomacy.events.ledger import span_of, when_words
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import EventDate
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.slips import is_a_move
 
 
-class EventDateQuestions(RecordForm):
+class EventDateQuestions(DatedForm):
     """The questions for a date: when it is, and since when that is known."""
 
+    past = ("announced_on",)
     starts_on = DatePartsField(
         label="It starts on",
         subject="the start",
@@ -42,7 +41,6 @@ class EventDateQuestions(RecordForm):
 
         A date that leaves the one before it says why.
         """
-        refuse_future(self, "announced_on", self.today)
         keep_first_day(self, "starts_on", "starts_precision")
         self._refuse_ends()
         if self.errors.keys() & set(self.date_answers):
@@ -96,11 +94,9 @@ class EventDateForm(EventDateQuestions):
     class Meta:
         model = EventDate
         fields = [*EventDateQuestions.date_answers, "grade", "citation"]
-        labels = {"grade": "How good is the evidence?"}
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         self.initial["move_reason"] = self.instance.reason
 
     def clean(self) -> dict[str, Any]:

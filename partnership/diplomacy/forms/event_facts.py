@@ -1,54 +1,43 @@
 """Objectives of an event, what was found of them, its plan, and who comes."""
 
-from datetime import date
 from typing import Any
 
-from django.contrib.auth import get_user_model
-
 from partnership.actors.models import Actor
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import (
+    Attendance,
     EventAttendance,
+    EventDate,
     EventObjective,
     ObjectiveFinding,
     PlanStep,
 )
 from partnership.evidence.fields import CountField, DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
+from partnership.evidence.owners import people, refuse_unseeing
+from partnership.evidence.templatetags.display import date_words, long_day
 from partnership.evidence.widgets import Radios
 
 EVIDENCE = ["grade", "citation"]
-GRADE = {"grade": "How good is the evidence?"}
 
 
-class EventFactForm(RecordForm):
-    """A dated fact of an event; `dated` names the field of its day."""
+class EventFactForm(DatedForm):
+    """A dated fact of an event."""
 
-    dated: str
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        refuse_future(self, self.dated, self.today)
-        return cleaned
-
-    def refuse_second(self, others: Any, day: date | None) -> None:
+    def refuse_second(self, others: Any, name: str) -> None:
         """What is said once a day only is refused the second time, at its day."""
-        twins = others.exclude(pk=self.instance.pk).filter(**{self.dated: day})
+        day = self.cleaned_data.get(name)
+        twins = others.exclude(pk=self.instance.pk).filter(**{name: day})
         if day is None or not twins.exists():
             return
         seen = twins.visible_to(self.reader).exists()
         rest = ". Correct that record instead" if seen else "; you may not see it"
-        self.add_error(self.dated, f"That day is recorded already{rest}")
+        self.add_error(name, f"That day is recorded already{rest}")
 
 
 class ObjectiveForm(EventFactForm):
     """What we want of an event, and how we will know that we have it."""
 
-    dated = "set_on"
+    past = ("set_on",)
     set_on = DatePartsField(
         label="An objective since",
         subject="the objective",
@@ -59,7 +48,7 @@ class ObjectiveForm(EventFactForm):
     class Meta:
         model = EventObjective
         fields = ["text", "line", "measure", "set_on", "paragraph", *EVIDENCE]
-        labels = {"text": "What we want of it", "measure": "How we will know"} | GRADE
+        labels = {"text": "What we want of it", "measure": "How we will know"}
         help_texts = {"paragraph": "Of the strategy’s paper, if it is from there."}
         widgets = {"line": Radios()}
         error_messages = {
@@ -71,28 +60,32 @@ class ObjectiveForm(EventFactForm):
 class FindingForm(EventFactForm):
     """Whether an objective was met, as found on a day."""
 
-    dated = "found_on"
+    past = ("found_on",)
     found_on = DatePartsField(label="Found on", subject="the finding")
     field_order = ["met", "found_on", "note"]
 
     class Meta:
         model = ObjectiveFinding
         fields = ["met", "found_on", "note", *EVIDENCE]
-        labels = {"met": "Is it met?"} | GRADE
+        labels = {"met": "Is it met?"}
         widgets = {"met": Radios()}
         error_messages = {"met": {"required": "Choose how far it is met"}}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        own = ObjectiveFinding.objects.filter(objective=self.instance.objective)
-        self.refuse_second(own, cleaned.get("found_on"))
+        objective = self.instance.objective
+        own = ObjectiveFinding.objects.filter(objective=objective)
+        self.refuse_second(own, "found_on")
+        was_set = f"It was set on {long_day(objective.set_on)}"
+        words = f"{was_set}. Enter that day or a later one"
+        self.refuse_before("found_on", objective.set_on, words)
         return cleaned
 
 
 class PlanStepForm(EventFactForm):
     """What is to be done before an event, how long before, and by whom."""
 
-    dated = "planned_on"
+    past = ("planned_on", "done_on")
     before = CountField(label="How long before it starts?", min_value=0, max_value=3650)
     planned_on = DatePartsField(
         label="In the plan since",
@@ -123,27 +116,26 @@ class PlanStepForm(EventFactForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = get_user_model().objects.filter(is_active=True)
-        self.fields["owner"].queryset = people.order_by("username")
+        self.fields["owner"].queryset = people(self.instance.owner_id)
         self.fields["owner"].empty_label = "Nobody named"
         self.fields["owner_actor"].queryset = Actor.objects.visible_to(self.reader)
         self.fields["owner_actor"].empty_label = "None"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        refuse_future(self, "done_on", self.today)
+        refuse_unseeing(self, "owner", self.instance.event.marking_id)
         if cleaned.get("owner") and cleaned.get("owner_actor"):
             self.add_error("owner_actor", "Choose a user or an actor, not both")
-        planned, done = cleaned.get("planned_on"), cleaned.get("done_on")
-        if planned and done and done < planned:
-            self.add_error("done_on", "It was not in the plan yet. Enter a later day")
+        planned = cleaned.get("planned_on")
+        words = "It was not in the plan yet. Enter a later day"
+        self.refuse_before("done_on", planned, words)
         return cleaned
 
 
 class AttendanceForm(EventFactForm):
     """How an actor stands to an event, and at what level it comes."""
 
-    dated = "stated_on"
+    past = ("stated_on",)
     stated_on = DatePartsField(
         label="Since", subject="the statement", help_text="Older answers stay."
     )
@@ -152,7 +144,7 @@ class AttendanceForm(EventFactForm):
     class Meta:
         model = EventAttendance
         fields = ["actor", "status", "level", "stated_on", *EVIDENCE]
-        labels = {"actor": "Which actor?", "status": "How does it stand?"} | GRADE
+        labels = {"actor": "Which actor?", "status": "How does it stand?"}
         help_texts = {"level": "Such as Foreign Minister, or officials."}
         widgets = {"status": Radios()}
         error_messages = {
@@ -170,5 +162,28 @@ class AttendanceForm(EventFactForm):
         cleaned = super().clean()
         if actor := cleaned.get("actor"):
             own = EventAttendance.objects.filter(event=self.instance.event, actor=actor)
-            self.refuse_second(own, cleaned.get("stated_on"))
+            self.refuse_second(own, "stated_on")
+        if cleaned.get("status") == Attendance.ATTENDED:
+            self._refuse_attended_ahead()
         return cleaned
+
+    def _refuse_attended_ahead(self) -> None:
+        """Nobody has attended before the first day that the event's date can mean.
+
+        What stands on record may stay, whatever the date has become since.
+        """
+        kept = ("status", "stated_on")
+        answers = self.cleaned_data
+        if self.is_edit and all(answers.get(n) == self.initial.get(n) for n in kept):
+            return
+        current = EventDate.objects.current(self.today, self.reader)
+        now = current.filter(event=self.instance.event).first()
+        if now is None or now.starts_on is None:
+            self.add_error("status", "The event has no date: nobody has attended yet")
+        elif now.starts_on > self.today:
+            words = date_words(now.starts_on, now.starts_precision, "long")
+            self.add_error("status", f"{words} is ahead: nobody has attended yet")
+        else:
+            begins = f"It begins on {long_day(now.starts_on)}"
+            words = f"{begins}. Enter that day or a later one"
+            self.refuse_before("stated_on", now.starts_on, words)

@@ -1,46 +1,20 @@
 """What forms for dated facts of influences, the region and organisations share."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 
 from partnership.diplomacy import naming
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.subjects import read_key
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
-
-GRADE_HELP = "Press and unverified figures are shown as such and left out of totals."
 
 
-class FactForm(RecordForm):
-    """A dated fact; `past` names the fields of days that `today` bounds."""
+class FactForm(DatedForm):
+    """A dated fact that is counted, unless its evidence is weak."""
 
-    past: tuple[str, ...] = ()
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
-        if "grade" in self.fields:
-            self.fields["grade"].label = "How good is the evidence?"
-            self.fields["grade"].help_text = GRADE_HELP
-        for field in self.fields.values():
-            if isinstance(field.widget, forms.RadioSelect) and field.required:
-                field.choices = [
-                    one for one in field.choices if one[0] not in ("", None)
-                ]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        for name in self.past:
-            refuse_future(self, name, self.today)
-        return cleaned
-
-    def refuse_before(self, last: str, first: str, words: str) -> None:
-        """Say at its field that a day comes before the one that it follows."""
-        begun, ended = self.cleaned_data.get(first), self.cleaned_data.get(last)
-        if begun and ended and ended < begun:
-            self.add_error(last, words)
+    grade_help = (
+        "Press and unverified figures are shown as such and left out of totals."
+    )
 
 
 class AboutField(forms.ChoiceField):

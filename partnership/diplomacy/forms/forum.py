@@ -79,10 +79,6 @@ class ForumStatusForm(ForumPartForm):
         widgets = {"state": Radios()}
         error_messages = {"state": {"required": "Choose how far it has come"}}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["state"].widget.choices = ForumState.choices
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self.refuse_before(

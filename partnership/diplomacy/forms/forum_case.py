@@ -1,11 +1,9 @@
 """Record what speaks for and against a forum, and how ready it is."""
 
-from typing import Any
-
 from django import forms
 
 from partnership.diplomacy.forms.forum_part import ForumPartForm
-from partnership.diplomacy.models import ForumArgument, ForumReadiness, Side
+from partnership.diplomacy.models import ForumArgument, ForumReadiness
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
 
@@ -26,10 +24,6 @@ class ForumArgumentForm(ForumPartForm):
             "side": {"required": "Choose for or against"},
             "text": {"required": "Enter the argument"},
         }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["side"].widget.choices = Side.choices
 
 
 class ForumReadinessForm(ForumPartForm):

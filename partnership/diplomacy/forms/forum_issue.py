@@ -89,10 +89,6 @@ class ForumAnswerForm(ForumPartForm):
         widgets = {"state": Radios(), "said": forms.Textarea(attrs={"rows": 4})}
         error_messages = {"state": {"required": "Choose how far the answer goes"}}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["state"].widget.choices = AnswerState.choices
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self.refuse_before(

@@ -142,7 +142,8 @@ class LinkForm(FactForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        self.refuse_before("ended_on", "stated_on", "The link ends before it is stated")
+        stated = cleaned.get("stated_on")
+        self.refuse_before("ended_on", stated, "The link ends before it is stated")
         if not (self.is_edit or cleaned.get("about") or self.has_error("about")):
             self.add_error("about", "Choose on what it bears")
         return cleaned
@@ -182,5 +183,6 @@ class WaitingForm(FactForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        self.refuse_before("until", "since", "The wait ends before it begins")
+        since = cleaned.get("since")
+        self.refuse_before("until", since, "The wait ends before it begins")
         return cleaned

@@ -17,6 +17,7 @@ from partnership.diplomacy.narrative.lines import (
     EXPIRING,
     EXPIRING_DAYS,
     standing_as,
+    standing_versions,
 )
 
 # No list of audiences is longer.
@@ -78,11 +79,15 @@ class LineListFilter(LineFilter):
     )
 
     def narrow(self, lines: LineToTakeQuerySet, on: date) -> LineToTakeQuerySet:
-        """Lines with a version as it was asked for; what is wrong is left out."""
+        """Lines of which what stands at the date is as it was asked for.
+
+        What is wrong of the filter is left out.
+        """
         self.full_clean()
         if self.wanted:
-            known = LineVersion.objects.visible_to(self.reader).known(on)
-            own = known.filter(self.wanted, line_to_take=OuterRef("pk"))
+            own = standing_versions(on, self.reader).filter(
+                self.wanted, line_to_take=OuterRef("pk")
+            )
             lines = lines.filter(Exists(own))
         state = self.cleaned_data.get("state")
         return lines.filter(standing_as(state, on, self.reader)) if state else lines

@@ -1,10 +1,10 @@
 """Draft a version of a line to take, reword it, withdraw it; its public text."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.line import (
     LONGEST_TEXT,
     WORDS,
@@ -15,7 +15,6 @@ from partnership.diplomacy.models import LineVersion
 from partnership.diplomacy.narrative.actions import draft_version, refuse_second_draft
 from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 
@@ -26,7 +25,7 @@ CLEARED_MEANWHILE = (
 LONGEST_REASON = 300
 
 
-class VersionForm(VersionQuestions, RecordForm):
+class VersionForm(VersionQuestions, DatedForm):
     """A draft: the next version of a line, or one that is reworded before clearance."""
 
     field_order = list(WORDS)
@@ -34,11 +33,6 @@ class VersionForm(VersionQuestions, RecordForm):
     class Meta:
         model = LineVersion
         fields = ["text", "audience", "valid_from", "valid_until", "grade", "citation"]
-        labels = {"grade": "How good is the evidence?"}
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -76,9 +70,10 @@ class VersionEvidenceForm(RecordForm):
         labels = {"grade": "How good is the evidence?"}
 
 
-class WithdrawalForm(RecordForm):
+class WithdrawalForm(DatedForm):
     """From which day a version may not be said any more, and why."""
 
+    past = ("withdrawn_on",)
     withdrawn_on = DatePartsField(
         label="Withdrawn on",
         subject="the withdrawal",
@@ -89,16 +84,14 @@ class WithdrawalForm(RecordForm):
         model = LineVersion
         fields = ["withdrawn_on"]
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         self.fields["reason_code"].label = "Why is it withdrawn?"
         if not self.initial.get("withdrawn_on"):
-            self.initial["withdrawn_on"] = today
+            self.initial["withdrawn_on"] = self.today
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        refuse_future(self, "withdrawn_on", self.today)
         on, version = cleaned.get("withdrawn_on"), self.instance
         first = version.cleared_on or version.drafted_on
         if on and first and on < first:

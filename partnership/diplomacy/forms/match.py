@@ -37,7 +37,7 @@ class OfferChoice(forms.ModelChoiceField):
 class MatchForm(RefusableForm):
     """Which offer, how much of it, and how much of the part that is taken to cover."""
 
-    past_days = ("matched_on",)
+    past = ("matched_on",)
     offer = OfferChoice(
         Offer.objects.none(),
         empty_label="Choose an offer",
@@ -139,7 +139,7 @@ def _refuse_unit(form: MatchForm, name: str, quantity: Decimal, of: Any) -> None
 class MatchEndForm(RefusableForm):
     """From which day a match covers nothing any more, and why; empty takes it back."""
 
-    past_days = ("ended_on",)
+    past = ("ended_on",)
     ended_on = DatePartsField(
         label="Ended on",
         required=False,

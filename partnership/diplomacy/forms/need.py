@@ -5,7 +5,7 @@ from typing import Any
 from django.forms import Textarea
 
 from partnership.actors.models import Province
-from partnership.diplomacy.forms.edition import DatedForm
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.offer import RefusableForm
 from partnership.diplomacy.forms.quantity import (
     currency_field,
@@ -28,7 +28,7 @@ WHOLE_COUNTRY = "The whole country"
 class NeedForm(DatedForm):
     """What is asked for, where, how pressing it is, and who says so."""
 
-    past_days = ("stated_on",)
+    past = ("stated_on",)
     sector = sector_field()
     wanted_by = DatePartsField(
         label="Wanted by", subject="the need", required=False, help_text=HOW_EXACT

@@ -6,7 +6,7 @@ from django import forms
 from django.forms import Textarea
 
 from partnership.actors.models import Actor, Province
-from partnership.diplomacy.forms.edition import DatedForm
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.quantity import (
     currency_field,
     kind_field,
@@ -51,7 +51,7 @@ class RefusableForm(DatedForm):
 class OfferForm(RefusableForm):
     """Who offers what, how much, where, and on what conditions."""
 
-    past_days = ("offered_on",)
+    past = ("offered_on",)
     kind = kind_field()
     quantity = quantity_field()
     currency = currency_field()
@@ -154,7 +154,7 @@ class OfferAddForm(OfferForm):
 class OfferStepForm(RefusableForm):
     """Where an offer stands from a day on."""
 
-    past_days = ("took_on",)
+    past = ("took_on",)
     took_on = DatePartsField(label="Since", subject="the step")
 
     class Meta:

@@ -66,7 +66,8 @@ class TaskForm(AboutForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        self.refuse_before("runs_until", "runs_from", "The task ends before it begins")
+        begins = cleaned.get("runs_from")
+        self.refuse_before("runs_until", begins, "The task ends before it begins")
         return cleaned
 
 
@@ -172,5 +173,6 @@ class ReportingDueForm(FactForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        self.refuse_before("due_on", "set_on", "The report is due before it is known")
+        known = cleaned.get("set_on")
+        self.refuse_before("due_on", known, "The report is due before it is known")
         return cleaned

@@ -1,28 +1,29 @@
 """Record what somebody said, or a framing; and what the statements are narrowed by."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.db.models import Q
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Framing, Statement
 from partnership.diplomacy.models.statement import StatementQuerySet
 from partnership.diplomacy.narrative.shares import MONTH, QUARTER
 from partnership.evidence.counting import EvidenceField
 from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.named import NamedField
 
 LONGEST_TEXT = 5000
 NONE_FITS = "none"
 
 
-class StatementForm(RecordForm):
+class StatementForm(DatedForm):
     """Who said what, where and when, and in which framing."""
 
+    past = ("said_on",)
+    grade_help = "Press and unverified statements are left out of the shares."
     said_on = DatePartsField(label="Said on", subject="the statement")
     text = forms.CharField(
         label="What was said",
@@ -50,30 +51,22 @@ class StatementForm(RecordForm):
             "occasion": "Where, or on what occasion",
             "is_quote": "These are the speaker’s own words",
             "framing": "Which framing is it?",
-            "grade": "How good is the evidence?",
         }
         help_texts = {
             "speaker": "The person. Spell the name as before: it then counts as one.",
             "office": "The office in which they spoke.",
             "is_quote": "Leave it empty for a summary.",
             "framing": "How the subject is presented, not whether you agree.",
-            "grade": "Press and unverified statements are left out of the shares.",
         }
         error_messages = {"actor": {"required": "Choose the actor they spoke for"}}
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         actors, framings = self.fields["actor"], self.fields["framing"]
         actors.queryset = Actor.objects.visible_to(self.reader)
         actors.empty_label = "Choose an actor"
         framings.queryset = Framing.objects.visible_to(self.reader)
         framings.empty_label = "None of the framings"
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        refuse_future(self, "said_on", self.today)
-        return cleaned
 
 
 class FramingForm(RecordForm):

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from partnership.evidence.first_and_newest import first_and_newest
@@ -72,6 +72,33 @@ class EventDateQuerySet(RecordQuerySet):
         """By event, oldest first: the first date of each, and the newest ones."""
         known = self.filter(announced_on__lte=on)
         return first_and_newest(known, "event_id", "announced_on", most)
+
+    def moves(self, on: date, reader: Any) -> dict[int, int]:
+        """How often the date of each event of these moved or was taken back.
+
+        As the slip ledger tells it: a month that becomes a day of it has not moved, and
+        what is put off already is not put off again.
+        """
+        earlier = self.model.objects.visible_to(reader).filter(
+            event=OuterRef("event"), announced_on__lt=OuterRef("announced_on")
+        )
+        earlier = earlier.order_by("-announced_on")
+        dated = earlier.exclude(starts_on=None)
+        last_day = LatestDay(F("starts_on"), F("starts_precision"))
+        is_withdrawn = Q(starts_on=None, stood_on__isnull=False)
+        is_moved = Q(starts_on__lt=F("was_from")) | Q(last_day__gt=F("was_until"))
+        moved = (
+            self.filter(announced_on__lte=on)
+            .alias(
+                last_day=last_day,
+                stood_on=Subquery(earlier.values("starts_on")[:1]),
+                was_from=Subquery(dated.values("starts_on")[:1]),
+                was_until=Subquery(dated.values_list(last_day)[:1]),
+            )
+            .filter(is_withdrawn | is_moved)
+        )
+        counts = moved.order_by().values_list("event").annotate(number=Count("pk"))
+        return dict(counts)
 
     def with_date_before(self, reader: Any) -> Self:
         """Add `was_on` and `was_precision`: the last date that it moved away from.

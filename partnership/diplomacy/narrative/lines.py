@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from partnership.diplomacy.models import LineToTake, LineVersion, VersionState
+from partnership.diplomacy.models.line_to_take_queries import LIVE
 from partnership.evidence.templatetags.display import date_words, in_days
 
 EXPIRING, EXPIRING_DAYS = "expiring", 30
@@ -107,6 +108,18 @@ def versions(on: date, reader: Any) -> QuerySet[LineVersion]:
     """The versions known at a date, each with its `state` then."""
     seen = LineVersion.objects.visible_to(reader)
     return seen.known(on).with_state(on, reader)
+
+
+def standing_versions(on: date, reader: Any) -> QuerySet[LineVersion]:
+    """The versions that stand for a line at a date: what may be said, now or later.
+
+    Where there is none, nor a draft, it is the newest.
+    """
+    known = LineVersion.objects.visible_to(reader).known(on)
+    newer = known.filter(
+        line_to_take=OuterRef("line_to_take"), number__gt=OuterRef("number")
+    )
+    return versions(on, reader).filter(Q(state__in=LIVE) | ~Exists(newer))
 
 
 def with_versions(lines: QuerySet, on: date, reader: Any) -> QuerySet:

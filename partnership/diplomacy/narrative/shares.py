@@ -77,6 +77,11 @@ class Shares:
         }
 
     @property
+    def since(self) -> str:
+        """The month with which the first of the periods begins."""
+        return date_words(self.periods[0].begins, "month")
+
+    @property
     def number(self) -> int:
         """How many statements the periods have."""
         return sum(period.number for period in self.periods)

@@ -69,8 +69,8 @@ class StatementPage:
     @property
     def span(self) -> str:
         """The months that the shares are of."""
-        first, last = self.shares.periods[0], self.shares.periods[-1]
-        return f"{first.words.split(' to ')[0]} to {last.words.split(' to ')[-1]}"
+        last = self.shares.periods[-1].words.split(" to ")[-1]
+        return f"{self.shares.since} to {last}"
 
     @property
     def left_out(self) -> str:

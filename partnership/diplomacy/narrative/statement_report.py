@@ -60,7 +60,7 @@ def read(question: Question) -> Reading:
     totals: dict[str, Value] = {"statements_in_the_shares": found.number}
     remarks = [
         f"{found.names[key]}: {number:,} of {found.number:,} statements since"
-        f" {found.periods[0].words}."
+        f" {found.since}."
         for key, number in found.totals.items()
     ]
     left_out = found.soft.in_words(question.filters["evidence"])

@@ -44,6 +44,8 @@ class Kind:
     """One kind of text: the records that are live, and their fields."""
 
     title: str
+    # Who may see such records anywhere else may see them here.
+    right: str
     rows: Callable[[date, Any], QuerySet]
     # Field, what it is called, and whether it is for the public.
     fields: tuple[tuple[str, str, bool], ...]
@@ -78,16 +80,23 @@ def statements(on: date, reader: Any) -> QuerySet[Statement]:
 KINDS = (
     Kind(
         "Lines to take",
+        "diplomacy.view_linetotake",
         lines,
         (("text", "internal", False), ("public_text", "public", True)),
     ),
     Kind(
         "Points for meetings",
+        "diplomacy.view_meeting",
         points,
         (("text", "the point", False), ("line_to_take", "line if pressed", False)),
     ),
     # What was said was said to everybody.
-    Kind("Statements", statements, (("text", "what was said", True),)),
+    Kind(
+        "Statements",
+        "diplomacy.view_statement",
+        statements,
+        (("text", "what was said", True),),
+    ),
 )
 
 
@@ -143,7 +152,11 @@ class UsePage:
 def build(on: date, reader: Any) -> UsePage:
     """The page at a date: one query for the list, and one for each kind of text."""
     vocabulary = Vocabulary.at(on, reader)
-    kinds = [(kind.title, found_in(kind, vocabulary, on, reader)) for kind in KINDS]
+    kinds = [
+        (kind.title, found_in(kind, vocabulary, on, reader))
+        for kind in KINDS
+        if reader.has_perm(kind.right)
+    ]
     records = [found.record for _, rows in kinds for found in rows]
     return UsePage(len(vocabulary.terms), kinds, _marks(records))
 

@@ -16,6 +16,7 @@ from partnership.diplomacy.views.form_page import form_page
 from partnership.diplomacy.views.forum_seen import edit_part, forum_or_404
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
+from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
 
 
@@ -47,11 +48,13 @@ def forum_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("diplomacy.add_forum", raise_exception=True)
 def forum_add(request: HttpRequest) -> HttpResponse:
     programme = request.programme
+    page = form_page(request, "Add a forum", reverse("diplomacy:forum_list"))
+    page["done"] = lambda new: dated(request, new.get_absolute_url())
     return add_record(
         request,
         partial(ForumForm, today=request.as_at_default),
         Forum(marking_id=programme.default_marking_id if programme else None),
-        **form_page(request, "Add a forum", reverse("diplomacy:forum_list")),
+        **page,
         message="The forum is recorded.",
     )
 

@@ -1,11 +1,12 @@
 """The slip ledger of an event, counted by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from partnership.diplomacy.events.ledger import ledger_of
 from partnership.diplomacy.models import EventDate
+from tests.diplomacy.factories import make_date, make_event
 
 
 def dates(*announced):
@@ -83,3 +84,22 @@ def test_the_date_before_is_the_last_that_was_another():
     assert before(FIRST, PUT_OFF, JUNE) == date(2006, 2, 7)
     again = ((2006, 5, 12), (2006, 6, 20), "day")
     assert before(FIRST, JUNE, again) == date(2006, 2, 7)
+
+
+@pytest.mark.django_db
+def test_moves_beyond_the_dates_that_stand_there_are_counted(login):
+    event, officer = make_event(), login("Policy officer")
+    for number in range(60):
+        # Put off at the sixth, and said so again at the seventh.
+        starts = date(2007, 1, 1) + timedelta(number) if number not in (5, 6) else None
+        make_date(event, starts, date(2005, 1, 1) + timedelta(number))
+
+    listed, page = (
+        " ".join(officer.get(f"/political/events/{path}").content.decode().split())
+        for path in ("", f"{event.pk}/")
+    )
+
+    assert "Moved or put off 58 times, 59 days later in all" in listed
+    assert "Moved or put off 58 times, 59 days later in all" in page
+    assert "50 of 60 announcements stand here: the first and the newest." in page
+    assert page.count("<td>1 day later</td>") == 49

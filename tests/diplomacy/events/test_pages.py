@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from partnership.diplomacy.events import objectives
 from partnership.diplomacy.models import Attendance, Met
 from tests.diplomacy.events_factories import (
     make_attendance,
@@ -105,6 +106,21 @@ def test_objectives_show_the_newest_finding_of_the_date(officer):
     assert "1 objective: 1 not met" in text(
         officer.get(f"{page_of(event)}?as_at=2006-03-01")
     )
+
+
+def test_objectives_beyond_those_shown_are_counted(officer, monkeypatch):
+    monkeypatch.setattr(objectives, "MOST", 1)
+    event = make_accord()
+    make_finding(make_objective(event), Met.NOT_MET, date(2006, 1, 9))
+    aim = make_objective(event, text="Bring the Arab world in")
+    make_finding(aim, Met.NOT_MET, date(2006, 1, 9))
+    make_finding(aim, Met.MET, date(2006, 1, 10))
+    make_objective(event, text="Whispered aim", marking=make_marking("secret"))
+
+    page = text(officer.get(page_of(event)))
+
+    assert "2 objectives: 1 met, 1 not met" in page
+    assert "Bring the Arab world in" not in page
 
 
 def test_guests_are_counted_by_their_newest_answer(officer):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from partnership.diplomacy.events import plan as plan_room
 from partnership.diplomacy.events.page import build
 from partnership.diplomacy.models import PlanStep
 from tests.diplomacy.events_factories import make_step
@@ -50,6 +51,18 @@ def test_a_step_is_due_so_long_before_the_start(reader, start, before, unit, due
     (step,) = plan(event, reader, date(2004, 1, 1)).steps
 
     assert (step.due_on, step.is_about) == (date(*due), False)
+
+
+def test_late_steps_beyond_those_shown_are_counted(event, reader, monkeypatch):
+    monkeypatch.setattr(plan_room, "MOST_STEPS", 1)
+    make_step(event, 90, done_on=date(2006, 1, 2))
+    make_step(event, 60)
+    make_step(event, 50)
+    make_step(event, 20)
+
+    found = plan(event, reader)
+
+    assert (len(found.steps), found.overdue) == (1, 2)
 
 
 def test_a_conference_that_slips_moves_every_step_that_is_open_or_done(event, reader):

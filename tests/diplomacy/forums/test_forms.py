@@ -87,6 +87,7 @@ def test_a_forum_is_added_with_its_first_state(officer):
 
     assert "The forum is recorded." in text(response)
     forum = Forum.objects.get()
+    assert response.request["PATH_INFO"] == f"{ROOT}{forum.pk}/"
     status = forum.statuses.get()
     assert (status.state, status.since) == ("considered", date(2006, 2, 1))
     again = officer.post(f"{ROOT}add/", common(**values, entry_token=""))

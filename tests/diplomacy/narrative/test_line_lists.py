@@ -136,6 +136,23 @@ def test_the_list_is_narrowed_and_a_wrong_filter_is_said(minister):
     assert minister.get(LIST, {"state": "gone", "line": "x"}).status_code == 400
 
 
+def test_an_audience_is_that_of_the_versions_that_stand_at_the_date(minister):
+    later = {"drafted_on": TODAY, "cleared_on": TODAY, "valid_from": TODAY}
+    make_version("Widened", audience="Gulf states")
+    make_version("Widened", 2, audience="EU partners", **later)
+    make_version("Ended", audience="Gulf states", valid_until=date(2006, 1, 25))
+
+    def topics(audience, on):
+        asked = {"audience": audience, "as_at": on}
+        html = minister.get(LIST, asked).content.decode()
+        return {topic for topic in ("Widened", "Ended") if f">{topic}<" in html}
+
+    assert topics("Gulf states", "2006-01-20") == {"Widened", "Ended"}
+    assert topics("Gulf states", "2006-02-01") == {"Ended"}
+    assert topics("EU partners", "2006-01-20") == set()
+    assert topics("EU partners", "2006-02-01") == {"Widened"}
+
+
 def test_an_empty_list_invites_its_first_line(officer, minister):
     assert "Add the first line to take" in plain(officer.get(LIST))
     assert "No line to take is recorded" in plain(minister.get(LIST))

@@ -121,9 +121,7 @@ def test_the_page_draws_shares_and_says_what_they_are_of(minister):
     make_statement(date(2005, 11, 8), "International partnership")
     make_statement(grade=Grade.PRESS)
 
-    page = minister.get(LIST)
-
-    words = plain(page)
+    words = plain(minister.get(LIST))
     assert (
         "Security coalition is the framing of 3 of 4 statements in March 2005 to"
         " February 2006 (75%)."
@@ -138,6 +136,7 @@ def test_the_page_draws_shares_and_says_what_they_are_of(minister):
     assert "Includes 1 statement that is press only (1)." in everything
     quarters = plain(minister.get(LIST, {"by": "quarter"}))
     assert "October to December 2005 0 (0%) 1 (100%) 1" in quarters
+    assert "of 4 statements in April 2003 to March 2006" in quarters
 
 
 def test_filters_narrow_the_shares_and_the_list(minister):

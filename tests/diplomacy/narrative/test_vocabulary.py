@@ -101,7 +101,7 @@ def test_everywhere_a_word_stands_is_the_live_record_of_the_date():
     said = make_statement(text="This alliance, and this coalition.")
     make_statement(date(2006, 3, 1), text="An alliance.")
 
-    page = use.build(TODAY, make_user())
+    page = use.build(TODAY, make_user("Minister"))
     shown = [(one.record, one.which) for _, rows in page.kinds for one in rows]
 
     now, public = (
@@ -130,8 +130,8 @@ def test_what_stands_in_hidden_records_is_not_found():
     make_point(make_meeting("Atlantis"), text="The coalition.")
     make_version(make_line("Hidden topic", marking=secret), text="The coalition.")
 
-    assert use.build(TODAY, make_user()).number == 0
-    assert use.build(TODAY, make_user(ceiling="secret")).number == 5
+    assert use.build(TODAY, make_user("Minister")).number == 0
+    assert use.build(TODAY, make_user("Minister", ceiling="secret")).number == 5
 
 
 def test_only_the_first_of_many_are_shown(monkeypatch):
@@ -140,6 +140,6 @@ def test_only_the_first_of_many_are_shown(monkeypatch):
     for day in (1, 2, 3):
         make_statement(date(2006, 1, day))
 
-    rows = dict(use.build(TODAY, make_user()).kinds)["Statements"]
+    rows = dict(use.build(TODAY, make_user("Minister")).kinds)["Statements"]
 
     assert (len(rows), rows.more) == (2, True)

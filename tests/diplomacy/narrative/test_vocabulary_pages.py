@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from partnership.diplomacy.models import Term
+from tests.diplomacy.factories import make_meeting, make_point
 from tests.diplomacy.narrative.pages import edited, plain, typed
 from tests.diplomacy.narrative_factories import (
     make_statement,
@@ -103,6 +104,27 @@ def test_the_page_of_uses_shows_each_word_where_it_stands(login):
     assert f'href="/political/lines/{version.line_to_take_id}/"' in html
     assert "Our coalition" not in html
     assert "1 text with a word of the list stands here" in plain(page)
+
+
+@pytest.mark.parametrize(
+    ("right", "shown"),
+    [
+        ("view_linetotake", {"Written"}),
+        ("view_meeting", {"Pointed"}),
+        ("view_statement", {"Spoken"}),
+        ("view_ask", set()),
+    ],
+)
+def test_each_kind_of_text_needs_its_own_right(login, right, shown):
+    reader = login("diplomacy.view_term", f"diplomacy.{right}")
+    make_term("coalition")
+    make_version(text="Written coalition.")
+    make_point(make_meeting(), text="Pointed coalition.")
+    make_statement(text="Spoken coalition.")
+
+    page = plain(reader.get(f"{LIST}found/"))
+
+    assert {word for word in ("Written", "Pointed", "Spoken") if word in page} == shown
 
 
 def test_the_page_of_uses_costs_the_same_however_many_texts(login, count_queries):

@@ -1,0 +1,32 @@
+"""Who may be named to keep a record or to do what it says."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
+
+from partnership.evidence.models import Marking
+
+if TYPE_CHECKING:
+    from partnership.evidence.forms import RecordForm
+
+
+def people(named: int | None) -> QuerySet:
+    """Who can sign in, and whoever is named now."""
+    active = get_user_model().objects.filter(Q(is_active=True) | Q(pk=named))
+    return active.order_by("first_name", "last_name", "username")
+
+
+def refuse_unseeing(form: "RecordForm", name: str, *also: int) -> None:
+    """Say at its field that nobody keeps what they may not see.
+
+    They see the marking that was chosen, and `also` those of what the record is part
+    of.
+    """
+    owner, marking = form.cleaned_data.get(name), form.cleaned_data.get("marking")
+    if not owner or not marking:
+        return
+    borne = {marking.pk, *also}
+    if Marking.objects.visible_to(owner).filter(pk__in=borne).count() < len(borne):
+        words = f"{owner} may not see what is marked so. Choose someone who may"
+        form.add_error(name, words)
