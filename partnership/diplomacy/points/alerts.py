@@ -3,22 +3,13 @@
 from datetime import date, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import (
-    Case,
-    CharField,
-    F,
-    Func,
-    OuterRef,
-    Q,
-    QuerySet,
-    Value,
-    When,
-)
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat
 
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import written
 from partnership.diplomacy.models import LineToTake, LineVersion, Meeting, Point
 from partnership.evidence.models import Marking
 
@@ -70,7 +61,7 @@ def points_that_lost_their_line(on: date) -> QuerySet:
 def _facts(
     meetings: QuerySet[Meeting], on: date, says: Value, **values: object
 ) -> QuerySet:
-    words = Concat("actor__name", Value(", "), "principal", says, _day())
+    words = Concat("actor__name", Value(", "), "principal", says, written("day_at"))
     return (
         meetings.order_by()
         .annotate(words=words, borne=_borne(on), **values)
@@ -85,12 +76,6 @@ def _facts(
             "borne",
         )
     )
-
-
-def _day() -> Func:
-    """The day of the meeting: 14 February 2006."""
-    form = Value("FMDD FMMonth YYYY")
-    return Func(F("day_at"), form, function="to_char", output_field=CharField())
 
 
 def _borne(on: date) -> ArraySubquery:
@@ -111,7 +96,7 @@ def _borne(on: date) -> ArraySubquery:
 
 WITHOUT_A_POINT = Rule(
     name="meeting_without_point",
-    label="Meetings within 7 days without a cleared point",
+    label=f"Meetings within {NEAR} days without a cleared point",
     job=JOB,
     subject_model="diplomacy.meeting",
     facts=meetings_without_a_point,
