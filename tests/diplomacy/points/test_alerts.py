@@ -17,6 +17,7 @@ from partnership.diplomacy.tasks import flag_meetings_without_a_point
 from tests.coalition.caveats import join_desk, make_desk, make_insider
 from tests.diplomacy.factories import MEETING_DAY, make_meeting, make_point
 from tests.diplomacy.points_factories import make_line
+from tests.diplomacy.test_pages import text
 from tests.factories import TODAY, make_programme, make_user
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,14 @@ WEEK_BEFORE = MEETING_DAY - timedelta(7)
 
 def titles(facts, on):
     return [row[2] for row in facts(on)]
+
+
+@pytest.mark.parametrize("page", ["coverage/", "meetings/{}/"])
+def test_the_days_from_which_it_is_flagged_stand_beside_its_tag(login, page):
+    address = f"/political/{page.format(make_meeting().pk)}"
+
+    said = "is flagged from 7 days before its day."
+    assert said in text(login("Minister").get(address))
 
 
 def test_a_meeting_is_flagged_from_a_week_before_it_until_a_point_is_cleared():
