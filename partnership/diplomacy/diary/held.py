@@ -37,7 +37,7 @@ class Held:
         self._window = window
         self._entries: dict[tuple[str, str], DiaryEntry] = {}
         self.meetings: dict[int, Meeting] = {}
-        # Those that go out under a UID of ours, whoever's they are.
+        # Those that went out under a UID of ours, of whichever principal.
         uids = {one.uid for one in entries}
         numbered = {one for one in map(Entered.read, uids) if one}
         ours = meetings.filter(pk__in=[one.pk for one in numbered])
