@@ -23,11 +23,11 @@ from partnership.diplomacy.models import Diary, DiaryEntry, Meeting, MeetingStat
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-UNSEEN = "It is recorded, and not yours to change"
+# Also of one above the reader's sight, so that the words do not tell of it.
+LEFT_ALONE = "An import does not change it"
 OUTCOME_STANDS = "Its outcome is recorded, which a diary does not change"
 JOINED = "It is recorded already, and is joined to the diary"
 PRIVATE = "It is private in the diary"
-ELSEWHERE = "It is recorded already"
 OTHER_PRINCIPAL = "It is a meeting of another principal"
 NO_MEETING = "Chosen before as no meeting of ours"
 
@@ -100,7 +100,7 @@ def _row(entry: Occurrence, held: Held, matcher: Matcher) -> Row | None:
     if entry.is_excepted:
         return None
     if held.is_elsewhere(entry):
-        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=ELSEWHERE)
+        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=LEFT_ALONE)
     if ours := held.ours(entry):
         return _row_of_ours(entry, ours, held.principal)
     match = matcher.match(entry)
@@ -128,7 +128,7 @@ def _row_of_ours(entry: Occurrence, ours: Meeting, principal: str) -> Row:
     if ours.principal.lower() != principal.lower():
         return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=OTHER_PRINCIPAL)
     if hasattr(ours, "diary_entry"):
-        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=ELSEWHERE)
+        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=LEFT_ALONE)
     return _joined(entry, ours, said_by(entry, "", ours))
 
 
@@ -156,7 +156,7 @@ def _row_of_held(
 ) -> Row:
     meeting = held.meetings.get(known.meeting_id)
     if meeting is None:
-        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=UNSEEN)
+        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=LEFT_ALONE)
     person = matcher.match(entry).person
     said = said_by(entry, person.name if person else known.counterpart, meeting)
     found = differences(said, known, meeting)

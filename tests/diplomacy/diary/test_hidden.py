@@ -91,6 +91,7 @@ def test_who_sees_both_diaries_of_a_principal_tells_them_apart_and_doubles_none(
 
     kinds = {row.entry.uid: str(row.kind) for row in looked.context["plan"].rows}
     assert kinds == {"u": "left_out", "v": "new"}
+    assert "An import does not change it." in text(looked)
 
 
 def test_the_database_refuses_two_diaries_of_a_principal_of_one_marking():

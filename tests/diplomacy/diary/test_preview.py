@@ -97,6 +97,8 @@ def test_what_a_reader_may_not_see_is_not_changed_nor_named(officer, login):
 
     assert counts(looked) == {"left_out": 1}
     assert "Old title" not in text(looked)
+    # The same words as of one that another diary has, which the list shows.
+    assert "An import does not change it." in text(looked)
 
 
 @pytest.mark.parametrize(
