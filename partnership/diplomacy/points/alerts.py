@@ -79,19 +79,33 @@ def _facts(
 
 
 def _borne(on: date) -> ArraySubquery:
-    """It names an actor, and tells of the points that were cleared and their lines."""
-    told = Q(pk=OuterRef("actor__marking"))
+    """It names an actor, and tells of the points that were cleared and their lines.
+
+    Of what has taken the place of a line too, for then the point covers nothing.
+    """
+    number = F("line_to_take__versions__number")
+    newer = LineVersion.objects.cleared(on).filter(
+        number__gt=number, **_cleared_for_it(f"line_to_take__{TOPIC}", on)
+    )
+    told = Q(pk=OuterRef("actor__marking")) | Q(pk__in=_markings(newer))
     for records, path in ((Point, ""), (LineVersion, "points__"), (LineToTake, TOPIC)):
-        borne = records.objects.filter(
-            **{
-                f"{path}meeting": OuterRef(OuterRef("pk")),
-                f"{path}cleared_on__lte": on,
-                f"{path}status__in": CLEARED,
-            }
-        )
-        told |= Q(pk__in=borne.order_by().values("marking"))
+        borne = records.objects.filter(**_cleared_for_it(path, on))
+        told |= Q(pk__in=_markings(borne))
     found = Marking.objects.filter(told).order_by("pk")
     return ArraySubquery(found.values("pk"))
+
+
+def _cleared_for_it(path: str, on: date) -> dict[str, object]:
+    """Points of the meeting that were cleared by a date, from where `path` leads."""
+    return {
+        f"{path}meeting": OuterRef(OuterRef("pk")),
+        f"{path}cleared_on__lte": on,
+        f"{path}status__in": CLEARED,
+    }
+
+
+def _markings(records: QuerySet) -> QuerySet:
+    return records.order_by().values("marking")
 
 
 WITHOUT_A_POINT = Rule(

@@ -57,6 +57,11 @@ def test_the_list_and_its_file_bear_the_lines_behind_a_cleared_point(login):
         return is_secret
 
     assert not bears_secret()
+    newer = make_line(line.line_to_take.topic, marking=secret)
+    assert "No point" in officer.get(LIST).content.decode()
+    assert bears_secret()
+    newer.delete()
+    assert not bears_secret()
     line.line_to_take.marking = secret
     line.line_to_take.save()
     assert bears_secret()

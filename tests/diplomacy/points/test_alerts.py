@@ -111,3 +111,15 @@ def test_a_flag_asks_for_every_marking_that_it_rests_on(rule, is_stored):
     ]
 
     assert seen == [0, 0, 1]
+
+
+def test_a_flag_rests_on_the_version_that_has_taken_the_place_of_a_points_line():
+    make_point(make_meeting(), cleared_on=TODAY, line_version=make_line())
+    make_line(marking=make_desk(), valid_from=TODAY, cleared_on=TODAY)
+
+    seen = [
+        open_flags(TODAY, one, rule="point_lost_line").total
+        for one in (make_user(), make_insider())
+    ]
+
+    assert seen == [0, 1]
