@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from partnership.exchange.report import Report
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 
 def file_links(reader: Any, report: Report, query: str) -> list[dict[str, str]]:
@@ -17,5 +17,5 @@ def file_links(reader: Any, report: Report, query: str) -> list[dict[str, str]]:
         return []
     return [
         {"label": name.upper(), "url": reverse(report.address, args=[name]) + query}
-        for name in FORMATS
+        for name in formats_of(report)
     ]

@@ -171,7 +171,7 @@ ROUTES = {
     "diplomacy:framing_add": form(every_sight=False),
     "diplomacy:framing_edit": form("Framing", every_sight=False),
     "diplomacy:meeting_list": Route(READERS),
-    "diplomacy:meeting_file": Route(EXPORTERS, parts=FILES),
+    "diplomacy:meeting_file": Route(EXPORTERS, parts=(*FILES, {"file_format": "ics"})),
     # Of a meeting that is ahead there is no outcome yet.
     "diplomacy:outcome_add": form("Meeting", answers={200, 404}, every_sight=False),
     "diplomacy:diary_import": form(every_sight=False),

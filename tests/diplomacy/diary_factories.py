@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from partnership.diplomacy.models import Diary
 from tests.factories import TODAY, make_actor, make_marking
 
 WHOLE = {"first": date(2005, 11, 1), "last": date(2007, 6, 30)}
@@ -72,6 +73,15 @@ def agree(client, looked):
     agreed = looked.context["plan"].digest
     path = looked.redirect_chain[-1][0]
     return client.post(path, {"do": "import", "agreed": agreed}, follow=True)
+
+
+def again():
+    """What the form sends where the one diary is chosen."""
+    return {"diary": Diary.objects.get().pk, "principal": ""}
+
+
+def counts(response):
+    return {str(k): n for k, n in response.context["plan"].counts.items()}
 
 
 def counted_by_hand(seed=2006):

@@ -2,13 +2,14 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, F, Func, QuerySet, Value, When
+from django.db.models import Case, QuerySet, Value, When
 from django.db.models.functions import Concat
 
 from partnership.alerts.borne import markings_of
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import written
 from partnership.diplomacy.models import Meeting
 
 JOB = "flag_missing_outcomes"
@@ -18,19 +19,13 @@ LATE_DAYS = 7
 def missing_outcomes(on: date) -> QuerySet:
     """One row for each meeting whose day is over and that nobody has said more of."""
     is_late = {"day_at__lt": on - timedelta(LATE_DAYS)}
-    day = Func(
-        F("day_at"),
-        Value("FMDD FMMonth YYYY"),
-        function="to_char",
-        output_field=CharField(),
-    )
     return (
         Meeting.objects.without_outcome(on, EVERY_MARKING)
         .annotate(
             words=Concat(
                 "actor__name",
                 Value(": no outcome is recorded of the meeting of "),
-                day,
+                written("day_at"),
                 Value(" with "),
                 "principal",
             ),

@@ -1,18 +1,18 @@
-"""Which markings a page of meetings bears: those of all that it shows or names."""
+"""Which markings the list of meetings bears: those of all that it shows or names."""
 
+from datetime import date
 from typing import Any
 
-from partnership.actors.models import Actor
-from partnership.diplomacy.models import Contact, Meeting, Point
-from partnership.evidence.models import RecordQuerySet
+from django.db.models import QuerySet
+
+from partnership.diplomacy.models import Contact, Meeting
+from partnership.diplomacy.points.bearing import of_meetings
 
 
-def of_meetings(reader: Any) -> list[RecordQuerySet]:
-    """Meetings and their actors, the points that cover them, and what came of them."""
+def of_list(on: date, reader: Any) -> list[QuerySet]:
+    """Meetings with what counts as their points at a date, and what came of them."""
     meetings = Meeting.objects.with_seen_actor(reader).order_by()
     return [
-        meetings,
-        Actor.objects.visible_to(reader).filter(meetings__in=meetings).order_by(),
-        Point.objects.visible_to(reader).filter(meeting__in=meetings).order_by(),
+        *of_meetings(meetings, on, reader),
         Contact.objects.visible_to(reader).filter(meeting__in=meetings).order_by(),
     ]

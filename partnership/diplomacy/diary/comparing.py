@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from partnership.diplomacy.diary.file.occurrences import Occurrence
+from partnership.diplomacy.diary.own_entries import own_title
 from partnership.diplomacy.diary.words import when_words
 from partnership.diplomacy.models import DiaryEntry, Meeting, MeetingStatus
 
@@ -30,10 +31,18 @@ class Difference:
     changes: tuple[Change, ...] = ()
 
 
-def said_by(entry: Occurrence, counterpart: str) -> dict[str, Any]:
-    """Everything that a file says of a meeting, by the names of the record."""
+def said_by(
+    entry: Occurrence, counterpart: str, meeting: Meeting | None = None
+) -> dict[str, Any]:
+    """Everything that a file says of a meeting, by the names of the record.
+
+    The title that we give to a meeting without an occasion says none.
+    """
     names = [name for name in SAID if name != "counterpart"]
-    return {name: getattr(entry, name) for name in names} | {"counterpart": counterpart}
+    said = {name: getattr(entry, name) for name in names}
+    if meeting and not meeting.occasion and entry.occasion == own_title(meeting):
+        said["occasion"] = ""
+    return said | {"counterpart": counterpart}
 
 
 def is_older(entry: Occurrence, held: DiaryEntry) -> bool:

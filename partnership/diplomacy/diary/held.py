@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.diary.file.occurrences import Occurrence, Window
+from partnership.diplomacy.diary.own_entries import Entered
 from partnership.diplomacy.models import Diary, DiaryEntry, Meeting, MeetingStatus
 
 if TYPE_CHECKING:
@@ -32,20 +33,35 @@ class Held:
             .filter(actor__marking__in=reader.visible_marking_ids)
             .select_related("actor", "marking")
         )
+        self.principal = principal
         self._window = window
         self._entries: dict[tuple[str, str], DiaryEntry] = {}
         self.meetings: dict[int, Meeting] = {}
+        # Those that went out under a UID of ours, of whichever principal.
+        uids = {one.uid for one in entries}
+        numbered = {one for one in map(Entered.read, uids) if one}
+        ours = meetings.filter(pk__in=[one.pk for one in numbered])
+        self._ours = {
+            Entered.of(one): one
+            for one in ours.select_related("actor", "marking", "diary_entry")
+        }
+        others = DiaryEntry.objects.filter(
+            uid__in=uids,
+            meeting__in=meetings.filter(principal__iexact=principal).values("pk"),
+        )
         if diary:
+            others = others.exclude(diary=diary)
             known = DiaryEntry.objects.filter(diary=diary)
             self._entries = {(one.uid, one.recurrence): one for one in known}
             mine = meetings.filter(diary_entry__diary=diary)
             self.meetings = {one.pk: one for one in mine}
+        self._elsewhere = set(others.values_list("uid", "recurrence"))
         by_hand = meetings.filter(
             diary_entry=None,
             principal__iexact=principal,
             held_on__range=window,
             status__in=OPEN,
-        )
+        ).exclude(pk__in=[one.pk for one in self._ours.values()])
         self._by_hand: dict[tuple[int, date], list[Meeting]] = {}
         for one in by_hand:
             self._by_hand.setdefault((one.actor_id, one.held_on), []).append(one)
@@ -63,6 +79,15 @@ class Held:
             return None
         self._met.add(found.pk)
         return found
+
+    def ours(self, entry: Occurrence) -> Meeting | None:
+        """The meeting that the entry was when we wrote it into a file."""
+        entered = Entered.read(entry.uid)
+        return self._ours.get(entered) if entered else None
+
+    def is_elsewhere(self, entry: Occurrence) -> bool:
+        """Whether a meeting of the principal that is seen has it from another diary."""
+        return entry.key in self._elsewhere
 
     def by_hand(self, actor: Actor, on: date) -> Meeting | None:
         """The one meeting with this actor on that day that no diary has, once."""

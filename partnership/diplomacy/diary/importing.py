@@ -31,7 +31,7 @@ CHANGED_SINCE = (
     " do"
 )
 GONE = "The marking is no longer one that you may give. Choose the file again"
-HIDDEN = "A diary of this principal is recorded, and not yours to import into"
+NO_DIARY = "The diary is no longer one that you may import into. Choose the file again"
 
 
 @dataclass(frozen=True)
@@ -45,18 +45,30 @@ class Imported:
 
 def look(kept: KeptDiary, reader: "User") -> Plan:
     """What the file would do now. Raises Unreadable, or Refused."""
-    mine = Diary.objects.filter(principal=kept.principal)
-    diary = mine.visible_to(reader).first()
-    if diary is None and mine.exists():
-        raise Refused(HIDDEN)
     return plan_of(
         read_diary(kept.content, kept.window),
-        diary=diary,
+        diary=_diary_of(kept, reader),
         principal=kept.principal,
         window=kept.window,
         reader=reader,
         chosen=kept.chosen,
     )
+
+
+def _diary_of(kept: KeptDiary, reader: "User") -> Diary | None:
+    """The diary that the file is of; None where the reader's own is to be begun.
+
+    A diary above their sight is none to them, even of the same principal: to refuse the
+    name would tell of it, and to write into it would change what they may not see. So
+    theirs is begun beside it, and bears the marking that they gave (decision 33).
+    """
+    seen = Diary.objects.visible_to(reader)
+    if kept.diary is None:
+        return seen.filter(principal=kept.principal).first()
+    diary = seen.filter(pk=kept.diary).first()
+    if diary is None:
+        raise Refused(NO_DIARY)
+    return diary
 
 
 @transaction.atomic
@@ -65,7 +77,7 @@ def import_diary(kept: KeptDiary, *, agreed: str, on: date, by: "User") -> Impor
     marking = Marking.objects.visible_to(by).filter(pk=kept.marking).first()
     if marking is None:
         raise Refused(GONE)
-    diary = _locked(kept.principal, marking, by)
+    diary = _locked(kept, marking, by)
     plan = look(kept, by)
     if plan.digest != agreed:
         raise Refused(CHANGED_SINCE)
@@ -85,15 +97,14 @@ def import_diary(kept: KeptDiary, *, agreed: str, on: date, by: "User") -> Impor
     return Imported(*(counts[one] for one in ("new", "changed", "cancelled")))
 
 
-def _locked(principal: str, marking: Marking, by: "User") -> Diary:
+def _locked(kept: KeptDiary, marking: Marking, by: "User") -> Diary:
     """The diary, which nobody else imports into meanwhile."""
-    found = Diary.objects.select_for_update().filter(principal=principal).first()
-    if found:
-        return found
+    if found := _diary_of(kept, by):
+        return Diary.objects.select_for_update().get(pk=found.pk)
     try:
         with transaction.atomic(), recorded_by(by):
             return Diary.objects.create(
-                principal=principal, marking=marking, created_by=by, updated_by=by
+                principal=kept.principal, marking=marking, created_by=by, updated_by=by
             )
     except IntegrityError as twice:
         raise Refused(CHANGED_SINCE) from twice

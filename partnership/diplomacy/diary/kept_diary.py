@@ -30,6 +30,8 @@ class KeptDiary:
     content: bytes
     # By what a counterpart is remembered: the actor's key, or 0 for none of ours.
     chosen: dict[str, int] = field(default_factory=dict)
+    # The diary that was chosen; None where the principal's is new.
+    diary: int | None = None
 
     @property
     def window(self) -> Window:

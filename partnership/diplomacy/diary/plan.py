@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from partnership.diplomacy.diary.comparing import (
+    Difference,
     differences,
     filled_in,
     is_older,
@@ -14,7 +15,7 @@ from partnership.diplomacy.diary.comparing import (
 )
 from partnership.diplomacy.diary.file.occurrences import Occurrence, Window
 from partnership.diplomacy.diary.file.reading import DiaryFile
-from partnership.diplomacy.diary.held import Held
+from partnership.diplomacy.diary.held import OPEN, Held
 from partnership.diplomacy.diary.matching import Match, Matcher
 from partnership.diplomacy.diary.rows import WRITTEN, Row, RowKind
 from partnership.diplomacy.models import Diary, DiaryEntry, Meeting, MeetingStatus
@@ -22,10 +23,12 @@ from partnership.diplomacy.models import Diary, DiaryEntry, Meeting, MeetingStat
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-UNSEEN = "It is recorded, and not yours to change"
+# Also of one above the reader's sight, so that the words do not tell of it.
+LEFT_ALONE = "An import does not change it"
 OUTCOME_STANDS = "Its outcome is recorded, which a diary does not change"
 JOINED = "It is recorded already, and is joined to the diary"
 PRIVATE = "It is private in the diary"
+OTHER_PRINCIPAL = "It is a meeting of another principal"
 NO_MEETING = "Chosen before as no meeting of ours"
 
 
@@ -96,6 +99,10 @@ def _row(entry: Occurrence, held: Held, matcher: Matcher) -> Row | None:
         return _row_of_held(entry, known, held, matcher)
     if entry.is_excepted:
         return None
+    if held.is_elsewhere(entry):
+        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=LEFT_ALONE)
+    if ours := held.ours(entry):
+        return _row_of_ours(entry, ours, held.principal)
     match = matcher.match(entry)
     title = entry.occasion or match.asked_as
     if match.is_left_out:
@@ -104,7 +111,7 @@ def _row(entry: Occurrence, held: Held, matcher: Matcher) -> Row | None:
         return Row(RowKind.ASKED, title, entry, match=match, why=match.why)
     said = said_by(entry, match.person.name if match.person else "")
     if mine := held.by_hand(match.actor, entry.held_on):
-        return _joined(entry, mine, match, said)
+        return _joined(entry, mine, said, match)
     return Row(
         RowKind.NEW,
         title,
@@ -116,9 +123,20 @@ def _row(entry: Occurrence, held: Held, matcher: Matcher) -> Row | None:
     )
 
 
-def _joined(entry: Occurrence, mine: Meeting, match: Match, said: dict) -> Row:
+def _row_of_ours(entry: Occurrence, ours: Meeting, principal: str) -> Row:
+    """A meeting that we wrote into a file, which comes back."""
+    if ours.principal.lower() != principal.lower():
+        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=OTHER_PRINCIPAL)
+    if hasattr(ours, "diary_entry"):
+        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=LEFT_ALONE)
+    return _joined(entry, ours, said_by(entry, "", ours))
+
+
+def _joined(
+    entry: Occurrence, mine: Meeting, said: dict, match: Match | None = None
+) -> Row:
     """A meeting that somebody recorded by hand before the diary came in."""
-    found = filled_in(said, mine)
+    found = filled_in(said, mine) if mine.status in OPEN else Difference()
     return Row(
         RowKind.CHANGED if found.values else RowKind.SAME,
         entry.occasion or str(mine),
@@ -138,9 +156,9 @@ def _row_of_held(
 ) -> Row:
     meeting = held.meetings.get(known.meeting_id)
     if meeting is None:
-        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=UNSEEN)
+        return Row(RowKind.LEFT_OUT, entry.occasion, entry, why=LEFT_ALONE)
     person = matcher.match(entry).person
-    said = said_by(entry, person.name if person else known.counterpart)
+    said = said_by(entry, person.name if person else known.counterpart, meeting)
     found = differences(said, known, meeting)
     kind, why = RowKind.CHANGED, ""
     if not found.values:

@@ -1,8 +1,13 @@
 """Meetings as a report: who meets whom, when, how it stands and what came of it."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Self
 
-from partnership.diplomacy.diary.bearing import of_meetings
+from django.db.models import OuterRef, Subquery
+
+from partnership.diplomacy.diary.bearing import of_list
+from partnership.diplomacy.diary.calendar_file import write_calendar
 from partnership.diplomacy.forms.meeting_filter import MeetingFilter
 from partnership.diplomacy.models import Contact, ContactKind, Meeting
 from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
@@ -18,7 +23,9 @@ from partnership.exchange.report import (
     Summary,
     Value,
 )
+from partnership.exchange.writers import Format
 
+ROWS_AT_ONCE = 1000
 COLUMNS = (
     Column("day", "Day", Kind.DATE),
     Column("hours", "Hours"),
@@ -48,37 +55,53 @@ def read(question: Question) -> Reading:
     return Reading(summary, _rows(found, question))
 
 
-def _rows(found: MeetingQuerySet, question: Question) -> Iterator[tuple[Value, ...]]:
-    on = question.on
-    outcomes = _outcomes(question)
-    for meeting in found.select_related("actor").iterator(1000):
-        standing = MeetingStanding.of(meeting, on)
-        is_over = standing.held_on <= on
-        yield (
-            standing.held_on,
-            standing.hours or None,
-            meeting.principal,
-            standing.actor,
-            meeting.counterpart or None,
-            standing.status_words,
-            meeting.place or None,
-            meeting.occasion or None,
-            standing.has_point,
-            (meeting.attended or None) if is_over else None,
-            outcomes.get(meeting.pk),
-        )
+class MeetingRow(tuple[Value, ...]):
+    """One row, with the meeting that it is of."""
+
+    meeting: Meeting
+
+    @classmethod
+    def of(cls, meeting: Meeting, on: date) -> Self:
+        row = cls(_values(meeting, on))
+        row.meeting = meeting
+        return row
 
 
-def _outcomes(question: Question) -> dict[int, str]:
-    contacts = Contact.objects.visible_to(question.reader).filter(
-        meeting__isnull=False, kind=ContactKind.MEETING, held_on__lte=question.on
+def _rows(found: MeetingQuerySet, question: Question) -> Iterator[MeetingRow]:
+    told = found.annotate(outcome=_newest_outcome(question))
+    for meeting in told.select_related("actor", "diary_entry").iterator(ROWS_AT_ONCE):
+        yield MeetingRow.of(meeting, question.on)
+
+
+def _values(meeting: Meeting, on: date) -> tuple[Value, ...]:
+    standing = MeetingStanding.of(meeting, on)
+    is_over = standing.held_on <= on
+    return (
+        standing.held_on,
+        standing.hours or None,
+        meeting.principal,
+        standing.actor,
+        meeting.counterpart or None,
+        standing.status_words,
+        meeting.place or None,
+        meeting.occasion or None,
+        standing.has_point,
+        (meeting.attended or None) if is_over else None,
+        meeting.outcome or None,
     )
-    return dict(contacts.order_by("pk").values_list("meeting", "summary"))
+
+
+def _newest_outcome(question: Question) -> Subquery:
+    """What was last recorded of a meeting, as a column beside it."""
+    contacts = Contact.objects.visible_to(question.reader).filter(
+        meeting=OuterRef("pk"), kind=ContactKind.MEETING, held_on__lte=question.on
+    )
+    return Subquery(contacts.order_by("-pk").values("summary")[:1])
 
 
 def marking(question: Question) -> OverallMarking | None:
     """Of the meetings, and of whatever is said or named of them."""
-    return highest_marking(of_meetings(question.reader))
+    return highest_marking(of_list(question.on, question.reader))
 
 
 MEETINGS = Report(
@@ -90,4 +113,5 @@ MEETINGS = Report(
     read=read,
     marking=marking,
     address="diplomacy:meeting_file",
+    own_formats={"ics": Format("ics", "text/calendar; charset=utf-8", write_calendar)},
 )

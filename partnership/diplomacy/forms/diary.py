@@ -24,10 +24,17 @@ ASKED_AT_ONCE = 20
 NONE_OF_OURS = "0"
 
 
+class DiaryField(forms.ModelChoiceField):
+    """A diary with its marking, by which two of one principal are told apart."""
+
+    def label_from_instance(self, diary: Diary) -> str:
+        return f"{diary}, {diary.marking}"
+
+
 class DiaryFileForm(forms.Form):
     """The file, whose diary it is, and which days are imported."""
 
-    diary = forms.ModelChoiceField(
+    diary = DiaryField(
         Diary.objects.none(),
         required=False,
         label="Whose diary is it?",
@@ -68,7 +75,9 @@ class DiaryFileForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.reader = reader
-        self.fields["diary"].queryset = Diary.objects.visible_to(reader)
+        self.fields["diary"].queryset = Diary.objects.visible_to(reader).select_related(
+            "marking"
+        )
         self.fields["marking"].queryset = Marking.objects.visible_to(reader)
         self.fields["marking"].initial = usual
         self.fields["first"].initial = today - BACK
@@ -93,7 +102,8 @@ class DiaryFileForm(forms.Form):
             asked["principal"] = asked["diary"].principal
         elif not self.has_error("principal") and not self.has_error("diary"):
             asked["principal"] = name
-            known = Diary.objects.filter(principal__iexact=name)
+            # One above the reader's sight is passed over: see `importing._diary_of`.
+            known = Diary.objects.visible_to(self.reader).filter(principal__iexact=name)
             if not name:
                 self.add_error("principal", "Enter whose diary it is, or choose one")
             elif known.exists():
@@ -105,6 +115,7 @@ class DiaryFileForm(forms.Form):
         """Keep the file if it can be read at all; what it would do comes next."""
         self.kept = KeptDiary(
             principal=asked["principal"],
+            diary=asked["diary"].pk if asked["diary"] else None,
             marking=asked["marking"].pk,
             first=asked["first"],
             last=asked["last"],

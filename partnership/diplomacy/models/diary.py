@@ -12,14 +12,22 @@ from partnership.evidence.told import Line, Told
 class Diary(Record):
     """The calendar of one of our principals, which comes in as a file now and then."""
 
-    principal = models.CharField(max_length=120, unique=True)
+    principal = models.CharField(max_length=120)
     imported_on = models.DateField(null=True, blank=True)
 
     told = Told(Line.POLITICAL, name="{principal}")
 
     class Meta:
         verbose_name_plural = "diaries"
-        ordering = ["principal"]
+        ordering = ["principal", "pk"]
+        # Of its marking, so that nobody learns of a diary above their sight by being
+        # refused one of theirs (decision 33).
+        constraints = [
+            models.UniqueConstraint(
+                fields=["principal", "marking"],
+                name="diary_of_a_principal_is_one_of_its_marking",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Diary of {self.principal}"

@@ -14,7 +14,7 @@ from partnership.diplomacy.models.forum_meeting_queries import (
 )
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
-from partnership.evidence.precision import DatePrecision, latest_day
+from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.told import Line, Told
 
@@ -86,10 +86,12 @@ class ForumMeeting(Record, Evidenced):
         return date_words(self.held_on, self.held_precision)
 
     def status_at(self, on: date) -> SittingStatus:
-        """Where it stood: not held before its day, nor cancelled before that was."""
-        last = latest_day(self.held_on, self.held_precision)
+        """Where it stood: not held before its day, nor cancelled before that was.
+
+        One that was held in a month stands as held from the first day of the month.
+        """
         since = {
-            SittingStatus.HELD: last,
+            SittingStatus.HELD: self.held_on,
             SittingStatus.CANCELLED: self.cancelled_on,
         }
         status = SittingStatus(self.status)

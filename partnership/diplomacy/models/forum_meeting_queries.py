@@ -28,14 +28,14 @@ class ForumMeetingQuerySet(RecordQuerySet):
             .with_last_day()
             .filter(
                 Q(status="planned")
-                | Q(status="held", last_day__gt=on)
+                | Q(status="held", held_on__gt=on)
                 | Q(status="cancelled", cancelled_on__gt=on)
             )
         )
 
     def held(self, on: date) -> Self:
         """Those that had been held by a date."""
-        return self.known(on).with_last_day().filter(status="held", last_day__lte=on)
+        return self.known(on).filter(status="held", held_on__lte=on)
 
     def with_agenda(self, on: date, reader: Any) -> Self:
         """Add `has_agenda`: at least one item stood on it at a date."""

@@ -3,22 +3,13 @@
 from datetime import date, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import (
-    Case,
-    CharField,
-    F,
-    Func,
-    OuterRef,
-    Q,
-    QuerySet,
-    Value,
-    When,
-)
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat
 
 from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
+from partnership.alerts.words import written
 from partnership.diplomacy.models import LineToTake, LineVersion, Meeting, Point
 from partnership.evidence.models import Marking
 
@@ -70,7 +61,7 @@ def points_that_lost_their_line(on: date) -> QuerySet:
 def _facts(
     meetings: QuerySet[Meeting], on: date, says: Value, **values: object
 ) -> QuerySet:
-    words = Concat("actor__name", Value(", "), "principal", says, _day())
+    words = Concat("actor__name", Value(", "), "principal", says, written("day_at"))
     return (
         meetings.order_by()
         .annotate(words=words, borne=_borne(on), **values)
@@ -87,31 +78,39 @@ def _facts(
     )
 
 
-def _day() -> Func:
-    """The day of the meeting: 14 February 2006."""
-    form = Value("FMDD FMMonth YYYY")
-    return Func(F("day_at"), form, function="to_char", output_field=CharField())
-
-
 def _borne(on: date) -> ArraySubquery:
-    """It names an actor, and tells of the points that were cleared and their lines."""
-    told = Q(pk=OuterRef("actor__marking"))
+    """It names an actor, and tells of the points that were cleared and their lines.
+
+    Of what has taken the place of a line too, for then the point covers nothing.
+    """
+    number = F("line_to_take__versions__number")
+    newer = LineVersion.objects.cleared(on).filter(
+        number__gt=number, **_cleared_for_it(f"line_to_take__{TOPIC}", on)
+    )
+    told = Q(pk=OuterRef("actor__marking")) | Q(pk__in=_markings(newer))
     for records, path in ((Point, ""), (LineVersion, "points__"), (LineToTake, TOPIC)):
-        borne = records.objects.filter(
-            **{
-                f"{path}meeting": OuterRef(OuterRef("pk")),
-                f"{path}cleared_on__lte": on,
-                f"{path}status__in": CLEARED,
-            }
-        )
-        told |= Q(pk__in=borne.order_by().values("marking"))
+        borne = records.objects.filter(**_cleared_for_it(path, on))
+        told |= Q(pk__in=_markings(borne))
     found = Marking.objects.filter(told).order_by("pk")
     return ArraySubquery(found.values("pk"))
 
 
+def _cleared_for_it(path: str, on: date) -> dict[str, object]:
+    """Points of the meeting that were cleared by a date, from where `path` leads."""
+    return {
+        f"{path}meeting": OuterRef(OuterRef("pk")),
+        f"{path}cleared_on__lte": on,
+        f"{path}status__in": CLEARED,
+    }
+
+
+def _markings(records: QuerySet) -> QuerySet:
+    return records.order_by().values("marking")
+
+
 WITHOUT_A_POINT = Rule(
     name="meeting_without_point",
-    label="Meetings within 7 days without a cleared point",
+    label=f"Meetings within {NEAR} days without a cleared point",
     job=JOB,
     subject_model="diplomacy.meeting",
     facts=meetings_without_a_point,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models import (
@@ -37,12 +37,19 @@ def of_meetings(meetings: QuerySet[Meeting], on: date, reader: Any) -> list[Quer
     keys = meetings.order_by().values("pk")
     points = Point.objects.visible_to(reader).filter(meeting__in=keys).order_by()
     counted = points.filter(cleared_on__lte=on)
-    lines = LineVersion.objects.visible_to(reader).filter(points__in=counted)
+    versions = LineVersion.objects.visible_to(reader)
+    lines = versions.filter(points__in=counted)
+    # What has taken the place of a point's line is why the point covers nothing.
+    newer = versions.cleared(on).filter(
+        line_to_take__versions__points__in=counted,
+        number__gt=F("line_to_take__versions__number"),
+    )
     return [
         meetings,
         Actor.objects.visible_to(reader).filter(meetings__in=keys),
         points,
         lines,
+        newer,
         LineToTake.objects.filter(
             marking__in=reader.visible_marking_ids,
             versions__in=lines.order_by().values("pk"),

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
+from partnership.diplomacy.points.alerts import NEAR
 from partnership.diplomacy.points.coverage import (
     Coverage,
     by_principal_and_month,
@@ -45,6 +46,7 @@ def point_coverage(request: HttpRequest) -> HttpResponse:
         "pairs": [*question.asked, *chosen_view(request).items()],
         "exports": file_links(reader, POINT_COVERAGE, asked),
         "red_exports": file_links(reader, RED_LIST, asked),
+        "near_days": NEAR,
     }
     return render(request, TEMPLATE, context)
 

@@ -15,6 +15,7 @@ from partnership.diplomacy.diary.kept_diary import KeptDiary, forget
 from partnership.diplomacy.diary.plan import Plan
 from partnership.diplomacy.diary.preview import preview_of
 from partnership.diplomacy.forms.diary import CounterpartForm, DiaryFileForm
+from partnership.diplomacy.models import Diary
 from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.clock import dated
 from partnership.evidence.models import Marking
@@ -94,8 +95,9 @@ def _show(
     asked = (
         Actor.objects.visible_to(request.user) if plan.asked else Actor.objects.none()
     )
+    diary = Diary.objects.visible_to(request.user).filter(pk=kept.diary)
     request.marking = highest_marking(
-        [asked], also=[*marks_of(named), *given.values_list("pk", flat=True)]
+        [asked, diary], also=[*marks_of(named), *given.values_list("pk", flat=True)]
     )
     context = {
         "kept": kept,

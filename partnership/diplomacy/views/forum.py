@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from partnership.diplomacy.forms.forum import ForumForm
 from partnership.diplomacy.forums import bearing, listing
-from partnership.diplomacy.forums.alerts import UNANSWERED_DAYS
+from partnership.diplomacy.forums.alerts import AGENDA_DAYS, UNANSWERED_DAYS
 from partnership.diplomacy.forums.dossier import dossier
 from partnership.diplomacy.models import Forum
 from partnership.diplomacy.views.form_page import form_page
@@ -41,6 +41,7 @@ def forum_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "forum": forum,
         "page": dossier(forum, request.as_at, request.user),
         "changes": changes,
+        "agenda_days": AGENDA_DAYS,
     }
     return render(request, "diplomacy/forum_detail.html", context)
 

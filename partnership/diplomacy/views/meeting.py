@@ -11,6 +11,7 @@ from partnership.diplomacy.diary.past import outcomes_of, steps_of
 from partnership.diplomacy.forms import MeetingForm
 from partnership.diplomacy.models import Meeting, MeetingStep
 from partnership.diplomacy.points import bearing
+from partnership.diplomacy.points.alerts import NEAR
 from partnership.diplomacy.points.shown import point_rows
 from partnership.diplomacy.points.suggested import suggested
 from partnership.diplomacy.standings import MeetingStanding
@@ -42,9 +43,11 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
             *marking_ids_of(changes),
         ],
     )
+    standing = MeetingStanding.of(meeting, on)
     context = {
         "meeting": meeting,
-        "standing": MeetingStanding.of(meeting, on),
+        "standing": standing,
+        "near_days": NEAR if standing.days >= 0 else None,
         "steps": steps_of(meeting, on, reader),
         "outcomes": contacts[:OUTCOMES_SHOWN],
         "points": points,

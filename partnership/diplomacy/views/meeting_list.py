@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from partnership.diplomacy.diary import listing
-from partnership.diplomacy.diary.bearing import of_meetings
+from partnership.diplomacy.diary.bearing import of_list
 from partnership.diplomacy.diary.report import MEETINGS
 from partnership.diplomacy.forms import MeetingFilter
 from partnership.evidence.banner import highest_marking
@@ -15,12 +15,12 @@ from partnership.evidence.clock import dated
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 
 @permission_required("diplomacy.view_meeting", raise_exception=True)
 def meeting_list(request: HttpRequest) -> HttpResponse:
-    request.marking = highest_marking(of_meetings(request.user))
+    request.marking = highest_marking(of_list(request.as_at, request.user))
     found = listing.build(request.as_at, request.user, request.GET)
     asked = request.GET.copy()
     asked.pop("page", None)
@@ -36,7 +36,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 @permission_required("diplomacy.export_meeting", raise_exception=True)
 def meeting_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    if file_format not in FORMATS:
+    if file_format not in formats_of(MEETINGS):
         raise Http404
     form = MeetingFilter(request.GET, reader=request.user)
     if not form.is_valid():

@@ -31,8 +31,8 @@ def reader():
     [
         ({"status": "held"}, date(2006, 1, 9), "planned"),
         ({"status": "held"}, date(2006, 1, 10), "held"),
-        ({"status": "held", "held_precision": "month"}, date(2006, 1, 20), "planned"),
-        ({"status": "held", "held_precision": "month"}, date(2006, 1, 31), "held"),
+        ({"status": "held", "held_precision": "month"}, date(2005, 12, 31), "planned"),
+        ({"status": "held", "held_precision": "month"}, date(2006, 1, 20), "held"),
         ({"status": "cancelled"}, date(2006, 1, 4), "planned"),
         ({"status": "cancelled"}, date(2006, 1, 5), "cancelled"),
     ],

@@ -202,3 +202,11 @@ def test_a_country_page_names_its_seats_and_the_issues_put_to_it(officer):
     assert "Invited, not yet in" in page
     assert "1 of 1 issue put to it has no answer, the oldest for 62 days" in page
     assert "<b>Restricted</b>" in page
+
+
+def test_the_days_from_which_a_bare_meeting_is_flagged_stand_on_its_forum(officer):
+    forum = make_sitting(make_forum()).forum
+
+    page = text(officer.get(forum.get_absolute_url()))
+
+    assert "without an agenda is flagged from 7 days before its day." in page

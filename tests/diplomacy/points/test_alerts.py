@@ -17,6 +17,7 @@ from partnership.diplomacy.tasks import flag_meetings_without_a_point
 from tests.coalition.caveats import join_desk, make_desk, make_insider
 from tests.diplomacy.factories import MEETING_DAY, make_meeting, make_point
 from tests.diplomacy.points_factories import make_line
+from tests.diplomacy.test_pages import text
 from tests.factories import TODAY, make_programme, make_user
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,14 @@ WEEK_BEFORE = MEETING_DAY - timedelta(7)
 
 def titles(facts, on):
     return [row[2] for row in facts(on)]
+
+
+@pytest.mark.parametrize("page", ["coverage/", "meetings/{}/"])
+def test_the_days_from_which_it_is_flagged_stand_beside_its_tag(login, page):
+    address = f"/political/{page.format(make_meeting().pk)}"
+
+    said = "is flagged from 7 days before its day."
+    assert said in text(login("Minister").get(address))
 
 
 def test_a_meeting_is_flagged_from_a_week_before_it_until_a_point_is_cleared():
@@ -102,3 +111,15 @@ def test_a_flag_asks_for_every_marking_that_it_rests_on(rule, is_stored):
     ]
 
     assert seen == [0, 0, 1]
+
+
+def test_a_flag_rests_on_the_version_that_has_taken_the_place_of_a_points_line():
+    make_point(make_meeting(), cleared_on=TODAY, line_version=make_line())
+    make_line(marking=make_desk(), valid_from=TODAY, cleared_on=TODAY)
+
+    seen = [
+        open_flags(TODAY, one, rule="point_lost_line").total
+        for one in (make_user(), make_insider())
+    ]
+
+    assert seen == [0, 1]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from partnership.diplomacy.diary.file.decoding import Line
 from partnership.diplomacy.diary.file.problems import Unreadable
+from partnership.diplomacy.diary.own_entries import PRODUCT
 
 MOST_ENTRIES = 5000
 MOST_PEOPLE = 100
@@ -31,6 +32,8 @@ class Block:
     kind: str
     number: int
     method: str = ""
+    # Of a calendar that we have written.
+    is_ours: bool = False
     lines: list[str] = field(default_factory=list)
     # An entry that stands within another, which no program writes.
     is_nested: bool = False
@@ -86,8 +89,9 @@ class _Walk:
     def _begin(self, number: int, kind: str) -> None:
         self.has_calendar = True
         inside = {one.kind for one in self.open}
-        method = self.open[0].method if self.open else ""
-        block = Block(kind, number, method, is_nested="VEVENT" in inside)
+        block = Block(kind, number, is_nested="VEVENT" in inside)
+        if self.open:
+            block.method, block.is_ours = self.open[0].method, self.open[0].is_ours
         self.open.append(block)
         if kind == "VEVENT":
             self.found.entries.append(block)
@@ -114,6 +118,8 @@ class _Walk:
         if here.kind == "VCALENDAR":
             if name == "METHOD":
                 here.method = _kind(value)
+            elif name == "PRODID":
+                here.is_ours = value.strip() == PRODUCT
             elif name == "X-WR-TIMEZONE":
                 self.found.own_zone = value.strip()
         elif here.kind == "VEVENT" and name in READ:

@@ -81,8 +81,7 @@ def entry_of(block: Block, zones: Zones) -> Entry:
         summary=_line(summary),
         place=_line(place),
         people=_people(event),
-        is_private=_text(event, "CLASS", "class").upper()
-        in ("PRIVATE", "CONFIDENTIAL"),
+        is_private=_is_private(event, block),
         changes=_changes(event, zones),
         rule=_rule(event),
         extra=_moments(event, "RDATE", zones),
@@ -158,6 +157,12 @@ def _status(event: Event, block: Block) -> str:
     if said not in STATUSES:
         raise WrongEntry(f"Its status is none that an entry has: {said[:20]}")
     return STATUSES[said]
+
+
+def _is_private(event: Event, block: Block) -> bool:
+    """What we write is confidential so that no shared calendar shows it."""
+    said = _text(event, "CLASS", "class").upper()
+    return said == "PRIVATE" or (said == "CONFIDENTIAL" and not block.is_ours)
 
 
 def _people(event: Event) -> tuple[Person, ...]:
