@@ -3,13 +3,13 @@
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import permission_required
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from partnership.diplomacy.forms.need_list import NeedFilter
-from partnership.diplomacy.models import Ask, Edition, Need
+from partnership.diplomacy.models import Edition, Need
 from partnership.diplomacy.needs import bearing, listing
 from partnership.diplomacy.needs.cover import soft_matches
 from partnership.diplomacy.needs.coverage import with_coverage
@@ -18,6 +18,7 @@ from partnership.diplomacy.needs.report import NEEDS
 from partnership.diplomacy.needs.suggest import for_need, who_may_help
 from partnership.diplomacy.needs.totals import by_province, by_sector, totals
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.beside import show_beside
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.few import few
 from partnership.evidence.visible_sources import with_sources
@@ -26,8 +27,7 @@ from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
 
-UNMATCHED_SHOWN, ASKS_SHOWN = 50, 50
-ABOUT = "diplomacy.need"
+UNMATCHED_SHOWN = 50
 
 
 @permission_required("diplomacy.view_need", raise_exception=True)
@@ -59,7 +59,6 @@ def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
     changes = latest_changes(need, reader)
     suggestions = for_need(need, row.parts, on, reader)
     helpers = who_may_help(need, on, reader)
-    asks = _asks(request, need)
     offers = [one.offer.pk for one in suggestions]
     interests = [one.pk for one in helpers]
     request.marking = highest_marking(
@@ -68,10 +67,10 @@ def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
             *bearing.of_needs(reader, pk=need.continues_id),
             *bearing.of_offers(reader, pk__in=offers),
             *bearing.of_interests(reader, Q(pk__in=interests)),
-            asks,
         ],
-        also=[*marking_ids_of(changes), *(one.actor.marking_id for one in asks)],
+        also=marking_ids_of(changes),
     )
+    show_beside(request, need)
     context = {
         "need": need,
         "edition": _edition(request, need),
@@ -79,7 +78,6 @@ def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "former": _former(request, need),
         "suggestions": suggestions,
         "helpers": helpers,
-        "asks": asks[:ASKS_SHOWN],
         "left_out": soft_matches(
             match for one in row.parts for match in one.matches
         ).in_words(evidence),
@@ -118,14 +116,6 @@ def _former(request: HttpRequest, need: Need) -> Need | None:
     """The need that it carries on, if the reader may see it."""
     seen = Need.objects.visible_to(request.user).select_related("edition")
     return seen.filter(pk=need.continues_id).first()
-
-
-def _asks(request: HttpRequest, need: Need) -> QuerySet[Ask]:
-    """What was asked of actors about this need, by the date."""
-    asks = Ask.objects.visible_to(request.user).known(request.as_at)
-    seen = request.user.visible_marking_ids
-    asks = asks.filter(about_model=ABOUT, about_id=need.pk, actor__marking__in=seen)
-    return asks.select_related("actor").order_by("actor__name", "pk")
 
 
 def _exports(request: HttpRequest) -> list[dict[str, str]]:
