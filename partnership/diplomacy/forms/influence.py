@@ -4,10 +4,10 @@ from typing import Any
 
 from django.forms import Textarea
 
-from partnership.accounts.models import User
 from partnership.actors.models import Actor
 from partnership.diplomacy import naming
 from partnership.diplomacy.forms.fact import AboutField, FactForm
+from partnership.diplomacy.forms.owner import people, refuse_unsighted_owner
 from partnership.diplomacy.models import (
     Influence,
     InfluenceAssessment,
@@ -50,8 +50,13 @@ class InfluenceForm(FactForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         owners = self.fields["owner"]
-        owners.queryset = User.objects.filter(is_active=True).order_by("username")
+        owners.queryset = people(self.instance.owner_id)
         owners.empty_label = "Nobody yet"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        refuse_unsighted_owner(self)
+        return cleaned
 
 
 class AssessmentForm(FactForm):

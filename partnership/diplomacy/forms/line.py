@@ -4,14 +4,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.auth import get_user_model
-from django.db.models import Q, QuerySet
 
+from partnership.diplomacy.forms.owner import people, refuse_unsighted_owner
 from partnership.diplomacy.models import LineToTake
 from partnership.diplomacy.narrative.actions import draft_version
 from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
-from partnership.evidence.models import Grade, Marking
+from partnership.evidence.models import Grade
 from partnership.evidence.widgets import Radios
 
 # Characters: about two pages, and what two versions can be compared by at once.
@@ -58,7 +57,7 @@ class LineForm(RecordForm):
         super().__init__(*args, **kwargs)
         lines = self.fields["line"]
         lines.choices = [choice for choice in lines.choices if choice[0]]
-        self.fields["owner"].queryset = _people(self.instance.owner_id)
+        self.fields["owner"].queryset = people(self.instance.owner_id)
         self.fields["owner"].empty_label = "Nobody"
 
     def clean_topic(self) -> str:
@@ -75,16 +74,8 @@ class LineForm(RecordForm):
         return topic
 
     def clean(self) -> dict[str, Any]:
-        """Nobody keeps what they may not see."""
         cleaned = super().clean()
-        owner, marking = cleaned.get("owner"), cleaned.get("marking")
-        if owner and marking:
-            seen = Marking.objects.visible_to(owner)
-            if not seen.filter(pk=marking.pk).exists():
-                self.add_error(
-                    "owner",
-                    f"{owner} may not see what is marked so. Choose someone who may",
-                )
+        refuse_unsighted_owner(self)
         return cleaned
 
 
@@ -130,9 +121,3 @@ def refuse_backward(form: forms.Form) -> None:
     ends = form.cleaned_data.get("valid_until")
     if begins and ends and ends < begins:
         form.add_error("valid_until", "Enter the day it begins or a day after it")
-
-
-def _people(owner_id: int | None) -> QuerySet:
-    """Who can sign in, and whoever keeps the line now."""
-    active = get_user_model().objects.filter(Q(is_active=True) | Q(pk=owner_id))
-    return active.order_by("first_name", "last_name", "username")
