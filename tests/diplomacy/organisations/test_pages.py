@@ -142,9 +142,10 @@ def test_a_wrong_presence_is_said_at_its_field_and_nothing_is_lost(
     assert not Presence.objects.exists()
 
 
-def test_a_second_count_of_a_city_and_day_is_refused_in_words(officer):
+@pytest.mark.parametrize("city", ["Baghdad", "BAGHDAD"])
+def test_a_second_count_of_a_city_and_day_is_refused_in_words(officer, city):
     make_presence("Baghdad", counted_on=TODAY)
-    values = posted(city="Baghdad", staff="60") | day("counted_on")
+    values = posted(city=city, staff="60") | day("counted_on")
 
     page = text(officer.post(f"{ROLE}presence/add/", values))
 
