@@ -28,11 +28,6 @@ NEEDS, OFFERS, EDITIONS = (
 )
 
 
-@pytest.fixture
-def officer(login):
-    return login("Policy officer")
-
-
 @pytest.mark.parametrize(
     ("address", "invites"),
     [
