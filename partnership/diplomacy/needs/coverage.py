@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Case, Value, When
 
 from partnership.diplomacy.models.need import NeedQuerySet
-from partnership.diplomacy.needs.cover import has_gap, is_matched
+from partnership.diplomacy.needs.sums import has_gap, is_matched
 
 
 class Coverage(models.TextChoices):
@@ -23,7 +23,8 @@ def with_coverage(
 ) -> NeedQuerySet:
     """Add `coverage`. A quantity that nobody knows is never covered in full."""
     return needs.annotate(
-        is_matched=is_matched(on, reader), has_gap=has_gap(on, reader, evidence)
+        is_matched=is_matched(on, reader),
+        has_gap=has_gap(needs, on, reader, evidence),
     ).annotate(
         coverage=Case(
             When(is_matched=False, then=Value(Coverage.NONE.value)),

@@ -5,15 +5,23 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db import connection
+from django.db.models import Count, F, Q, QuerySet, Value
 
 from partnership.diplomacy.models import Edition, Match, Need, NeedPart
 from partnership.diplomacy.needs.areas import name_of
-from partnership.diplomacy.needs.cover import is_matched, with_cover
 from partnership.diplomacy.needs.kinds import Kind, group_words, in_words
+from partnership.diplomacy.needs.sums import cover_sql, is_matched
 from partnership.evidence.counting import Soft, left_out_grades
 from partnership.evidence.models import Grade
 
+# By kind and currency, and by what `of` is: a sector, a province, or all together.
+GROUPS = """
+SELECT
+    kind, currency, count(*), count(*) FILTER (WHERE quantity IS NULL),
+    sum(quantity), sum(met), sum(rest), sum(over), coalesce("of", '')
+FROM cover GROUP BY kind, currency, "of"
+"""
 WHOLE_COUNTRY, NO_SECTOR = "The whole country", "No sector stated"
 
 
@@ -137,34 +145,11 @@ def _groups(
     needs = Need.objects.visible_to(reader).known(on).filter(edition=edition)
     counted = needs.exclude(grade__in=left_out_grades(evidence)).order_by()
     parts = NeedPart.objects.visible_to(reader).filter(need__in=counted)
-    keys = ["kind", "currency", *([by] if by else [])]
-    rows = (
-        with_cover(parts, on, reader, evidence)
-        .order_by()
-        .values(*keys)
-        .annotate(
-            parts=Count("pk"),
-            unknown=Count("pk", filter=Q(quantity=None)),
-            wanted_sum=Sum("quantity"),
-            met_sum=Sum("met"),
-            rest_sum=Sum("rest"),
-            over_sum=Sum("over"),
-        )
-    )
-    found = [
-        Group(
-            kind=row["kind"],
-            currency=row["currency"],
-            parts=row["parts"],
-            unknown=row["unknown"],
-            wanted=row["wanted_sum"],
-            met=row["met_sum"],
-            rest=row["rest_sum"],
-            over=row["over_sum"],
-            of=(row[by] or "") if by else "",
-        )
-        for row in rows
-    ]
+    parts = parts.annotate(of=F(by) if by else Value(""))
+    columns = ("kind", "currency", "quantity", "thread", "of")
+    with connection.cursor() as cursor:
+        cursor.execute(cover_sql(parts, columns, on, reader, evidence) + GROUPS)
+        found = [Group(*row) for row in cursor.fetchall()]
     return sorted(found, key=_order)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from partnership.diplomacy.models import Need, NeedPart, OfferState
 from partnership.diplomacy.needs.actions import carry_over
-from partnership.diplomacy.needs.cover import covers_of, with_cover
+from partnership.diplomacy.needs.cover import covers_of
 from partnership.diplomacy.needs.kinds import Kind
 from partnership.diplomacy.needs.totals import by_province, by_sector, totals
 from partnership.evidence.models import Grade
@@ -30,8 +30,8 @@ pytestmark = pytest.mark.django_db
 
 def cover(part, on=TODAY, evidence="firm", reader=None):
     reader = reader or make_user()
-    (found,) = with_cover(NeedPart.objects.filter(pk=part.pk), on, reader, evidence)
-    return found
+    covers = covers_of([part.need_id], on, reader, evidence)[part.need_id]
+    return next(one for one in covers if one.part == part)
 
 
 def figures(part, on=TODAY, **asked):
