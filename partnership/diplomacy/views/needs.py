@@ -12,11 +12,10 @@ from partnership.diplomacy.forms.need_list import NeedFilter
 from partnership.diplomacy.models import Edition, Need
 from partnership.diplomacy.needs import bearing, listing
 from partnership.diplomacy.needs.cover import soft_matches
-from partnership.diplomacy.needs.coverage import with_coverage
 from partnership.diplomacy.needs.offers import for_page, unmatched
 from partnership.diplomacy.needs.report import NEEDS
 from partnership.diplomacy.needs.suggest import for_need, who_may_help
-from partnership.diplomacy.needs.totals import by_province, by_sector, totals
+from partnership.diplomacy.needs.totals import totals
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.beside import show_beside
 from partnership.evidence.changes import latest_changes, marking_ids_of
@@ -42,8 +41,6 @@ def need_list(request: HttpRequest) -> HttpResponse:
         "form": found.form,
         "edition": found.edition,
         "totals": totals(*asked) if found.edition else None,
-        "by_sector": by_sector(*asked) if found.edition else [],
-        "by_province": by_province(*asked) if found.edition else [],
         "unmatched": few(free, UNMATCHED_SHOWN),
         "exports": _exports(request),
     }
@@ -98,10 +95,9 @@ def need_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
 
 
 def need_or_404(request: HttpRequest, pk: int) -> Need:
-    """A need that the reader may see and that is known at the date, with `coverage`."""
-    on, reader = request.as_at, request.user
-    needs = Need.objects.visible_to(reader).known(on)
-    needs = with_coverage(needs, on, reader, request.evidence)
+    """A need that the reader may see and that is known at the date."""
+    reader = request.user
+    needs = Need.objects.visible_to(reader).known(request.as_at)
     needs = needs.select_related("edition", "province", "marking")
     return get_object_or_404(with_sources(needs, reader), pk=pk)
 
