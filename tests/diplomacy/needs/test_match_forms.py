@@ -28,6 +28,21 @@ def test_a_match_in_one_unit_covers_the_same_figure(officer):
     assert (match.offered, match.covers, match.conversion) == (5, 5, "")
 
 
+def test_of_many_offers_those_in_the_same_unit_and_the_one_named_can_be_chosen(
+    officer, monkeypatch
+):
+    monkeypatch.setattr("partnership.diplomacy.forms.match.MOST_OFFERS", 1)
+    part, posts = make_part(quantity=12), make_offer("Denmark", 5)
+    money = make_offer("Austria", 5, Kind.MONEY)
+    path = f"/political/needs/parts/{part.pk}/match/"
+
+    page = officer.get(path)
+    assert list(page.context["form"].fields["offer"].queryset) == [posts]
+    assert "The first 1 stand here" in text(page)
+    named = officer.get(f"{path}?offer={money.pk}").context["form"]
+    assert list(named.fields["offer"].queryset) == [money, posts]
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
