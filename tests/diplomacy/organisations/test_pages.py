@@ -23,6 +23,7 @@ from tests.factories import TODAY, make_actor, make_marking, make_source
 
 pytestmark = pytest.mark.django_db
 ROLE = "/political/un-role/"
+LATER = date(2006, 11, 28)
 
 
 @pytest.fixture
@@ -163,6 +164,21 @@ def test_the_page_bears_what_it_names_and_hides_what_is_hidden(officer):
     assert "Secret task" not in page
 
 
+def test_the_page_names_the_resolutions_that_organisations_hold(officer, login):
+    of_the_un = {"contributor": None, "body": "Security Council"}
+    make_un()
+    make_mandate("United Nations", title="S/RES/1637", **of_the_un)
+    make_mandate("United Nations", title="S/RES/1723", decided_on=LATER, **of_the_un)
+    make_mandate("Denmark")
+
+    page = officer.get(ROLE)
+
+    assert [one.title for one in page.context["resolutions"]] == ["S/RES/1637"]
+    assert ">S/RES/1637</a>" in text(page)
+    stranger = login("diplomacy.view_organisationtask").get(ROLE)
+    assert "S/RES/1637" not in text(stranger)
+
+
 def test_the_page_costs_the_same_however_many_records(officer, count_queries):
     def make(name):
         about = {"about_model": "coalition.mandate", "about_id": mandate.pk}
@@ -172,7 +188,9 @@ def test_the_page_costs_the_same_however_many_records(officer, count_queries):
         make_presence(name, source=source)
         make_report(name, source=source)
         make_report(f"{name} 2", delivered_on=TODAY, source=source)
+        make_mandate("United Nations", title=name, source=source, contributor=None)
 
+    make_un()
     mandate = make_mandate("United Nations")
     make("Baghdad")
     one = count_queries(lambda: officer.get(ROLE))
