@@ -37,10 +37,10 @@ def with_coverage(
 
     A quantity that nobody knows is never covered in full.
     """
-    return needs.annotate(
+    return needs.alias(
         is_matched=is_matched(on, reader),
         has_gap=has_gap(needs, on, reader, evidence),
-    ).annotate(
+    ).alias(
         coverage=Case(
             When(is_matched=False, then=Value(Coverage.NONE.value)),
             When(has_gap=True, then=Value(Coverage.PART.value)),
