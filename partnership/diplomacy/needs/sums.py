@@ -17,20 +17,25 @@ from partnership.diplomacy.models.need import NeedQuerySet
 from partnership.diplomacy.models.offer import FIRM_STATES, offers_in
 from partnership.evidence.counting import left_out_grades
 
-# `part` with what covers it; `met`, `rest` and `over` are null without a quantity.
+# Parts with what covers them; `met`, `rest` and `over` are null without a quantity.
+# Beside each other and not joined: where PostgreSQL has no statistics yet it would join
+# thousands with thousands row by row.
 COVER = """
 WITH matched (thread, covered, hinted) AS MATERIALIZED ({sums}),
 asked ({columns}) AS MATERIALIZED ({parts}),
-cover AS (
+both_of AS (
+    SELECT asked.*, NULL::numeric AS covered, true AS is_asked FROM asked
+    UNION ALL SELECT {blanks}, covered, false FROM matched
+), told AS (
+    SELECT both_of.*, coalesce(max(covered) OVER (PARTITION BY thread), 0) AS sum
+    FROM both_of
+), cover AS (
     SELECT
-        asked.*,
-        CASE WHEN quantity IS NOT NULL
-            THEN least(quantity, coalesce(covered, 0)) END AS met,
-        CASE WHEN quantity IS NOT NULL
-            THEN greatest(quantity - coalesce(covered, 0), 0) END AS rest,
-        CASE WHEN quantity IS NOT NULL
-            THEN greatest(coalesce(covered, 0) - quantity, 0) END AS over
-    FROM asked LEFT JOIN matched USING (thread)
+        told.*,
+        CASE WHEN quantity IS NOT NULL THEN least(quantity, sum) END AS met,
+        CASE WHEN quantity IS NOT NULL THEN greatest(quantity - sum, 0) END AS rest,
+        CASE WHEN quantity IS NOT NULL THEN greatest(sum - quantity, 0) END AS over
+    FROM told WHERE is_asked
 )
 """
 GAPS = "SELECT need_id FROM cover WHERE quantity IS NULL OR rest > 0"
@@ -61,8 +66,12 @@ def sums(
 def cover_sql(parts: QuerySet, columns: Collection[str], *of: Any) -> str:
     """The head of a query over `cover`, these parts of needs; then comes its tail."""
     asked = parts.with_thread().order_by().values_list(*columns)
-    named = ", ".join(f'"{name}"' for name in columns)
-    return COVER.format(sums=composed(sums(*of)), parts=composed(asked), columns=named)
+    return COVER.format(
+        sums=composed(sums(*of)),
+        parts=composed(asked),
+        columns=", ".join(columns),
+        blanks=", ".join(name if name == "thread" else "NULL" for name in columns),
+    )
 
 
 def is_matched(on: date, reader: Any) -> ExpressionWrapper:
