@@ -142,6 +142,7 @@ ROUTES = {
     "diplomacy:offer": Route(READERS, "Offer"),
     "diplomacy:offer_edit": form("Offer", every_sight=False),
     "diplomacy:offer_move": form("Offer", every_sight=False),
+    "diplomacy:offer_step_correct": form("OfferStep", every_sight=False),
     "diplomacy:interest_add": form(every_sight=False),
     "diplomacy:interest_edit": form("ActorInterest", every_sight=False),
     "diplomacy:line_list": Route(READERS),

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.forms import Textarea
 
-from partnership.accounts.models import User
 from partnership.actors.models import Actor
 from partnership.diplomacy import naming
 from partnership.diplomacy.forms.fact import AboutField, FactForm
@@ -17,6 +16,7 @@ from partnership.diplomacy.models import (
 from partnership.diplomacy.models.influence_link import MAY_REACH
 from partnership.diplomacy.subjects import key_text, read_key
 from partnership.evidence.fields import DatePartsField
+from partnership.evidence.owners import people, refuse_unseeing
 from partnership.evidence.widgets import Radios
 
 INFLUENCE = "diplomacy.influence"
@@ -51,8 +51,13 @@ class InfluenceForm(FactForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         owners = self.fields["owner"]
-        owners.queryset = User.objects.filter(is_active=True).order_by("username")
+        owners.queryset = people(self.instance.owner_id)
         owners.empty_label = "Nobody yet"
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        refuse_unseeing(self, "owner")
+        return cleaned
 
 
 class AssessmentForm(FactForm):

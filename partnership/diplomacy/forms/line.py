@@ -74,7 +74,6 @@ class LineForm(RecordForm):
         return topic
 
     def clean(self) -> dict[str, Any]:
-        """Nobody keeps what they may not see."""
         cleaned = super().clean()
         refuse_unseeing(self, "owner")
         return cleaned

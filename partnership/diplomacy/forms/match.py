@@ -4,10 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from partnership.diplomacy.forms.offer import RefusableForm
 from partnership.diplomacy.forms.quantity import QuantityField
-from partnership.diplomacy.models import Match, Offer
+from partnership.diplomacy.models import Match, NeedPart, Offer
 from partnership.diplomacy.needs.actions import match_offer
 from partnership.diplomacy.needs.kinds import ONE, Kind, in_words, unit_of
 from partnership.diplomacy.needs.limits import (
@@ -64,9 +65,8 @@ class MatchForm(RefusableForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offers = open_offers(self.today, self.reader).select_related("actor")
-        self.fields["offer"].queryset = offers.order_by("actor__name", "title")
         part = self.instance.part
+        self._ask_which(part)
         field = self.fields["covers"]
         field.widget = UnitInput(after=unit_of(part.kind, part.currency), size=16)
         field.help_text = (
@@ -74,6 +74,30 @@ class MatchForm(RefusableForm):
             " same: it is then the same figure. Empty with another unit: the match is"
             " shown, and added to nothing."
         )
+
+    def _ask_which(self, part: NeedPart) -> None:
+        """The first of the open offers, in the part's unit first, and any one named."""
+        offers = open_offers(self.today, self.reader)
+        same = Q(kind=part.kind, currency=part.currency)
+        nearest = offers.annotate(is_other=~same).order_by(
+            "is_other", "actor__name", "title", "pk"
+        )
+        keys = list(nearest.values_list("pk", flat=True)[: MOST_OFFERS + 1])
+        shown = Q(pk__in=keys[:MOST_OFFERS])
+        named = str(self.data.get("offer") or self.initial.get("offer") or "")
+        if named.isascii() and named.isdecimal() and len(named) < 18:
+            shown |= Q(pk=named)
+        field = self.fields["offer"]
+        field.queryset = (
+            offers.filter(shown)
+            .select_related("actor")
+            .order_by("actor__name", "title")
+        )
+        if len(keys) > MOST_OFFERS:
+            field.help_text = (
+                f"The first {MOST_OFFERS} stand here, those in the same unit first."
+                " Others are matched from the page of the offer."
+            )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

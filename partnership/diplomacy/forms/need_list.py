@@ -69,8 +69,15 @@ class NeedFilter(forms.Form):
         sort = self.cleaned_data["sort"]
         return sort if sort in SORTS else "priority"
 
+    @property
+    def asks_for_coverage(self) -> bool:
+        """Whether needs are to come with their `coverage`: it narrows or sorts them."""
+        self.full_clean()
+        asked = self.cleaned_data
+        return bool(asked.get("coverage")) or asked.get("sort") == "coverage"
+
     def narrow(self, needs: NeedQuerySet) -> NeedQuerySet:
-        """Apply what was asked of needs with `coverage`; what is wrong is left out."""
+        """Apply what was asked of these needs; what is wrong is left out."""
         self.full_clean()
         asked = self.cleaned_data
         for word in asked.get("q", "").split():

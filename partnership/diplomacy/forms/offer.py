@@ -1,4 +1,4 @@
-"""Record an offer, edit it, or say where it stands from a day on."""
+"""Record an offer, or edit it."""
 
 from typing import Any
 
@@ -14,10 +14,14 @@ from partnership.diplomacy.forms.quantity import (
     refuse_wrong_unit,
     sector_field,
 )
-from partnership.diplomacy.models import Offer, OfferState, OfferStep
-from partnership.diplomacy.needs.actions import move_offer, record_offer
+from partnership.diplomacy.models import Offer
+from partnership.diplomacy.needs.actions import record_offer
 from partnership.diplomacy.needs.limits import lock, refuse_smaller
-from partnership.diplomacy.needs.moves import FIRST, allowed_after, fault_of
+from partnership.diplomacy.needs.moves import (
+    FIRST,
+    move_first_step,
+    refuse_day_after_steps,
+)
 from partnership.diplomacy.needs.units import refuse_new_terms
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
@@ -107,23 +111,28 @@ class OfferForm(RefusableForm):
         refuse_wrong_unit(self)
         if self.is_edit and not self.errors:
             try:
-                self._refuse_what_matches_rest_on(self.stored())
+                self._refuse_what_else_rests_on(self.stored(), self.reader)
             except Refused as refused:
                 self.say(refused)
         return cleaned
 
-    def _refuse_what_matches_rest_on(self, offer: Offer) -> None:
-        """Matches are counted in the offer's unit, from its day on."""
+    def _refuse_what_else_rests_on(self, offer: Offer, reader: Any) -> None:
+        """Matches are counted in its unit from its day on; its steps begin with it."""
         asked = self.cleaned_data
         unit = (asked["kind"], asked["currency"])
         refuse_new_terms(offer, unit, asked["offered_on"])
+        refuse_day_after_steps(offer, asked["offered_on"], reader)
 
     def save_edit(self, by: Any) -> bool:
-        """Write it; Refused if a colleague has matched what would change."""
+        """Write it, and its first step on its day; Refused if a colleague was first."""
         held = lock(self.instance)
-        self._refuse_what_matches_rest_on(held)
+        self._refuse_what_else_rests_on(held, by)
         refuse_smaller(held, self.cleaned_data["quantity"], by)
-        return super().save_edit(by)
+        saved = super().save_edit(by)
+        if saved and held.offered_on != self.cleaned_data["offered_on"]:
+            with self.change(by):
+                move_first_step(held, self.cleaned_data["offered_on"], by)
+        return saved
 
 
 class OfferAddForm(OfferForm):
@@ -149,39 +158,3 @@ class OfferAddForm(OfferForm):
             by=by,
             reason=self.cleaned_data["reason"],
         )
-
-
-class OfferStepForm(RefusableForm):
-    """Where an offer stands from a day on."""
-
-    past = ("took_on",)
-    took_on = DatePartsField(label="Since", subject="the step")
-
-    class Meta:
-        model = OfferStep
-        fields = ["state", "took_on", "note", "grade", "citation"]
-        labels = {"state": "Where does it stand?", "note": "What was said?"}
-        widgets = {"state": Radios()}
-        error_messages = {"state": {"required": "Choose where it stands"}}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.newest = self.instance.offer.steps.order_by("-took_on", "-pk").first()
-        seen = OfferStep.objects.visible_to(self.reader)
-        self.is_seen = bool(self.newest) and seen.filter(pk=self.newest.pk).exists()
-        offered = allowed_after(self.newest) if self.is_seen else OfferState
-        choices = [(one.value, OfferState(one).label) for one in offered]
-        self.fields["state"].widget.choices = choices
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        state, took_on = cleaned.get("state"), cleaned.get("took_on")
-        if state and took_on and not self.refused:
-            fault = fault_of(state, took_on, self.newest, self.is_seen)
-            if fault:
-                self.say(fault)
-        return cleaned
-
-    def save_new(self, by: Any) -> OfferStep:
-        """Write the step; Refused if a colleague was first."""
-        return move_offer(offer=self.instance.offer, by=by, **self.facts())

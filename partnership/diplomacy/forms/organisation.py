@@ -124,6 +124,10 @@ class PresenceForm(FactForm):
         provinces.queryset = Province.objects.visible_to(self.reader)
         provinces.empty_label = "None in particular"
 
+    def clean_city(self) -> str:
+        """Its words, one space between them."""
+        return " ".join(self.cleaned_data["city"].split())
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         figures = ("staff", "ceiling")
@@ -131,7 +135,21 @@ class PresenceForm(FactForm):
             cleaned.get(name) is None for name in figures
         ):
             self.add_error("staff", "Enter how many there are, or how many may be")
+        self._refuse_twin(cleaned)
         return cleaned
+
+    def _refuse_twin(self, cleaned: dict[str, Any]) -> None:
+        """One count of a city a day, however the city is written."""
+        names = ("organisation", "city", "counted_on")
+        if any(cleaned.get(name) is None for name in names):
+            return
+        organisation, city, counted_on = (cleaned[name] for name in names)
+        same = Presence.objects.filter(organisation=organisation, counted_on=counted_on)
+        twin = same.filter(city__iexact=city).exclude(pk=self.instance.pk).first()
+        if twin and twin.city != city:
+            self.add_error(
+                "city", f"A count of {twin.city} is recorded already for that day"
+            )
 
 
 class ReportingDueForm(FactForm):

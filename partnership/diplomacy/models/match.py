@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from partnership.diplomacy.models.need import NeedPart
-from partnership.diplomacy.models.offer import Offer, OfferState, state_at
+from partnership.diplomacy.models.offer import Offer, OfferState, offers_in
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Record, RecordQuerySet
 from partnership.evidence.told import Line, Told
@@ -35,14 +35,10 @@ class MatchQuerySet(RecordQuerySet):
         )
 
     def standing(self, on: date, reader: Any) -> Self:
-        """Those whose offer is not withdrawn at this date.
-
-        With `state`, that of the offer, and `thread`, that of the part.
-        """
+        """Those whose offer is not withdrawn at this date, with `thread`."""
+        withdrawn = offers_in([OfferState.WITHDRAWN], on, reader)
         made = self.visible_to(reader).made(on).with_thread()
-        return made.annotate(state=state_at(on, reader, OuterRef("offer"))).exclude(
-            state=OfferState.WITHDRAWN
-        )
+        return made.exclude(offer__in=withdrawn)
 
     def with_thread(self) -> Self:
         """Add `thread`: the first part of the chain that is covered."""

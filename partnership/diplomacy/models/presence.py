@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Lower
 
 from partnership.actors.models import Actor, Province
 from partnership.evidence.history import recorded
@@ -21,12 +22,17 @@ class PresenceQuerySet(RecordQuerySet):
         return super().visible_to(reader).filter(organisation__in=actors)
 
     def newest_by(self, on: date) -> Self:
-        """The newest count of each organisation and city on or before this date."""
-        counted = self.filter(counted_on__lte=on)
+        """The newest count of each organisation and city on or before this date.
+
+        A city is one, in small letters or in capitals.
+        """
+        counted = self.filter(counted_on__lte=on).alias(place=Lower("city"))
+        of_a_later_day = Q(counted_on__gt=OuterRef("counted_on"))
+        of_that_day = Q(counted_on=OuterRef("counted_on"), pk__gt=OuterRef("pk"))
         newer = counted.filter(
+            of_a_later_day | of_that_day,
             organisation=OuterRef("organisation"),
-            city=OuterRef("city"),
-            counted_on__gt=OuterRef("counted_on"),
+            place=OuterRef("place"),
         )
         return counted.filter(~Exists(newer.order_by()))
 

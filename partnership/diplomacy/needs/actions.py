@@ -15,6 +15,7 @@ from partnership.diplomacy.models import (
     Offer,
     OfferStep,
 )
+from partnership.diplomacy.needs.chains import goes_on_in
 from partnership.diplomacy.needs.limits import (
     Taken,
     lock,
@@ -138,13 +139,11 @@ def carry_over(*, needs: Iterable[Need], into: Edition, on: date, by: Any) -> in
     """Copy needs with their parts into a later edition; how many were copied.
 
     Each copy names the need that it continues, each part the first of its chain. A
-    need that the edition carries already is left alone.
+    need that the edition states already, from whichever edition, is left alone.
     """
     Edition.objects.select_for_update().get(pk=into.pk)
-    carried = set(
-        into.needs.exclude(continues=None).values_list("continues", flat=True)
-    )
-    waiting = [one for one in needs if one.pk not in carried]
+    asked = Need.objects.filter(pk__in=[one.pk for one in needs]).order_by("pk")
+    waiting = asked.exclude(goes_on_in(into)).prefetch_related("parts")
     with change_by(by, reason=f"carried over into edition {into.number}"):
         for need in waiting:
             _copy(need, into, on, by)

@@ -10,8 +10,8 @@ from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Rule
 from partnership.diplomacy.models import Edition, Need, OfferState
-from partnership.diplomacy.needs.cover import is_matched
 from partnership.diplomacy.needs.offers import unmatched
+from partnership.diplomacy.needs.sums import is_matched
 
 JOB = "flag_needs_and_offers"
 # So long a need of the highest priority may wait for an offer, and an offer for a need.

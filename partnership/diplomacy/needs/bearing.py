@@ -18,11 +18,17 @@ from partnership.evidence.models import Source
 
 
 def of_needs(reader: Any, **of: Any) -> list[QuerySet]:
-    """Needs with their parts, edition, province, source, and what covers them."""
+    """Needs with all that they name, and what covers them."""
     needs = Need.objects.visible_to(reader).filter(**of).order_by()
     parts = NeedPart.objects.visible_to(reader).filter(need__in=needs).with_thread()
     matches = Match.objects.visible_to(reader).with_thread().order_by()
     matches = matches.filter(thread__in=parts.order_by().values("thread"))
+    covered = [matches, *of_offers(reader, matches__in=matches)]
+    return [*_stated(reader, needs, parts), *covered]
+
+
+def _stated(reader: Any, needs: QuerySet, parts: QuerySet) -> list[QuerySet]:
+    """Needs with their parts, edition, province and source."""
     editions = Edition.objects.visible_to(reader)
     provinces = Province.objects.visible_to(reader)
     return [
@@ -31,8 +37,6 @@ def of_needs(reader: Any, **of: Any) -> list[QuerySet]:
         editions.filter(needs__in=needs).order_by(),
         provinces.filter(needs__in=needs).order_by(),
         _sources(reader, needs),
-        matches,
-        *of_offers(reader, matches__in=matches),
     ]
 
 
@@ -66,8 +70,9 @@ def of_editions(reader: Any, **of: Any) -> list[QuerySet]:
 def of_all(reader: Any) -> list[QuerySet]:
     """Every need, offer, edition and interest, and all that they name."""
     matches = Match.objects.visible_to(reader).order_by()
+    needs = Need.objects.visible_to(reader).order_by()
     return [
-        *of_needs(reader),
+        *_stated(reader, needs, NeedPart.objects.visible_to(reader)),
         *of_offers(reader),
         matches,
         *of_editions(reader),

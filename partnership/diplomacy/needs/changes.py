@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from partnership.diplomacy.models import Edition, Need, NeedPart
+from partnership.diplomacy.needs.chains import roots_of
 from partnership.diplomacy.needs.kinds import unit_of
 from partnership.evidence.few import Few, few
 
@@ -44,7 +45,7 @@ class Difference:
 def between(former: Edition, edition: Edition, on: date, reader: Any) -> Difference:
     """What the later edition changes of the former, at a date; five queries."""
     before, after = _needs(former, on, reader), _needs(edition, on, reader)
-    root = _roots()
+    root = roots_of([need.pk for need in (*before, *after)])
     was = {root[need.pk]: need for need in before}
     now = {root[need.pk]: need for need in after}
     parts = _parts([*before, *after], reader)
@@ -68,21 +69,6 @@ def _needs(edition: Edition, on: date, reader: Any) -> Few:
     needs = Need.objects.visible_to(reader).known(on).filter(edition=edition)
     rows = needs.select_related("province", "edition").order_by("priority", "title")
     return few(rows, LONGEST)
-
-
-def _roots() -> dict[int, int]:
-    """For each need the first of its chain, by the links from edition to edition.
-
-    The chain is followed through needs that the reader may not see; none is named.
-    """
-    links = dict(Need.objects.order_by("pk").values_list("pk", "continues"))
-    roots: dict[int, int] = {}
-    for pk in links:
-        first = pk
-        while links.get(first):
-            first = links[first]
-        roots[pk] = first
-    return roots
 
 
 def _parts(needs: list[Need], reader: Any) -> dict[int, dict[int, NeedPart]]:

@@ -11,90 +11,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import (
-    Case,
-    DecimalField,
-    Exists,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Sum,
-    Value,
-    When,
-)
-from django.db.models.functions import Coalesce, Greatest, Least
+from django.db.models import OuterRef, QuerySet
 
 from partnership.diplomacy.models import Match, NeedPart, OfferState
-from partnership.diplomacy.models.match import MatchQuerySet
-from partnership.diplomacy.models.need import NeedPartQuerySet
 from partnership.diplomacy.models.offer import FIRM_STATES, state_at
 from partnership.diplomacy.needs.kinds import in_words
+from partnership.diplomacy.needs.sums import sums
 from partnership.evidence.counting import Soft, is_soft, left_out_grades
 from partnership.evidence.models import Grade
 
-NOUGHT = Value(Decimal(0), DecimalField(max_digits=20, decimal_places=2))
-
-
-def counted(on: date, reader: Any, evidence: str) -> MatchQuerySet:
-    """Matches that cover at a date: of firm offers, on evidence that counts."""
-    standing = Match.objects.standing(on, reader).filter(state__in=FIRM_STATES)
-    return standing.exclude(offer__grade__in=left_out_grades(evidence))
-
-
-def indicated(on: date, reader: Any, evidence: str) -> MatchQuerySet:
-    """Matches of offers that are no more than indicated."""
-    standing = Match.objects.standing(on, reader)
-    return standing.filter(state=OfferState.INDICATED).exclude(
-        offer__grade__in=left_out_grades(evidence)
-    )
-
-
-def with_cover(
-    parts: NeedPartQuerySet, on: date, reader: Any, evidence: str
-) -> NeedPartQuerySet:
-    """Add `covered`, `hinted`, and `met`, `rest` and `over` where it has a quantity.
-
-    met + rest = quantity, and none is below nought; `over` is what covers beyond it.
-    """
-    covered = _sum(counted(on, reader, evidence))
-    return (
-        parts.with_thread()
-        .annotate(covered=covered, hinted=_sum(indicated(on, reader, evidence)))
-        .annotate(
-            # PostgreSQL's least and greatest leave a null out; here it must stay.
-            met=_of_known(Least(F("quantity"), F("covered"))),
-            rest=_of_known(Greatest(F("quantity") - F("covered"), NOUGHT)),
-            over=_of_known(Greatest(F("covered") - F("quantity"), NOUGHT)),
-        )
-    )
-
-
-def _sum(matches: MatchQuerySet) -> Coalesce:
-    of_one = matches.filter(thread=OuterRef("thread")).order_by().values("thread")
-    return Coalesce(Subquery(of_one.annotate(sum=Sum("covers")).values("sum")), NOUGHT)
-
-
-def _of_known(figure: Any) -> Any:
-    output = DecimalField(max_digits=20, decimal_places=2)
-    return Case(
-        When(quantity__isnull=False, then=figure), default=None, output_field=output
-    )
-
-
-def is_matched(on: date, reader: Any) -> Exists:
-    """Whether any offer that is not withdrawn is set against a part of a need."""
-    standing = Match.objects.standing(on, reader).order_by()
-    parts = NeedPart.objects.filter(need=OuterRef("pk")).with_thread()
-    return Exists(parts.filter(thread__in=standing.values("thread")))
-
-
-def has_gap(on: date, reader: Any, evidence: str) -> Exists:
-    """Whether a part of a need is not covered, or nobody knows how much it asks for."""
-    parts = NeedPart.objects.visible_to(reader).filter(need=OuterRef("pk"))
-    covered = with_cover(parts, on, reader, evidence)
-    return Exists(covered.filter(Q(quantity=None) | Q(rest__gt=0)))
+NOUGHT = Decimal(0)
 
 
 @dataclass
@@ -102,12 +28,27 @@ class PartCover:
     """One part, what covers it, and the matches that do or might."""
 
     part: NeedPart
-    covered: Decimal
-    hinted: Decimal
-    met: Decimal | None
-    rest: Decimal | None
-    over: Decimal | None
+    covered: Decimal = NOUGHT
+    hinted: Decimal = NOUGHT
     matches: list[Match] = field(default_factory=list)
+
+    @property
+    def met(self) -> Decimal | None:
+        """What is covered of what is asked for; None where nobody knows how much is."""
+        wanted = self.part.quantity
+        return None if wanted is None else min(wanted, self.covered)
+
+    @property
+    def rest(self) -> Decimal | None:
+        """What is left; met and rest are the quantity, and none is below nought."""
+        wanted = self.part.quantity
+        return None if wanted is None else max(wanted - self.covered, NOUGHT)
+
+    @property
+    def over(self) -> Decimal | None:
+        """What covers beyond the quantity."""
+        wanted = self.part.quantity
+        return None if wanted is None else max(self.covered - wanted, NOUGHT)
 
     def words(self, quantity: Decimal | None) -> str:
         """A quantity of this part in its unit; nought too."""
@@ -158,18 +99,19 @@ class PartCover:
 def covers_of(
     needs: Collection[int], on: date, reader: Any, evidence: str
 ) -> dict[int, list[PartCover]]:
-    """The parts of these needs with what covers them, by need; two queries."""
-    parts = NeedPart.objects.visible_to(reader).filter(need__in=needs)
+    """The parts of these needs with what covers them, by need; three queries."""
+    parts = NeedPart.objects.visible_to(reader).filter(need__in=needs).with_thread()
     found: dict[int, list[PartCover]] = {}
     by_thread: dict[int, list[PartCover]] = {}
-    rows = with_cover(parts, on, reader, evidence).order_by("need_id", "pk")
-    for part in rows:
-        cover = PartCover(
-            part, part.covered, part.hinted, part.met, part.rest, part.over
-        )
+    for part in parts.order_by("need_id", "pk"):
+        cover = PartCover(part)
         found.setdefault(part.need_id, []).append(cover)
         by_thread.setdefault(part.thread, []).append(cover)
-    for match in matches_of(by_thread, on, reader, evidence):
+    threads = list(by_thread)
+    for thread, covered, hinted in sums(on, reader, evidence, threads):
+        for cover in by_thread[thread]:
+            cover.covered, cover.hinted = covered or NOUGHT, hinted or NOUGHT
+    for match in matches_of(threads, on, reader, evidence):
         for cover in by_thread[match.thread]:
             cover.matches.append(match)
     return found

@@ -11,7 +11,7 @@ from partnership.diplomacy.forms.need_list import SORTS, NeedFilter
 from partnership.diplomacy.models import Edition, Need
 from partnership.diplomacy.models.need import NeedQuerySet
 from partnership.diplomacy.needs.cover import PartCover, covers_of
-from partnership.diplomacy.needs.coverage import Coverage, with_coverage
+from partnership.diplomacy.needs.coverage import Coverage, coverage_of, with_coverage
 from partnership.evidence.paging import page_url
 
 ROWS = 50
@@ -31,14 +31,19 @@ class NeedRow:
     parts: list[PartCover]
 
     @property
+    def coverage(self) -> Coverage:
+        """How far it is covered."""
+        return coverage_of(self.parts)
+
+    @property
     def has_no_offer(self) -> bool:
         """Whether nothing is set against it."""
-        return self.need.coverage == Coverage.NONE
+        return self.coverage == Coverage.NONE
 
     @property
     def coverage_words(self) -> str:
         """No offer, not covered in full, covered."""
-        return Coverage(self.need.coverage).label
+        return self.coverage.label
 
 
 @dataclass(frozen=True)
@@ -72,19 +77,26 @@ def chosen_edition(form: NeedFilter, on: date, reader: Any) -> Edition | None:
     return editions.filter(pk__in=in_force).first() or newest.first()
 
 
-def needs_of(
-    edition: Edition | None, on: date, reader: Any, evidence: str
+def needs_of(edition: Edition | None, on: date, reader: Any) -> NeedQuerySet:
+    """The needs of an edition known at a date."""
+    return Need.objects.visible_to(reader).known(on).filter(edition=edition)
+
+
+def asked_for(
+    form: NeedFilter, edition: Edition | None, on: date, reader: Any, evidence: str
 ) -> NeedQuerySet:
-    """The needs of an edition known at a date, with `coverage`."""
-    needs = Need.objects.visible_to(reader).known(on).filter(edition=edition)
-    return with_coverage(needs, on, reader, evidence)
+    """Those that a filter finds, in its order."""
+    needs = needs_of(edition, on, reader)
+    if form.asks_for_coverage:
+        needs = with_coverage(needs, on, reader, evidence)
+    return form.narrow(needs)
 
 
 def build(on: date, reader: Any, asked: QueryDict, evidence: str) -> NeedListing:
     """A page of needs, as the address asks for them."""
     form = NeedFilter(asked, reader=reader, on=on)
     edition = chosen_edition(form, on, reader)
-    found = form.narrow(needs_of(edition, on, reader, evidence))
+    found = asked_for(form, edition, on, reader, evidence)
     page = Paginator(found.select_related("province"), ROWS).get_page(asked.get("page"))
     return NeedListing(
         edition=edition,

@@ -6,9 +6,9 @@ from partnership.diplomacy.forms.need_list import NeedFilter
 from partnership.diplomacy.models import Edition, EditionState, Need
 from partnership.diplomacy.needs import bearing
 from partnership.diplomacy.needs.cover import PartCover, covers_of
-from partnership.diplomacy.needs.coverage import Coverage
+from partnership.diplomacy.needs.coverage import coverage_of
 from partnership.diplomacy.needs.kinds import Kind, unit_of
-from partnership.diplomacy.needs.listing import chosen_edition, needs_of
+from partnership.diplomacy.needs.listing import asked_for, chosen_edition
 from partnership.diplomacy.needs.totals import totals
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.overall_marking import OverallMarking
@@ -71,7 +71,7 @@ def read(question: Question) -> Reading:
 
 def _rows(question: Question, edition: Edition) -> Iterator[tuple[Value, ...]]:
     asked = (question.on, question.reader, question.filters["evidence"])
-    needs = question.form.narrow(needs_of(edition, *asked))
+    needs = asked_for(question.form, edition, *asked)
     keys = list(needs.values_list("pk", flat=True))
     for begin in range(0, len(keys), AT_ONCE):
         some = keys[begin : begin + AT_ONCE]
@@ -80,11 +80,15 @@ def _rows(question: Question, edition: Edition) -> Iterator[tuple[Value, ...]]:
         )
         covers = covers_of(some, *asked)
         for need in rows:
-            for cover in covers.get(need.pk, []):
-                yield _row(edition, need, cover)
+            parts = covers.get(need.pk, [])
+            covered = coverage_of(parts).label
+            for cover in parts:
+                yield _row(edition, need, cover, covered)
 
 
-def _row(edition: Edition, need: Need, cover: PartCover) -> tuple[Value, ...]:
+def _row(
+    edition: Edition, need: Need, cover: PartCover, covered: str
+) -> tuple[Value, ...]:
     part = cover.part
     wanted = need.wanted_by and date_words(need.wanted_by, need.wanted_by_precision)
     return (
@@ -104,7 +108,7 @@ def _row(edition: Edition, need: Need, cover: PartCover) -> tuple[Value, ...]:
         cover.over,
         cover.hinted,
         cover.apart_words or None,
-        Coverage(need.coverage).label,
+        covered,
         grade_words(need.grade),
         need.source.title if need.source else None,
     )

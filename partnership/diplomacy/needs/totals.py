@@ -5,15 +5,31 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db import connection
+from django.db.models import Count, F, Q, QuerySet
 
 from partnership.diplomacy.models import Edition, Match, Need, NeedPart
 from partnership.diplomacy.needs.areas import name_of
-from partnership.diplomacy.needs.cover import is_matched, with_cover
 from partnership.diplomacy.needs.kinds import Kind, group_words, in_words
+from partnership.diplomacy.needs.sums import cover_sql, is_matched
 from partnership.evidence.counting import Soft, left_out_grades
 from partnership.evidence.models import Grade
 
+ALL, SECTOR, PROVINCE = "all", "sector", "province"
+COLUMNS = ("kind", "currency", "quantity", "thread", SECTOR, PROVINCE)
+GROUPS = """
+SELECT
+    CASE WHEN grouping(sector) = 0 THEN 'sector'
+        WHEN grouping(province) = 0 THEN 'province' ELSE 'all' END,
+    kind, currency, count(*), count(*) FILTER (WHERE quantity IS NULL),
+    sum(quantity), sum(met), sum(rest), sum(over),
+    CASE WHEN grouping(sector) = 0 THEN sector
+        WHEN grouping(province) = 0 THEN coalesce(province, '') ELSE '' END
+FROM cover
+GROUP BY GROUPING SETS (
+    (kind, currency), (kind, currency, sector), (kind, currency, province)
+)
+"""
 WHOLE_COUNTRY, NO_SECTOR = "The whole country", "No sector stated"
 
 
@@ -78,6 +94,9 @@ class Totals:
     needs: int
     without_offer: int
     groups: list[Group]
+    by_sector: list[Group]
+    # What is for the whole country stands apart.
+    by_province: list[Group]
     left_out: str
 
     @property
@@ -98,29 +117,20 @@ class Totals:
 
 
 def totals(edition: Edition, on: date, reader: Any, evidence: str) -> Totals:
-    """Over an edition at a date; four queries."""
+    """Over an edition at a date; five queries."""
     needs = Need.objects.visible_to(reader).known(on).filter(edition=edition)
     matched = needs.annotate(is_matched=is_matched(on, reader)).order_by()
     counts = matched.aggregate(
         needs=Count("pk"), without_offer=Count("pk", filter=Q(is_matched=False))
     )
+    groups = _groups(needs, on, reader, evidence)
     return Totals(
         **counts,
-        groups=_groups(edition, on, reader, evidence),
+        groups=groups[ALL],
+        by_sector=groups[SECTOR],
+        by_province=groups[PROVINCE],
         left_out=_left_out(needs, on, reader, evidence),
     )
-
-
-def by_sector(edition: Edition, on: date, reader: Any, evidence: str) -> list[Group]:
-    """The same by sector, the sectors by name."""
-    groups = _groups(edition, on, reader, evidence, "need__sector")
-    return _named(groups, {"": NO_SECTOR})
-
-
-def by_province(edition: Edition, on: date, reader: Any, evidence: str) -> list[Group]:
-    """The same by province; what is for the whole country stands apart."""
-    groups = _groups(edition, on, reader, evidence, "need__province__name")
-    return _named(groups, {"": WHOLE_COUNTRY})
 
 
 def _named(groups: list[Group], words: dict[str, str]) -> list[Group]:
@@ -132,40 +142,23 @@ def _named(groups: list[Group], words: dict[str, str]) -> list[Group]:
 
 
 def _groups(
-    edition: Edition, on: date, reader: Any, evidence: str, by: str = ""
-) -> list[Group]:
-    needs = Need.objects.visible_to(reader).known(on).filter(edition=edition)
+    needs: QuerySet[Need], on: date, reader: Any, evidence: str
+) -> dict[str, list[Group]]:
+    """The parts over all, by sector and by province, each in their order."""
     counted = needs.exclude(grade__in=left_out_grades(evidence)).order_by()
     parts = NeedPart.objects.visible_to(reader).filter(need__in=counted)
-    keys = ["kind", "currency", *([by] if by else [])]
-    rows = (
-        with_cover(parts, on, reader, evidence)
-        .order_by()
-        .values(*keys)
-        .annotate(
-            parts=Count("pk"),
-            unknown=Count("pk", filter=Q(quantity=None)),
-            wanted_sum=Sum("quantity"),
-            met_sum=Sum("met"),
-            rest_sum=Sum("rest"),
-            over_sum=Sum("over"),
-        )
-    )
-    found = [
-        Group(
-            kind=row["kind"],
-            currency=row["currency"],
-            parts=row["parts"],
-            unknown=row["unknown"],
-            wanted=row["wanted_sum"],
-            met=row["met_sum"],
-            rest=row["rest_sum"],
-            over=row["over_sum"],
-            of=(row[by] or "") if by else "",
-        )
-        for row in rows
-    ]
-    return sorted(found, key=_order)
+    parts = parts.annotate(sector=F("need__sector"), province=F("need__province__name"))
+    sql = cover_sql(parts, COLUMNS, on, reader, evidence) + GROUPS
+    found: dict[str, list[Group]] = {ALL: [], SECTOR: [], PROVINCE: []}
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        for by, *row in cursor.fetchall():
+            found[by].append(Group(*row))
+    return {
+        ALL: sorted(found[ALL], key=_order),
+        SECTOR: _named(found[SECTOR], {"": NO_SECTOR}),
+        PROVINCE: _named(found[PROVINCE], {"": WHOLE_COUNTRY}),
+    }
 
 
 def _order(group: Group) -> tuple[int, str]:

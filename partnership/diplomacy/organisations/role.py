@@ -14,7 +14,7 @@ from django.db.models import (
     Sum,
     Value,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 
 from partnership.actors.models import Actor, Province
 from partnership.diplomacy.models import (
@@ -83,7 +83,7 @@ def build(on: date, reader: Any, evidence: str, organisation: Actor | None) -> R
     return Role(
         on=on,
         tasks=_tasks(tasks, on, reader),
-        presences=_presences(presences, reader),
+        presences=_presences(presences, on, reader),
         sums=_sums(presences, evidence),
         soft=_soft(presences),
         reports=_reports(reports, on, reader),
@@ -135,11 +135,16 @@ def _tasks(tasks: RecordQuerySet, on: date, reader: Any) -> Few:
     return found
 
 
-def _presences(presences: RecordQuerySet, reader: Any) -> Few:
+def _presences(presences: RecordQuerySet, on: date, reader: Any) -> Few:
+    """The newest counts by city, each city as it was spelt first."""
+    spelt = Presence.objects.visible_to(reader).filter(counted_on__lte=on)
+    spelt = spelt.alias(place=Lower("city")).filter(place=Lower(OuterRef("city")))
+    first = spelt.order_by("counted_on", "pk").values("city")[:1]
     found = few(
         with_sources(presences, reader)
+        .annotate(place_name=Subquery(first))
         .select_related("organisation")
-        .order_by("organisation__name", "city"),
+        .order_by("organisation__name", "place_name"),
         LONGEST,
     )
     seen = Province.objects.visible_to(reader)

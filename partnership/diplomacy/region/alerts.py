@@ -19,10 +19,7 @@ FLAGS = """
 SELECT
     actor.actor_id,
     actor.actor_id,
-    name || ': no visible step since ' || CASE took_precision
-        WHEN 'day' THEN to_char(took_on, 'FMDD FMMonth YYYY')
-        WHEN 'month' THEN to_char(took_on, 'FMMonth YYYY')
-        ELSE to_char(took_on, 'YYYY') END,
+    name || ': no visible step since ' || took_words,
     %(severity)s,
     %(step)s,
     taken_by + %(days)s,

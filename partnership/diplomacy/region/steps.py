@@ -15,6 +15,7 @@ from partnership.actors.visible_steps import (
 )
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import composed
+from partnership.alerts.words import DAY, dated
 from partnership.diplomacy.models import EngagementStep, RegionalGrouping
 from partnership.evidence.models import Marking
 from partnership.evidence.precision import LatestDay
@@ -23,13 +24,13 @@ from partnership.evidence.precision import LatestDay
 STEPS = """
 WITH actor (actor_id, name, marking_id) AS ({actors}), step (
     recorded_by, record_id, actor_id, kind, direction, is_public, took_on,
-    took_precision, taken_by, what, grade, marking_ids
+    took_precision, taken_by, what, grade, marking_ids, took_words
 ) AS ({steps})
 """
 OF_ANOTHER_LINE = """
 SELECT
     '{name}', record_id, actor_id, kind, 'theirs', true, took_on,
-    'day', took_on, what, grade, marking_ids
+    'day', took_on, what, grade, marking_ids, to_char(took_on, '{day}')
 FROM ({steps}) AS other ({columns})
 """
 
@@ -55,6 +56,7 @@ def _steps(on: date, reader: Any) -> list[str]:
     others = [
         OF_ANOTHER_LINE.format(
             name=source.name,
+            day=DAY,
             steps=composed(source.steps(on, reader)),
             columns=", ".join(COLUMNS),
         )
@@ -79,6 +81,7 @@ def _own(on: date, reader: Any) -> QuerySet:
             recorded_by=Value(""),
             by=LatestDay(F("took_on"), F("took_precision")),
             marks=ArraySubquery(marking.values("pk")),
+            words=dated("took_on", "took_precision"),
         )
         .order_by()
         .values_list(
@@ -94,5 +97,6 @@ def _own(on: date, reader: Any) -> QuerySet:
             "what",
             "grade",
             "marks",
+            "words",
         )
     )

@@ -46,6 +46,11 @@ urlpatterns = [
     path("offers/<int:pk>/", offers.offer_detail, name="offer"),
     path("offers/<int:pk>/edit/", offer_forms.offer_edit, name="offer_edit"),
     path("offers/<int:pk>/move/", offer_forms.offer_move, name="offer_move"),
+    path(
+        "offers/steps/<int:pk>/correct/",
+        offer_forms.offer_step_correct,
+        name="offer_step_correct",
+    ),
     path("offers/interests/add/", interests.interest_add, name="interest_add"),
     path(
         "offers/interests/<int:pk>/edit/", interests.interest_edit, name="interest_edit"

@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +18,7 @@ from partnership.diplomacy.forms.edition import (
 from partnership.diplomacy.models import Edition, Need
 from partnership.diplomacy.needs import bearing
 from partnership.diplomacy.needs.actions import carry_over
+from partnership.diplomacy.needs.chains import goes_on_in
 from partnership.diplomacy.views.editions import edition_or_404
 from partnership.diplomacy.views.form_page import form_page
 from partnership.diplomacy.views.need_forms import default_marking
@@ -104,9 +105,8 @@ def _waiting(
     reader = request.user
     editions = Edition.objects.visible_to(reader).filter(number__lt=edition.number)
     former = editions.order_by("-number").first()
-    carried = Need.objects.filter(edition=edition, continues=OuterRef("pk"))
     needs = Need.objects.visible_to(reader).filter(edition=former)
-    waiting = needs.exclude(Exists(carried)).order_by("priority", "title")
+    waiting = needs.exclude(goes_on_in(edition)).order_by("priority", "title")
     keys = waiting.values_list("pk", flat=True)[:MOST_CARRIED]
     return former, needs.filter(pk__in=list(keys)).order_by("priority", "title")
 

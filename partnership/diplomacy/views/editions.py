@@ -47,7 +47,7 @@ def edition_list(request: HttpRequest) -> HttpResponse:
 def edition_detail(request: HttpRequest, pk: int) -> HttpResponse:
     on, reader, evidence = request.as_at, request.user, request.evidence
     edition = edition_or_404(request, pk)
-    needs = listing.needs_of(edition, on, reader, evidence)
+    needs = listing.needs_of(edition, on, reader)
     rows = few(needs.select_related("province").order_by("priority", "pk"), NEEDS_SHOWN)
     others = editions_at(request).exclude(pk=pk).order_by("-number")
     former = _compared_with(request, edition, others)

@@ -3,21 +3,21 @@
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import permission_required
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from partnership.diplomacy.forms.need_list import NeedFilter
-from partnership.diplomacy.models import Ask, Edition, Need
+from partnership.diplomacy.models import Edition, Need
 from partnership.diplomacy.needs import bearing, listing
 from partnership.diplomacy.needs.cover import soft_matches
-from partnership.diplomacy.needs.coverage import with_coverage
 from partnership.diplomacy.needs.offers import for_page, unmatched
 from partnership.diplomacy.needs.report import NEEDS
 from partnership.diplomacy.needs.suggest import for_need, who_may_help
-from partnership.diplomacy.needs.totals import by_province, by_sector, totals
+from partnership.diplomacy.needs.totals import totals
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.beside import show_beside
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.few import few
 from partnership.evidence.visible_sources import with_sources
@@ -26,8 +26,7 @@ from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
 
-UNMATCHED_SHOWN, ASKS_SHOWN = 50, 50
-ABOUT = "diplomacy.need"
+UNMATCHED_SHOWN = 50
 
 
 @permission_required("diplomacy.view_need", raise_exception=True)
@@ -42,8 +41,6 @@ def need_list(request: HttpRequest) -> HttpResponse:
         "form": found.form,
         "edition": found.edition,
         "totals": totals(*asked) if found.edition else None,
-        "by_sector": by_sector(*asked) if found.edition else [],
-        "by_province": by_province(*asked) if found.edition else [],
         "unmatched": few(free, UNMATCHED_SHOWN),
         "exports": _exports(request),
     }
@@ -59,7 +56,6 @@ def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
     changes = latest_changes(need, reader)
     suggestions = for_need(need, row.parts, on, reader)
     helpers = who_may_help(need, on, reader)
-    asks = _asks(request, need)
     offers = [one.offer.pk for one in suggestions]
     interests = [one.pk for one in helpers]
     request.marking = highest_marking(
@@ -68,10 +64,10 @@ def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
             *bearing.of_needs(reader, pk=need.continues_id),
             *bearing.of_offers(reader, pk__in=offers),
             *bearing.of_interests(reader, Q(pk__in=interests)),
-            asks,
         ],
-        also=[*marking_ids_of(changes), *(one.actor.marking_id for one in asks)],
+        also=marking_ids_of(changes),
     )
+    show_beside(request, need)
     context = {
         "need": need,
         "edition": _edition(request, need),
@@ -79,7 +75,6 @@ def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "former": _former(request, need),
         "suggestions": suggestions,
         "helpers": helpers,
-        "asks": asks[:ASKS_SHOWN],
         "left_out": soft_matches(
             match for one in row.parts for match in one.matches
         ).in_words(evidence),
@@ -100,10 +95,9 @@ def need_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
 
 
 def need_or_404(request: HttpRequest, pk: int) -> Need:
-    """A need that the reader may see and that is known at the date, with `coverage`."""
-    on, reader = request.as_at, request.user
-    needs = Need.objects.visible_to(reader).known(on)
-    needs = with_coverage(needs, on, reader, request.evidence)
+    """A need that the reader may see and that is known at the date."""
+    reader = request.user
+    needs = Need.objects.visible_to(reader).known(request.as_at)
     needs = needs.select_related("edition", "province", "marking")
     return get_object_or_404(with_sources(needs, reader), pk=pk)
 
@@ -118,14 +112,6 @@ def _former(request: HttpRequest, need: Need) -> Need | None:
     """The need that it carries on, if the reader may see it."""
     seen = Need.objects.visible_to(request.user).select_related("edition")
     return seen.filter(pk=need.continues_id).first()
-
-
-def _asks(request: HttpRequest, need: Need) -> QuerySet[Ask]:
-    """What was asked of actors about this need, by the date."""
-    asks = Ask.objects.visible_to(request.user).known(request.as_at)
-    seen = request.user.visible_marking_ids
-    asks = asks.filter(about_model=ABOUT, about_id=need.pk, actor__marking__in=seen)
-    return asks.select_related("actor").order_by("actor__name", "pk")
 
 
 def _exports(request: HttpRequest) -> list[dict[str, str]]:

@@ -1,12 +1,17 @@
-"""Record or edit an offer, and say where it stands."""
+"""Record or edit an offer, say where it stands, or correct what was said of it."""
 
 from functools import partial
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from partnership.diplomacy.forms.offer import OfferAddForm, OfferForm, OfferStepForm
+from partnership.diplomacy.forms.offer import OfferAddForm, OfferForm
+from partnership.diplomacy.forms.offer_step import (
+    CorrectOfferStepForm,
+    OfferStepForm,
+)
 from partnership.diplomacy.models import Offer, OfferStep
 from partnership.diplomacy.needs import bearing
 from partnership.diplomacy.views.form_page import form_page
@@ -57,6 +62,20 @@ def offer_move(request: HttpRequest, pk: int) -> HttpResponse:
             message="Where the offer stands is recorded.",
         ),
         partial(OfferStepForm, today=request.as_at_default),
+    )
+
+
+@permission_required("diplomacy.change_offer", raise_exception=True)
+def offer_step_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    steps = OfferStep.objects.visible_to(request.user).select_related("marking")
+    step = get_object_or_404(steps, pk=pk)
+    offer = step.offer = offer_or_404(request, step.offer_id)
+    bear_offer(request, offer)
+    page = form_page(request, f"Correct a step: {offer}", offer.get_absolute_url())
+    message = "The step is corrected."
+    return or_say_why(
+        lambda form: edit_record(request, form, step, **page, message=message),
+        partial(CorrectOfferStepForm, today=request.as_at_default),
     )
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from partnership.diplomacy.forms.role_filter import RoleFilter
 from partnership.diplomacy.models import ReportingDue
 from partnership.diplomacy.naming import names_of
-from partnership.diplomacy.organisations import role
+from partnership.diplomacy.organisations import resolutions, role
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
 
@@ -22,16 +22,20 @@ def un_role(request: HttpRequest) -> HttpResponse:
     about = names_of(found.tasks, on, reader)
     for task in found.tasks:
         task.about = about.get((task.about_model, task.about_id))
-    rows = [*found.tasks, *found.presences, *found.reports]
+    decided = resolutions.resolutions(on, reader, chosen)
+    rows = [*found.tasks, *found.presences, *found.reports, *decided]
     request.marking = highest_marking(
         role.shown(on, reader),
         also=[
             *marks_of(one.source for one in rows),
+            *marks_of(decided),
+            *marks_of(one.holder for one in decided),
             *(mark for one in about.values() for mark in one.marking_ids),
         ],
     )
     context = {
         "role": found,
+        "resolutions": decided,
         "form": form,
         "chosen": chosen,
         "left_out": found.soft.in_words(request.evidence),

@@ -52,6 +52,7 @@ def of_needs() -> list[str]:
         f"/political/offers/{offer}/",
         f"/political/offers/{offer}/edit/",
         f"/political/offers/{offer}/move/",
+        f"/political/offers/steps/{match.offer.steps.get().pk}/correct/",
         "/political/offers/interests/add/",
         f"/political/offers/interests/{interest.pk}/edit/",
     ]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from partnership.diplomacy.models import (
+    Influence,
     InfluenceAssessment,
     InfluenceLink,
     Waiting,
@@ -18,7 +19,7 @@ from tests.diplomacy.influences_factories import (
     make_waiting,
 )
 from tests.diplomacy.test_pages import OFFICER, text
-from tests.factories import TODAY, make_actor, make_marking, make_source
+from tests.factories import TODAY, make_actor, make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 LIST = "/political/influences/"
@@ -54,6 +55,17 @@ def test_the_list_says_the_finding_first_and_what_nobody_assessed(officer):
     assert "No change" in page
     before = text(officer.get(f"{LIST}?as_at=2006-01-31"))
     assert "Nobody has assessed any of the 2 influences." in before
+
+
+def test_nobody_owns_an_influence_that_they_may_not_see(officer):
+    low = make_user("Policy officer", ceiling="unclassified", username="low")
+    secret = make_marking("restricted").pk
+    values = posted(name="Rhetoric", what="It shifts", line="political", owner=low.pk)
+
+    page = officer.post(f"{LIST}add/", values | {"marking": secret})
+
+    assert "low may not see what is marked so" in text(page)
+    assert not Influence.objects.exists()
 
 
 def test_an_empty_list_invites_the_first_record(officer, login):

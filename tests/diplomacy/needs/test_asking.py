@@ -18,7 +18,7 @@ def test_who_may_help_is_asked_for_the_need(login):
     make_interest("Italy", sector="151")
 
     page = client.get(need.get_absolute_url()).content.decode()
-    (link,) = re.findall(r'href="([^"]*/asks/add/[^"]*)"', page)
+    (link,) = re.findall(r'href="([^"]*/asks/add/[^"]*actor=[^"]*)"', page)
     form = client.get(link.replace("&amp;", "&"))
 
     assert form.status_code == 200
@@ -27,7 +27,7 @@ def test_who_may_help_is_asked_for_the_need(login):
     assert "Judges for Basra" in form.content.decode()
 
 
-def test_an_ask_about_a_need_stands_on_its_page(login):
+def test_an_ask_about_a_need_stands_on_its_page_for_who_may_read_asks(login):
     need = make_need(title="Judges for Basra")
     home = make_home()
     ask = Ask.objects.create(
@@ -45,3 +45,6 @@ def test_an_ask_about_a_need_stands_on_its_page(login):
 
     assert "Send five judges</a>" in page
     assert ask.get_absolute_url() in page
+    stranger = login("diplomacy.view_need").get(need.get_absolute_url())
+    assert stranger.status_code == 200
+    assert "Send five judges" not in stranger.content.decode()

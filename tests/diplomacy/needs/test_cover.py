@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from partnership.diplomacy.models import Need, NeedPart, OfferState
 from partnership.diplomacy.needs.actions import carry_over
-from partnership.diplomacy.needs.cover import covers_of, with_cover
+from partnership.diplomacy.needs.cover import covers_of
 from partnership.diplomacy.needs.kinds import Kind
-from partnership.diplomacy.needs.totals import by_province, by_sector, totals
+from partnership.diplomacy.needs.totals import totals
 from partnership.evidence.models import Grade
 from tests.diplomacy.needs_factories import (
     make_edition,
@@ -30,8 +30,8 @@ pytestmark = pytest.mark.django_db
 
 def cover(part, on=TODAY, evidence="firm", reader=None):
     reader = reader or make_user()
-    (found,) = with_cover(NeedPart.objects.filter(pk=part.pk), on, reader, evidence)
-    return found
+    covers = covers_of([part.need_id], on, reader, evidence)[part.need_id]
+    return next(one for one in covers if one.part == part)
 
 
 def figures(part, on=TODAY, **asked):
@@ -155,12 +155,10 @@ def test_totals_say_what_has_no_offer_and_add_up_only_what_is_alike():
     posts, _, money = found.groups
     assert (posts.rest_words, posts.over_words) == ("7 posts", "2 posts")
     assert (money.parts, money.unknown) == (2, 1)
-    reader = make_user()
-    assert [
-        (one.of, one.words, one.finding)
-        for one in by_province(edition, TODAY, reader, "firm")
-    ][0] == ("Basra", "Posts", "18 of 18 posts are covered")
-    assert {one.of for one in by_sector(edition, TODAY, reader, "firm")} == {
+    basra = found.by_province[0]
+    said = (basra.of, basra.words, basra.finding)
+    assert said == ("Basra", "Posts", "18 of 18 posts are covered")
+    assert {one.of for one in found.by_sector} == {
         "No sector stated",
         "Police",
     }

@@ -28,11 +28,6 @@ NEEDS, OFFERS, EDITIONS = (
 )
 
 
-@pytest.fixture
-def officer(login):
-    return login("Policy officer")
-
-
 @pytest.mark.parametrize(
     ("address", "invites"),
     [
@@ -239,18 +234,3 @@ def test_a_need_and_an_edition_cost_the_same_however_much_hangs_on_them(
     after = [count_queries(lambda a=a: officer.get(a)) for a in addresses]
     assert after == before
     assert Offer.objects.count() > 8
-
-
-def test_the_file_has_a_row_for_each_part_and_never_adds_up_two_units(login):
-    make_mix()
-    analyst = login("Analyst")
-
-    file = analyst.get(f"{NEEDS}export.csv")
-    rows = b"".join(file.streaming_content).decode() if file.streaming else text(file)
-
-    assert "Courts in Basra" in rows
-    assert ",USD,4000000.00,2900000.00,1100000.00" in rows
-    assert ",posts,12" in rows
-    assert "EUR 1,000,000" in rows
-    assert login("Minister").get(f"{NEEDS}export.csv").status_code == 403
-    assert analyst.get(f"{NEEDS}export.csv?kind=gold").status_code == 400

@@ -13,8 +13,8 @@ from partnership.diplomacy.needs.kinds import Kind
 from partnership.diplomacy.needs.limits import lock
 from partnership.diplomacy.needs.units import lock_part
 from partnership.evidence.refusal import Refused
-from tests.diplomacy.needs.test_forms import day, offer_values, refused
 from tests.diplomacy.needs_factories import make_match, make_offer, make_part
+from tests.diplomacy.needs_forms import day, offer_values, refused
 from tests.factories import TODAY, make_user
 
 

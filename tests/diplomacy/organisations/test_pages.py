@@ -23,6 +23,7 @@ from tests.factories import TODAY, make_actor, make_marking, make_source
 
 pytestmark = pytest.mark.django_db
 ROLE = "/political/un-role/"
+LATER = date(2006, 11, 28)
 
 
 @pytest.fixture
@@ -142,9 +143,10 @@ def test_a_wrong_presence_is_said_at_its_field_and_nothing_is_lost(
     assert not Presence.objects.exists()
 
 
-def test_a_second_count_of_a_city_and_day_is_refused_in_words(officer):
+@pytest.mark.parametrize("city", ["Baghdad", "BAGHDAD"])
+def test_a_second_count_of_a_city_and_day_is_refused_in_words(officer, city):
     make_presence("Baghdad", counted_on=TODAY)
-    values = posted(city="Baghdad", staff="60") | day("counted_on")
+    values = posted(city=city, staff="60") | day("counted_on")
 
     page = text(officer.post(f"{ROLE}presence/add/", values))
 
@@ -162,6 +164,21 @@ def test_the_page_bears_what_it_names_and_hides_what_is_hidden(officer):
     assert "Secret task" not in page
 
 
+def test_the_page_names_the_resolutions_that_organisations_hold(officer, login):
+    of_the_un = {"contributor": None, "body": "Security Council"}
+    make_un()
+    make_mandate("United Nations", title="S/RES/1637", **of_the_un)
+    make_mandate("United Nations", title="S/RES/1723", decided_on=LATER, **of_the_un)
+    make_mandate("Denmark")
+
+    page = officer.get(ROLE)
+
+    assert [one.title for one in page.context["resolutions"]] == ["S/RES/1637"]
+    assert ">S/RES/1637</a>" in text(page)
+    stranger = login("diplomacy.view_organisationtask").get(ROLE)
+    assert "S/RES/1637" not in text(stranger)
+
+
 def test_the_page_costs_the_same_however_many_records(officer, count_queries):
     def make(name):
         about = {"about_model": "coalition.mandate", "about_id": mandate.pk}
@@ -171,7 +188,9 @@ def test_the_page_costs_the_same_however_many_records(officer, count_queries):
         make_presence(name, source=source)
         make_report(name, source=source)
         make_report(f"{name} 2", delivered_on=TODAY, source=source)
+        make_mandate("United Nations", title=name, source=source, contributor=None)
 
+    make_un()
     mandate = make_mandate("United Nations")
     make("Baghdad")
     one = count_queries(lambda: officer.get(ROLE))

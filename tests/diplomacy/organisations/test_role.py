@@ -22,14 +22,14 @@ def role(on=TODAY, evidence="firm", organisation=None, reader=None):
 
 def test_the_newest_count_of_each_city_stands_against_its_ceiling():
     make_presence("Baghdad", 60, 80, date(2006, 1, 1))
-    make_presence("Baghdad", 95, 80, date(2006, 1, 20))
+    make_presence("BAGHDAD", 95, 80, date(2006, 1, 20))
     make_presence("Baghdad", 10, 80, date(2006, 2, 2))
     make_presence("Basra", 12, None)
     make_presence("Irbil", None, 30)
 
     found = role()
 
-    rows = {one.city: one for one in found.presences}
+    rows = {one.place_name: one for one in found.presences}
     assert (rows["Baghdad"].share, rows["Baghdad"].is_exceeded) == ("119%", True)
     assert (rows["Basra"].share, rows["Basra"].is_exceeded) == ("", False)
     assert (found.sums.cities, found.sums.staff) == (3, 107)

@@ -1,6 +1,6 @@
 """Who fell silent is a flag, and who was never heard of is none."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -25,19 +25,21 @@ def flags(on=TODAY):
 
 
 def test_a_quarter_without_a_visible_step_is_a_flag_until_there_is_one():
-    make_region("Kuwait", "Iran", "Syria")
+    make_region("Kuwait", "Iran", "Syria", "Oman")
     last = TODAY - timedelta(SILENT_DAYS)
     make_step("Kuwait", last)
     make_step("Kuwait", TODAY, is_public=False)
     make_step("Syria", last + timedelta(1))
+    make_step("Oman", date(2005, 6, 1), took_precision="season")
 
-    assert flags(TODAY - timedelta(1)) == []
-    (flag,) = flags()
-    assert flags() == [flag]
+    (oman,) = flags(TODAY - timedelta(1))
+    assert oman.title == "Oman: no visible step since summer 2005"
+    flag = flags()[-1]
+    assert flags() == [oman, flag]
     assert flag.title == "Kuwait: no visible step since 3 November 2005"
     assert flag.due_on == TODAY
     make_step("Kuwait", TODAY, direction="host", grade="press")
-    assert flags() == []
+    assert flags() == [oman]
 
 
 def test_the_flag_bears_the_step_and_the_membership():

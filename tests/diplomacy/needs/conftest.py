@@ -1,0 +1,8 @@
+"""Who records needs and offers."""
+
+import pytest
+
+
+@pytest.fixture
+def officer(login):
+    return login("Policy officer")
