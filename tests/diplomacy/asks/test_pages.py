@@ -294,15 +294,15 @@ def test_the_files_have_the_rows_of_the_filters(login):
     make_ask("Denmark", "=Stay", MADE, about=mandate, wanted_by=date(2006, 1, 1))
     make_ask("Sweden", "Pay", line=Line.ECONOMIC)
 
-    file = b"".join(client.get(f"{LIST}files/csv/?line=security")).decode()
+    file = b"".join(client.get(f"{LIST}csv/?line=security")).decode()
 
     assert f"Mandate: {mandate}" in file
     assert "home government" in file
     assert "Pay" not in file
     assert "'=Stay" in file
-    assert b"".join(client.get(f"{LIST}files/xlsx/")).startswith(b"PK")
-    assert client.get(f"{LIST}files/csv/?line=lost").status_code == 400
-    assert login("Minister").get(f"{LIST}files/csv/").status_code == 403
+    assert b"".join(client.get(f"{LIST}xlsx/")).startswith(b"PK")
+    assert client.get(f"{LIST}csv/?line=lost").status_code == 400
+    assert login("Minister").get(f"{LIST}csv/").status_code == 403
 
 
 def test_the_pages_bear_what_they_show_or_name(login):

@@ -39,5 +39,5 @@ def test_a_file_of_a_wrong_filter_is_answered_with_400(login):
     analyst = login("Analyst")
     make_meeting()
 
-    assert analyst.get(f"{LIST}export/csv/?status=lost").status_code == 400
+    assert analyst.get(f"{LIST}csv/?status=lost").status_code == 400
     assert analyst.get(f"{LIST}export/doc/").status_code == 404
