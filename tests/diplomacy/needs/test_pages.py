@@ -109,7 +109,7 @@ def test_the_need_says_what_is_left_what_fits_and_who_may_help(officer):
 
     page = text(officer.get(need.get_absolute_url()))
 
-    assert "7 trainers of 12 trainers still needed." in page
+    assert "7 trainers of 12 trainers still to be covered." in page
     assert "Norway: Trainers" in page
     assert "Government and civil society, which takes in Police (18 of 25)" in page
     assert "4 trainers left, towards the rest: 7 trainers (5 of 10)" in page
