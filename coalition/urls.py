@@ -90,9 +90,6 @@ urlpatterns = [
     ),
     path("projection/", views.projection, name="projection"),
     path("projection/compare/", views.projection_compare, name="projection_compare"),
-    path(
-        "projection/<slug:file_format>/", views.projection_file, name="projection_file"
-    ),
     path("projection/scenarios/", views.scenario_list, name="scenario_list"),
     path("projection/scenarios/add/", views.scenario_add, name="scenario_add"),
     path("projection/scenarios/<int:pk>/", views.scenario, name="scenario"),
@@ -103,6 +100,9 @@ urlpatterns = [
         "projection/scenarios/<int:pk>/delete/",
         views.scenario_delete,
         name="scenario_delete",
+    ),
+    path(
+        "projection/<slug:file_format>/", views.projection_file, name="projection_file"
     ),
     path("provinces/", views.handover_list, name="handover"),
     path(
