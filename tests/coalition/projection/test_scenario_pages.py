@@ -314,7 +314,7 @@ def test_two_that_share_no_month_say_so(login):
 
 
 def fetch(client, file_format, **asked):
-    answer = client.get(f"/security/projection.{file_format}", asked)
+    answer = client.get(f"/security/projection/{file_format}/", asked)
     assert answer.status_code == 200, answer.content
     return b"".join(answer.streaming_content)
 
