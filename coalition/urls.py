@@ -61,11 +61,11 @@ urlpatterns = [
     path("strength/", views.strength, name="strength"),
     path("strength/changes/", views.strength_changes, name="strength_changes"),
     path(
-        "strength/changes/<str:file_format>/",
+        "strength/changes/<slug:file_format>/",
         views.strength_changes_file,
         name="strength_changes_file",
     ),
-    path("strength/<str:file_format>/", views.strength_file, name="strength_file"),
+    path("strength/<slug:file_format>/", views.strength_file, name="strength_file"),
     path("mandates/calendar.ics", views.mandate_calendar, name="mandate_calendar"),
     path(
         "mandates/calendar/<str:token>/mandates.ics",
@@ -89,7 +89,6 @@ urlpatterns = [
         name="option_step_correct",
     ),
     path("projection/", views.projection, name="projection"),
-    path("projection.<str:file_format>", views.projection_file, name="projection_file"),
     path("projection/compare/", views.projection_compare, name="projection_compare"),
     path("projection/scenarios/", views.scenario_list, name="scenario_list"),
     path("projection/scenarios/add/", views.scenario_add, name="scenario_add"),
@@ -102,9 +101,12 @@ urlpatterns = [
         views.scenario_delete,
         name="scenario_delete",
     ),
+    path(
+        "projection/<slug:file_format>/", views.projection_file, name="projection_file"
+    ),
     path("provinces/", views.handover_list, name="handover"),
     path(
-        "provinces/handover.<str:file_format>",
+        "provinces/handover/<slug:file_format>/",
         views.handover_file,
         name="handover_file",
     ),
@@ -131,8 +133,8 @@ urlpatterns = [
     ),
     path("teams/", views.prt_list, name="prt_list"),
     path("teams/add/", views.prt_add, name="prt_add"),
-    path("teams/files/<slug:file_format>/", views.prt_file, name="prt_file"),
     path("teams/<int:pk>/", views.prt_detail, name="prt"),
+    path("teams/<slug:file_format>/", views.prt_file, name="prt_file"),
     path("teams/<int:pk>/edit/", views.prt_edit, name="prt_edit"),
     path("teams/<int:pk>/status/", views.prt_status_add, name="prt_status_add"),
     path("teams/<int:pk>/posts/", views.prt_post_add, name="prt_post_add"),

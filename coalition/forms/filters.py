@@ -14,8 +14,8 @@ from coalition.models.contributor_queries import (
     ContributorQuerySet,
 )
 from partnership.evidence.counting import EvidenceField
+from partnership.evidence.narrowing import Narrowing
 
-NARROWING = ("q", "status", "departure", "force", "sector", "intent", "tier", "owner")
 FADING, DUE, MINE = "fading", "due", "me"
 # What may be asked of a departure, and the outcomes that answer it.
 IS_RETAINED, NOT_RETAINED = "is_retained", "not_retained"
@@ -28,8 +28,19 @@ OUTCOMES = {
 MOST_OWNERS = 200
 
 
-class ContributorFilter(forms.Form):
+class ContributorFilter(Narrowing, forms.Form):
     """Words, status and departure at the date, place, intent, tier and owner."""
+
+    narrowing = (
+        "q",
+        "status",
+        "departure",
+        "force",
+        "sector",
+        "intent",
+        "tier",
+        "owner",
+    )
 
     q = forms.CharField(
         label="Name or words", required=False, max_length=100, strip=True
@@ -133,12 +144,6 @@ class ContributorFilter(forms.Form):
             return contributors
         keys = {MINE: self.reader.pk, NOT_RECORDED: None}
         return contributors.filter(owner=keys.get(owner, owner))
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but the whole list."""
-        asked = getattr(self, "cleaned_data", {})
-        return any(asked.get(name) for name in NARROWING)
 
 
 def _owned(reader: Any) -> ContributorQuerySet:

@@ -8,9 +8,10 @@ from django.db.models import Q
 
 from coalition.models import Mandate
 from coalition.queries.beneath import beneath
+from partnership.evidence.narrowing import Narrowing
 
 
-class MandateListFilter(forms.Form):
+class MandateListFilter(Narrowing, forms.Form):
     """Words of the holder, the title or the deciding body; and what rests on one."""
 
     q = forms.CharField(
@@ -45,8 +46,3 @@ class MandateListFilter(forms.Form):
     def upstream(self) -> Mandate | None:
         """The mandate of which only what rests on it is shown."""
         return self.cleaned_data.get("under")
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but the whole list."""
-        return any(getattr(self, "cleaned_data", {}).values())

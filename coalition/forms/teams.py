@@ -9,10 +9,13 @@ from coalition.models import PRTStatus, TeamStatus
 from partnership.actors.models import Actor
 from partnership.evidence.counting import EvidenceField
 from partnership.evidence.named import NamedField
+from partnership.evidence.narrowing import Narrowing
 
 
-class TeamFilter(forms.Form):
+class TeamFilter(Narrowing, forms.Form):
     """Status and lead at the date, and which evidence the figures count."""
+
+    narrowing = ("status", "lead")
 
     status = forms.ChoiceField(
         choices=[("", "Any status"), *TeamStatus.choices], required=False
@@ -34,13 +37,7 @@ class TeamFilter(forms.Form):
         self.full_clean()
         asked = {
             name: self.cleaned_data[name]
-            for name in ("status", "lead")
+            for name in self.narrowing
             if self.cleaned_data.get(name)
         }
         return teams.filter(**asked)
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but the whole list."""
-        asked = getattr(self, "cleaned_data", {})
-        return any(asked.get(name) for name in ("status", "lead"))

@@ -9,7 +9,7 @@ app_name = "dashboard"
 urlpatterns = [
     path("", views.front_page, name="front_page"),
     path("changes/", views.changes, name="changes"),
-    path("changes/<str:file_format>/", views.changes_file, name="changes_file"),
+    path("changes/<slug:file_format>/", views.changes_file, name="changes_file"),
     path("countries/", views.country_list, name="country_list"),
     path("countries/<slug:slug>/", views.country, name="country"),
 ]

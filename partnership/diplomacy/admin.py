@@ -1,3 +1,9 @@
+"""Events and the region are kept here too; what actions write is only read.
+
+A meeting keeps a step of each change, and a point is cleared with a line that holds:
+an edit here would pass both by. What the pages alone keep does not stand here.
+"""
+
 from django.contrib import admin
 
 from partnership.diplomacy.models import (
@@ -9,7 +15,7 @@ from partnership.diplomacy.models import (
     Point,
     RegionalGrouping,
 )
-from partnership.evidence.admin import RecordAdmin
+from partnership.evidence.admin import ReadOnlyRecordAdmin, RecordAdmin
 
 
 @admin.register(Event)
@@ -26,7 +32,7 @@ class EventDateAdmin(RecordAdmin):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(RecordAdmin):
+class MeetingAdmin(ReadOnlyRecordAdmin):
     list_display = ["__str__", "actor", "held_on", "status"]
     list_select_related = ["actor"]
     list_filter = ["status"]
@@ -34,7 +40,7 @@ class MeetingAdmin(RecordAdmin):
 
 
 @admin.register(Point)
-class PointAdmin(RecordAdmin):
+class PointAdmin(ReadOnlyRecordAdmin):
     list_display = ["meeting", "status", "cleared_on"]
     list_select_related = ["meeting__actor"]
 
@@ -46,11 +52,11 @@ class RegionalGroupingAdmin(RecordAdmin):
 
 
 @admin.register(MeetingStep)
-class MeetingStepAdmin(RecordAdmin):
+class MeetingStepAdmin(ReadOnlyRecordAdmin):
     list_display = ["meeting", "said_on", "status", "held_on"]
     list_select_related = ["meeting__actor"]
 
 
 @admin.register(Diary)
-class DiaryAdmin(RecordAdmin):
+class DiaryAdmin(ReadOnlyRecordAdmin):
     list_display = ["principal", "imported_on"]

@@ -7,5 +7,5 @@ from partnership.exchange.audit_log import audit_log_file
 app_name = "exchange"
 
 urlpatterns = [
-    path("audit-log.<str:file_format>", audit_log_file, name="audit_log_file"),
+    path("audit-log/<slug:file_format>/", audit_log_file, name="audit_log_file"),
 ]

@@ -89,12 +89,16 @@ ADMIN_OTHERS = {
 }
 # Read or written by rules of their own: nothing is added or removed by hand.
 READ_ONLY = {
+    "diary",
     "flag",
     "group",
     "instalment",
     "jobrun",
+    "meeting",
+    "meetingstep",
     "pledge",
     "pledgestatement",
+    "point",
     "transaction",
     "user",
 }

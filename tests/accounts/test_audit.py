@@ -258,7 +258,7 @@ def test_the_file_has_the_pages_rows_and_is_audited_itself(login):
     client = login("Administrator", username="chief")
     record(AuditKind.SIGN_IN_FAILED, Origin(name="=HYPERLINK(1)"))
 
-    response = client.get("/files/audit-log.csv", {"kind": "sign_in_failed"})
+    response = client.get("/files/audit-log/csv/", {"kind": "sign_in_failed"})
     text = b"".join(response.streaming_content).decode()
 
     assert "'=HYPERLINK(1)" in text
@@ -275,7 +275,7 @@ def test_the_log_comes_in_every_format(login, name):
     client = login("Administrator")
     record(AuditKind.SIGN_IN_FAILED, Origin(name="someone"))
 
-    assert b"".join(client.get(f"/files/audit-log.{name}").streaming_content)
+    assert b"".join(client.get(f"/files/audit-log/{name}/").streaming_content)
 
 
 def test_strangers_names_make_keys_that_the_cache_takes():

@@ -261,7 +261,7 @@ def test_only_administrators_come_to_these_pages(login, role):
     for name in ("person_invite", "person_sign_out"):
         address = reverse(f"accounts:{name}", args=[person.pk])
         assert client.post(address).status_code == 403
-    assert client.get("/files/audit-log.csv").status_code == 403
+    assert client.get("/files/audit-log/csv/").status_code == 403
 
 
 @pytest.mark.parametrize("model", ["accounts/user", "auth/group"])

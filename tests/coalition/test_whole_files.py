@@ -88,7 +88,7 @@ def test_the_file_of_the_ledger_has_every_statement(login):
         planned = date.fromordinal(date(2006, 6, 1).toordinal() + number)
         make_day_plan(planned, stated, slip_reason="security", note=f"Word {number}.")
 
-    text = text_of(login("Analyst"), "/security/provinces/handover.csv")
+    text = text_of(login("Analyst"), "/security/provinces/handover/csv/")
 
     assert all(f"Word {number}." in text for number in range(60))
 

@@ -117,3 +117,15 @@ def test_a_point_that_was_used_is_not_reworded(officer):
     assert "Mine" in text(refused)
     point.refresh_from_db()
     assert point.text != "Mine"
+
+
+def test_nobody_clears_a_point_past_its_line_in_the_administration(login):
+    point = make_point(make_meeting())
+    address = f"/admin/diplomacy/point/{point.pk}/change/"
+    administrator = login("Administrator", is_staff=True)
+
+    assert administrator.get(address).status_code == 200
+    cleared = {"status": "cleared", "opened_version": point.version, "reason": "Mine"}
+    refused = administrator.post(address, cleared | {"reason_code": "mistake"})
+
+    assert refused.status_code == 403

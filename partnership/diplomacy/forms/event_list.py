@@ -4,9 +4,10 @@ from django import forms
 from django.db.models import Q
 
 from partnership.diplomacy.models import Line
+from partnership.evidence.narrowing import Narrowing
 
 
-class EventListFilter(forms.Form):
+class EventListFilter(Narrowing, forms.Form):
     """Words of the title or the place, and the line of operation."""
 
     q = forms.CharField(label="Event or place", required=False, max_length=100)
@@ -24,8 +25,3 @@ class EventListFilter(forms.Form):
         if line := self.cleaned_data.get("line"):
             wanted &= Q(event__line=line)
         return wanted
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but the whole list."""
-        return any(getattr(self, "cleaned_data", {}).values())

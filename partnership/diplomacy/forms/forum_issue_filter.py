@@ -7,11 +7,12 @@ from django import forms
 from django.db.models import QuerySet
 
 from partnership.diplomacy.models import Forum, Line
+from partnership.evidence.narrowing import Narrowing
 
 OPEN, UNANSWERED, SETTLED = "open", "unanswered", "settled"
 
 
-class ForumIssueFilter(forms.Form):
+class ForumIssueFilter(Narrowing, forms.Form):
     """The forum, the line, and whether it is open, unanswered or settled."""
 
     forum = forms.ModelChoiceField(
@@ -47,8 +48,3 @@ class ForumIssueFilter(forms.Form):
         if asked["state"]:
             issues = getattr(issues, by_state[asked["state"]])()
         return issues
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but the whole list."""
-        return any(getattr(self, "cleaned_data", {}).values())

@@ -19,6 +19,7 @@ from partnership.diplomacy.narrative.lines import (
     standing_as,
     standing_versions,
 )
+from partnership.evidence.narrowing import Narrowing
 
 # No list of audiences is longer.
 MOST_AUDIENCES = 200
@@ -61,7 +62,7 @@ class LineFilter(forms.Form):
         return wanted
 
 
-class LineListFilter(LineFilter):
+class LineListFilter(Narrowing, LineFilter):
     """The same for the list, and where a line stands."""
 
     state = forms.ChoiceField(
@@ -91,11 +92,6 @@ class LineListFilter(LineFilter):
             lines = lines.filter(Exists(own))
         state = self.cleaned_data.get("state")
         return lines.filter(standing_as(state, on, self.reader)) if state else lines
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but the whole list."""
-        return any(getattr(self, "cleaned_data", {}).values())
 
 
 class ComparisonForm(forms.Form):

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from partnership.actors.models import Actor
 from partnership.diplomacy.models import Meeting, MeetingStatus
 from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
+from partnership.evidence.narrowing import Narrowing
 
 AHEAD, PAST = "ahead", "past"
 MONTH = re.compile(r"(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
@@ -17,7 +18,7 @@ MONTH = re.compile(r"(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
 MOST_NAMES = 200
 
 
-class MeetingFilter(forms.Form):
+class MeetingFilter(Narrowing, forms.Form):
     """Principal, actor, status, month, ahead or past, and whether it has an outcome."""
 
     principal = forms.ChoiceField(required=False, label="Our principal")
@@ -89,8 +90,3 @@ class MeetingFilter(forms.Form):
         if asked.get("when") == PAST:
             meetings = meetings.filter(day_at__lt=on)
         return meetings.order_by("-day_at", "-pk")
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but the whole list."""
-        return any(getattr(self, "cleaned_data", {}).values())

@@ -15,6 +15,7 @@ from partnership.diplomacy.needs.coverage import Coverage
 from partnership.diplomacy.needs.kinds import Kind
 from partnership.evidence.counting import EvidenceField
 from partnership.evidence.named import NamedField
+from partnership.evidence.narrowing import Narrowing
 
 EVERYWHERE = "country"
 SORTS = {
@@ -104,7 +105,7 @@ class NeedFilter(forms.Form):
         return any(asked.get(name) for name in NARROWING if name != "edition")
 
 
-class OfferFilter(forms.Form):
+class OfferFilter(Narrowing, forms.Form):
     """Who offers what, how firm it is, and whether it is set against a need."""
 
     UNMATCHED, LEFT, USED = "none", "left", "all"
@@ -149,11 +150,6 @@ class OfferFilter(forms.Form):
                 self.USED: offers.filter(left=0),
             }[matched]
         return offers.order_by("actor__name", "title", "pk")
-
-    @property
-    def narrows(self) -> bool:
-        """Whether the reader asked for anything but every offer."""
-        return any(getattr(self, "cleaned_data", {}).values())
 
 
 def _sectors(reader: Any, on: date | None) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Engagement steps between an actor of the region and the host nation."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models.about import About, about_is_whole
+from partnership.diplomacy.models.of_actor import OfActorQuerySet
 from partnership.evidence.history import recorded
-from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision, LatestDay
 from partnership.evidence.told import Line, Told
 
@@ -33,13 +34,8 @@ class EngagementDirection(models.TextChoices):
     HOST = "host", "The host nation’s to them"
 
 
-class EngagementStepQuerySet(RecordQuerySet):
+class EngagementStepQuerySet(OfActorQuerySet):
     """The questions we ask of steps."""
-
-    def visible_to(self, reader: Any) -> Self:
-        """Steps that this reader may see, of actors that they may see."""
-        actors = Actor.objects.visible_to(reader).order_by()
-        return super().visible_to(reader).filter(actor__in=actors)
 
     def taken(self, on: date) -> Self:
         """Steps that had been taken by this date; a month is over on its last day."""

@@ -1,15 +1,16 @@
 """Who was invited to an event, who comes, and at what level."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models.event import Event
+from partnership.diplomacy.models.of_actor import OfActorQuerySet
 from partnership.evidence.history import recorded
-from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.told import Line, Told
 
 
@@ -22,13 +23,8 @@ class Attendance(models.TextChoices):
     ATTENDED = "attended", "Attended"
 
 
-class EventAttendanceQuerySet(RecordQuerySet):
+class EventAttendanceQuerySet(OfActorQuerySet):
     """The questions we ask of attendance."""
-
-    def visible_to(self, reader: Any) -> Self:
-        """Those of seen actors."""
-        actors = Actor.objects.visible_to(reader).order_by()
-        return super().visible_to(reader).filter(actor__in=actors)
 
     def newest_by(self, on: date) -> Self:
         """What was last said of each actor and event on or before this date."""

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from partnership.actors.models import Actor, Province
 from partnership.diplomacy.models.need import PlacedQuerySet
+from partnership.diplomacy.models.of_actor import OfActorQuerySet
 from partnership.diplomacy.needs.areas import CHOICES, name_of
 from partnership.diplomacy.needs.kinds import MONIED, Kind, in_words
 from partnership.evidence.currencies import PATTERN
@@ -34,13 +35,8 @@ class OfferState(models.TextChoices):
 FIRM_STATES = (OfferState.OFFERED, OfferState.ACCEPTED)
 
 
-class OfferQuerySet(PlacedQuerySet):
+class OfferQuerySet(OfActorQuerySet, PlacedQuerySet):
     """The questions we ask of offers."""
-
-    def visible_to(self, reader: Any) -> Self:
-        """Offers of seen actors."""
-        actors = Actor.objects.visible_to(reader).order_by()
-        return super().visible_to(reader).filter(actor__in=actors)
 
     def known(self, on: date) -> Self:
         """Those that were made by this date."""

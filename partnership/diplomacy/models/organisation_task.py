@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models.about import About, about_is_whole
+from partnership.diplomacy.models.of_actor import OfActorQuerySet
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.told import Line, Told
@@ -22,13 +23,10 @@ class TaskState(models.TextChoices):
     DONE = "done", "Done"
 
 
-class OrganisationTaskQuerySet(RecordQuerySet):
+class OrganisationTaskQuerySet(OfActorQuerySet):
     """The questions we ask of tasks."""
 
-    def visible_to(self, reader: Any) -> Self:
-        """Tasks that this reader may see, of organisations that they may see."""
-        actors = Actor.objects.visible_to(reader).order_by()
-        return super().visible_to(reader).filter(organisation__in=actors)
+    of = "organisation"
 
     def given(self, on: date) -> Self:
         """Tasks that had been given by this date, ended or not."""

@@ -1,25 +1,23 @@
 """Presence: how many people an organisation has in a city, and how many it may have."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 
 from partnership.actors.models import Actor, Province
+from partnership.diplomacy.models.of_actor import OfActorQuerySet
 from partnership.evidence.history import recorded
-from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.told import Line, Told
 
 
-class PresenceQuerySet(RecordQuerySet):
+class PresenceQuerySet(OfActorQuerySet):
     """The questions we ask of presence."""
 
-    def visible_to(self, reader: Any) -> Self:
-        """Counts that this reader may see, of organisations that they may see."""
-        actors = Actor.objects.visible_to(reader).order_by()
-        return super().visible_to(reader).filter(organisation__in=actors)
+    of = "organisation"
 
     def newest_by(self, on: date) -> Self:
         """The newest count of each organisation and city on or before this date.

@@ -1,25 +1,23 @@
 """Reporting dates: what an organisation has to report, to whom, and by when."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.models.of_actor import OfActorQuerySet
 from partnership.evidence.history import recorded
-from partnership.evidence.models import Evidenced, Record, RecordQuerySet
+from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.told import Line, Told
 
 
-class ReportingDueQuerySet(RecordQuerySet):
+class ReportingDueQuerySet(OfActorQuerySet):
     """The questions we ask of reporting dates."""
 
-    def visible_to(self, reader: Any) -> Self:
-        """Dates that this reader may see, of organisations that they may see."""
-        actors = Actor.objects.visible_to(reader).order_by()
-        return super().visible_to(reader).filter(organisation__in=actors)
+    of = "organisation"
 
     def known(self, on: date) -> Self:
         """Dates that were set by this date, or nobody knows since when."""

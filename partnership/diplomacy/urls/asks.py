@@ -12,7 +12,6 @@ from partnership.diplomacy.views import (
 urlpatterns = [
     path("asks/", ask.ask_list, name="ask_list"),
     path("asks/add/", ask_forms.ask_add, name="ask_add"),
-    path("asks/files/<slug:file_format>/", ask.ask_file, name="ask_file"),
     path("asks/<int:pk>/", ask.ask_detail, name="ask"),
     path("asks/<int:pk>/edit/", ask_forms.ask_edit, name="ask_edit"),
     path("asks/<int:pk>/move/", ask_forms.ask_move, name="ask_move"),
@@ -27,4 +26,5 @@ urlpatterns = [
     path("actors/<int:pk>/", contact.actor, name="actor"),
     path("actors/<int:pk>/stance/", stance.stance_add, name="stance_add"),
     path("stances/<int:pk>/correct/", stance.stance_correct, name="stance_correct"),
+    path("asks/<slug:file_format>/", ask.ask_file, name="ask_file"),
 ]

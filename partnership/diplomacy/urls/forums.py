@@ -102,11 +102,6 @@ urlpatterns = [
         name="forum_action_edit",
     ),
     path("forums/issues/", forum_issue.forum_issue_list, name="forum_issue_list"),
-    path(
-        "forums/issues/file.<str:file_format>",
-        forum_issue.forum_issue_file,
-        name="forum_issue_file",
-    ),
     path("forums/issues/<int:pk>/", forum_issue.forum_issue, name="forum_issue"),
     path(
         "forums/issues/<int:pk>/edit/",
@@ -122,5 +117,10 @@ urlpatterns = [
         "forums/answers/<int:pk>/correct/",
         forum_issue_forms.forum_answer_correct,
         name="forum_answer_correct",
+    ),
+    path(
+        "forums/issues/<slug:file_format>/",
+        forum_issue.forum_issue_file,
+        name="forum_issue_file",
     ),
 ]

@@ -14,12 +14,10 @@ urlpatterns = [
     path("meetings/<int:pk>/", meeting.meeting_detail, name="meeting"),
     path("meetings/<int:pk>/edit/", meeting.meeting_edit, name="meeting_edit"),
     path("meetings/", meeting_list.meeting_list, name="meeting_list"),
-    path(
-        "meetings/export/<slug:file_format>/",
-        meeting_list.meeting_file,
-        name="meeting_file",
-    ),
     path("meetings/<int:pk>/outcome/", outcome.outcome_add, name="outcome_add"),
     path("meetings/import/", diary.diary_import, name="diary_import"),
     path("meetings/import/<str:token>/", diary.diary_preview, name="diary_preview"),
+    path(
+        "meetings/<slug:file_format>/", meeting_list.meeting_file, name="meeting_file"
+    ),
 ]

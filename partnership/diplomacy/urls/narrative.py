@@ -13,13 +13,7 @@ from partnership.diplomacy.views import (
 
 urlpatterns = [
     path("lines/", line.line_list, name="line_list"),
-    path("lines/file/<str:file_format>/", line.line_file, name="line_file"),
     path("lines/public/", line.line_public, name="line_public"),
-    path(
-        "lines/public/<str:file_format>/",
-        line.line_public_file,
-        name="line_public_file",
-    ),
     path("lines/add/", line_forms.line_add, name="line_add"),
     path("lines/<int:pk>/", line.line_detail, name="line"),
     path("lines/<int:pk>/edit/", line_forms.line_edit, name="line_edit"),
@@ -43,11 +37,6 @@ urlpatterns = [
     path("vocabulary/found/", vocabulary.term_use, name="term_use"),
     path("vocabulary/<int:pk>/edit/", vocabulary.term_edit, name="term_edit"),
     path("statements/", statement.statement_list, name="statement_list"),
-    path(
-        "statements/file/<str:file_format>/",
-        statement.statement_file,
-        name="statement_file",
-    ),
     path("statements/add/", statement_forms.statement_add, name="statement_add"),
     path("statements/<int:pk>/", statement.statement_detail, name="statement"),
     path(
@@ -57,4 +46,15 @@ urlpatterns = [
     ),
     path("framings/add/", statement_forms.framing_add, name="framing_add"),
     path("framings/<int:pk>/edit/", statement_forms.framing_edit, name="framing_edit"),
+    path("lines/<slug:file_format>/", line.line_file, name="line_file"),
+    path(
+        "lines/public/<slug:file_format>/",
+        line.line_public_file,
+        name="line_public_file",
+    ),
+    path(
+        "statements/<slug:file_format>/",
+        statement.statement_file,
+        name="statement_file",
+    ),
 ]

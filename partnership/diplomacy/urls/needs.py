@@ -15,7 +15,6 @@ from partnership.diplomacy.views import (
 
 urlpatterns = [
     path("needs/", needs.need_list, name="need_list"),
-    path("needs/export.<str:file_format>", needs.need_file, name="need_file"),
     path("needs/add/", need_forms.need_add, name="need_add"),
     path("needs/<int:pk>/", needs.need_detail, name="need"),
     path("needs/<int:pk>/edit/", need_forms.need_edit, name="need_edit"),
@@ -55,4 +54,5 @@ urlpatterns = [
     path(
         "offers/interests/<int:pk>/edit/", interests.interest_edit, name="interest_edit"
     ),
+    path("needs/<slug:file_format>/", needs.need_file, name="need_file"),
 ]

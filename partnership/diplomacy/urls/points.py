@@ -19,7 +19,7 @@ urlpatterns = [
     ),
     path("coverage/", coverage.point_coverage, name="coverage"),
     path(
-        "coverage/files/<slug:file_format>/",
+        "coverage/<slug:file_format>/",
         coverage.point_coverage_file,
         name="coverage_file",
     ),

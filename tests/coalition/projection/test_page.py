@@ -145,7 +145,7 @@ def test_an_answer_that_only_offers_sectors_bears_them_too(login):
     Sector.objects.update(marking=make_marking("secret"))
     client = login("Analyst", ceiling="top-secret")
 
-    for address in (PAGE, f"{PAGE}compare/", "/security/projection.csv"):
+    for address in (PAGE, f"{PAGE}compare/", "/security/projection/csv/"):
         asked = {"months": 99, "one": "worst", "other": "worst"}
         answer = client.get(address, asked)
         assert answer.status_code == 400

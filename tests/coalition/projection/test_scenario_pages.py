@@ -260,7 +260,7 @@ def test_a_minister_reads_scenarios_and_makes_none(login):
     for address in (ADD, f"{SCENARIOS}{scenario.pk}/edit/"):
         assert client.get(address).status_code == 403
     assert client.post(f"{SCENARIOS}{scenario.pk}/delete/").status_code == 403
-    assert client.get("/security/projection.csv").status_code == 403
+    assert client.get("/security/projection/csv/").status_code == 403
 
 
 def test_nothing_is_written_in_the_past(login):
@@ -314,7 +314,7 @@ def test_two_that_share_no_month_say_so(login):
 
 
 def fetch(client, file_format, **asked):
-    answer = client.get(f"/security/projection.{file_format}", asked)
+    answer = client.get(f"/security/projection/{file_format}/", asked)
     assert answer.status_code == 200, answer.content
     return b"".join(answer.streaming_content)
 
@@ -357,7 +357,7 @@ def test_a_file_of_a_scenario_at_another_date_is_refused(login):
     scenario = make_scenario()
 
     answer = login("Analyst").get(
-        "/security/projection.csv", {"scenario": scenario.pk, "as_at": "2006-03-01"}
+        "/security/projection/csv/", {"scenario": scenario.pk, "as_at": "2006-03-01"}
     )
 
     assert answer.status_code == 400
@@ -432,7 +432,7 @@ def test_a_scenario_leaves_out_what_its_own_assumptions_leave_out(login):
     client = login("Analyst")
 
     text = page(client, f"{SCENARIOS}{scenario.pk}/")
-    file = client.get("/security/projection.csv", {"scenario": scenario.pk})
+    file = client.get("/security/projection/csv/", {"scenario": scenario.pk})
 
     assert "Announced without a number" not in text
     idle = text.split("In the strength already, or above it")[1].split("</p>")[0]

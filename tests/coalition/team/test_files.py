@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 def rows(client, **asked):
-    response = client.get(f"{TEAMS}files/json/", asked)
+    response = client.get(f"{TEAMS}json/", asked)
     assert response.status_code == 200
     return json.loads(b"".join(response.streaming_content))
 
@@ -59,8 +59,8 @@ def test_a_file_narrows_as_its_page_does_and_bears_what_is_in_it(login):
     found = rows(client, status="open")
 
     assert {row["team"] for row in found["rows"]} == {"Babil PRT"}
-    assert client.get(f"{TEAMS}files/json/", {"lead": "narnia"}).status_code == 400
-    assert client.get(f"{TEAMS}files/doc/").status_code == 404
+    assert client.get(f"{TEAMS}json/", {"lead": "narnia"}).status_code == 400
+    assert client.get(f"{TEAMS}doc/").status_code == 404
 
 
 def test_the_command_writes_the_same_rows(login, capfdbinary):

@@ -133,19 +133,19 @@ def test_the_files_have_the_rows_of_the_filters(login):
     for capital in ("United States", "United Kingdom"):
         make_step(twice, took_on=TODAY, asked_by=make_actor(capital))
 
-    file = b"".join(client.get(f"{LIST}files/csv/?line=security")).decode()
+    file = b"".join(client.get(f"{LIST}csv/?line=security")).decode()
 
     assert f"Mandate: {mandate}" in file
     assert "home government" in file
     assert "Pay" not in file
     assert "'=Stay" in file
-    doubled = b"".join(client.get(f"{LIST}files/csv/?needs=double")).decode()
+    doubled = b"".join(client.get(f"{LIST}csv/?needs=double")).decode()
     assert "Asked twice" in doubled
     assert "Pay" in doubled
     assert "Stay" not in doubled
-    assert b"".join(client.get(f"{LIST}files/xlsx/")).startswith(b"PK")
-    assert client.get(f"{LIST}files/csv/?line=lost").status_code == 400
-    assert login("Minister").get(f"{LIST}files/csv/").status_code == 403
+    assert b"".join(client.get(f"{LIST}xlsx/")).startswith(b"PK")
+    assert client.get(f"{LIST}csv/?line=lost").status_code == 400
+    assert login("Minister").get(f"{LIST}csv/").status_code == 403
 
 
 def test_the_overview_counts_what_needs_attention_and_leads_to_it(minister, login):

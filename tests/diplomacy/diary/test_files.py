@@ -19,7 +19,7 @@ PAST = date(2006, 1, 24)
 
 
 def file_of(client, file_format="csv", query=""):
-    response = client.get(f"{LIST}export/{file_format}/{query}")
+    response = client.get(f"{LIST}{file_format}/{query}")
     assert response.status_code == 200
     return b"".join(response.streaming_content).decode()
 

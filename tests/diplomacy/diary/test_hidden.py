@@ -49,8 +49,8 @@ def test_a_file_of_a_wrong_filter_is_answered_with_400(login):
     analyst = login("Analyst")
     make_meeting()
 
-    assert analyst.get(f"{LIST}export/csv/?status=lost").status_code == 400
-    assert analyst.get(f"{LIST}export/doc/").status_code == 404
+    assert analyst.get(f"{LIST}csv/?status=lost").status_code == 400
+    assert analyst.get(f"{LIST}doc/").status_code == 404
 
 
 def test_a_diary_above_ones_sight_is_neither_told_of_nor_written_into(login):

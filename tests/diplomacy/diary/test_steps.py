@@ -169,7 +169,7 @@ def test_the_file_has_the_rows_of_the_list(login):
     make_meeting("Sweden", marking=make_marking("secret"))
     analyst = login("Analyst", ceiling="restricted")
 
-    response = analyst.get("/political/meetings/export/csv/")
+    response = analyst.get("/political/meetings/csv/")
 
     file = b"".join(response.streaming_content).decode()
     assert "Denmark" in file

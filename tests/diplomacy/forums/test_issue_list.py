@@ -47,7 +47,7 @@ def test_the_list_of_issues_is_narrowed(officer, query, shown):
 
 @pytest.mark.parametrize("query", ["state=mad", "line=cultural", "forum=0"])
 def test_a_wrong_filter_answers_400_and_says_so(officer, query):
-    for address in (ISSUES, f"{ISSUES}file.csv"):
+    for address in (ISSUES, f"{ISSUES}csv/"):
         response = officer.get(f"{address}?{query}")
         assert response.status_code == 400
         assert "Select a valid choice" in text(response)
@@ -82,7 +82,7 @@ def test_the_file_has_what_the_page_has(officer):
     issue = make_issue(make_forum(), source=make_source(title="Their letter"))
     make_answer(make_issue(issue.forum, "Visas"), AnswerState.MET)
 
-    response = officer.get(f"{ISSUES}file.csv?state=unanswered")
+    response = officer.get(f"{ISSUES}csv/?state=unanswered")
     content = b"".join(response.streaming_content).decode()
 
     assert "Border crossings,Political,Advisory group,Iraq,,2005-12-01" in content

@@ -86,7 +86,7 @@ def test_a_considered_forum_shows_both_sides_beside_each_other(officer):
     page = text(officer.get(f"{LIST}{forum.pk}/"))
 
     assert "Only considered, since 1 January 2005: it does not meet." in page
-    assert "1 argument for it and 1 against are recorded." in page
+    assert "1 argument speaks for it, 1 against." in page
     sides = page[page.index("The case for") : page.index("How ready it is")]
     before, _, after = sides.partition("The case against")
     assert "It binds the neighbours." in before

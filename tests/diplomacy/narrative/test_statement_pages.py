@@ -182,7 +182,7 @@ def test_hidden_records_are_nowhere(login):
     reader = login("Analyst", ceiling="restricted")
 
     page = plain(reader.get(LIST)) + plain(reader.get(f"{LIST}{shown.pk}/"))
-    file = b"".join(reader.get(f"{LIST}file/csv/").streaming_content).decode()
+    file = b"".join(reader.get(f"{LIST}csv/").streaming_content).decode()
 
     for text in (page, file):
         assert "A framing that you may not see" in text or "one that you may" in text
@@ -202,14 +202,14 @@ def test_the_file_has_every_statement_with_its_evidence(login):
     make_statement(speaker="=cmd()", grade=Grade.PRESS)
     make_statement(speaker="Other", framing=None, source=make_source())
 
-    text = b"".join(analyst.get(f"{LIST}file/csv/").streaming_content)
+    text = b"".join(analyst.get(f"{LIST}csv/").streaming_content)
     rows = list(csv.reader(io.StringIO(text.decode("utf-8-sig"))))
 
     assert [row[7] for row in rows[1:3]] == ["", "Security coalition"]
     assert [row[8] for row in rows[1:3]] == ["Official document", "Press report"]
     assert rows[2][1] == "'=cmd()"
     assert rows[1][9] == "FCO/IPU paper, 1 February 2006"
-    assert analyst.get(f"{LIST}file/csv/", {"by": "day"}).status_code == 400
+    assert analyst.get(f"{LIST}csv/", {"by": "day"}).status_code == 400
 
 
 def test_a_page_bears_what_it_shows_and_names(login):

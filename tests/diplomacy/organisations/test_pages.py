@@ -44,13 +44,17 @@ def test_the_page_says_staff_ceilings_and_the_next_report(officer):
     make_presence("Baghdad", 95, 80)
     make_presence("Basra", 12, None)
     make_presence("Irbil", 7, 30, grade="press")
+    make_presence("Mosul", None)
     make_report(due_on=date(2006, 2, 15))
     make_report("Late", date(2006, 1, 30))
     make_task()
 
     page = text(officer.get(ROLE))
 
-    assert "107 staff in 3 cities. The ceiling is exceeded in 1." in page
+    assert (
+        "107 staff in 4 cities, 1 of them not counted. The ceiling is exceeded in 1."
+        in page
+    )
     assert "Late to Security Council was due on 30 January 2006, 2 days ago." in page
     assert "Above the ceiling" in page
     assert "ceiling not known" in page
@@ -58,7 +62,7 @@ def test_the_page_says_staff_ceilings_and_the_next_report(officer):
     assert "1 report overdue" in page
     assert "Support the dialogue" in page
     later = text(officer.get(f"{ROLE}?evidence=all"))
-    assert "114 staff in 3 cities." in later
+    assert "114 staff in 4 cities, 1 of them not counted." in later
 
 
 def test_an_empty_page_invites_the_first_record_and_one_organisation_is_chosen(

@@ -50,7 +50,7 @@ def test_filters_narrow_the_page_and_stay_in_its_addresses(officer):
 
 @pytest.mark.parametrize("wrong", ["month=soon", "within=9", "principal=Nobody"])
 def test_a_wrong_filter_is_answered_with_400(officer, wrong):
-    for path in (PATH, f"{PATH}files/csv/", f"{PATH}red-list/csv/"):
+    for path in (PATH, f"{PATH}csv/", f"{PATH}red-list/csv/"):
         response = officer.get(f"{path}?{wrong}")
         assert response.status_code == 400
         assert "<title>Error: " in text(response)
@@ -59,7 +59,7 @@ def test_a_wrong_filter_is_answered_with_400(officer, wrong):
 def test_the_files_have_the_rows_of_the_page(officer):
     make_twenty_three_meetings()
 
-    table = read(officer.get(f"{PATH}files/json/"))
+    table = read(officer.get(f"{PATH}json/"))
     reds = read(officer.get(f"{PATH}red-list/json/?within=30"))
 
     assert table["totals"]["ahead_with_point"] == 5
@@ -148,4 +148,4 @@ def test_a_minister_reads_coverage_and_takes_no_file(login):
     minister = login("Minister")
 
     assert "Export" not in text(minister.get(PATH))
-    assert minister.get(f"{PATH}files/csv/").status_code == 403
+    assert minister.get(f"{PATH}csv/").status_code == 403

@@ -55,7 +55,7 @@ def test_the_region_that_nobody_chose_and_a_wrong_order_are_said(officer):
 
     make_region("Kuwait")
     page = text(officer.get(REGION))
-    assert "No step of any of the 1 actors of the region is recorded" in page
+    assert "No step of the only actor of the region is recorded" in page
     wrong = officer.get(f"{REGION}?sort=colour")
     assert wrong.status_code == 400
     assert "colour is not one of the available choices" in text(wrong)
