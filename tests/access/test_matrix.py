@@ -25,6 +25,9 @@ from tests.access.world import plant_family
 # An analyst's walk of today is part of a test of its own.
 OTHER_WALKS = [one for one in WALKS if (one[0], one[2]) != ("Analyst", PRESENT)]
 
+# The world takes half a minute to plant: one worker does, for all of them.
+pytestmark = pytest.mark.xdist_group("access")
+
 
 def test_every_route_is_declared_in_the_access_matrix():
     known = set(names_of_routes())
