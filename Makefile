@@ -22,8 +22,9 @@ help:
 run: .venv/local
 	@exec $(python) manage.py up
 
+# One test at a time to whoever is free: a batch of browser tests takes minutes.
 test: .venv/test
-	$(python) -m pytest -n 2 $(PYTEST_ARGS)
+	$(python) -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
 
 # Minutes long; a shorter one is among the tests.
 proof: export EDITS ?= 10000

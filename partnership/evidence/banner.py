@@ -51,8 +51,12 @@ def _first_from(queryset: RecordQuerySet) -> Subquery:
 
 
 def _overall(markings: QuerySet[Marking]) -> OverallMarking | None:
+    """The whole of the markings that are held.
+
+    They are few, and all are read: to ask in the database for those that are held would
+    put the whole condition into the query a second time.
+    """
     floors = Programme.objects.filter(default_marking=OuterRef("pk"))
-    known = markings.annotate(is_floor=Exists(floors)).with_caveats()
-    found = list(known.filter(Q(is_held=True) | Q(is_floor=True)))
-    floor = next((one for one in found if one.is_floor), None)
-    return OverallMarking.of([one for one in found if one.is_held], floor)
+    known = list(markings.annotate(is_floor=Exists(floors)).with_caveats())
+    floor = next((one for one in known if one.is_floor), None)
+    return OverallMarking.of([one for one in known if one.is_held], floor)

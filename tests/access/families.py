@@ -47,37 +47,45 @@ NEVER_EDITED = {"Transaction"}
 ONE_SIGHT = "restricted"
 ROLES = ["Policy officer", "Minister", "Analyst", "Administrator", "no role"]
 
-# What a right opens is decided before any record is looked for, so that roles which
-# open the same pages need not all be tried with every sight; ACCESS_MATRIX=full tries
-# every role with each, which takes ten minutes.
+# The role that opens every route, and so meets all that any other role is shown.
+READS_MOST = "Administrator"
+
+# What a page holds goes by the sight alone, and who may open it by the role alone: the
+# right is asked before any record is looked for. So every role tries every route once,
+# with one sight; and each other sight is tried by one role. Who sees least meets all
+# that is kept from anybody, by the role that reads most. That something is not released
+# to the reader differs from a rank too high, so that sight has every form too; the rest
+# read what there is to read. ACCESS_MATRIX=full tries every role with each sight.
 SOME_READERS = {
-    "Policy officer": ["restricted", "basra desk", list(SIGHTS)[-1]],
-    "Analyst": ["no ceiling", "restricted", "basra desk", "danish official"],
-    "Minister": ["restricted", "danish official"],
-    "Administrator": ["no ceiling", "restricted", "secret"],
-    "no role": ["restricted"],
-    "anonymous": ["restricted"],
+    READS_MOST: [ONE_SIGHT, "no ceiling"],
+    "Policy officer": [ONE_SIGHT, "danish official"],
+    "Analyst": [ONE_SIGHT, "secret", "basra desk", list(SIGHTS)[-1]],
+    "Minister": [ONE_SIGHT],
+    "no role": [ONE_SIGHT],
+    "anonymous": [ONE_SIGHT],
 }
 ALL_READERS = {role: list(SIGHTS) for role in SOME_READERS}
 IS_FULL = os.environ.get("ACCESS_MATRIX") == "full"
 READERS_TRIED = ALL_READERS if IS_FULL else SOME_READERS
-TRIED = [(role, one) for role, sights in READERS_TRIED.items() for one in sights]
-# The past has the same views and rights, but for what may be changed there.
+# The past has the same views and rights, but for what may be changed there. While the
+# markings were others, a reader of middling sight meets rows that only today's marking
+# hides, and rows that only that of the instant does; who sees secrets meets both.
 LOOKING_BACK = {
     WHILE_PASSING: [
-        ("Analyst", "no ceiling"),
-        ("Analyst", "danish official"),
+        (READS_MOST, ONE_SIGHT),
         ("Analyst", "secret"),
-        ("Administrator", "restricted"),
-        ("Policy officer", "restricted"),
-        ("no role", "restricted"),
-        ("anonymous", "restricted"),
+        ("Analyst", "danish official"),
     ],
-    SETTLED: [("Analyst", "basra desk"), ("Administrator", "no ceiling")],
+    SETTLED: [("Analyst", "basra desk")],
 }
-WALKS = [(*reader, PRESENT) for reader in TRIED] + [
-    (*reader, clock) for clock, readers in LOOKING_BACK.items() for reader in readers
-]
+WALKS = [
+    (role, sight, PRESENT) for role, sights in READERS_TRIED.items() for sight in sights
+] + [(*reader, clock) for clock, readers in LOOKING_BACK.items() for reader in readers]
+# Whose counts must not move for one more family, which only a caveat keeps from them.
+ONE_MORE_HIDDEN = {
+    ("Analyst", ONE_SIGHT): BASRA,
+    ("Policy officer", "danish official"): RESTRICTED,
+}
 
 WORD = re.compile(r"zq\d+([a-e])qz")
 

@@ -9,6 +9,8 @@ from partnership.alerts.models import Flag
 from tests.access.families import SIGHTS, UNMARKED
 from tests.access.walking import families_in
 
+pytestmark = pytest.mark.xdist_group("access")
+
 
 @pytest.fixture
 def resting(planted):

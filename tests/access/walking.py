@@ -15,7 +15,7 @@ from django.test import Client
 from django.test.client import ClientHandler
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.families import ONE_SIGHT, SIGHTS, WORD, governing
+from tests.access.families import ONE_SIGHT, READS_MOST, SIGHTS, WORD, governing
 from tests.access.route import Route
 from tests.access.routes import ROUTES
 from tests.paper import words_of
@@ -53,18 +53,18 @@ class Visit:
 def visits(world, role: str, sight: str, clock: str = "") -> list[Visit]:
     """Every address that this reader can try.
 
-    Where it names a record: one that they may see, and one of each family that they may
-    not. Who may not open the route at all is refused before any record is looked for,
-    whatever their sight.
+    Where it names a record: one that they may see, and what `tried` adds. Who may not
+    open the route at all is refused before any record is looked for, whatever their
+    sight.
     """
-    found, may_see = [], SIGHTS[sight]
+    found = []
     for name, route in ROUTES.items():
         every = route.every_sight and role in route.roles
         if not every and sight != ONE_SIGHT:
             continue
         # The formats of a file hold the same rows.
         for part in route.parts if sight == ONE_SIGHT else route.parts[:1]:
-            rows = tried(world, route, role, may_see, clock) if route.of else [None]
+            rows = tried(world, route, role, sight, clock) if route.of else [None]
             for row in rows:
                 parts = part | {route.by: row.key(route.by)} if row else part
                 place = address_of(name, parts) + asked(route, clock)
@@ -85,18 +85,30 @@ class Tried:
         return self.row.pk if by == "object_id" else getattr(self.row, by)
 
 
-def tried(world, route: Route, role: str, may_see: set[str], clock: str) -> list[Tried]:
+def tried(world, route: Route, role: str, sight: str, clock: str) -> list[Tried]:
+    """One that the reader may see, and some that they may not.
+
+    One of each hidden family for the role that reads most, with the one sight that has
+    all reasons to hide: a rank too high, and a caveat. With other sights the family
+    that their own caveat hides; other roles are asked of only what is theirs to see.
+    """
     if route.of.lower() in world.others:
         return [Tried(world.others[route.of.lower()], is_seen=True)]
     rows = [
-        Tried(row, governing(family, clock) <= may_see)
+        Tried(row, governing(family, clock) <= SIGHTS[sight])
         for family, row in world.rows_of(route.of)
     ]
     hidden = [one for one in rows if not one.is_seen]
     if role not in route.roles:
         return hidden[:1]
     visible = [one for one in rows if one.is_seen]
-    return visible[:1] + (hidden if route.by != "object_id" else hidden[-1:])
+    if route.by == "object_id":
+        return visible[:1] + hidden[-1:]
+    if sight != ONE_SIGHT:
+        return visible[:1] + hidden[:1]
+    if role != READS_MOST:
+        return visible[:1] or hidden[:1]
+    return visible[:1] + hidden
 
 
 def asked(route: Route, clock: str) -> str:

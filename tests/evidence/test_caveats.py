@@ -135,13 +135,16 @@ def test_a_banner_does_not_name_an_actor_that_the_reader_may_not_see():
     ]
 
 
-def test_the_marking_of_a_page_costs_one_query(django_assert_num_queries):
+def test_the_marking_of_a_page_costs_one_query_that_reads_each_table_once(
+    django_assert_num_queries,
+):
     make_programme()
     make_pledge(marking=make_caveat("basra", groups=["Basra desk"]))
     from donors.models import Pledge
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(1) as asked:
         assert highest_marking([Pledge.objects.all()]).groups == ("Basra desk",)
+    assert asked[0]["sql"].count('FROM "donors_pledge"') == 1
 
 
 def test_a_page_and_its_files_say_caveats_and_whose_totals_they_are(login):
