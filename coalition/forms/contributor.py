@@ -4,14 +4,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.core.validators import MaxLengthValidator
-from django.db.models import Q, QuerySet
 
 from coalition.models import Contributor
 from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.future import refuse_future
+from partnership.evidence.owners import people
 
 # Characters; a page has room for both sides of the case.
 LONGEST_CASE = 5000
@@ -60,7 +59,7 @@ class ContributorForm(RecordForm):
             ("", "No interval"),
             *(choice for choice in tiers.choices if choice[0]),
         ]
-        self.fields["owner"].queryset = _people(self.instance.owner_id)
+        self.fields["owner"].queryset = people(self.instance.owner_id)
         self.fields["owner"].empty_label = "Nobody"
 
     def clean(self) -> dict[str, Any]:
@@ -77,9 +76,3 @@ class ContributorForm(RecordForm):
                 f"{owner} may not see {self.instance}. Choose someone who may"
             )
         return owner
-
-
-def _people(owner_id: int | None) -> QuerySet:
-    """Who can sign in, and whoever owns the record now."""
-    active = get_user_model().objects.filter(Q(is_active=True) | Q(pk=owner_id))
-    return active.order_by("first_name", "last_name", "username")

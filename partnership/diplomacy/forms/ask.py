@@ -4,16 +4,16 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Min, QuerySet
 
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.about import asked_key, choices_of, records_of
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, Line
 from partnership.diplomacy.subjects import key_text
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
+from partnership.evidence.owners import people
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import Radios
@@ -25,8 +25,10 @@ COLLEAGUE = (
 HIDDEN_CHOICE = "stays"
 
 
-class AskForm(RecordForm):
+class AskForm(DatedForm):
     """What we want; its steps say how far it has come."""
+
+    past = ("opened_on",)
 
     opened_on = DatePartsField(
         label="On record since",
@@ -92,18 +94,14 @@ class AskForm(RecordForm):
             "lead": {"required": "Choose who leads"},
         }
 
-    def __init__(self, *args: Any, on: date, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         self.fields["line"].choices = Line.choices
         lead, owner = self.fields["lead"], self.fields["owner"]
         lead.queryset = Actor.objects.visible_to(self.reader)
         lead.empty_label = "Choose who leads"
-        # Who can sign in, and whoever owns the ask now.
-        people = User.objects.filter(Q(is_active=True) | Q(pk=self.instance.owner_id))
-        owner.queryset = people.order_by("first_name", "last_name", "username")
+        owner.queryset = people(self.instance.owner_id)
         owner.empty_label = "Nobody yet"
-        self.fields["grade"].label = "How good is the evidence?"
         self._offer_records(on)
 
     def _offer_records(self, on: date) -> None:
@@ -137,7 +135,6 @@ class AskForm(RecordForm):
         if owner and marking and marking.pk not in set(owner.visible_marking_ids):
             self.add_error("owner", f"{owner} may not see this ask. Choose another")
         keep_first_day(self, "wanted_by", "wanted_by_precision")
-        refuse_future(self, "opened_on", self.today)
         self._refuse_later_than_steps(cleaned.get("opened_on"))
         self._read_about(cleaned)
         return cleaned

@@ -10,10 +10,9 @@ from partnership.actors.models import Actor
 from partnership.diplomacy.asks.actions import CannotMove, fault_of_move, move_ask
 from partnership.diplomacy.asks.double import bearing_of, doubles_with, words_of
 from partnership.diplomacy.asks.states import MADE, NEW, PLANNED
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, AskState, AskStep
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import Radios
@@ -29,8 +28,10 @@ def moved_words(newest: AskStep) -> str:
     )
 
 
-class AskStepForm(RecordForm):
+class AskStepForm(DatedForm):
     """The state that an ask came to on a day; `refused` says why it was not written."""
+
+    past = ("took_on",)
 
     took_on = DatePartsField(
         label="On which day?",
@@ -58,16 +59,14 @@ class AskStepForm(RecordForm):
         self,
         *args: Any,
         ask: Ask,
-        today: date,
         refused: Refused | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.ask, self.today, self.refused = ask, today, refused
+        self.ask, self.refused = ask, refused
         capital = self.fields["asked_by"]
         capital.queryset = Actor.objects.visible_to(self.reader)
         capital.empty_label = "Not stated"
-        self.fields["grade"].label = "How good is the evidence?"
         # Any state may have been: a step that is entered late stands between others.
         self.fields["state"].widget.choices = [
             (str(state), state.label) for state in AskState if state != PLANNED
@@ -81,7 +80,6 @@ class AskStepForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        refuse_future(self, "took_on", self.today)
         if self.refused:
             field = self.refused.field
             self.add_error(field if field in self.fields else None, str(self.refused))

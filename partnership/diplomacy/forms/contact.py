@@ -22,10 +22,9 @@ from partnership.diplomacy.asks.rows import (
     read_moves,
     rows_of,
 )
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, Contact, ContactKind
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import Radios
 
@@ -34,8 +33,10 @@ FIRST = ("kind", "held_on", "counterpart", "summary")
 MOVES_TOO = "What it made of our asks moves to its day too."
 
 
-class ContactForm(RecordForm):
+class ContactForm(DatedForm):
     """With whom, how, when, and what was said."""
+
+    past = ("held_on",)
 
     held_on = DatePartsField(label="On which day?", subject="the contact")
     field_order = [*FIRST, "principal", "by"]
@@ -70,19 +71,12 @@ class ContactForm(RecordForm):
             "by": {"required": "Choose whose contact it was"},
         }
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         self.fields["kind"].choices = ContactKind.choices
         whose = self.fields["by"]
         whose.queryset = Actor.objects.visible_to(self.reader)
         whose.empty_label = "Choose whose it was"
-        self.fields["grade"].label = "How good is the evidence?"
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        refuse_future(self, "held_on", self.today)
-        return cleaned
 
 
 class CorrectContactForm(ContactForm):

@@ -1,6 +1,5 @@
 """After its day a meeting asks what became of it."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -18,8 +17,8 @@ from partnership.diplomacy.asks.rows import (
 )
 from partnership.diplomacy.diary.changed import changed_words
 from partnership.diplomacy.diary.outcome import record_held, record_not_held
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, Contact, Meeting
-from partnership.evidence.forms import RecordForm
 from partnership.evidence.models import Programme
 from partnership.evidence.widgets import Radios
 
@@ -28,7 +27,7 @@ YES, NO = "held", "not_held"
 NO_HOME = "An administrator has to say first which actor our own government is"
 
 
-class OutcomeForm(RecordForm):
+class OutcomeForm(DatedForm):
     """Held or not; what came of it, who was there; or why it did not take place."""
 
     took_place = forms.ChoiceField(
@@ -68,12 +67,11 @@ class OutcomeForm(RecordForm):
         *args: Any,
         meeting: Meeting,
         asks: list[Ask],
-        today: date,
         refused: Any = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.meeting, self.today, self.refused = meeting, today, refused
+        self.meeting, self.refused = meeting, refused
         self.doubles: list[Any] = []
         add_rows(self, asks, self.reader)
         self.initial.setdefault("meeting_version", meeting.version)

@@ -1,19 +1,19 @@
 """Say where an actor stands, and why; an older stance stays."""
 
-from datetime import date
 from typing import Any
 
 from django.forms import Textarea
 
+from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Line, Position, Stance
 from partnership.evidence.fields import DatePartsField
-from partnership.evidence.forms import RecordForm
-from partnership.evidence.future import refuse_future
 from partnership.evidence.widgets import Radios
 
 
-class StanceForm(RecordForm):
+class StanceForm(DatedForm):
     """A stance as of a day."""
+
+    past = ("stated_on",)
 
     stated_on = DatePartsField(
         label="As of which day?", subject="the day from which it holds"
@@ -37,14 +37,7 @@ class StanceForm(RecordForm):
             "why": {"required": "Enter why we hold so"},
         }
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
         self.fields["stance"].choices = Position.choices
         self.fields["line"].choices = [("", "On the whole"), *Line.choices]
-        self.fields["grade"].label = "How good is the evidence?"
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        refuse_future(self, "stated_on", self.today)
-        return cleaned
