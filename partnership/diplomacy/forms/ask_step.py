@@ -4,13 +4,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.actions import CannotMove, fault_of_move, move_ask
-from partnership.diplomacy.asks.double import bearing_of, doubles_with, words_of
+from partnership.diplomacy.asks.double import doubles_with, words_of
 from partnership.diplomacy.asks.states import MADE, NEW, PLANNED
-from partnership.diplomacy.forms.dated import DatedForm
+from partnership.diplomacy.forms.asked import PutsAsksForm
 from partnership.diplomacy.models import Ask, AskState, AskStep
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.refusal import Refused
@@ -28,7 +27,7 @@ def moved_words(newest: AskStep) -> str:
     )
 
 
-class AskStepForm(DatedForm):
+class AskStepForm(PutsAsksForm):
     """The state that an ask came to on a day; `refused` says why it was not written."""
 
     past = ("took_on",)
@@ -71,7 +70,6 @@ class AskStepForm(DatedForm):
         self.fields["state"].widget.choices = [
             (str(state), state.label) for state in AskState if state != PLANNED
         ]
-        self.doubles: list = []
 
     @property
     def key(self) -> int:
@@ -107,15 +105,6 @@ class AskStepForm(DatedForm):
             )
             if self.doubles:
                 self.add_error("asked_by", words_of(self.doubles))
-
-    def offered(self) -> list[QuerySet]:
-        """Also what it says of another capital that has put the same."""
-        return [*super().offered(), *bearing_of(self.doubles)]
-
-    @property
-    def asks_twice(self) -> bool:
-        """Whether the box is to be ticked that it is meant."""
-        return bool(self.doubles or self.data.get("twice"))
 
 
 class MoveAskForm(AskStepForm):

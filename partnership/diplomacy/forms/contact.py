@@ -3,9 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
 from django.forms import Textarea
-from django.forms.boundfield import BoundField
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.actions import record_contact
@@ -14,14 +12,8 @@ from partnership.diplomacy.asks.contact_day import (
     lock_asks,
     move_steps,
 )
-from partnership.diplomacy.asks.double import bearing_of
-from partnership.diplomacy.asks.rows import (
-    AskRow,
-    add_rows,
-    asked_names,
-    read_moves,
-    rows_of,
-)
+from partnership.diplomacy.asks.rows import add_rows, asked_names, read_moves
+from partnership.diplomacy.forms.asked import OpenAsksForm
 from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, Contact, ContactKind
 from partnership.evidence.fields import DatePartsField
@@ -117,8 +109,10 @@ class CorrectContactForm(ContactForm):
         return True
 
 
-class QuickContactForm(ContactForm):
+class QuickContactForm(OpenAsksForm, ContactForm):
     """A new contact, with what each open ask of the actor has come to."""
+
+    before_asks = FIRST
 
     def __init__(
         self,
@@ -129,7 +123,7 @@ class QuickContactForm(ContactForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.actor, self.refused, self.doubles = actor, refused, []
+        self.actor, self.refused = actor, refused
         add_rows(self, asks, self.reader)
 
     def clean(self) -> dict[str, Any]:
@@ -153,28 +147,3 @@ class QuickContactForm(ContactForm):
             contact_by=facts.pop("by"),
             **facts,
         )
-
-    @property
-    def rows(self) -> list[AskRow]:
-        """The asks with their questions."""
-        return rows_of(self)
-
-    @property
-    def first(self) -> list[BoundField]:
-        """What is asked before the asks."""
-        return [self[name] for name in FIRST]
-
-    @property
-    def rest(self) -> list[BoundField]:
-        """What is asked after them."""
-        placed = {*FIRST, *asked_names(self)}
-        return [field for field in self.visible_fields() if field.name not in placed]
-
-    def offered(self) -> list[QuerySet]:
-        """Also what it says of another capital that has put the same."""
-        return [*super().offered(), *bearing_of(self.doubles)]
-
-    @property
-    def asks_twice(self) -> bool:
-        """Whether the box is to be ticked that a second capital’s ask is meant."""
-        return bool(self.doubles or self.data.get("twice"))

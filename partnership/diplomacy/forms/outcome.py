@@ -4,30 +4,21 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
-from django.db.models import QuerySet
-from django.forms.boundfield import BoundField
 
-from partnership.diplomacy.asks.double import bearing_of
-from partnership.diplomacy.asks.rows import (
-    AskRow,
-    add_rows,
-    asked_names,
-    read_moves,
-    rows_of,
-)
+from partnership.diplomacy.asks.rows import add_rows, read_moves
 from partnership.diplomacy.diary.changed import changed_words
 from partnership.diplomacy.diary.outcome import record_held, record_not_held
-from partnership.diplomacy.forms.dated import DatedForm
+from partnership.diplomacy.forms.asked import OpenAsksForm
 from partnership.diplomacy.models import Ask, Contact, Meeting
 from partnership.evidence.models import Programme
 from partnership.evidence.widgets import Radios
 
-FIRST = ["took_place", "why_not", "summary", "counterpart", "attended"]
+FIRST = ("took_place", "why_not", "summary", "counterpart", "attended")
 YES, NO = "held", "not_held"
 NO_HOME = "An administrator has to say first which actor our own government is"
 
 
-class OutcomeForm(DatedForm):
+class OutcomeForm(OpenAsksForm):
     """Held or not; what came of it, who was there; or why it did not take place."""
 
     took_place = forms.ChoiceField(
@@ -50,7 +41,7 @@ class OutcomeForm(DatedForm):
     )
     # The meeting as it was read: a colleague's change since is not overwritten.
     meeting_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    field_order = FIRST
+    field_order = before_asks = FIRST
 
     class Meta:
         model = Contact
@@ -72,7 +63,6 @@ class OutcomeForm(DatedForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.meeting, self.refused = meeting, refused
-        self.doubles: list[Any] = []
         add_rows(self, asks, self.reader)
         self.initial.setdefault("meeting_version", meeting.version)
         self.initial.setdefault("attended", meeting.attended)
@@ -103,31 +93,6 @@ class OutcomeForm(DatedForm):
         if read != self.meeting.version:
             self.add_error(None, changed_words(self.meeting, read, self.reader))
             self.data["meeting_version"] = str(self.meeting.version)
-
-    @property
-    def rows(self) -> list[AskRow]:
-        """The actor's open asks with their questions."""
-        return rows_of(self)
-
-    @property
-    def first(self) -> list[BoundField]:
-        """What is asked before the asks."""
-        return [self[name] for name in FIRST]
-
-    @property
-    def rest(self) -> list[BoundField]:
-        """What is asked after them."""
-        placed = {*FIRST, *asked_names(self)}
-        return [field for field in self.visible_fields() if field.name not in placed]
-
-    def offered(self) -> list[QuerySet]:
-        """Also what it says of another capital that has put the same."""
-        return [*super().offered(), *bearing_of(self.doubles)]
-
-    @property
-    def asks_twice(self) -> bool:
-        """Whether the box is to be ticked that a second capital’s ask is meant."""
-        return bool(self.doubles or self.data.get("twice"))
 
     @property
     def _home(self) -> Any:
