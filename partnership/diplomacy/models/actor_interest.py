@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.needs.areas import CHOICES, name_of
+from partnership.diplomacy.needs.areas import CHOICES, InArea
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.told import Line, Told
@@ -38,7 +38,7 @@ class ActorInterestQuerySet(RecordQuerySet):
 
 
 @recorded
-class ActorInterest(Record, Evidenced):
+class ActorInterest(Record, Evidenced, InArea):
     """An actor, or partners at large, and an area in which they may help."""
 
     actor = models.ForeignKey(
@@ -81,11 +81,6 @@ class ActorInterest(Record, Evidenced):
     def who(self) -> str:
         """The actor; partners at large where none is named."""
         return str(self.actor) if self.actor_id else "International partners"
-
-    @property
-    def sector_name(self) -> str:
-        """The name of its area."""
-        return name_of(self.sector)
 
     def get_absolute_url(self) -> str:
         return f"{reverse('diplomacy:offer_list')}#interest-{self.pk}"

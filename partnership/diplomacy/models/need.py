@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from partnership.actors.models import Province
 from partnership.diplomacy.models.edition import Edition
-from partnership.diplomacy.needs.areas import CHOICES, name_of
-from partnership.diplomacy.needs.kinds import MONIED, Kind, in_words
+from partnership.diplomacy.needs.areas import CHOICES, InArea
+from partnership.diplomacy.needs.kinds import MONIED, Kind, Quantified
 from partnership.evidence.currencies import PATTERN
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
@@ -46,7 +46,7 @@ class NeedQuerySet(PlacedQuerySet):
 
 
 @recorded
-class Need(Record, Evidenced):
+class Need(Record, Evidenced, InArea):
     """What the host nation asks for in one edition. Its quantities are its parts."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="needs")
@@ -101,11 +101,6 @@ class Need(Record, Evidenced):
     def get_absolute_url(self) -> str:
         return reverse("diplomacy:need", args=[self.pk])
 
-    @property
-    def sector_name(self) -> str:
-        """The name of its sector; empty where none is stated."""
-        return name_of(self.sector)
-
 
 class NeedPartQuerySet(RecordQuerySet):
     """The questions we ask of parts."""
@@ -121,7 +116,7 @@ class NeedPartQuerySet(RecordQuerySet):
 
 
 @recorded
-class NeedPart(Record):
+class NeedPart(Record, Quantified):
     """One quantity of a need, in the unit of its kind: 12 posts, or USD 4,000,000.
 
     Unknown is not nought. Two parts are never added together unless kind and currency
@@ -175,11 +170,6 @@ class NeedPart(Record):
 
     def __str__(self) -> str:
         return self.what or self.in_words
-
-    @property
-    def in_words(self) -> str:
-        """12 posts; USD 4,000,000; posts, how many not stated."""
-        return in_words(self.kind, self.quantity, self.currency)
 
     def get_absolute_url(self) -> str:
         return reverse("diplomacy:need", args=[self.need_id])

@@ -13,8 +13,8 @@ from django.urls import reverse
 from partnership.actors.models import Actor, Province
 from partnership.diplomacy.models.need import PlacedQuerySet
 from partnership.diplomacy.models.of_actor import OfActorQuerySet
-from partnership.diplomacy.needs.areas import CHOICES, name_of
-from partnership.diplomacy.needs.kinds import MONIED, Kind, in_words
+from partnership.diplomacy.needs.areas import CHOICES, InArea
+from partnership.diplomacy.needs.kinds import MONIED, Kind, Quantified
 from partnership.evidence.currencies import PATTERN
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
@@ -48,7 +48,7 @@ class OfferQuerySet(OfActorQuerySet, PlacedQuerySet):
 
 
 @recorded
-class Offer(Record, Evidenced):
+class Offer(Record, Evidenced, InArea, Quantified):
     """What an actor would give, in the unit of its kind; unknown is not nought."""
 
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="offers")
@@ -101,16 +101,6 @@ class Offer(Record, Evidenced):
 
     def get_absolute_url(self) -> str:
         return reverse("diplomacy:offer", args=[self.pk])
-
-    @property
-    def in_words(self) -> str:
-        """12 posts; USD 4,000,000; posts, how many not stated."""
-        return in_words(self.kind, self.quantity, self.currency)
-
-    @property
-    def sector_name(self) -> str:
-        """The name of its sector; empty where none is stated."""
-        return name_of(self.sector)
 
 
 class OfferStepQuerySet(RecordQuerySet):

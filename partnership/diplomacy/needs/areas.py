@@ -31,6 +31,17 @@ def name_of(code: str) -> str:
     return NAMES.get(code, "")
 
 
+class InArea:
+    """What bears the code of a sector or purpose as its `sector`."""
+
+    sector: str
+
+    @property
+    def sector_name(self) -> str:
+        """The name of its sector; empty where none is stated."""
+        return name_of(self.sector)
+
+
 def sector_of(code: str) -> str:
     """The sector that it is, or lies in."""
     return code[:3]

@@ -56,6 +56,19 @@ def in_words(kind: str, quantity: Decimal | None, currency: str = "") -> str:
     return f"{words} of debt relief" if kind == Kind.DEBT_RELIEF else words
 
 
+class Quantified:
+    """What is so much of a kind of help; an unknown quantity is None."""
+
+    kind: str
+    quantity: Decimal | None
+    currency: str
+
+    @property
+    def in_words(self) -> str:
+        """12 posts; USD 4,000,000; posts, how many not stated."""
+        return in_words(self.kind, self.quantity, self.currency)
+
+
 def group_words(kind: str, currency: str = "") -> str:
     """What is added up together: posts; money in USD; debt relief in USD."""
     label = Kind(kind).label
