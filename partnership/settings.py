@@ -97,7 +97,10 @@ TEMPLATES = [
                 "partnership.evidence.context.page",
                 "partnership.alerts.context.last_checked",
             ],
-            "builtins": ["partnership.evidence.templatetags.display"],
+            "builtins": [
+                "partnership.evidence.templatetags.display",
+                "partnership.actors.templatetags.names",
+            ],
         },
     }
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from donors.letter.words import amount_words, with_article
+from donors.letter.words import amount_words
 from donors.models import (
     Condition,
     Explanation,
@@ -14,6 +14,7 @@ from donors.models import (
 )
 from donors.position import PledgePosition
 from donors.rates import USD
+from partnership.actors.templatetags.names import with_article
 
 
 @dataclass(frozen=True)

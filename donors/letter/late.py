@@ -4,9 +4,10 @@ from datetime import date
 from decimal import ROUND_FLOOR
 
 from donors.letter.facts import Facts
-from donors.letter.words import age_words, listed, quoted, with_article
+from donors.letter.words import age_words, listed, quoted
 from donors.models import Condition
 from donors.words import capital, how_many
+from partnership.actors.templatetags.names import with_article
 from partnership.evidence.templatetags.display import long_day
 
 CONDITIONS_NAMED = 5

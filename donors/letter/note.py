@@ -16,8 +16,8 @@ from donors.letter.reading import read_facts
 from donors.letter.reason import reason_sentence
 from donors.letter.reported import other_pledge, reported_sentences
 from donors.letter.sources import footnotes
-from donors.letter.words import with_article
 from partnership.actors.models import Actor
+from partnership.actors.templatetags.names import with_article
 from partnership.evidence.models import Programme
 from partnership.evidence.templatetags.display import long_day
 from partnership.exchange.report import Question

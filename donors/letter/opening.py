@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from donors.letter.donors import Donor
-from donors.letter.words import FORM_WORDS, amount_words, listed, with_article
+from donors.letter.words import FORM_WORDS, amount_words, listed
 from donors.models import Instrument
 from donors.words import how_many
+from partnership.actors.templatetags.names import with_article
 from partnership.evidence.counting import ALL
 from partnership.evidence.templatetags.display import long_day
 

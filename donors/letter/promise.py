@@ -9,11 +9,11 @@ from donors.letter.words import (
     listed,
     period_words,
     when,
-    with_article,
 )
 from donors.models import Instrument, TransactionNature
 from donors.rates import USD
 from donors.words import capital
+from partnership.actors.templatetags.names import with_article
 from partnership.evidence.precision import DatePrecision, latest_day
 from partnership.evidence.templatetags.display import date_words
 

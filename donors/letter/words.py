@@ -77,33 +77,3 @@ def age_words(since: date, on: date) -> str:
     if months < 1:
         return how_many((on - since).days, "day")
     return how_many(months, "month")
-
-
-# What English gives an article where it stands in a sentence.
-TAKE_AN_ARTICLE = (
-    "Agency",
-    "Bahamas",
-    "Bank",
-    "Commission",
-    "Emirates",
-    "Federation",
-    "Fund",
-    "Gambia",
-    "Islands",
-    "Kingdom",
-    "Maldives",
-    "Nations",
-    "Netherlands",
-    "Organisation",
-    "Organization",
-    "Philippines",
-    "Programme",
-    "Republic",
-    "States",
-    "Union",
-)
-
-
-def with_article(name: str) -> str:
-    """The United States; Spain: a name as it stands within a sentence."""
-    return f"the {name}" if name.endswith(TAKE_AN_ARTICLE) else name

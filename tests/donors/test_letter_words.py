@@ -9,7 +9,6 @@ from donors.letter.words import (
     listed,
     period_words,
     quoted,
-    with_article,
 )
 
 D = date
@@ -61,12 +60,6 @@ def test_a_period_is_said_no_longer_than_it_needs(start, end, said):
 )
 def test_an_age_is_in_whole_months_or_in_days(since, said):
     assert age_words(since, D(2006, 2, 1)) == said
-
-
-def test_names_take_an_article_where_english_gives_them_one():
-    assert with_article("United States") == "the United States"
-    assert with_article("European Commission") == "the European Commission"
-    assert with_article("Spain") == "Spain"
 
 
 def test_what_others_wrote_stands_in_one_pair_of_quotation_marks():
