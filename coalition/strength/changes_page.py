@@ -10,6 +10,7 @@ from coalition.strength.differences import MOST_ROWS, differences
 from coalition.strength.page import lead_name
 from coalition.strength.series import Tally, on_days
 from coalition.strength.spans import Contingents
+from partnership.actors.templatetags.names import with_article
 from partnership.evidence.models import Record
 from partnership.evidence.templatetags.display import count, long_day
 from partnership.exchange.report import Question
@@ -122,7 +123,7 @@ def _groups(rows: list[Difference]) -> list[Group]:
 
 def _lede(changes: Changes, lead: str, where: str) -> str:
     before, after = changes.before.personnel, changes.after.personnel
-    without = f", excluding {lead}" if lead else ""
+    without = f", excluding {with_article(lead)}" if lead else ""
     if after is None or before is None:
         unknown = changes.first if before is None else changes.last
         return f"Nobody’s strength{where} is recorded by {long_day(unknown)}{without}."

@@ -21,6 +21,7 @@ from coalition.strength.words import (
     state_of,
 )
 from partnership.actors.models import Actor
+from partnership.actors.templatetags.names import with_article
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Source
 from partnership.evidence.templatetags.display import count, long_day
@@ -155,7 +156,7 @@ def _lede(series: Series, lead: str, where: str) -> str:
     last, on = series.last, long_day(series.days[-1])
     if last.personnel is None:
         return f"Nobody’s strength{where} is recorded by {on}."
-    without = f", excluding {lead}" if lead else ""
+    without = f", excluding {with_article(lead)}" if lead else ""
     return (
         f"{count(last.personnel)} personnel{where} serve on {on}{without}, as"
         f" {count(last.with_figure)} of {contributors_words(last.contributors)} stated."

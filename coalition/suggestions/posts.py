@@ -7,6 +7,7 @@ from coalition.models import Participation, PostStatement, PRTStatus, Skill
 from coalition.team.facts import standing
 from coalition.team.lacks import age_words
 from coalition.team.posts import posts_at
+from partnership.actors.templatetags.names import with_article
 from partnership.alerts.borne import markings_of
 from partnership.alerts.suggestions import (
     MOST_OF_A_SOURCE,
@@ -91,8 +92,8 @@ def _suggestion(post: PostStatement, asked: Occasion) -> Suggestion:
     return Suggestion(
         key=f"post:{post.vacancy_began}",
         text=_text(post, what, since),
-        why=f"{team} lacks {what} of {post.actor}, vacant since {since} ({age})."
-        f" {_nearness(post)}",
+        why=f"{team} lacks {what} of {with_article(post.actor)}, vacant since {since}"
+        f" ({age}). {_nearness(post)}",
         record=team,
         url=reverse("coalition:prt_post", args=[post.pk]),
         line=Line.SECURITY,

@@ -5,6 +5,7 @@ from datetime import date
 from coalition.models import PostStatement
 from coalition.team.money import MoneySums, amount_words
 from coalition.team.participants import Participant
+from partnership.actors.templatetags.names import with_article
 
 
 def lacks(
@@ -27,7 +28,7 @@ def lacks(
 
 def _vacancy(post: PostStatement, on: date) -> str:
     number = post.vacancies
-    what = f"{number:,} post{'' if number == 1 else 's'} of {post.actor}"
+    what = f"{number:,} post{'' if number == 1 else 's'} of {with_article(post.actor)}"
     verb = "is" if number == 1 else "are"
     age = age_words(post.vacant_since, on)
     return f"{post.skill_words}: {what} {verb} vacant, {age}."

@@ -83,7 +83,7 @@ def test_a_hidden_lead_nation_is_not_named(login):
     make_strength("United States", 160_000)
     make_strength("Italy", 2900)
     make_programme(lead_nation=make_actor("United States"))
-    assert "excluding United States" in page(client, LIST)
+    assert "excluding the United States" in page(client, LIST)
     hide(Actor, name="United States")
 
     text = page(client, LIST)

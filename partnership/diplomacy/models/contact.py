@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
+from partnership.actors.templatetags.names import with_article
 from partnership.diplomacy.models.ask_queries import OfAnActorQuerySet
 from partnership.diplomacy.models.meeting import Meeting
 from partnership.evidence.history import recorded
@@ -59,7 +60,7 @@ class Contact(Record, Evidenced):
         indexes = [models.Index(fields=["actor", "-held_on"])]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} with {self.actor}"
+        return f"{self.get_kind_display()} with {with_article(self.actor)}"
 
     def get_absolute_url(self) -> str:
         return reverse("diplomacy:contact", args=[self.pk])

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from partnership.actors.models import Actor
+from partnership.actors.templatetags.names import with_article
 from partnership.diplomacy.asks.dealings import whole, with_actor
 from partnership.diplomacy.asks.standing import open_asks_of, steps_shown
 from partnership.diplomacy.asks.touch import WHAT_COUNTS
@@ -45,7 +46,7 @@ def _contact_add(request: HttpRequest, actor: Actor) -> HttpResponse:
     )
     bear(request, _shown(request, actor, [ask.pk for ask in asks]))
     back = came_from(request) or reverse("diplomacy:actor", args=[actor.pk])
-    page = form_page(request, f"Record a contact with {actor}", back)
+    page = form_page(request, f"Record a contact with {with_article(actor)}", back)
     page["template"] = "diplomacy/contact_form.html"
     page["context"] |= {"actor": actor, "may_move": may_move}
     return or_say_why(
@@ -54,7 +55,7 @@ def _contact_add(request: HttpRequest, actor: Actor) -> HttpResponse:
             form,
             contact,
             **page | {"done": _own_page(request)},
-            message=f"The contact with {actor} is recorded.",
+            message=f"The contact with {with_article(actor)} is recorded.",
         ),
         partial(QuickContactForm, actor=actor, asks=asks, today=request.as_at_default),
     )

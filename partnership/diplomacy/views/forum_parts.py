@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 
+from partnership.actors.templatetags.names import with_article
 from partnership.diplomacy.forms.forum import ForumStatusForm
 from partnership.diplomacy.forms.forum_case import (
     ForumArgumentForm,
@@ -53,7 +54,7 @@ def forum_member_add(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("diplomacy.change_forum", raise_exception=True)
 def forum_member_edit(request: HttpRequest, pk: int) -> HttpResponse:
     member = part_or_404(request, ForumMember, pk, "forum", "actor")
-    heading = f"Update the seat of {member.actor}: {member.forum}"
+    heading = f"Update the seat of {with_article(member.actor)}: {member.forum}"
     return edit_part(request, ForumMemberForm, member, heading, member.forum)
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from partnership.actors.models import Actor
+from partnership.actors.templatetags.names import with_article
 from partnership.diplomacy.forms.stance import StanceForm
 from partnership.diplomacy.models import Stance
 from partnership.diplomacy.views.form_page import form_page
@@ -24,13 +25,13 @@ def stance_add(request: HttpRequest, pk: int) -> HttpResponse:
         stated_on=min(request.as_at, request.as_at_default),
         marking=programme.default_marking if programme else actor.marking,
     )
-    page = form_page(request, f"Where {actor} stands", _back(actor))
+    page = form_page(request, f"Where {with_article(actor)} stands", _back(actor))
     return add_record(
         request,
         partial(StanceForm, today=request.as_at_default),
         stance,
         **page,
-        message=f"The stance of {actor} is recorded.",
+        message=f"The stance of {with_article(actor)} is recorded.",
     )
 
 
@@ -39,7 +40,9 @@ def stance_correct(request: HttpRequest, pk: int) -> HttpResponse:
     stances = Stance.objects.visible_to(request.user).select_related("marking")
     stance = get_object_or_404(stances, pk=pk)
     actor = stance.actor = _actor(request, stance.actor_id)
-    page = form_page(request, f"Correct the stance of {actor}", _back(actor))
+    page = form_page(
+        request, f"Correct the stance of {with_article(actor)}", _back(actor)
+    )
     form = partial(StanceForm, today=request.as_at_default)
     return edit_record(
         request, form, stance, **page, message="The stance is corrected."

@@ -31,7 +31,7 @@ def test_the_page_says_each_change_its_reason_and_the_sum(login, coalition):
     assert "Bulgaria MNF-I 380 not serving −380 Withdrawn from the status" in text
     assert "Denmark MNF-I, MND(SE) 530 520 −10 No reason recorded" in text
     assert "Moldova MNF-I no figure 11 +11 First figure" in text
-    assert "In all, without United States 910 531 −379 2 of 3 contributors" in text
+    assert "In all, without the United States 910 531 −379 2 of 3 contributors" in text
     assert "the differences in the total add up to −379" in text
 
 

@@ -30,10 +30,12 @@ def words(html):
 def test_the_page_says_the_figures_and_what_they_leave_out(login, coalition):
     text = words(page(login("Analyst"), PAGE, **FEBRUARY))
 
-    assert "531 personnel serve on 10 February 2006, excluding United States" in text
+    assert (
+        "531 personnel serve on 10 February 2006, excluding the United States" in text
+    )
     assert "379 fewer than on 2 December 2005" in text
     assert "Bulgaria no figure 380 not serving not serving" in text
-    assert "In all, without United States no figure 910 530 531" in text
+    assert "In all, without the United States no figure 910 530 531" in text
     assert "Contributors with a figure 0 of 3 2 of 3 1 of 2 2 of 2" in text
     assert "the lead nation, United States United States no figure 160,000" in text
 
