@@ -215,15 +215,6 @@ def test_a_rate_that_the_pledges_currency_lacks_is_said_at_the_currency(officer)
     assert not Transaction.objects.exists()
 
 
-def test_help_without_a_figure_has_nothing_to_revise(officer):
-    pledge = make_pledge("Germany", None)
-
-    refused = officer.post(address("cancellation", pledge), answers())
-
-    assert "This pledge has no figure that could change" in text(refused)
-    assert "Cancel an amount" not in text(officer.get(pledge.get_absolute_url()))
-
-
 def test_an_action_looks_again_at_what_the_form_saw():
     by, pledge = make_user(), make_pledge("Spain", 220)
 
@@ -234,23 +225,3 @@ def test_an_action_looks_again_at_what_the_form_saw():
     with pytest.raises(Refused, match="is left to take"):
         transfer_pledge(**entry(pledge, 300, by=by, to=make_pledge("Japan")))
     assert not Transaction.objects.exists()
-
-
-@pytest.mark.parametrize("name", ["revision", "cancellation", "transfer"])
-def test_a_pledge_without_a_figure_has_no_form_to_change_it(login, name):
-    pledge = make_pledge("Germany", None)
-
-    page = text(login("Policy officer").get(address(name, pledge)))
-
-    assert "This pledge has no figure that could change" in page
-    assert f'href="{reverse("donors:pledge_edit", args=[pledge.pk])}"' in page
-    assert '<form method="post" novalidate' not in page
-
-
-def test_who_may_not_update_a_pledge_without_a_figure_is_not_sent_there(login):
-    pledge = make_pledge("Germany", None)
-
-    page = text(login("donors.add_transaction").get(address("revision", pledge)))
-
-    assert "This pledge has no figure that could change" in page
-    assert reverse("donors:pledge_edit", args=[pledge.pk]) not in page

@@ -4,13 +4,13 @@ import pytest
 
 from coalition.models import Assumption, AssumptionKind, Mandate, Scenario
 from tests.coalition.pages import page
+from tests.coalition.projection.scenario_pages import person
 from tests.coalition.projection.scenarios import (
     SCENARIOS,
     assume,
     make_scenario,
     mandate_of,
 )
-from tests.coalition.projection.test_scenario_pages import person
 from tests.coalition.projection.world import make_south_east
 from tests.factories import make_marking
 

@@ -2,58 +2,23 @@
 
 import re
 from contextlib import suppress
-from datetime import date
 
 import pgtrigger
 import pytest
-from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 
 from partnership.actors.models import Actor
-from partnership.evidence.history import change_by
 from partnership.evidence.models import Seal
 from partnership.evidence.sealing import seal_history
-from tests.factories import make_actor, make_marking, make_user
+from tests.evidence.verification.tampering import DAYS, execute, verify
+from tests.factories import make_actor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.tampers]
-
 COLUMNS = ", ".join(
     f'"{field.column}"'
     for field in Actor.pgh_event_model._meta.concrete_fields
     if not field.primary_key
 )
-DAYS = [date(2006, 2, 1), date(2006, 2, 2), date(2006, 2, 3)]
-
-
-@pytest.fixture
-def history():
-    """Three days, each with a change and a seal; the digest of the first is kept."""
-    user = make_user()
-    for day, name in zip(DAYS, ["Denmark", "Sweden", "Canada"], strict=True):
-        with change_by(user, reason=f"Recorded {name}."):
-            make_actor(name)
-            Actor.objects.filter(name=name).update(iati_identifier="XX")
-        seal_history(day)
-    return Seal.objects.order_by("number").first().digest
-
-
-def execute(sql, *values):
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(sql, values)
-        assert cursor.rowcount != 0, "nothing was tampered with"
-
-
-def verify(capsys, *options):
-    """The exit status, and what was said."""
-    capsys.readouterr()
-    try:
-        call_command("verify_history", *options)
-        status = 0
-    except SystemExit as ended:
-        status = ended.code
-    said = capsys.readouterr()
-    return status, said.out + said.err
 
 
 def test_what_is_whole_is_said_to_be(history, capsys):
@@ -208,60 +173,6 @@ def test_a_chain_made_anew_lacks_the_digest_that_was_kept(history, capsys):
     assert f"No seal has the digest {history}" in said
 
 
-@pytest.mark.parametrize(
-    ("tampering", "words"),
-    [
-        (
-            "UPDATE actors_actor SET name = 'Norway' WHERE name = 'Sweden'",
-            r"actors_actor, row \d+, differs from its newest event",
-        ),
-        (
-            "UPDATE actors_actor SET iati_identifier = 'YY' WHERE name = 'Sweden'",
-            r"actors_actor, row \d+, differs from its newest event",
-        ),
-        (
-            "DELETE FROM actors_actor WHERE name = 'Sweden'",
-            r"actors_actor, row \d+, is gone without an event",
-        ),
-        (
-            "INSERT INTO evidence_markingscheme (code, name) VALUES ('x', 'x')",
-            r"evidence_markingscheme, row \d+, has no event",
-        ),
-    ],
-)
-def test_a_row_changed_past_the_triggers_is_caught(history, capsys, tampering, words):
-    with pgtrigger.ignore():
-        execute(tampering)
-
-    status, said = verify(capsys)
-
-    assert status == 1
-    assert re.search(words, said), said
-
-
-def test_triggers_that_are_switched_off_are_caught_too(history, capsys):
-    execute("ALTER TABLE actors_actor DISABLE TRIGGER USER")
-    execute("UPDATE actors_actor SET name = 'Norway' WHERE name = 'Sweden'")
-    execute("ALTER TABLE actors_actor ENABLE TRIGGER USER")
-
-    status, said = verify(capsys)
-
-    assert status == 1
-    assert "differs from its newest event" in said
-
-
-def test_a_row_that_lives_after_its_deletion_is_caught(history, capsys):
-    sweden = Actor.objects.filter(name="Sweden").values().get()
-    Actor.objects.filter(name="Sweden").delete()
-    with pgtrigger.ignore():
-        Actor.objects.create(**sweden)
-
-    status, said = verify(capsys)
-
-    assert status == 1
-    assert "its newest event says that it was deleted" in said
-
-
 def test_a_sealed_column_that_is_gone_is_said(history, capsys):
     execute("ALTER TABLE actors_actorevent RENAME COLUMN iati_identifier TO other")
     execute("ALTER TABLE actors_actor RENAME COLUMN iati_identifier TO other")
@@ -276,41 +187,3 @@ def test_a_sealed_column_that_is_gone_is_said(history, capsys):
 
     assert status == 1
     assert "actors_actorevent: the sealed columns iati_identifier are not there" in said
-
-
-@pytest.mark.parametrize(
-    ("tampering", "words"),
-    [
-        (
-            "UPDATE actors_actorevent SET superseded_at = now() + interval '1 day'"
-            " WHERE name = 'Denmark' AND pgh_label = 'insert'",
-            "actors_actorevent: 1 events do not last until the next of their row",
-        ),
-        (
-            "UPDATE actors_actorevent SET superseded_at = now()"
-            " WHERE name = 'Denmark' AND pgh_label = 'update'",
-            "actors_actorevent: 1 events do not last until the next of their row",
-        ),
-        (
-            "UPDATE actors_actorevent SET raised_marking_id = ("
-            " SELECT id FROM evidence_marking WHERE code = 'secret')"
-            " WHERE name = 'Denmark'",
-            "actors_actorevent: 2 events are seen under a wrong marking",
-        ),
-    ],
-)
-def test_a_past_that_was_moved_is_caught(history, capsys, tampering, words):
-    execute(tampering)
-
-    status, said = verify(capsys)
-
-    assert status == 1
-    assert words in said
-
-
-def test_a_raised_marking_is_no_false_alarm(history, capsys):
-    for code in ("secret", "declassified", "restricted"):
-        with change_by(None, reason="Reviewed."):
-            Actor.objects.filter(name="Denmark").update(marking=make_marking(code))
-
-    assert verify(capsys)[0] == 0

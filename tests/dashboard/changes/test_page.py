@@ -1,42 +1,22 @@
-"""The page of what changed, and the same changes as files."""
+"""The page of what changed."""
 
-import csv
-import io
-import json
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from django.core.management import CommandError, call_command
 
 from coalition.models import Mandate
 from donors.models import Pledge
 from partnership.dashboard.changes.filters import ChangeFilter
-from partnership.evidence.history import change_by, recorded_at, recorded_by
-from tests.coalition.factories import (
-    make_denmark_mandate,
-    make_strength,
-)
+from partnership.evidence.history import recorded_at
+from tests.coalition.factories import make_denmark_mandate, make_strength
 from tests.donors.factories import make_pledge, make_statement
-from tests.evidence.as_known.recording import FEBRUARY, MARCH, MAY
+from tests.evidence.as_known.recording import FEBRUARY, MARCH
 from tests.factories import make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 EVERYTHING = {"period_from": ""}
 PAGE = "/changes/"
-
-
-@pytest.fixture
-def record():
-    """Denmark's mandate and Canada's pledge, changed in February, March and May."""
-    ada = make_user(username="ada", first_name="Ada", last_name="Byron")
-    with recorded_at(FEBRUARY), recorded_by(None):
-        mandate = make_denmark_mandate()
-    with recorded_at(MARCH):
-        make_statement(make_pledge("Canada", 187), 133)
-    with recorded_at(MAY), change_by(ada, reason="Renewed.", source=make_source()):
-        Mandate.objects.update(expires_on="2007-07-01", version=2)
-    return mandate
 
 
 def texts(client, **query):
@@ -252,64 +232,3 @@ def test_who_has_no_right_is_refused(record, login):
     assert login("Analyst").get("/changes/doc/").status_code == 404
     assert "/changes/csv/" not in login("Minister").get(PAGE).content.decode()
     assert "/changes/csv/" in login("Analyst").get(PAGE).content.decode()
-
-
-def test_a_file_has_one_row_for_each_field_that_changed(record, login):
-    Mandate.objects.update(title="=1+1", personnel_ceiling=480, version=3)
-    text = b"".join(login("Analyst").get("/changes/csv/", EVERYTHING)).decode(
-        "utf-8-sig"
-    )
-
-    lines = [line for line in text.split("\r\n") if line and line[0] != "#"]
-    rows = list(csv.DictReader(io.StringIO("\r\n".join(lines))))
-
-    newest = [row for row in rows if row["Change"] == "changed"]
-    assert [(r["Field"], r["Was"], r["Is"]) for r in newest] == [
-        ("title", "troop mandate", "'=1+1"),
-        ("personnel ceiling", "", "480"),
-        ("expires on", "1 July 2006", "1 July 2007"),
-    ]
-    renewal = newest[-1]
-    assert renewal["Recorded at"] == "2006-05-30T10:00:00+01:00"
-    assert renewal["Record"] == "Denmark: mandate “troop mandate”"
-    assert renewal["Record key"] == f"coalition.mandate:{record.pk}"
-    assert (renewal["Line"], renewal["Actor"]) == ("Security", "Denmark")
-    assert (renewal["Who"], renewal["Reason"]) == ("Ada Byron", "Renewed.")
-    assert renewal["Source"] == "FCO/IPU paper, 1 February 2006"
-    assert renewal["Marking"] == "Declassified"
-
-
-def test_the_command_writes_the_same_report(record, tmp_path):
-    place = tmp_path / "changes.json"
-    options = ["--from", "2006-05-01", "--to", "2006-05-30", "--line", "security"]
-
-    call_command(
-        "export", "changes", "--format", "json", "--output", str(place), *options
-    )
-
-    found = json.loads(place.read_text())
-    (row,) = found["rows"]
-    assert (row["field"], row["was"], row["is"]) == (
-        "expires on",
-        "1 July 2006",
-        "1 July 2007",
-    )
-    assert found["filters"]["line"] == "security"
-    with pytest.raises(CommandError, match="--from: Enter a date"):
-        call_command("export", "changes", "--from", "soon")
-
-
-def test_a_file_of_many_changes_is_told_in_batches(record, login, monkeypatch):
-    from partnership.dashboard.changes import report
-
-    client = login("Analyst")
-    whole = b"".join(client.get("/changes/csv/", EVERYTHING)).decode()
-    monkeypatch.setattr(report, "TOLD_AT_ONCE", 2)
-
-    again = b"".join(client.get("/changes/csv/", EVERYTHING)).decode()
-
-    def rows(text):
-        return [line for line in text.splitlines() if line[:1] != "#"]
-
-    assert rows(again) == rows(whole)
-    assert len(rows(whole)) > 20
