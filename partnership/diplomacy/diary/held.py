@@ -28,45 +28,57 @@ class Held:
         window: Window,
         reader: "User",
     ) -> None:
-        meetings = (
+        self.principal = principal
+        self._window = window
+        self._seen = (
             Meeting.objects.visible_to(reader)
             .filter(actor__marking__in=reader.visible_marking_ids)
             .select_related("actor", "marking")
         )
-        self.principal = principal
-        self._window = window
+        uids = {one.uid for one in entries}
+        self._ours = self._read_ours(uids)
         self._entries: dict[tuple[str, str], DiaryEntry] = {}
         self.meetings: dict[int, Meeting] = {}
-        # Those that went out under a UID of ours, of whichever principal.
-        uids = {one.uid for one in entries}
+        if diary:
+            known = DiaryEntry.objects.filter(diary=diary)
+            self._entries = {(one.uid, one.recurrence): one for one in known}
+            mine = self._seen.filter(diary_entry__diary=diary)
+            self.meetings = {one.pk: one for one in mine}
+        self._elsewhere = self._read_elsewhere(uids, diary)
+        self._by_hand = self._read_by_hand()
+        self._series = {one.uid for one in entries if one.recurrence}
+        self._met: set[int] = set()
+
+    def _read_ours(self, uids: set[str]) -> dict[Entered, Meeting]:
+        """Those that went out under a UID of ours, of whichever principal."""
         numbered = {one for one in map(Entered.read, uids) if one}
-        ours = meetings.filter(pk__in=[one.pk for one in numbered])
-        self._ours = {
-            Entered.of(one): one
-            for one in ours.select_related("actor", "marking", "diary_entry")
-        }
+        ours = self._seen.filter(pk__in=[one.pk for one in numbered])
+        return {Entered.of(one): one for one in ours.select_related("diary_entry")}
+
+    def _read_elsewhere(
+        self, uids: set[str], diary: Diary | None
+    ) -> set[tuple[str, str]]:
+        """The entries that another diary has, of a meeting of this principal."""
+        of_principal = self._seen.filter(principal__iexact=self.principal)
         others = DiaryEntry.objects.filter(
-            uid__in=uids,
-            meeting__in=meetings.filter(principal__iexact=principal).values("pk"),
+            uid__in=uids, meeting__in=of_principal.values("pk")
         )
         if diary:
             others = others.exclude(diary=diary)
-            known = DiaryEntry.objects.filter(diary=diary)
-            self._entries = {(one.uid, one.recurrence): one for one in known}
-            mine = meetings.filter(diary_entry__diary=diary)
-            self.meetings = {one.pk: one for one in mine}
-        self._elsewhere = set(others.values_list("uid", "recurrence"))
-        by_hand = meetings.filter(
+        return set(others.values_list("uid", "recurrence"))
+
+    def _read_by_hand(self) -> dict[tuple[int, date], list[Meeting]]:
+        """Open meetings within the window that no diary has, and no file of ours."""
+        meetings = self._seen.filter(
             diary_entry=None,
-            principal__iexact=principal,
-            held_on__range=window,
+            principal__iexact=self.principal,
+            held_on__range=self._window,
             status__in=OPEN,
         ).exclude(pk__in=[one.pk for one in self._ours.values()])
-        self._by_hand: dict[tuple[int, date], list[Meeting]] = {}
-        for one in by_hand:
-            self._by_hand.setdefault((one.actor_id, one.held_on), []).append(one)
-        self._series = {one.uid for one in entries if one.recurrence}
-        self._met: set[int] = set()
+        found: dict[tuple[int, date], list[Meeting]] = {}
+        for one in meetings:
+            found.setdefault((one.actor_id, one.held_on), []).append(one)
+        return found
 
     def entry_of(self, entry: Occurrence) -> DiaryEntry | None:
         """The entry as it was held before; a single one may be a series' first now."""

@@ -3,14 +3,7 @@
 from datetime import date, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import (
-    Case,
-    OuterRef,
-    Q,
-    QuerySet,
-    Value,
-    When,
-)
+from django.db.models import Case, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat
 
 from partnership.alerts.models import Severity
@@ -36,18 +29,7 @@ def reports_due(on: date) -> QuerySet:
         .open(on)
         .filter(due_on__lte=last)
         .annotate(
-            words=Concat(
-                "organisation__name",
-                Value(": "),
-                "report",
-                Value(" to "),
-                "to_whom",
-                Case(
-                    When(is_overdue, then=Value(" was due on ")),
-                    default=Value(" is due on "),
-                ),
-                written("due_on"),
-            ),
+            words=_words(is_overdue),
             severity=Case(
                 When(is_overdue, then=Value(int(Severity.OVERDUE))),
                 default=Value(int(Severity.NOTICE)),
@@ -66,6 +48,22 @@ def reports_due(on: date) -> QuerySet:
             "marking_id",
             "borne",
         )
+    )
+
+
+def _words(is_overdue: Q) -> Concat:
+    """UNAMI: quarterly report to the Security Council is due on 14 March 2006."""
+    return Concat(
+        "organisation__name",
+        Value(": "),
+        "report",
+        Value(" to "),
+        "to_whom",
+        Case(
+            When(is_overdue, then=Value(" was due on ")),
+            default=Value(" is due on "),
+        ),
+        written("due_on"),
     )
 
 
