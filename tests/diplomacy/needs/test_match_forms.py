@@ -68,9 +68,7 @@ def test_a_withdrawal_above_ones_sight_is_not_told(officer):
     part, offer = make_part(quantity=12), make_offer("Denmark", 5)
     make_step(offer, OfferState.WITHDRAWN, TODAY, marking=make_marking("secret"))
 
-    sent = officer.post(
-        f"/political/needs/parts/{part.pk}/match/", match_values(offer)
-    )
+    sent = officer.post(f"/political/needs/parts/{part.pk}/match/", match_values(offer))
 
     refused(sent, "A step of this offer is recorded that you may not see")
     assert "withdrawn on" not in text(sent)
