@@ -179,6 +179,7 @@ def test_the_page_names_the_resolutions_that_organisations_hold(officer, login):
     assert ">S/RES/1637</a>" in text(page)
     stranger = login("diplomacy.view_organisationtask").get(ROLE)
     assert "S/RES/1637" not in text(stranger)
+    assert "No resolution is recorded" not in text(stranger)
 
 
 def test_the_page_costs_the_same_however_many_records(officer, count_queries):
