@@ -175,6 +175,8 @@ ROUTES = {
     "diplomacy:meeting_file": Route(EXPORTERS, parts=(*FILES, {"file_format": "ics"})),
     # One that is ahead has no outcome yet, and leads back to its page.
     "diplomacy:outcome_add": form("Meeting", answers={200, 302}, every_sight=False),
+    # Of a meeting that is ahead there is no outcome yet: it leads back to the meeting.
+    "diplomacy:outcome_add": form("Meeting", answers=OPENS, every_sight=False),
     "diplomacy:diary_import": form(every_sight=False),
     # Without a file that is kept, one is asked for.
     "diplomacy:diary_preview": form(
