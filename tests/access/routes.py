@@ -173,8 +173,6 @@ ROUTES = {
     "diplomacy:framing_edit": form("Framing", every_sight=False),
     "diplomacy:meeting_list": Route(READERS),
     "diplomacy:meeting_file": Route(EXPORTERS, parts=(*FILES, {"file_format": "ics"})),
-    # One that is ahead has no outcome yet, and leads back to its page.
-    "diplomacy:outcome_add": form("Meeting", answers={200, 302}, every_sight=False),
     # Of a meeting that is ahead there is no outcome yet: it leads back to the meeting.
     "diplomacy:outcome_add": form("Meeting", answers=OPENS, every_sight=False),
     "diplomacy:diary_import": form(every_sight=False),
