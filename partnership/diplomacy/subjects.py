@@ -1,6 +1,6 @@
 """Which records of any line another may be about: their kinds, and their keys."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -105,6 +105,17 @@ def read_key(text: str, labels: Container[str] = KINDS) -> Key | None:
 def key_text(label: str, pk: int | None) -> str:
     """The same, as forms and addresses have it; empty without a record."""
     return f"{label}:{pk}" if label else ""
+
+
+def records_of(keys: Iterable[str], labels: Container[str] = KINDS) -> list[QuerySet]:
+    """The records of these keys, which a page that offers them bears."""
+    found: dict[str, list[int]] = {}
+    for text in keys:
+        if key := read_key(text, labels):
+            found.setdefault(key[0], []).append(key[1])
+    return [
+        apps.get_model(label).objects.filter(pk__in=pks) for label, pks in found.items()
+    ]
 
 
 def label_of(record: Record) -> str:

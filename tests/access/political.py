@@ -1,6 +1,6 @@
 """The addresses of the political line, and who may open each."""
 
-from tests.access.route import EXPORTERS, FILES, READERS, Route, button, form
+from tests.access.route import EXPORTERS, FILES, OPENS, READERS, Route, button, form
 
 ROUTES = {
     "diplomacy:overview": Route(READERS),
@@ -66,8 +66,8 @@ ROUTES = {
     "diplomacy:framing_edit": form("Framing", every_sight=False),
     "diplomacy:meeting_list": Route(READERS),
     "diplomacy:meeting_file": Route(EXPORTERS, parts=(*FILES, {"file_format": "ics"})),
-    # Of a meeting that is ahead there is no outcome yet.
-    "diplomacy:outcome_add": form("Meeting", answers={200, 404}, every_sight=False),
+    # Of a meeting that is ahead there is no outcome yet: it leads back to the meeting.
+    "diplomacy:outcome_add": form("Meeting", answers=OPENS, every_sight=False),
     "diplomacy:diary_import": form(every_sight=False),
     # Without a file that is kept, one is asked for.
     "diplomacy:diary_preview": form(

@@ -1,7 +1,10 @@
 """What a browser prints: no sheet left empty, and rates where they are asked for."""
 
+from datetime import date
+
 import pytest
 
+from tests.diplomacy.factories import make_date
 from tests.donors.factories import make_disbursement, make_instalment, make_pledge
 from tests.donors.pledge_report.world import make_kronor
 from tests.paper import sheets_of, words_of
@@ -28,6 +31,17 @@ def test_the_gap_of_a_donor_begins_on_its_first_sheet(sign_in):
     file = page.pdf(format="A4", prefer_css_page_size=True, page_ranges="1")
 
     assert "Where the gap is" in words_of(file)
+
+
+def test_the_political_line_goes_on_over_its_sheets(sign_in):
+    page = sign_in("Analyst")
+    for place in range(30):
+        make_date(f"Round {place}", date(2006, 3, 1))
+    page.goto("/political/")
+
+    file = page.pdf(format="A4", prefer_css_page_size=True, page_ranges="1")
+
+    assert "Round 0" in words_of(file)
 
 
 def test_no_sheet_ends_with_a_heading_or_the_head_of_a_table(sign_in):

@@ -187,14 +187,14 @@ def test_a_hidden_mandate_takes_its_dependencies_with_it():
 def test_a_hidden_force_and_a_hidden_sector_are_not_named(login):
     denmark = make_contributor()
     make_strength(personnel=531, sector="MND(SE)")
-    make_strength(personnel=97, force="Quiet force")
+    make_strength(personnel=7913, force="Quiet force")
     hide(Force, code="Quiet force")
     hide(Sector, code="MND(SE)")
 
     text = page(login("Policy officer"), contributor_page(denmark))
 
     assert "531" in text
-    assert "97" not in text
+    assert "7,913" not in text
     assert "Quiet force" not in text
     assert "MND(SE)" not in text
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from partnership.diplomacy.models import Meeting, Point, PointStatus
-from tests.diplomacy.factories import make_date, make_meeting, make_point
+from tests.diplomacy.asks_factories import make_contact
+from tests.diplomacy.factories import make_date, make_event, make_meeting, make_point
 from tests.factories import TODAY, make_marking
 
 pytestmark = pytest.mark.django_db
@@ -142,3 +143,28 @@ def test_pages_bear_the_highest_marking_in_them(login):
     page = text(login(OFFICER).get(f"/political/meetings/{meeting.pk}/"))
 
     assert "<b>Restricted</b>" in page
+
+
+def test_whether_a_meeting_has_a_point_or_an_outcome_is_borne_where_it_is_listed(login):
+    event = make_event()
+    make_date(event)
+    meeting = make_meeting(held_on=date(2006, 1, 20), status="held", event=event)
+    client = login(OFFICER)
+    pages = ("/political/", f"/political/events/{event.pk}/")
+    for page in pages:
+        assert "<b>Restricted</b>" not in text(client.get(page))
+
+    restricted = make_marking("restricted")
+    for make in (make_outcome, make_cleared):
+        made = make(meeting, marking=restricted)
+        for page in pages:
+            assert "<b>Restricted</b>" in text(client.get(page))
+        made.delete()
+
+
+def make_outcome(meeting, **values):
+    return make_contact(held_on=meeting.held_on, meeting=meeting, **values)
+
+
+def make_cleared(meeting, **values):
+    return make_point(meeting, cleared_on=date(2006, 1, 10), **values)

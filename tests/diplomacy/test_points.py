@@ -129,3 +129,15 @@ def test_nobody_clears_a_point_past_its_line_in_the_administration(login):
     refused = administrator.post(address, cleared | {"reason_code": "mistake"})
 
     assert refused.status_code == 403
+
+
+def test_a_cancelled_meeting_invites_no_point(officer):
+    off = {"cancelled_on": TODAY, "cancelled_reason": "Fog"}
+    meeting = make_meeting(status="cancelled", **off)
+    path = f"/political/meetings/{meeting.pk}/"
+    adds = f"{path}points/add/"
+
+    assert adds not in text(officer.get(path))
+    make_point(meeting)
+    assert adds not in text(officer.get(path))
+    assert adds in text(officer.get(f"{path}?as_at=2006-01-31"))

@@ -1,11 +1,7 @@
 """Which records an ask may be about, and whose each is."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
-
-from django.apps import apps
-from django.db.models import QuerySet
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.subjects import (
@@ -46,13 +42,3 @@ def choices_of(actor: Actor, on: date, reader: Any) -> list[tuple[str, Any]]:
         if found:
             groups.append((kind.word, found))
     return groups
-
-
-def records_of(keys: Iterable[str]) -> list[QuerySet]:
-    """The records of these keys, which a page that offers them bears."""
-    found: dict[str, list[int]] = {}
-    for label, pk in filter(None, map(asked_key, keys)):
-        found.setdefault(label, []).append(pk)
-    return [
-        apps.get_model(label).objects.filter(pk__in=pks) for label, pks in found.items()
-    ]

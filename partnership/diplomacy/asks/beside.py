@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.asks.about import actor_of
 from partnership.diplomacy.asks.dealings import BY_DAY
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
 from partnership.diplomacy.models import Ask, AskStep
@@ -24,10 +25,13 @@ MOST_SHOWN = 10
 
 @dataclass(frozen=True)
 class AsksBeside:
-    """Asks that stand beside a record, and where another is added."""
+    """Asks that stand beside a record, where all are, and where another is added."""
 
     asks: list[AskStanding]
     more: bool
+    # The list of the asks of whose record it is; of all asks where it is nobody's.
+    all_url: str
+    all_of: Actor | None
     add_url: str
     is_of_an_actor: bool
 
@@ -43,9 +47,12 @@ def find(request: HttpRequest, record: Record) -> Shown | None:
     asks = few(
         asks_at(request.as_at, reader).filter(wanted).order_by(*BY_DAY), MOST_SHOWN
     )
+    whose = _whose(record, reader)
     content = AsksBeside(
         asks=stand(asks, request.as_at, reader),
         more=asks.more,
+        all_url=_all_url(request, whose),
+        all_of=whose,
         add_url=add_url(request, **asked_of(record)) if _may_add(reader) else "",
         is_of_an_actor=isinstance(record, Actor),
     )
@@ -63,6 +70,20 @@ def add_url(request: HttpRequest, **asked: str) -> str:
     """Where an ask is added, with what it is about and comes back to filled in."""
     query = {**chosen_view(request), **asked, "next": request.get_full_path()}
     return f"{reverse('diplomacy:ask_add')}?{urlencode(query)}"
+
+
+def _whose(record: Record, reader: Any) -> Actor | None:
+    """The actor whose asks are listed together, as far as the reader may see it."""
+    if isinstance(record, Actor):
+        return record
+    whose = actor_of(label_of(record), record)
+    seen = whose and whose.marking_id in reader.visible_marking_ids
+    return whose if seen else None
+
+
+def _all_url(request: HttpRequest, whose: Actor | None) -> str:
+    query = chosen_view(request) | ({"actor": whose.slug} if whose else {})
+    return f"{reverse('diplomacy:ask_list')}?{urlencode(query)}".removesuffix("?")
 
 
 def _may_add(reader: Any) -> bool:

@@ -125,7 +125,8 @@ def marking(question: Question) -> OverallMarking | None:
     """Of all that the rows are worked out from, and name."""
     on, reader = question.on, question.reader
     asks = question.form.narrow(asks_at(on, reader), on)
-    return highest_marking(bearing(asks, on, reader), also=_named(asks, question))
+    shown = [*bearing(asks, on, reader), *_putting(asks, on, reader)]
+    return highest_marking(shown, also=_named(asks, question))
 
 
 def bearing(asks: Any, on: Any, reader: Any) -> list[Any]:
@@ -141,6 +142,20 @@ def bearing(asks: Any, on: Any, reader: Any) -> list[Any]:
         actors.filter(pk__in=keys.values("actor")),
         actors.filter(pk__in=keys.values("lead")),
         sources.filter(pk__in=keys.values("source")),
+    ]
+
+
+def _putting(asks: Any, on: Any, reader: Any) -> list[Any]:
+    """What makes one of them asked twice: the other ask, who put it, and when."""
+    twice = put_by_two(asks, on, reader).order_by()
+    steps = AskStep.objects.visible_to(reader).filter(
+        state=AskState.MADE, took_on__lte=on, ask__actor__in=twice.values("actor")
+    )
+    steps = steps.order_by()
+    return [
+        steps,
+        Ask.objects.visible_to(reader).filter(pk__in=steps.values("ask")),
+        Actor.objects.visible_to(reader).filter(pk__in=steps.values("asked_by")),
     ]
 
 

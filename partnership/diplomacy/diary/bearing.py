@@ -1,4 +1,4 @@
-"""Which markings the list of meetings bears: those of all that it shows or names."""
+"""Which markings lists of meetings bear: those of all that they show or name."""
 
 from datetime import date
 from typing import Any
@@ -10,9 +10,13 @@ from partnership.diplomacy.points.bearing import of_meetings
 
 
 def of_list(on: date, reader: Any) -> list[QuerySet]:
+    """Every meeting with its standing at a date, and what came of it."""
+    return of_standings(Meeting.objects.with_seen_actor(reader).order_by(), on, reader)
+
+
+def of_standings(meetings: QuerySet[Meeting], on: date, reader: Any) -> list[QuerySet]:
     """Meetings with what counts as their points at a date, and what came of them."""
-    meetings = Meeting.objects.with_seen_actor(reader).order_by()
-    return [
-        *of_meetings(meetings, on, reader),
-        Contact.objects.visible_to(reader).filter(meeting__in=meetings).order_by(),
-    ]
+    came = Contact.objects.visible_to(reader).filter(
+        meeting__in=meetings.order_by().values("pk")
+    )
+    return [*of_meetings(meetings, on, reader), came.order_by()]

@@ -139,9 +139,12 @@ def ledgers_of(dates: EventDateQuerySet, on: date, reader: Any) -> dict[int, Led
 
 
 def _after_the_gap(lines: list[Line]) -> list[Line]:
-    """Without those that cannot be told from the date before, which is not here."""
+    """Without those that cannot be told from the date before, which is not here.
+
+    The newest stays in any case: by it one knows when the event is.
+    """
     dated = (n for n, line in enumerate(lines) if line.record.starts_on)
-    return lines[next(dated, -1) + 1 :]
+    return lines[min(next(dated, -1) + 1, len(lines) - 1) :]
 
 
 def span_of(record: EventDate) -> Span | None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from partnership.actors.models import Actor
+from partnership.diplomacy.diary.bearing import of_standings
 from partnership.diplomacy.events.attendance import Attending, attending
 from partnership.diplomacy.events.ledger import Ledger, ledgers_of, when_words
 from partnership.diplomacy.events.objectives import Aims, aims_of
@@ -106,14 +107,13 @@ def shown(on: date, reader: Any, pk: int) -> list[RecordQuerySet]:
     return [
         *(rows.order_by() for rows in cited),
         steps,
-        meetings.known(on).order_by(),
+        *of_standings(meetings.known(on).order_by(), on, reader),
         *(sources.filter(pk__in=rows.order_by().values("source")) for rows in cited),
         *(
             actors.filter(pk__in=rows.order_by().values(key))
             for rows, key in (
                 (said, "actor"),
                 (steps, "owner_actor"),
-                (meetings, "actor"),
             )
         ),
     ]

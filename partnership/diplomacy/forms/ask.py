@@ -8,10 +8,10 @@ from django.db.models import Min, QuerySet
 
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
-from partnership.diplomacy.asks.about import asked_key, choices_of, records_of
+from partnership.diplomacy.asks.about import ASKABLE, asked_key, choices_of
 from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, Line
-from partnership.diplomacy.subjects import key_text
+from partnership.diplomacy.subjects import key_text, records_of
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.owners import people
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
@@ -113,7 +113,7 @@ class AskForm(DatedForm):
             # It is named nowhere, and stays unless another is chosen.
             choices.insert(1, (HIDDEN_CHOICE, "The record that stands, not named here"))
         self.fields["about"].choices = choices
-        self.records_named = records_of(offered)
+        self.records_named = records_of(offered, ASKABLE)
         shown = HIDDEN_CHOICE if stored and stored not in offered else stored
         self.stored_about = stored
         self.initial |= {"about": shown, "about_seen": stored if self.is_edit else ""}

@@ -8,9 +8,10 @@ from django.db.models import QuerySet
 
 from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.event_date import EventDateQuestions
-from partnership.diplomacy.models import Event, EventDate
+from partnership.diplomacy.models import Event, EventDate, PlanStep
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.history import recorded_by
+from partnership.evidence.owners import owners_of, refuse_unseen
 from partnership.evidence.pledged_at import conferences_of
 from partnership.evidence.widgets import Radios
 
@@ -21,6 +22,13 @@ LABELS = {
     "line": "Which line is it on?",
     "objectives": "What it is for",
 }
+
+
+def refuse_hidden_plan(form: DatedForm) -> None:
+    """Say at its marking that an event is hidden from who is to do a step of it."""
+    steps = PlanStep.objects.visible_to(form.reader)
+    to_do = steps.filter(event=form.instance, done_on=None).order_by()
+    refuse_unseen(form, owners_of(to_do), "a step of the plan")
 
 
 class EventForm(DatedForm):
@@ -67,6 +75,12 @@ class EventForm(DatedForm):
             named.append((kept, "Stays as it is"))
         self.fields["conference_key"].choices = [("", "None"), *named]
         self.initial["conference_key"] = kept
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.is_edit:
+            refuse_hidden_plan(self)
+        return cleaned
 
     def offered(self) -> list[QuerySet]:
         """The page names the conferences too."""
@@ -138,4 +152,5 @@ class OutcomeForm(DatedForm):
             self.add_error("outcome_on", "Enter the day since which it is known")
         if on and not outcome and not self.has_error("outcome"):
             self.add_error("outcome", "Enter what came of it")
+        refuse_hidden_plan(self)
         return cleaned

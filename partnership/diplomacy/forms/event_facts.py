@@ -1,5 +1,6 @@
 """Objectives of an event, what was found of them, its plan, and who comes."""
 
+from datetime import date
 from typing import Any
 
 from partnership.actors.models import Actor
@@ -55,6 +56,24 @@ class ObjectiveForm(EventFactForm):
             "text": {"required": "Enter what we want of it"},
             "line": {"required": "Choose the line"},
         }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.is_edit and (set_on := cleaned.get("set_on")):
+            self._refuse_after_findings(set_on)
+        return cleaned
+
+    def _refuse_after_findings(self, set_on: date) -> None:
+        """What was found of it is not from before it was set."""
+        earlier = self.instance.findings.filter(found_on__lt=set_on)
+        if not earlier.exists():
+            return
+        first = earlier.visible_to(self.reader).order_by("found_on").first()
+        words = "It was assessed before that day; you may not see it"
+        if first:
+            found = f"It was assessed on {long_day(first.found_on)}"
+            words = f"{found}. Enter that day or an earlier one"
+        self.add_error("set_on", words)
 
 
 class FindingForm(EventFactForm):

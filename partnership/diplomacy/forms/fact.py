@@ -1,12 +1,14 @@
 """What forms for dated facts of influences, the region and organisations share."""
 
+from collections.abc import Container
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from partnership.diplomacy import naming
 from partnership.diplomacy.forms.dated import DatedForm
-from partnership.diplomacy.subjects import read_key
+from partnership.diplomacy.subjects import KINDS, read_key, records_of
 
 
 class FactForm(DatedForm):
@@ -23,6 +25,11 @@ class AboutField(forms.ChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, choices=[("", "Nothing on record")], **kwargs)
 
+    def records(self, labels: Container[str] = KINDS) -> list[QuerySet]:
+        """What its choices name, which a page with them bears."""
+        named = (group for _, group in self.choices if not isinstance(group, str))
+        return records_of((key for group in named for key, _ in group), labels)
+
 
 class AboutForm(FactForm):
     """A fact that may name a record of any line, once: what it names then stays."""
@@ -36,6 +43,11 @@ class AboutForm(FactForm):
         else:
             found = naming.choices(self.about_labels, self.today, self.reader)
             self.fields["about"].choices = [*self.fields["about"].choices, *found]
+
+    def offered(self) -> list[QuerySet]:
+        """Also the records that it may be about."""
+        about = [] if self.is_edit else self.fields["about"].records()
+        return [*super().offered(), *about]
 
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:
         """Label and key of what was chosen."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.forms import Textarea
 
 from partnership.actors.models import Actor
@@ -20,6 +21,7 @@ from partnership.evidence.owners import people, refuse_unseeing
 from partnership.evidence.widgets import Radios
 
 INFLUENCE = "diplomacy.influence"
+REACHED = (INFLUENCE, *MAY_REACH)
 
 
 class InfluenceForm(FactForm):
@@ -153,11 +155,16 @@ class LinkForm(FactForm):
             self.add_error("about", "Choose on what it bears")
         return cleaned
 
+    def offered(self) -> list[QuerySet]:
+        """Also the records on which it may bear."""
+        about = [] if self.is_edit else self.fields["about"].records(REACHED)
+        return [*super().offered(), *about]
+
     def derived(self, values: dict[str, Any]) -> dict[str, Any]:
         """The influence that it reaches, or the label and key of another record."""
         if self.is_edit:
             return values
-        label, pk = read_key(self.cleaned_data["about"], (INFLUENCE, *MAY_REACH))
+        label, pk = read_key(self.cleaned_data["about"], REACHED)
         if label == INFLUENCE:
             return values | {"to_influence": Influence.objects.get(pk=pk)}
         return values | {"about_model": label, "about_id": pk}

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from partnership.diplomacy.models import Match, Offer, OfferState
+from partnership.diplomacy.models import Match, Offer, OfferState, OfferStep
 from partnership.diplomacy.needs.kinds import in_words
+from partnership.diplomacy.needs.moves import UNSEEN
 from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 
@@ -84,8 +85,9 @@ def refuse_withdrawn(offer: Offer, on: date, reader: Any) -> None:
         raise Refused(f"{words} or a later one", "matched_on")
     newest = offer.steps.filter(took_on__lte=on).order_by("-took_on", "-pk").first()
     if newest and newest.state == OfferState.WITHDRAWN:
+        seen = OfferStep.objects.visible_to(reader).filter(pk=newest.pk).exists()
         words = f"The offer was withdrawn on {long_day(newest.took_on)}"
-        raise Refused(words, "matched_on")
+        raise Refused(words if seen else UNSEEN, "matched_on")
 
 
 def refuse_smaller(offer: Offer, quantity: Decimal | None, reader: Any) -> None:

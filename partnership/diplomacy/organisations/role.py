@@ -37,10 +37,17 @@ LONGEST = 100
 class Sums:
     """What the newest counts of all cities come to; a sum of nothing is unknown."""
 
+    # A city in which two organisations are is one; `cities` are those of the sum.
+    places: int
     cities: int
     staff: int | None
     unknown: int
     exceeded: int
+
+    @property
+    def beyond(self) -> int:
+        """How many cities the sum has nothing of."""
+        return self.places - self.cities
 
 
 @dataclass(frozen=True)
@@ -159,7 +166,8 @@ def _presences(presences: RecordQuerySet, on: date, reader: Any) -> Few:
 def _sums(presences: RecordQuerySet, evidence: str) -> Sums:
     counted = Q(staff__isnull=False) & ~Q(grade__in=left_out_grades(evidence))
     found = presences.order_by().aggregate(
-        cities=Count("pk"),
+        places=Count(Lower("city"), distinct=True),
+        cities=Count(Lower("city"), distinct=True, filter=counted),
         unknown=Count("pk", filter=Q(staff=None)),
         exceeded=Count("pk", filter=Q(staff__gt=F("ceiling"))),
         counted=Sum("staff", filter=counted),

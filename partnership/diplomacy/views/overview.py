@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from partnership.diplomacy.asks.counts import count
+from partnership.diplomacy.diary.bearing import of_standings
 from partnership.diplomacy.models import Ask, AskStep, Meeting
 from partnership.diplomacy.points import bearing
 from partnership.diplomacy.queries import meetings_past
@@ -25,7 +26,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     meetings = Meeting.objects.with_seen_actor(reader).known(on)
     request.marking = highest_marking(
         [
-            *bearing.of_meetings(meetings, on, reader),
+            *of_standings(meetings, on, reader),
             *bearing.of_events(on, reader),
             *(_counted(on, reader) if tells_of_asks else []),
         ]

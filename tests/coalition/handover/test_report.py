@@ -15,11 +15,11 @@ from tests.coalition.handover_factories import (
 from tests.factories import make_marking, make_province, make_source
 
 pytestmark = pytest.mark.django_db
-ADDRESS = "/security/provinces/handover."
+ADDRESS = "/security/provinces/handover/"
 
 
 def file_of(client, ending="csv", **query):
-    response = client.get(f"{ADDRESS}{ending}", query)
+    response = client.get(f"{ADDRESS}{ending}/", query)
     assert response.status_code == 200
     return b"".join(response.streaming_content)
 
@@ -90,8 +90,8 @@ def test_an_unknown_province_or_format_is_refused(login):
     make_muthanna()
     client = login("Analyst")
 
-    response = client.get(f"{ADDRESS}csv", {"province": "Atlantis"})
+    response = client.get(f"{ADDRESS}csv/", {"province": "Atlantis"})
     assert response.status_code == 400
     assert "No province called “Atlantis” is recorded." in response.content.decode()
-    assert client.get(f"{ADDRESS}doc").status_code == 404
-    assert login("Minister").get(f"{ADDRESS}csv").status_code == 403
+    assert client.get(f"{ADDRESS}doc/").status_code == 404
+    assert login("Minister").get(f"{ADDRESS}csv/").status_code == 403

@@ -13,7 +13,7 @@ from tests.diplomacy.asks_factories import (
     make_stance,
     make_step,
 )
-from tests.diplomacy.needs_factories import make_offer
+from tests.diplomacy.needs_factories import make_need, make_offer
 from tests.donors.factories import make_pledge
 from tests.factories import make_actor, make_marking, make_source
 
@@ -34,6 +34,23 @@ def test_a_record_shows_the_asks_about_it_and_offers_another(officer, login):
     form = officer.get(link[1].replace("&amp;", "&"))
     assert f'value="coalition.mandate:{mandate.pk}" selected' in form.content.decode()
     assert "/political/asks/add/" not in login("Minister").get(address).content.decode()
+
+
+def test_where_not_all_asks_stand_beside_a_record_it_leads_to_the_list(
+    officer, monkeypatch
+):
+    monkeypatch.setattr("partnership.diplomacy.asks.beside.MOST_SHOWN", 1)
+    pledge, need = make_pledge("Sweden"), make_need()
+    for about in (pledge, pledge, need, need):
+        make_ask("Sweden", "Deliver it", about=about)
+    later = "?as_at=2006-02-02"
+
+    for record, link in (
+        (pledge, f'{later}&amp;actor=sweden">All asks of Sweden</a>'),
+        (need, f'{later}">The list of asks</a>'),
+    ):
+        page = officer.get(f"{record.get_absolute_url()}{later}").content.decode()
+        assert f'stand here. <a href="/political/asks/{link}' in page
 
 
 def test_a_pledge_a_donor_and_a_contributor_show_what_is_asked(officer):

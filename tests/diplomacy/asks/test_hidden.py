@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from partnership.diplomacy.asks import dealings
+from partnership.diplomacy.asks.report import ASKS
 from partnership.diplomacy.asks.states import UNSEEN
 from partnership.diplomacy.asks.touch import touch_with
+from partnership.diplomacy.forms.ask_filter import AskFilter
 from partnership.diplomacy.models import Contact, MeetingStatus
+from partnership.exchange.report import Question
 from tests.coalition.factories import make_mandate
 from tests.coalition.team.factories import make_post
 from tests.diplomacy.asks.conftest import call, plain
@@ -85,6 +88,23 @@ def test_a_form_bears_the_other_ask_that_it_warns_of(cleared):
         warned = cleared.post(address, typed)
         assert "Whisper" in plain(warned)
         assert bears_secret(warned)
+
+
+def test_a_file_bears_the_other_ask_for_which_one_is_asked_twice(login):
+    mandate, secret = make_mandate(), make_marking("secret")
+    ask = make_ask(about=mandate)
+    make_step(ask, "made", LATE, asked_by=make_home())
+    given = make_ask("Denmark", about=mandate, marking=secret, line="economic")
+    reader = make_user("Analyst", ceiling="secret")
+    form = AskFilter({"line": "security"}, reader=reader)
+    assert form.is_valid()
+    question = Question(form, TODAY, reader)
+    assert secret.pk not in ASKS.marking(question).held
+
+    make_step(given, "made", date(2006, 1, 26), asked_by=make_actor("United States"))
+
+    assert ASKS.read(question).summary.totals["asked_twice"] == 1
+    assert secret.pk in ASKS.marking(question).held
 
 
 def test_a_form_bears_the_records_that_an_ask_may_be_about(cleared):

@@ -12,6 +12,7 @@ from partnership.diplomacy.models import (
     PlanStep,
 )
 from tests.diplomacy.events.pages import send, text
+from tests.diplomacy.events_factories import make_finding, make_objective
 from tests.diplomacy.factories import make_date, make_event
 from tests.factories import TODAY, make_actor, make_marking, make_user
 
@@ -140,3 +141,18 @@ def test_nobody_has_attended_before_the_event(
     if said:
         assert said in text(answer)
         assert 'value="Minister"' in text(answer)
+
+
+def test_an_objective_is_not_moved_beyond_what_was_found_of_it(login, event):
+    objective = make_objective(event, set_on=date(2006, 1, 2))
+    make_finding(objective, found_on=date(2006, 1, 20), marking=make_marking("secret"))
+    cleared = login("Policy officer", ceiling="secret")
+    path = f"objectives/{objective.pk}/edit/"
+    typed = {"text": "Press", "line": "economic", "reason_code": "told", "version": 1}
+
+    for client, said in (
+        (cleared, "It was assessed on 20 January 2006. Enter that day or an earlier"),
+        (login("Policy officer"), "It was assessed before that day; you may not see"),
+    ):
+        assert said in text(send(client, path, **typed, set_on=date(2006, 1, 21)))
+    assert send(cleared, path, **typed, set_on=date(2006, 1, 20)).status_code == 302

@@ -9,7 +9,7 @@ from tests.diplomacy.events.pages import EVENTS, send, text
 from tests.diplomacy.events_factories import make_attendance, make_objective, make_step
 from tests.diplomacy.factories import make_date, make_event
 from tests.donors.factories import make_conference
-from tests.factories import TODAY, make_marking, make_source
+from tests.factories import TODAY, make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +88,22 @@ def test_an_event_keeps_a_conference_that_its_officer_may_not_see(officer, event
     assert answer.status_code == 302
     event.refresh_from_db()
     assert (event.title, event.conference_key) == ("Donors meet", hidden.pk)
+
+
+@pytest.mark.parametrize("form", ["edit", "outcome"])
+def test_an_event_is_not_hidden_from_who_is_to_do_a_step_of_its_plan(
+    officer, event, form
+):
+    low = make_user("Policy officer", ceiling="unclassified", username="low")
+    step = make_step(event, owner=low)
+    values = {"title": "Donors", "line": "economic", "reason_code": "told"}
+    values |= {"version": 1, "opened_version": 1}
+    values["marking"] = make_marking("restricted").pk
+
+    refused = send(officer, f"{event.pk}/{form}/", **values)
+    assert "low is to do a step of the plan and may not see" in text(refused)
+    type(step).objects.update(done_on=TODAY)
+    assert send(officer, f"{event.pk}/{form}/", **values).status_code == 302
 
 
 def test_a_minister_types_nothing(login, event):

@@ -103,3 +103,11 @@ def test_moves_beyond_the_dates_that_stand_there_are_counted(login):
     assert "Moved or put off 58 times, 59 days later in all" in page
     assert "50 of 60 announcements stand here: the first and the newest." in page
     assert page.count("<td>1 day later</td>") == 49
+
+
+def test_the_newest_date_stands_though_it_is_the_first_after_those_left_out():
+    shown = dates(FIRST, PUT_OFF, SEPTEMBER)
+    for one in shown:
+        one.stated = 60
+
+    assert ledger_of(shown).newest is shown[-1]

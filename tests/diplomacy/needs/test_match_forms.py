@@ -64,6 +64,16 @@ def test_a_wrong_match_is_refused_at_its_field(officer, typed, said):
     assert not Match.objects.exists()
 
 
+def test_a_withdrawal_above_ones_sight_is_not_told(officer):
+    part, offer = make_part(quantity=12), make_offer("Denmark", 5)
+    make_step(offer, OfferState.WITHDRAWN, TODAY, marking=make_marking("secret"))
+
+    sent = officer.post(f"/political/needs/parts/{part.pk}/match/", match_values(offer))
+
+    refused(sent, "A step of this offer is recorded that you may not see")
+    assert "withdrawn on" not in text(sent)
+
+
 def test_posts_for_money_need_a_reason_and_without_a_figure_stand_apart(officer):
     part, offer = make_part(None, 4_000_000, Kind.MONEY), make_offer("Italy", 5)
     path = f"/political/needs/parts/{part.pk}/match/"

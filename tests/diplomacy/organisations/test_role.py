@@ -32,7 +32,7 @@ def test_the_newest_count_of_each_city_stands_against_its_ceiling():
     rows = {one.place_name: one for one in found.presences}
     assert (rows["Baghdad"].share, rows["Baghdad"].is_exceeded) == ("119%", True)
     assert (rows["Basra"].share, rows["Basra"].is_exceeded) == ("", False)
-    assert (found.sums.cities, found.sums.staff) == (3, 107)
+    assert (found.sums.cities, found.sums.beyond, found.sums.staff) == (2, 1, 107)
     assert (found.sums.unknown, found.sums.exceeded) == (1, 1)
     assert role(on=date(2006, 1, 1)).presences[0].share == "75%"
 
@@ -43,7 +43,7 @@ def test_press_counts_are_shown_and_left_out_of_the_sum():
 
     found = role()
 
-    assert found.sums.staff == 60
+    assert (found.sums.staff, found.sums.cities, found.sums.beyond) == (60, 1, 1)
     assert len(found.presences) == 2
     said = "Leaves out 1 count: press only (1, 12 staff)."
     assert found.soft.in_words("firm") == said
@@ -93,6 +93,6 @@ def test_one_organisation_stands_alone_and_the_unseen_not_at_all():
 
     assert role(organisation=bank).sums.staff == 7
     found = role()
-    assert found.sums.staff == 67
+    assert (found.sums.staff, found.sums.cities) == (67, 1)
     assert not found.reports
     assert not found.tasks

@@ -130,6 +130,20 @@ def test_the_region_bears_what_it_names_and_counts(officer):
     assert "<b>Restricted</b>" in text(officer.get(REGION))
 
 
+def test_the_form_of_a_step_bears_the_events_that_it_names(login):
+    make_region("Kuwait")
+    event = make_event("Summit")
+    form = f"{REGION}{make_actor('Kuwait').pk}/step/"
+    cleared = login(OFFICER, ceiling="secret")
+    assert "<b>Secret</b>" not in text(cleared.get(form))
+
+    type(event).objects.update(marking=make_marking("secret"))
+
+    page = text(cleared.get(form))
+    assert "Summit</option>" in page
+    assert "<b>Secret</b>" in page
+
+
 def test_the_region_costs_the_same_however_many_actors_and_steps(
     officer, count_queries
 ):
