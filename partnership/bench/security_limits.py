@@ -63,8 +63,9 @@ QUERIES = {
     "projection": 22,
     "handover": 18,
     "teams": 22,
-    "contributor": 25,
-    "mandate": 21,
+    # Three of each are what is asked of the actor, or about the mandate.
+    "contributor": 28,
+    "mandate": 22,
     "mandate that carries others": 25,
 }
 # How many times the same in the smallest world, which is a thirtieth. A page of a list
