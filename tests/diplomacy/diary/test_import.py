@@ -18,19 +18,12 @@ from tests.diplomacy.diary_factories import (
     entry,
     imported,
     looked_at,
-    make_states,
 )
 from tests.diplomacy.factories import make_meeting
-from tests.diplomacy.test_pages import OFFICER, text
+from tests.diplomacy.test_pages import text
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer(login):
-    make_states()
-    return login(OFFICER)
 
 
 def state():

@@ -13,18 +13,11 @@ from tests.diplomacy.diary_factories import (
     entry,
     imported,
     looked_at,
-    make_states,
 )
-from tests.diplomacy.test_pages import OFFICER, text
+from tests.diplomacy.test_pages import text
 from tests.factories import make_actor, make_marking
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer(login):
-    make_states()
-    return login(OFFICER)
 
 
 def test_whom_an_entry_is_with_is_asked_once_and_remembered(officer):

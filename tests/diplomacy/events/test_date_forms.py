@@ -6,22 +6,9 @@ import pytest
 
 from partnership.diplomacy.models import EventDate
 from tests.diplomacy.events.pages import send, text
-from tests.diplomacy.factories import make_date, make_event
 from tests.factories import TODAY
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer(login):
-    return login("Policy officer")
-
-
-@pytest.fixture
-def event():
-    event = make_event()
-    make_date(event, date(2006, 3, 15), announced_on=date(2005, 12, 1))
-    return event
 
 
 @pytest.mark.parametrize(

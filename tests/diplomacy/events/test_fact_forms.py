@@ -19,18 +19,6 @@ from tests.factories import TODAY, make_actor, make_marking, make_user
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def officer(login):
-    return login("Policy officer")
-
-
-@pytest.fixture
-def event():
-    event = make_event()
-    make_date(event, date(2006, 3, 15), announced_on=date(2005, 12, 1))
-    return event
-
-
 def test_objective_finding_step_and_answer_are_recorded(officer, event):
     actor = make_actor("Canada")
     sent = [

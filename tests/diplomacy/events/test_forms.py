@@ -7,23 +7,10 @@ import pytest
 from partnership.diplomacy.models import Event
 from tests.diplomacy.events.pages import EVENTS, send, text
 from tests.diplomacy.events_factories import make_attendance, make_objective, make_step
-from tests.diplomacy.factories import make_date, make_event
 from tests.donors.factories import make_conference
 from tests.factories import TODAY, make_marking, make_source, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer(login):
-    return login("Policy officer")
-
-
-@pytest.fixture
-def event():
-    event = make_event()
-    make_date(event, date(2006, 3, 15), announced_on=date(2005, 12, 1))
-    return event
 
 
 def test_an_officer_adds_an_event_with_its_first_date(officer):

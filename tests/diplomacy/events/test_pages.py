@@ -22,11 +22,6 @@ LIST = "/political/events/"
 ACCORD = "Conference of National Accord"
 
 
-@pytest.fixture
-def officer(login):
-    return login("Policy officer")
-
-
 def text(response):
     return " ".join(response.content.decode().split())
 
