@@ -14,6 +14,7 @@ from partnership.exchange.tables.workbook.limits import MOST_COLUMNS
 ROWS_SEARCHED = 40
 
 LONGEST = 200
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def find_heading(
         if record.cells and any(map(str.strip, record.cells))
     ]
     if not said:
-        raise Unreadable("The file has no cell that says anything.")
+        where = f"sheet “{source.sheet}”" if source.sheet else "file"
+        raise Unreadable(f"The {where} has no cell that says anything.")
     place, remarks = _place(said, source.word, heading_row)
     rows, pieces = joined_rows(said, place, source.spans)
     width = _width(said, rows, len(pieces))
@@ -52,6 +54,9 @@ def find_heading(
             f"The table goes on to column {far}: it has {width:,} columns, and"
             f" {MOST_COLUMNS} are read. Take out those that are not needed."
         )
+    wrong = next((row.problem for row in rows if row.problem), "")
+    if wrong:
+        raise Unreadable(f"The heading cannot be read. {wrong}")
     pieces += [""] * (width - len(pieces))
     headings, repeated = _named(pieces[:width])
     above = [record.number for record in said if record.number < rows[0].number]
@@ -60,7 +65,10 @@ def find_heading(
     if len(rows) > 1:
         remarks.append(f"{len(rows)} rows of heading were joined")
     if repeated:
-        remarks.append(f"Headings that stand twice got a number: {', '.join(repeated)}")
+        names = ", ".join(repeated[:MOST_NAMED])
+        remarks.append(f"Headings that stand twice got a number: {names}")
+    if source.last_merged_row > rows[-1].number:
+        remarks.append("Words in cells merged over several rows were read in each row")
     return FoundHeading(rows, headings, tuple(remarks))
 
 

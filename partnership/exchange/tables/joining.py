@@ -80,6 +80,15 @@ def _wide(row: Record, spans: Sequence[Span]) -> list[Span]:
     ]
 
 
+def _is_one(above: Record, below: Record, place: int, spans: Sequence[Span]) -> bool:
+    """Whether a cell was merged with the one below it."""
+    return any(
+        span.first_row <= above.number < below.number <= span.last_row
+        and span.first <= place <= span.last
+        for span in spans
+    )
+
+
 def _goes_on_below(said: list[Record], place: int, spans: Sequence[Span]) -> bool:
     """Whether the row below belongs to the heading too.
 
@@ -89,9 +98,10 @@ def _goes_on_below(said: list[Record], place: int, spans: Sequence[Span]) -> boo
     above, below = said[place], said[place + 1]
     if below.number != above.number + 1:
         return False
-    tops, bottoms = filled(above.cells), filled(below.cells)
+    tops = filled(above.cells)
+    bottoms = [p for p in filled(below.cells) if not _is_one(above, below, p, spans)]
     cells = [below.cells[p] for p in bottoms]
-    if not all(map(is_wording, cells)) or any(map(is_placeholder, cells)):
+    if not cells or not all(map(is_wording, cells)) or any(map(is_placeholder, cells)):
         return False
     wide = _wide(above, spans)
     begins = tops[0]

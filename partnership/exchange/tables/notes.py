@@ -24,8 +24,13 @@ def is_note(cells: Sequence[str], width: int) -> bool:
     if not said or sum(map(len, said)) > LONGEST:
         return False
     first = said[0]
-    if first.startswith("# ") or LABELS.match(first):
-        return first.startswith("# ") or len(said) != width or width < 3
+    label = LABELS.match(first)
+    if (
+        first.startswith("# ")
+        or label
+        and (label[0].endswith(":") or len(said) < width)
+    ):
+        return True
     if len(said) > 1:
         return False
     return bool(MARKS.match(first)) or (width > 1 and len(first) > LONG)

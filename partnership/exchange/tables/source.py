@@ -28,6 +28,8 @@ class Source:
     sheet: str = ""
     spans: tuple[Span, ...] = ()
     remarks: list[str] = field(default_factory=list)
+    # Down to which row words are read in each row that they were merged over.
+    last_merged_row: int = 0
     # Whether the last line has no end, as that of a file which was cut off.
     is_unfinished: bool = False
 

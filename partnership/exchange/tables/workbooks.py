@@ -22,6 +22,7 @@ def workbook_source(path: Path, sheet: str) -> Source:
         sheets=tuple(sheet.name for sheet in sheets),
         sheet=head["sheet"],
         spans=tuple(Span(*area) for area in head["merged"]),
+        last_merged_row=head["last_merged_row"],
         remarks=list(head["remarks"]),
     )
 

@@ -17,13 +17,15 @@ LONGEST = 60
 SERIAL = re.compile(r"\d{1,5}(\.\d+)?")
 SERIALS_FROM = date(1899, 12, 30)
 TIME = re.compile(
-    r"(?<=\d)[T ]+\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[AaPp]\.?[Mm]\.?)?(Z|[+-]00:?00)?$"
+    r"(?<=\d)[T ]+\d{1,2}:\d\d(:\d\d(\.\d+)?)?"
+    r"( ?[AaPp]\.?[Mm]\.?)?(Z|[+-]00:?00)?$"
 )
 YEAR_FIRST_FORM = re.compile(r"(\d{4})([-/. ])\s?(\d{1,2})(?:\2\s?(\d{1,2}))?\.?")
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 YEAR_LAST_FORM = re.compile(r"(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d\d)\.?")
 SHORT_YEAR_FIRST = re.compile(r"(\d\d)-(\d\d)-(\d\d)")
 MONTH_AND_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
+SHORT_YEAR_LAST = re.compile(r"[^\W\d_]+\.?[-/'’]\d\d")
 YEAR_ALONE = re.compile(r"(19|20)\d\d")
 WORDS = re.compile(r"\d+|[^\W\d_]+")
 BETWEEN = frozenset(
@@ -73,8 +75,8 @@ def date_orders(samples: Iterable[str]) -> tuple[DateOrder, ...]:
     """The orders under which every sample is a date, the likeliest first.
 
     Empty if there is none. More than one only if they read something differently:
-    2/1/2006 alone has two, and somebody must be asked. Give it the whole column: one 13/1/2006
-    tells the order of all. Blank samples say nothing.
+    2/1/2006 alone has two, and somebody must be asked. Give it the whole
+    column: one 13/1/2006 tells the order of all. Blank samples say nothing.
     """
     fitting = [DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST]
     only_iso, apart = True, set()
@@ -135,8 +137,10 @@ def _of_words(text: str) -> tuple[int, int, int | None] | None:
         return None
     years = [word for word in figures if len(word) == 4]
     if len(figures) == 1:
-        return _full(figures[0]), months[0], None
-    if len(figures) > 2 or len(years) > 1:
+        # 6-Feb says no year, but Feb-06 does: it is how spreadsheets show a month.
+        is_year = bool(years) or bool(SHORT_YEAR_LAST.fullmatch(text))
+        return (_full(figures[0]), months[0], None) if is_year else None
+    if len(figures) > 2 or len(years) > 1 or not years and len(figures[1]) != 2:
         return None
     # 2006 Feb 1 has its year first; without four digits the year is the last.
     year = years[0] if years else figures[1]

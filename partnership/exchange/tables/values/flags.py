@@ -4,47 +4,12 @@ from partnership.exchange.tables.values.month_names import plain_letters
 from partnership.exchange.tables.values.wrong import BadValue, quoted
 
 YES = frozenset(
-    [
-        "yes",
-        "y",
-        "true",
-        "t",
-        "1",
-        "x",
-        "on",
-        "ja",
-        "j",
-        "oui",
-        "o",
-        "vrai",
-        "si",
-        "s",
-        "verdadero",
-        "sim",
-        "✓",
-        "✔",
-        "نعم",
-    ]
+    ("yes", "y", "true", "t", "1", "x", "on", "ja", "j", "oui", "o", "vrai", "si", "s")
+    + ("verdadero", "sim", "✓", "✔", "نعم")
 )
 NO = frozenset(
-    [
-        "no",
-        "n",
-        "false",
-        "f",
-        "0",
-        "off",
-        "nein",
-        "nej",
-        "nee",
-        "non",
-        "faux",
-        "falso",
-        "nao",
-        "✗",
-        "✘",
-        "لا",
-    ]
+    ("no", "n", "false", "f", "0", "off", "nein", "nej", "nee", "non", "faux", "falso")
+    + ("nao", "✗", "✘", "لا")
 )
 
 

@@ -72,7 +72,8 @@ def _signed(
     except BadValue as wrong:
         words = str(wrong).replace(quoted(number), quoted(text), 1)
         raise BadValue(words) from None
-    if signs in ("", "+"):
+    # “5 (USD)” is not less than nothing.
+    if signs in ("", "+") or signs == "()" and not set("()") & set(before):
         return amount
     if signs == "-" or signs == "()" and "(" in before:
         return -amount

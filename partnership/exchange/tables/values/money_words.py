@@ -9,7 +9,9 @@ CURRENCY_SIGNS = {
     **dict.fromkeys(
         ("$", "dollar", "dollars", "kr", "krona", "krone", "kroner"), SEVERAL
     ),
-    **dict.fromkeys(("kronor", "rs", "fr", "pound", "pounds", "¥", "￥"), SEVERAL),
+    **dict.fromkeys(
+        ("kroner", "kronor", "rs", "fr", "pound", "pounds", "¥", "￥"), SEVERAL
+    ),
     **dict.fromkeys(("dinar", "dinars", "ریال", "﷼", "riyal", "riyals"), SEVERAL),
     **dict.fromkeys(("us$", "u.s.$", "$us", "us-$", "us dollars", "us dollar"), "USD"),
     **dict.fromkeys(("u.s. dollars", "$ us", "us-dollar"), "USD"),
@@ -39,7 +41,7 @@ UNITS = {
     **dict.fromkeys(
         ("millionen", "millón", "millones", "millioner", "miljoner"), 10**6
     ),
-    **dict.fromkeys(("mill", "milioni", "milhões", "miljoen"), 10**6),
+    **dict.fromkeys(("mill", "miljoner", "milioni", "milhões", "miljoen"), 10**6),
     **dict.fromkeys(("b", "bn", "bln", "billion", "billions", "mrd", "mia"), 10**9),
     **dict.fromkeys(("md", "mds", "milliard", "milliards", "milliarde"), 10**9),
     **dict.fromkeys(("milliarden", "milliarder", "miljard", "miljarder"), 10**9),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .archive import Archive
+from .filling import tall
 from .limits import MOST_IN_A_SHEET, Refused
 from .package import Package
 from .survey import Survey, survey_of
@@ -27,6 +28,7 @@ class Chosen:
             "merged": [
                 area for area in self.survey.merged if area[0] <= SEARCHED_FOR_MERGED
             ],
+            "last_merged_row": max((a[1] for a in tall(self.survey.merged)), default=0),
             "remarks": [*self._said_of_all(archive, package), *self._said_of_sheet()],
         }
 
@@ -58,10 +60,6 @@ class Chosen:
             remarks.append("The sheet has formulas; the values last stored were read")
         if survey.hidden_rows:
             remarks.append(f"Hidden rows were read too: {survey.hidden_rows}")
-        if any(area[1] > area[0] for area in survey.merged):
-            remarks.append(
-                "Words in cells merged over several rows were read in each row"
-            )
         if survey.too_many_merged:
             remarks.append("So many cells are merged that not all were taken as merged")
         return remarks
