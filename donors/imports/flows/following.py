@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from donors.actions.changes import revise_pledge
+from donors.actions.changes import cancel_pledge, revise_pledge
 from donors.actions.entries import write_entry
 from donors.actions.reversal import reverse_transaction
 from donors.imports.flows.fields import COMMITTED, PAID
@@ -37,6 +37,8 @@ def follow(plan: Plan, context: Context) -> list[Written]:
 
 
 def _revise(plan: Plan, on: Any, context: Context) -> Transaction:
+    if not plan.work.amount:
+        return _cancel(plan, on, context)
     return revise_pledge(
         pledge=plan.work.flow.pledge,
         amount=plan.work.amount - plan.work.flow.pledged,
@@ -45,6 +47,19 @@ def _revise(plan: Plan, on: Any, context: Context) -> Transaction:
         by=context.by,
         reason=context.reason,
         confirmed=True,
+        **_borne(context),
+    )
+
+
+def _cancel(plan: Plan, on: Any, context: Context) -> Transaction:
+    """The newer edition holds nothing of it any more."""
+    return cancel_pledge(
+        pledge=plan.work.flow.pledge,
+        amount=plan.work.flow.pledged,
+        currency=plan.work.flow.pledge.currency,
+        transacted_on=on,
+        by=context.by,
+        reason=context.reason,
         **_borne(context),
     )
 
