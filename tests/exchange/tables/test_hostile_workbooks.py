@@ -1,4 +1,4 @@
-"""A workbook that was made to harm is refused, and the process that reads it is small."""
+"""A workbook made to harm is refused, and the process that reads it is small."""
 
 import io
 import struct
@@ -22,6 +22,20 @@ from tests.exchange.tables.files import (
 
 PLAIN = plain_workbook([["Donor", "Amount"], ["Spain", 5]])
 DTD = b'<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;">]>'
+
+TELLS = """
+import sys, os, json
+sys.path.append(sys.argv[1])
+from workbook import child
+child._limit()
+held = ''
+try:
+    held = bytes(600 << 20)
+except MemoryError:
+    pass
+told = f'{dict(os.environ)} {len(held)} {sys.path[:-1]}.'
+print(json.dumps({'refused': told}))
+"""
 
 
 def refusal(content):
@@ -77,6 +91,7 @@ def test_entities_are_refused_wherever_they_are_declared(part):
     ("content", "words"),
     [
         (forged(PLAIN, 24, "<I", 0xF0000000), "unpacks to far more"),
+        (with_part(PLAIN, "xl/media/a", lambda _: bytes(70 << 20)), "far more"),
         (forged(PLAIN, 24, "<I", 10, entry=1), "damaged"),
         (forged(PLAIN, 42, "<I", 0, entry=3), "damaged|far more"),
         (forged(PLAIN, 8, "<H", 1), "protected by a password"),
@@ -138,13 +153,7 @@ def test_a_process_that_was_stopped_or_is_silent_reads_nothing(program, monkeypa
 def test_the_process_is_given_nothing_of_ours(monkeypatch):
     """Neither our environment, nor our packages, nor memory without end."""
     monkeypatch.setenv("SECRET_KEY", "ours")
-    monkeypatch.setattr(
-        messages,
-        "PROGRAM",
-        "import sys, os, json; sys.path.append(sys.argv[1]); from workbook import child;"
-        "child._limit(); held = ''\ntry: held = bytes(600 << 20)\nexcept MemoryError: 0\n"
-        "print(json.dumps({'refused': f'{dict(os.environ)} {len(held)} {sys.path[:-1]}.'}))",
-    )
+    monkeypatch.setattr(messages, "PROGRAM", TELLS)
 
     told = refusal(PLAIN)
 

@@ -7,7 +7,7 @@ from tests.exchange.tables.files import read
 from tests.exchange.tables.mutations import mutated_files
 
 # MUTATED_FILES=2000 is the long proof.
-COUNT = int(os.environ.get("MUTATED_FILES", "96"))
+COUNT = int(os.environ.get("MUTATED_FILES", "64"))
 LEFT_OUT = {"", "blank", "totals row", "heading repeated", "note"}
 
 
