@@ -48,9 +48,14 @@ def a_table(chance: random.Random, heading: Sequence[str] = HEADING) -> Table:
     return [list(heading), *rows]
 
 
+def _filled(table: Table) -> Table:
+    """The rows with a cell, the heading among them."""
+    return [row for row in table if row] or [[""]]
+
+
 def _spoil_cell(table: Table, chance: random.Random) -> str:
     kind, text = chance.choice(list(CELLS.items()))
-    row = chance.choice(table[1:])
+    row = chance.choice(_filled(table))
     row[chance.randrange(len(row))] = text
     return kind
 
@@ -71,8 +76,8 @@ def _repeat_heading(table: Table, chance: random.Random) -> str:
 
 
 def _repeat_name(table: Table, chance: random.Random) -> str:
-    first, second = chance.sample(range(len(table[0])), 2)
-    table[0][first] = table[0][second]
+    heading = _filled(table)[0]
+    heading[chance.randrange(len(heading))] = chance.choice(heading)
     return "one name twice"
 
 
@@ -87,7 +92,8 @@ def _repeat_row(table: Table, chance: random.Random) -> str:
 
 
 def _unnamed(table: Table, chance: random.Random) -> str:
-    table[0][chance.randrange(len(table[0]))] = ""
+    heading = _filled(table)[0]
+    heading[chance.randrange(len(heading))] = ""
     return "a column without a name"
 
 
