@@ -98,6 +98,8 @@ def test_entities_are_refused_wherever_they_are_declared(part):
         (PLAIN[: len(PLAIN) // 2], "damaged or was cut off"),
         (with_part(PLAIN, SHEET, lambda xml: xml[: len(xml) // 2]), "damaged"),
         (with_part(PLAIN, "xl/workbook.xml", lambda xml: b"<workbook/>"), "no sheet"),
+        (sheet_of(f'<row a="{"x" * (3 << 20)}"/>'), "mark without an end"),
+        (sheet_of(f"<!--{'a>' * (1 << 20)}--><row/>"), "mark without an end"),
         (sheet_of('<row r="5"/><row r="5"/>'), "not in their order"),
         (sheet_of('<row><c r="1A"><v>5</v></c></row>'), "damaged"),
     ],
