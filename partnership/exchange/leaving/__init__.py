@@ -1,1 +1,1 @@
-"""Leave the product with everything, and arrive in it (docs/leaving.md, decision 43)."""
+"""Leave the product with everything, and arrive in it (decision 43)."""

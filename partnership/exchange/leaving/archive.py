@@ -58,7 +58,7 @@ class Archive:
 
     @contextmanager
     def member(self, name: str) -> Iterator[tuple[IO[bytes], Written]]:
-        """Something to write to, in small pieces too; the digest is there at the end."""
+        """Something to write to, in small pieces; the digest is there at the end."""
         written = Written()
         info = zipfile.ZipInfo(name, NO_TIME)
         info.create_system, info.external_attr = UNIX, OWNER_MAY_READ
@@ -75,7 +75,7 @@ class Archive:
             file.write(content)
 
     def close(self) -> None:
-        """Write the digest of each member, in the form that sha256sum reads, and end."""
+        """Write the digest of each member, as sha256sum reads it, and end."""
         lines = [f"{digest}  {name}\n" for name, digest in self._sums.items()]
         self.add(SUMS, "".join(lines).encode())
         self._zip.close()

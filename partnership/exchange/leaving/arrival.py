@@ -16,6 +16,10 @@ from partnership.exchange.leaving.loading import load
 from partnership.exchange.leaving.numbers import go_on_numbering
 from partnership.exchange.leaving.odd_values import odd_values
 from partnership.exchange.leaving.received import Received, receive
+from partnership.exchange.leaving.schema_state import (
+    NotMigrated,
+    refuse_unless_migrated,
+)
 from partnership.exchange.leaving.tables import leaving_tables, stored_columns
 from partnership.exchange.leaving.trail import record_arrival
 
@@ -25,10 +29,13 @@ LOCKED = "SET LOCAL lock_timeout = '10s'; LOCK TABLE {tables} IN ACCESS EXCLUSIV
 
 def check(file: IO[bytes]) -> Received:
     """Say whether a file could be loaded here; NotReceived with each reason if not."""
-    received = receive(file, leaving_tables())
+    try:
+        refuse_unless_migrated()
+    except NotMigrated as due:
+        raise NotReceived(str(due)) from due
     refuse_unless_owner()
     refuse_unless_empty()
-    return received
+    return receive(file, leaving_tables())
 
 
 def take_in(file: IO[bytes], *, sha256: str) -> Received:
@@ -55,11 +62,10 @@ def _load_and_prove(received: Received) -> None:
     refuse_unless_empty()
     load(received)
     go_on_numbering(received.tables)
-    sync_roles()
-    problems = [*odd_values(received.tables)]
-    problems = problems or verify().problems
-    if problems:
+    if problems := list(odd_values(received.tables)) or verify().problems:
         raise NotReceived("What the file holds is not sound:", *problems)
+    # Last, because it uses up numbers that no rollback gives back.
+    sync_roles()
 
 
 def _quoted(table: str) -> str:

@@ -116,7 +116,9 @@ def _copied(written: Archive, table: LeavingTable) -> dict[str, Any]:
     )
     with connection.cursor() as cursor:
         with written.member(table.member) as (file, member):
-            cursor.copy_expert(statement, file)
+            # Django wraps the errors of what it knows, and it does not know COPY.
+            with connection.wrap_database_errors:
+                cursor.copy_expert(statement, file)
         rows = cursor.rowcount
     return {
         "name": table.name,

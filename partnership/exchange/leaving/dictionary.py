@@ -22,6 +22,8 @@ EXPLAINED = {
     "raised_marking_id": "the stricter of both markings, under which the past shows it",
 }
 
+FORMER = "what earlier versions of the product recorded here"
+
 
 def dictionary(tables: list[LeavingTable]) -> bytes:
     """A CSV file: a line for each table, and one for each of its columns."""
@@ -54,7 +56,7 @@ def _of_columns(table: LeavingTable) -> Iterator[list[str]]:
 
 def _of_field(name: str, field: Field | None) -> list[str]:
     if field is None:
-        return ["yes", "", EXPLAINED.get(name, ""), ""]
+        return ["yes", "", EXPLAINED.get(name, FORMER), ""]
     meaning = EXPLAINED.get(name) or ". ".join(
         str(words).rstrip(".")
         for words in (field.verbose_name, field.help_text)

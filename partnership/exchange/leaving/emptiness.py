@@ -49,7 +49,7 @@ def refuse_unless_empty() -> None:
     if found:
         more = f" and {len(found) - 8} more" if len(found) > 8 else ""
         raise NotReceived(
-            f"This database is not empty: there are rows in {', '.join(found[:8])}{more}."
+            f"This database is not empty: {', '.join(found[:8])}{more} have rows."
             " import_all fills a database that migrate has just made, before the"
             " product is started on it."
         )

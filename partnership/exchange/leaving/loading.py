@@ -1,8 +1,8 @@
 """Rows into tables as they are: no trigger acts on them, and nothing is numbered anew.
 
 A trigger would record the arrival as a change, and close events that are closed.
-Foreign keys are taken off and put on again, which looks at each table once: at a million
-rows that is minutes less than a check for each row, and bounds the server's memory.
+Foreign keys are taken off and put on again, which looks at each table once: a check for
+each row would fill the server's memory before it was made.
 """
 
 from django.db import connection
@@ -12,12 +12,15 @@ from partnership.exchange.leaving.received import Received
 from partnership.exchange.leaving.staying import COLUMNS
 from partnership.exchange.leaving.tables import LeavingTable
 
+# Those of tables that stay too, where they point to one that leaves.
 FOREIGN_KEYS = """
     SELECT class.relname, 'ADD CONSTRAINT ' || quote_ident(conname) || ' '
-        || pg_get_constraintdef(limit_.oid), 'DROP CONSTRAINT ' || quote_ident(conname)
-    FROM pg_constraint AS limit_ JOIN pg_class AS class ON class.oid = conrelid
+        || pg_get_constraintdef(key.oid), 'DROP CONSTRAINT ' || quote_ident(conname)
+    FROM pg_constraint AS key
+    JOIN pg_class AS class ON class.oid = conrelid
+    JOIN pg_class AS target ON target.oid = confrelid
     WHERE contype = 'f' AND connamespace = 'public'::regnamespace
-        AND class.relname = ANY (%s)
+        AND (class.relname = ANY (%(names)s) OR target.relname = ANY (%(names)s))
     ORDER BY class.relname, conname
 """
 LOAD = "COPY {table} ({columns}) FROM STDIN WITH (FORMAT csv, HEADER true)"
@@ -33,7 +36,7 @@ def load(received: Received) -> None:
     tables = received.tables
     names = [table.name for table in tables]
     with connection.cursor() as cursor:
-        cursor.execute(FOREIGN_KEYS, [names])
+        cursor.execute(FOREIGN_KEYS, {"names": names})
         keys = cursor.fetchall()
         _alter(keys, 2)
         for table in tables:
@@ -74,7 +77,9 @@ def _load_one(received: Received, table: LeavingTable) -> None:
             )
         with received.container.open(table.member) as rows:
             statement = LOAD.format(table=table.quoted, columns=table.listed)
-            cursor.copy_expert(statement, rows, size=AT_ONCE)
+            # Django wraps the errors of what it knows, and it does not know COPY.
+            with connection.wrap_database_errors:
+                cursor.copy_expert(statement, rows, size=AT_ONCE)
         if cursor.rowcount != received.rows[table.name]:
             raise NotReceived(
                 f"{table.member}: {cursor.rowcount:,} rows were read of"

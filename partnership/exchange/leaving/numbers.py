@@ -14,7 +14,8 @@ NUMBERED = """
 """
 LAST = "SELECT max({key}) FROM {table}"
 LAST_EVER = """
-    SELECT greatest((SELECT max({key}) FROM {table}), (SELECT max(pgh_obj_id) FROM {events}))
+    SELECT greatest(
+        (SELECT max({key}) FROM {table}), (SELECT max(pgh_obj_id) FROM {events}))
 """
 # Unlike `setval`, this is undone with the transaction.
 GO_ON = "ALTER TABLE {table} ALTER {key} RESTART WITH {number}"

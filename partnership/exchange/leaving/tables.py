@@ -1,7 +1,7 @@
 """Which tables leave, with which columns, in which order.
 
-All that is recorded leaves, with its history. Another model of ours says `leaves = True`
-or why it stays; a test names one that says neither.
+All that is recorded leaves, with its history. Another model of ours says
+`leaves = True`, or why it stays; a test names one that says neither.
 """
 
 from dataclasses import dataclass

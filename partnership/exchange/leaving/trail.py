@@ -21,8 +21,8 @@ def record_departure(place: str) -> None:
     )
 
 
-def record_end(how: str, *, rows: int = 0, sha256: str = "") -> None:
-    """Write how it ended: `complete`, with what left, or `broke off`."""
+def record_end(rows: int, sha256: str) -> None:
+    """Write how it ended: complete, with what left, or without a digest broken off."""
     record(
         AuditKind.EXPORT_ENDED,
         Origin.command(),
@@ -30,7 +30,7 @@ def record_end(how: str, *, rows: int = 0, sha256: str = "") -> None:
         report=NAME,
         rows=rows,
         sha256=sha256,
-        how=how,
+        how="complete" if sha256 else "broke off",
     )
 
 

@@ -25,15 +25,14 @@ class Command(BaseCommand):
         parser.add_argument("--output", required=True, type=Path, metavar="FILE")
 
     def handle(self, *args: Any, output: Path, **options: Any) -> None:
-        record_departure(str(output))
+        record_departure(output.name)
         manifest: dict[str, Any] = {}
-        sha256, how = "", "broke off"
+        sha256 = ""
         try:
             with whole_file(output) as file:
                 manifest = write_everything(file)
             with output.open("rb") as file:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            how = "complete"
         except NotMigrated as due:
             raise CommandError(str(due)) from due
         except OSError as fault:
@@ -42,7 +41,7 @@ class Command(BaseCommand):
             ) from fault
         finally:
             rows = rows_of(manifest) if sha256 else 0
-            record_end(how, rows=rows, sha256=sha256)
+            record_end(rows, sha256)
         self.stdout.write(f"Protective marking: {manifest['marking']}")
         self.stdout.write(
             f"{rows:,} rows of {len(manifest['tables'])} tables: {output}"
