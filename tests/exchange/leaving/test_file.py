@@ -8,11 +8,9 @@ import stat
 import zipfile
 
 import pytest
-from django.core.management import CommandError, call_command
 
 from partnership.exchange.leaving.staying import what_stays
 from partnership.exchange.leaving.tables import leaving_tables, undecided_tables
-from tests.exchange.leaving.conftest import audited
 from tests.exchange.leaving.lived_in import TITLES
 
 # Digests of what is in the file itself, and words that only sound like secrets.
@@ -105,14 +103,3 @@ def test_no_column_that_leaves_sounds_like_a_secret():
         if word in name.partition(".")[2]
     }
     assert sounding == KNOWN
-
-
-@pytest.mark.django_db
-def test_a_place_that_cannot_be_written_is_named_and_the_log_says_so(tmp_path):
-    with pytest.raises(CommandError, match="nowhere/all.zip cannot be written"):
-        call_command("export_all", "--output", str(tmp_path / "nowhere/all.zip"))
-
-    assert [details["whole_record"] for _, details in audited()] == [
-        "leaves",
-        "did not leave",
-    ]

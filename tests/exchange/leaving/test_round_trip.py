@@ -59,3 +59,14 @@ def _goes_on(left):
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgenabled = 'D'")
         assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.django_db
+def test_a_place_that_cannot_be_written_is_named_and_the_log_says_so(tmp_path):
+    with pytest.raises(CommandError, match="nowhere/all.zip cannot be written"):
+        call_command("export_all", "--output", str(tmp_path / "nowhere/all.zip"))
+
+    assert [details["whole_record"] for _, details in audited()] == [
+        "leaves",
+        "did not leave",
+    ]
