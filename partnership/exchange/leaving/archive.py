@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Self
 
 README, DICTIONARY, MANIFEST, SUMS = (
     "README.txt",
@@ -74,8 +74,17 @@ class Archive:
         with self.member(name) as (file, _):
             file.write(content)
 
-    def close(self) -> None:
-        """Write the digest of each member, as sha256sum reads it, and end."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        """Write the digest of each member, as sha256sum reads it, and end.
+
+        After a failure the archive stays without its end.
+        """
+        if failed:
+            self._zip.fp = None
+            return
         lines = [f"{digest}  {name}\n" for name, digest in self._sums.items()]
         self.add(SUMS, "".join(lines).encode())
         self._zip.close()

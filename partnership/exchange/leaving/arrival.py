@@ -1,6 +1,7 @@
 """Everything of a file into this database, in one transaction, or nothing of it."""
 
 from typing import IO
+from zipfile import BadZipFile
 
 from django.db import DatabaseError, connection, transaction
 
@@ -49,6 +50,8 @@ def take_in(file: IO[bytes], *, sha256: str) -> Received:
         with transaction.atomic():
             _load_and_prove(received)
             record_arrival(received, sha256)
+    except BadZipFile as wrong:
+        raise NotReceived("The file was changed while it was read.") from wrong
     except DatabaseError as wrong:
         raise NotReceived(_in_words(wrong)) from wrong
     return received

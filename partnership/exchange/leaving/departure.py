@@ -60,22 +60,23 @@ def write_everything(file: IO[bytes]) -> dict[str, Any]:
             cursor.execute(SETTINGS)
         tables = leaving_tables()
         manifest = _manifest(tables)
-        written = Archive(file)
-        about = ABOUT.format(
-            marking=manifest["marking"].upper(), version=manifest["version"]
-        )
-        written.add(archive.README, about.encode())
-        written.add(archive.DICTIONARY, dictionary(tables))
-        manifest["tables"] = [_copied(written, table) for table in tables]
-        text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-        written.add(archive.MANIFEST, text.encode())
-        written.close()
+        with Archive(file) as written:
+            written.add(archive.README, _about(manifest))
+            written.add(archive.DICTIONARY, dictionary(tables))
+            manifest["tables"] = [_copied(written, table) for table in tables]
+            text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+            written.add(archive.MANIFEST, text.encode())
     return manifest
 
 
 def rows_of(manifest: dict[str, Any]) -> int:
     """How many rows the tables of a file have together."""
     return sum(table["rows"] for table in manifest["tables"])
+
+
+def _about(manifest: dict[str, Any]) -> bytes:
+    marking, version = manifest["marking"].upper(), manifest["version"]
+    return ABOUT.format(marking=marking, version=version).encode()
 
 
 def _manifest(tables: list[LeavingTable]) -> dict[str, Any]:
@@ -115,10 +116,12 @@ def _copied(written: Archive, table: LeavingTable) -> dict[str, Any]:
         key=connection.ops.quote_name(table.key),
     )
     with connection.cursor() as cursor:
-        with written.member(table.member) as (file, member):
-            # Django wraps the errors of what it knows, and it does not know COPY.
-            with connection.wrap_database_errors:
-                cursor.copy_expert(statement, file)
+        # Django wraps the errors of what it knows, and it does not know COPY.
+        with (
+            written.member(table.member) as (file, member),
+            connection.wrap_database_errors,
+        ):
+            cursor.copy_expert(statement, file)
         rows = cursor.rowcount
     return {
         "name": table.name,

@@ -87,5 +87,5 @@ def _load_one(received: Received, table: LeavingTable) -> None:
             )
         for column in filled:
             cursor.execute(f"ALTER TABLE {table.quoted} ALTER {column} DROP DEFAULT")
-        if cursor.rowcount and received.rows[table.name] >= LARGE:
+        if received.rows[table.name] >= LARGE:
             cursor.execute(f"ANALYZE {table.quoted}")

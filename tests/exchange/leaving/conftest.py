@@ -71,7 +71,7 @@ def gap_reports(folder):
 
 @pytest.fixture(scope="session")
 def left(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The Iraq example after some work of two people; what left, and what it answers."""
+    """The Iraq example after two people's work; what left, and what it answers."""
     folder = tmp_path_factory.mktemp("left")
     with database(django_db_blocker):
         make_all_markings()
@@ -100,7 +100,7 @@ def audited():
 
 @pytest.fixture(scope="module")
 def empty(django_db_setup, django_db_blocker):
-    """A database that migrate has just made; what a test fails to import leaves none."""
+    """A database that migrate has just made; no test of a module fills it."""
     with database(django_db_blocker):
         yield
 

@@ -1,15 +1,16 @@
-"""What two people do to the example before it leaves: the hard cases of a round trip."""
+"""What two people do to the example before it leaves: what a careless file loses."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 
-from donors.models import SavedReport
+from donors.models import Pledge, SavedReport
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind, CalendarKey, Invitation
 from partnership.actors.models import Actor
-from partnership.evidence.history import change_by
+from partnership.evidence.history import change_by, recorded_at
 from partnership.evidence.models import Source
 from tests.factories import make_actor, make_marking, make_user
 
@@ -47,12 +48,21 @@ def live_in():
     gone = make_actor("Atlantis").pk
     with change_by(officer, reason="there is no such state"):
         Actor.objects.filter(pk=gone).delete()
+    _rename_a_pledge(officer)
     _sign_in(officer)
     SavedReport.objects.create(owner=analyst, name="Mine", query="by=donor")
     call_command("seal_history")
     with change_by(analyst, reason="after the seal"):
         Source.objects.filter(code="text-1").save_version(1, analyst, title="Later")
     return {"gone": gone}
+
+
+def _rename_a_pledge(officer):
+    """In March, between the two instants to which the tests look back."""
+    march, spain = datetime(2006, 3, 3, tzinfo=UTC), Pledge.objects.first()
+    with transaction.atomic(), recorded_at(march), change_by(officer, reason="said so"):
+        one = Pledge.objects.filter(pk=spain.pk)
+        assert one.save_version(spain.version, officer, title="Renamed in March")
 
 
 def _sign_in(officer):

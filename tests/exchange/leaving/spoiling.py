@@ -11,11 +11,10 @@ from partnership.exchange.leaving.archive import MANIFEST, SUMS, Archive
 def packed(members):
     """An archive of these members, with the digests of what they are now."""
     file = io.BytesIO()
-    archive = Archive(file)
-    for name, content in members.items():
-        if name != SUMS:
-            archive.add(name, content)
-    archive.close()
+    with Archive(file) as archive:
+        for name, content in members.items():
+            if name != SUMS:
+                archive.add(name, content)
     file.seek(0)
     return file
 

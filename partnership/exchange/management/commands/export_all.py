@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from partnership.exchange.leaving.departure import rows_of, write_everything
 from partnership.exchange.leaving.schema_state import NotMigrated
@@ -35,6 +36,9 @@ class Command(BaseCommand):
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except NotMigrated as due:
             raise CommandError(str(due)) from due
+        except DatabaseError as wrong:
+            line = str(wrong).splitlines()[0]
+            raise CommandError(f"The database broke off: {line}") from wrong
         except OSError as fault:
             raise CommandError(
                 f"{output} cannot be written: {fault.strerror}."
