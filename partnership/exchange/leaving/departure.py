@@ -98,13 +98,19 @@ def _marking(tables: list[LeavingTable]) -> str:
     """What the file bears: of every row that is or ever was."""
     held: set[int] = set()
     with connection.cursor() as cursor:
-        for table in tables:
+        for table in filter(_is_marked, tables):
             for column in MARKINGS.keys() & table.columns.keys():
                 statement = MARKINGS[column].format(column=column, table=table.quoted)
                 cursor.execute(statement)
                 held |= {marking for (marking,) in cursor.fetchall()}
     whole = overall_marking(held)
     return whole.in_words(WholeRecord()) if whole else "none recorded"
+
+
+def _is_marked(table: LeavingTable) -> bool:
+    """Caveats name a marking, and bear none."""
+    model = getattr(table.model, "pgh_tracked_model", table.model)
+    return not getattr(model, "is_always_of_today", False)
 
 
 def _copied(written: Archive, table: LeavingTable) -> dict[str, Any]:
