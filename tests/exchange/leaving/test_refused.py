@@ -1,6 +1,7 @@
 """Files that are refused, each for what is wrong with it, and nothing stays."""
 
 import io
+import re
 import struct
 import zipfile
 
@@ -188,7 +189,7 @@ def test_a_history_that_was_rewritten(members):
 
     said = refused(spoiled)
 
-    assert "donors_pledge, row 1, differs from its newest event" in said
+    assert re.search("donors_pledge, row [0-9]+, differs from its newest event", said)
     assert "an event was edited" in said
     assert "Altered: seal 1" in said
     assert "evidence_source, row" in said
