@@ -27,6 +27,8 @@ from partnership.exchange.leaving.trail import record_arrival
 # Nobody else works here meanwhile; a product that is running is told, not waited for.
 LOCKED = "SET LOCAL lock_timeout = '10s'; LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE"
 
+LOCK_NOT_AVAILABLE = "55P03"
+
 
 def check(file: IO[bytes]) -> Received:
     """Say whether a file could be loaded here; NotReceived with each reason if not."""
@@ -77,6 +79,8 @@ def _quoted(table: str) -> str:
 
 def _in_words(wrong: DatabaseError) -> str:
     """What the database said, and where in the file; a value of it is cut short."""
+    if getattr(wrong.__cause__, "pgcode", None) == LOCK_NOT_AVAILABLE:
+        return "Somebody works in this database: stop the product, and import then."
     told = getattr(wrong.__cause__, "diag", None)
     parts = [told.message_primary, told.message_detail, told.context] if told else []
     said = ". ".join(" ".join(part.split())[:300] for part in parts if part)

@@ -16,6 +16,16 @@ TEXT_AT_MOST = 32 << 20
 # archive is large.
 END, LONG_END = b"PK\x05\x06", b"PK\x06\x06"
 END_LENGTH, LONG_END_LENGTH, POINTER_LENGTH = 22, 56, 20
+# What `zipfile` raises on bytes that nobody wrote; damaged text is a ValueError.
+DAMAGED = (
+    zipfile.BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+)
 
 
 class NotReceived(Exception):
@@ -44,7 +54,7 @@ class Container:
         self._length = _refuse_unless_whole(file)
         try:
             self._zip = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, struct.error, OSError) as wrong:
+        except DAMAGED as wrong:
             raise NotReceived(
                 f"The file cannot be read as an archive: {wrong}."
             ) from wrong
@@ -68,7 +78,7 @@ class Container:
             raise NotReceived(f"{name} is larger than it can be.")
         try:
             return self._zip.read(name).decode()
-        except (zipfile.BadZipFile, EOFError, UnicodeDecodeError) as wrong:
+        except DAMAGED as wrong:
             raise NotReceived(f"{name} is damaged.") from wrong
 
     def measure(self, name: str) -> Measured:
@@ -84,7 +94,7 @@ class Container:
                     counted = parts[0 if outside else 1 :: 2]
                     breaks += sum(part.count(b"\n") for part in counted)
                     outside ^= len(parts) % 2 == 0
-        except (zipfile.BadZipFile, EOFError) as wrong:
+        except DAMAGED as wrong:
             raise NotReceived(f"{name} is damaged.") from wrong
         return Measured(digest.hexdigest(), size, breaks, first)
 

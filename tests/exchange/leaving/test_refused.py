@@ -4,11 +4,15 @@ import io
 import re
 import struct
 import zipfile
+from contextlib import closing
 
+import psycopg2
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from partnership.evidence.protection.owner import application_account
+from partnership.exchange.leaving import arrival
 from partnership.exchange.leaving.archive import MANIFEST, README, SUMS
 from partnership.exchange.leaving.arrival import check, take_in
 from partnership.exchange.leaving.container import NotReceived
@@ -201,6 +205,14 @@ def test_a_database_in_which_people_work_is_refused(members):
 
     with pytest.raises(NotReceived, match="not empty: evidence_source, "):
         check(packed(members))
+
+
+def test_while_somebody_works_there_nothing_is_taken_in(members, monkeypatch):
+    monkeypatch.setattr(arrival, "LOCKED", arrival.LOCKED.replace("10s", "50ms"))
+    with closing(psycopg2.connect(**connection.get_connection_params())) as other:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM donors_pledge")
+        assert "stop the product" in refused(members)
 
 
 @needs_two_roles
