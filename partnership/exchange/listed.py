@@ -14,6 +14,7 @@ from django import forms
 from django.db.models import Model, QuerySet
 
 from partnership.evidence.counting import EvidenceField
+from partnership.exchange.file_links import MAY_EXPORT
 from partnership.exchange.report import (
     Column,
     Kind,
@@ -29,8 +30,6 @@ from partnership.exchange.writers.calendar import Day
 if TYPE_CHECKING:
     from partnership.evidence.overall_marking import OverallMarking
 
-# The one right to take lists as files; who takes one must also see its page.
-MAY_EXPORT = "exchange.export_list"
 READ_AT_ONCE = 500
 
 
