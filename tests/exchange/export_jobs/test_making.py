@@ -15,7 +15,9 @@ from partnership.exchange.export_jobs.making import make
 from partnership.exchange.export_jobs.sweeping import send_again
 from partnership.exchange.models import ExportJob, ExportPart, JobState
 from partnership.exchange.models.export_job import MOST_TURNS, SILENT
+from partnership.exchange.report import Reading
 from tests.exchange.export_jobs.factories import make_job, register
+from tests.exchange.factories import ROW, SUMMARY
 from tests.factories import make_marking, make_user
 
 # A worker tells how far it is beside a transaction that only reads.
@@ -87,14 +89,18 @@ def test_a_file_beyond_the_room_that_is_left_is_not_kept(monkeypatch):
 
 
 def test_a_file_that_is_removed_while_it_is_made_stops_at_once(monkeypatch):
-    register(monkeypatch)
+    read = []
+
+    def rows(question):
+        return Reading(SUMMARY, (read.append(ROW) or ROW for _ in range(5_000)))
+
+    register(monkeypatch, read=rows)
     monkeypatch.setattr(telling, "SECONDS", 0)
-    job = make_job()
     monkeypatch.setattr(telling.Progress, "_tell", gone(telling.Progress._tell))
 
-    assert not make(job.pk, timezone.now())
+    assert not make(make_job().pk, timezone.now())
+    assert 0 < len(read) < 1_000
     assert not ExportPart.objects.exists()
-    assert not ExportJob.objects.filter(state="done").exists()
 
 
 def gone(tell):
