@@ -12,6 +12,7 @@ class CoalitionConfig(AppConfig):
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
         from coalition.calendar.feed import MANDATES
         from coalition.handover.alerts import HANDOVER_LATE
+        from coalition.imports import IMPORTS
         from coalition.keeping.alerts import FADING_INTENTS
         from coalition.keeping.intervals import tiers
         from coalition.missions.no_option import NO_OPTION
@@ -23,6 +24,7 @@ class CoalitionConfig(AppConfig):
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
+        from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
         rules = (HANDOVER_LATE, MANDATE_RENEWALS, MANDATE_REVIEWS, FADING_INTENTS)
@@ -30,6 +32,8 @@ class CoalitionConfig(AppConfig):
             register_rule(rule)
         for report in REPORTS:
             register_report(report)
+        for kind in IMPORTS:
+            register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
         register_feed(MANDATES)

@@ -11,6 +11,7 @@ class DonorsConfig(AppConfig):
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
         from donors.files import REPORTS
+        from donors.imports import IMPORTS
         from donors.scorecard.at_event import CONFERENCES
         from donors.suggestions.sources import SOURCES
         from donors.visible_steps import DISBURSED, RELIEF_AGREED
@@ -19,6 +20,7 @@ class DonorsConfig(AppConfig):
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
         from partnership.evidence.pledged_at import register_conferences
+        from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
         for report in REPORTS:
@@ -26,6 +28,8 @@ class DonorsConfig(AppConfig):
         register_rule(LATE_PLEDGES)
         for steps in (RELIEF_AGREED, DISBURSED):
             register_steps(steps)
+        for kind in IMPORTS:
+            register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
         register_conferences(CONFERENCES)
