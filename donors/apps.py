@@ -10,10 +10,8 @@ class DonorsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
+        from donors.files import REPORTS
         from donors.imports import IMPORTS
-        from donors.letter.report import DONOR_LETTERS
-        from donors.pledge_report.report import PLEDGE_REPORT
-        from donors.reports import PLEDGE_GAP
         from donors.scorecard.at_event import CONFERENCES
         from donors.suggestions.sources import SOURCES
         from donors.visible_steps import DISBURSED, RELIEF_AGREED
@@ -25,9 +23,8 @@ class DonorsConfig(AppConfig):
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
-        register_report(PLEDGE_GAP)
-        register_report(DONOR_LETTERS)
-        register_report(PLEDGE_REPORT)
+        for report in REPORTS:
+            register_report(report)
         register_rule(LATE_PLEDGES)
         for steps in (RELIEF_AGREED, DISBURSED):
             register_steps(steps)

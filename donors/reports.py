@@ -163,7 +163,12 @@ def remarks(found: Totals) -> list[str]:
 
 def rates(question: Question) -> list[str]:
     """The rates of every amount known at the date, and those of the date itself."""
-    chosen, on = question.form.pledges(question.on).values("pk"), question.on
+    return rates_of(question.form.pledges(question.on), question)
+
+
+def rates_of(pledges: RecordQuerySet, question: Question) -> list[str]:
+    """The same of these pledges."""
+    chosen, on = pledges.order_by().values("pk"), question.on
     amounts = [
         model.objects.visible_to(question.reader).filter(**asked)
         for model, asked in (

@@ -8,8 +8,10 @@ class ExchangeConfig(AppConfig):
     verbose_name = "Exchange"
 
     def ready(self) -> None:
-        """The audit log is a report of this floor."""
+        """The audit log and the list of people are reports of this floor."""
         from partnership.exchange.audit_log import AUDIT_LOG
+        from partnership.exchange.people import PEOPLE
         from partnership.exchange.registry import register_report
 
         register_report(AUDIT_LOG)
+        register_report(PEOPLE)

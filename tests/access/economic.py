@@ -1,9 +1,11 @@
 """The addresses of the economic line, and who may open each."""
 
 from tests.access.route import (
+    DAYS,
     EXPORTERS,
     FILES,
     LETTERS,
+    LISTED,
     READERS,
     Route,
     button,
@@ -60,4 +62,11 @@ ROUTES = {
     # Somebody else’s: it is shared, and only its owner may change it.
     "donors:saved_report_edit": form("SavedReport", EXPORTERS, answers={404}),
     "donors:saved_report_delete": button("SavedReport", EXPORTERS),
+    "donors:pledge_file": Route(EXPORTERS, parts=DAYS),
+    "donors:donor_file": Route(EXPORTERS, parts=LISTED),
+    "donors:conference_file": Route(EXPORTERS, parts=DAYS),
+    "donors:fund_file": Route(EXPORTERS, parts=LISTED),
+    "donors:reason_file": Route(EXPORTERS, parts=LISTED),
+    "donors:debt_file": Route(EXPORTERS, parts=DAYS),
+    "donors:rate_set_file": Route(EXPORTERS, parts=LISTED),
 }

@@ -18,6 +18,7 @@ from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
 from partnership.evidence.history import recorded_at
 from partnership.evidence.models import MarkingScheme, NeedToKnowGroup, Programme
+from partnership.exchange.models import ExportJob, JobState
 from tests.access.families import PLANTED_AT
 from tests.access.planting import DAY
 from tests.factories import make_marking, make_user
@@ -49,6 +50,15 @@ def make_others() -> dict[str, Any]:
             ceiling=make_marking("restricted"),
             made_at=PLANTED_AT,
             expires_at=PLANTED_AT,
+        ),
+        "exportjob": ExportJob.objects.create(
+            person=person,
+            report="contributors",
+            file_format="csv",
+            as_at=DAY,
+            asked_at=PLANTED_AT,
+            ended_at=timezone.now(),
+            state=JobState.DONE,
         ),
         "invitation": SimpleNamespace(token=TOKEN),
         "savedreport": SavedReport.objects.create(

@@ -49,6 +49,9 @@ def button(of: str = "", roles: set[str] | None = None, **values) -> Route:
 
 
 OPENS = {200, 302}
+# The files of lists are declared and written alike: a table shows what each holds.
+LISTED = ({"file_format": "csv"},)
+DAYS = ({"file_format": "csv"}, {"file_format": "ics"})
 FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx", "pdf"))
 LETTERS = tuple({"file_format": name} for name in ("txt", "pdf"))
 PROVIDER = ({"provider_id": "openid"},)

@@ -11,9 +11,11 @@ The three lines and Django's admin have files of their own.
 from tests.access import administration, economic, political, security
 from tests.access.route import (
     ADMINISTRATORS,
+    DAYS,
     EVERYBODY,
     EXPORTERS,
     FILES,
+    LISTED,
     OPENS,
     PROVIDER,
     READERS,
@@ -33,6 +35,8 @@ ROUTES = {
     # The planted changes are more than a PDF bears, and slow in the other formats.
     "dashboard:changes_file": Route(EXPORTERS, parts=FILES[:1], query="period_from="),
     "dashboard:country_list": Route(READERS),
+    "dashboard:country_file": Route(EXPORTERS, parts=LISTED),
+    "dashboard:flag_file": Route(EXPORTERS, parts=DAYS),
     "dashboard:country": Route(READERS, "Actor", "slug"),
     "alerts:flag_list": Route(READERS),
     "alerts:flag_acknowledge": form("Flag"),
@@ -47,6 +51,12 @@ ROUTES = {
     "accounts:person_remove_second_step": button("User", ADMINISTRATORS),
     "accounts:audit_list": Route(ADMINISTRATORS),
     "exchange:audit_log_file": Route(ADMINISTRATORS, parts=FILES),
+    "exchange:people_file": Route(ADMINISTRATORS, parts=LISTED),
+    "exchange:file_list": Route(EXPORTERS),
+    "exchange:file_make": Route(EXPORTERS, parts=({"name": "contributors"},)),
+    # Somebody else’s: the matrix holds to it that nobody but its person takes it.
+    "exchange:kept_file": Route(EXPORTERS, "ExportJob", answers={404}),
+    "exchange:file_remove": button("ExportJob", EXPORTERS),
     "accounts:session_list": Route(EVERYBODY),
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
     "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),

@@ -119,7 +119,7 @@ def _question(
         for name in report.filter_form.base_fields
         if options.get(f"filter_{name}") is not None
     }
-    form = report.filter_form(given, reader=reader)
+    form = report.form(given, on, reader)
     question = Question(form, on, reader, known_at)
     if not form.is_valid() or report.refuses(question):
         raise CommandError(
