@@ -14,6 +14,7 @@ OUTERMOST_FIRST = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "partnership.accounts.session_limits.session_limits",
+    "partnership.accounts.api.bearer.bearer_tokens",
     "partnership.accounts.signed_out.SignInFirst",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
