@@ -31,6 +31,8 @@ def about_accounts() -> list[str]:
         "/account/password/change/",
         "/account/sessions/",
         "/account/calendars/",
+        "/account/tokens/",
+        "/account/people/tokens/",
         "/account/people/",
         "/account/people/?q=nobody",
         "/account/people/add/",
