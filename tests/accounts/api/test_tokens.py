@@ -1,5 +1,6 @@
 """A token reads for one person, within its scope and ceiling, until its day."""
 
+import logging
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from partnership.accounts.audit import Origin
 from partnership.accounts.models import ApiToken, AuditEntry, AuditKind, User
 from partnership.accounts.models.invitation import digest
 from partnership.accounts.programs import stop_programs
+from partnership.logs import OneLineInUtc
 from tests.accounts.api.factories import EVERYTHING, NOW, ask, token_of
 from tests.factories import make_marking, make_user
 
@@ -96,6 +98,15 @@ def test_only_the_header_is_read_and_only_for_the_api(person):
     assert ask(token, path="/page/").status_code == 302
     nobody = client.get("/api/try/").headers["WWW-Authenticate"]
     assert nobody == 'Bearer realm="Partnership API"'
+
+
+def test_one_that_was_put_into_an_address_is_in_no_log(person, caplog):
+    token = token_of(person)
+    with caplog.at_level(logging.DEBUG):
+        logging.getLogger("anything").warning("GET /api/try/?token=%s", token)
+
+    lines = [OneLineInUtc("{message}", style="{").format(r) for r in caplog.records]
+    assert lines[-1].endswith("token=pship_…")
 
 
 def test_a_session_is_known_too_but_never_in_place_of_a_token(login):
