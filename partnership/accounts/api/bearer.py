@@ -6,8 +6,9 @@ need to know nothing of tokens (decision 45).
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest
+from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
@@ -16,6 +17,10 @@ from partnership.accounts.audit import Origin
 
 API = "/api/"
 SCHEME = "bearer"
+IN_THE_CLEAR = (
+    "Ask over https. This came unencrypted, and so did any token in it: revoke that"
+    " token, for others may have read it."
+)
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -30,6 +35,8 @@ def bearer_tokens(get_response: Handler) -> Handler:
     def handle(request: HttpRequest) -> HttpResponseBase:
         request.token_refused = request.allowance = None
         if request.path.startswith(API):
+            if settings.SECURE_SSL_REDIRECT and not request.is_secure():
+                return _in_the_clear(request)
             _meet(request)
         response = get_response(request)
         if request.allowance:
@@ -38,6 +45,18 @@ def bearer_tokens(get_response: Handler) -> Handler:
         return response
 
     return handle
+
+
+def _in_the_clear(request: HttpRequest) -> JsonResponse:
+    """Problem details, for a program that asks without TLS."""
+    problem = {
+        "type": "about:blank",
+        "title": "Forbidden",
+        "status": 403,
+        "detail": IN_THE_CLEAR,
+        "instance": request.path,
+    }
+    return JsonResponse(problem, status=403, content_type="application/problem+json")
 
 
 def _meet(request: HttpRequest) -> None:

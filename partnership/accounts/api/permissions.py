@@ -11,7 +11,9 @@ BEYOND_SCOPE = (
 
 
 class HasRight(BasePermission):
-    """The view's `permission` ("donors.view_pledge"), of the person and of the token.
+    """The view's `right` ("donors.view_pledge"), of the person and of the token.
+
+    Without one it is anybody's who may ask at all.
 
     The scopes of a token are within `User.has_perm`, as everywhere; here it is said
     which of the two lacks.
@@ -20,8 +22,8 @@ class HasRight(BasePermission):
     message = "Your role does not include this."
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        person, right = request.user, view.permission
-        if person.has_perm(right):
+        person, right = request.user, view.right
+        if not right or person.has_perm(right):
             return True
         limits = person.limits if person.is_authenticated else None
         if limits and not limits.allows(right):

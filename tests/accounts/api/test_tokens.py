@@ -100,6 +100,19 @@ def test_only_the_header_is_read_and_only_for_the_api(person):
     assert nobody == 'Bearer realm="Partnership API"'
 
 
+def test_what_comes_in_the_clear_is_refused_and_not_led_on(person, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    token = token_of(person)
+
+    refused = ask(token)
+
+    assert (refused.status_code, refused.json()["status"]) == (403, 403)
+    assert "revoke that token" in refused.json()["detail"]
+    assert "Location" not in refused.headers
+    assert ask(token, secure=True).status_code == 200
+    assert ask(token, path="/page/").status_code == 301
+
+
 def test_one_that_was_put_into_an_address_is_in_no_log(person, caplog):
     token = token_of(person)
     with caplog.at_level(logging.DEBUG):
