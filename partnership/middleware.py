@@ -5,6 +5,7 @@ OUTERMOST_FIRST = [
     "partnership.headers.every_answer",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "partnership.exchange.api.refused.problems_below_the_api",
     "partnership.bounds.bounded_request",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "partnership.accounts.middleware.refusals_are_audited",

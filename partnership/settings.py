@@ -1,7 +1,7 @@
 """Every setting of the product; what differs between machines is in the environment.
 
 What is a subject of its own has a file beside this one: `middleware.py`,
-`sign_in.py`, `content_policy.py`, `schedule.py` (when each job runs), `logs.py`.
+`sign_in.py`, `content_policy.py`, `api.py`, `schedule.py` (when each job runs), `logs.py`.
 
 Local mode (PARTNERSHIP_LOCAL=1, set by manage.py) takes its connections from the
 running stack. Otherwise SECRET_KEY, DATABASE_URL, REDIS_URL and ALLOWED_HOSTS must be
@@ -15,7 +15,7 @@ import pghistory
 import pgtrigger
 from django.core.exceptions import ImproperlyConfigured
 
-from partnership import content_policy, logs, middleware, schedule, sign_in
+from partnership import api, content_policy, logs, middleware, schedule, sign_in
 from partnership.environment import (
     database_from_url,
     former_secrets,
@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "django.contrib.postgres",
+    "rest_framework",
     "pgtrigger",
     "pghistory",
     "csp",
@@ -242,5 +243,9 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = schedule.BEAT_SCHEDULE
+
+# Below it answers are JSON, errors too, and the clocks are read by the API itself.
+API_ROOT = "/api/"
+REST_FRAMEWORK = api.SETTINGS
 
 LOGGING = logs.TO_THE_CONSOLE

@@ -11,10 +11,13 @@ class DashboardConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the pages and the report that read across the lines."""
+        from partnership.dashboard.api import FLAGS
         from partnership.dashboard.changes.report import CHANGES
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.registry import register_report
 
         register_report(CHANGES)
+        register_resources([FLAGS])
         add_place(Place(10, "Overview", "dashboard:front_page"))
         add_place(Place(50, "Countries", "dashboard:country_list"))
         add_place(Place(80, "Changes", "dashboard:changes", "evidence.view_change"))

@@ -8,8 +8,11 @@ class ExchangeConfig(AppConfig):
     verbose_name = "Exchange"
 
     def ready(self) -> None:
-        """The audit log is a report of this floor."""
+        """The audit log is a report of this floor; it reads the ground's records."""
+        from partnership.exchange.api.ground import RESOURCES
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.audit_log import AUDIT_LOG
         from partnership.exchange.registry import register_report
 
         register_report(AUDIT_LOG)
+        register_resources(RESOURCES)
