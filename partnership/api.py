@@ -2,11 +2,12 @@
 
 SETTINGS = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication"
+        "partnership.accounts.api.authentication.TokenOrSession"
     ],
+    "DEFAULT_THROTTLE_CLASSES": ["partnership.accounts.api.throttle.PersonThrottle"],
     "DEFAULT_PERMISSION_CLASSES": [
         "rest_framework.permissions.IsAuthenticated",
-        "partnership.exchange.api.rights.HasRight",
+        "partnership.accounts.api.permissions.HasRight",
     ],
     "DEFAULT_RENDERER_CLASSES": [
         "partnership.exchange.api.renderers.Json",

@@ -51,6 +51,13 @@ ROUTES = {
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
     "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
     "accounts:calendar_key_revoke": button("CalendarKey", EVERYBODY, past={405}),
+    "api_reference:index": Route(EVERYBODY),
+    "api_reference:resource": Route(
+        EVERYBODY, parts=({"name": "actors"},), answers={200, 404}
+    ),
+    "api_reference:report": Route(
+        EVERYBODY, parts=({"name": "pledge-gap"},), answers={200, 404}
+    ),
     "accounts:api_token_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
     "accounts:api_token_revoke": button("ApiToken", EVERYBODY, past={405}),
     "accounts:api_token_all": Route(ADMINISTRATORS),

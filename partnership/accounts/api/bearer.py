@@ -15,7 +15,6 @@ from django.utils import timezone
 from partnership.accounts.api_tokens import TokenRefused, use_token
 from partnership.accounts.audit import Origin
 
-API = "/api/"
 SCHEME = "bearer"
 IN_THE_CLEAR = (
     "Ask over https. This came unencrypted, and so did any token in it: revoke that"
@@ -34,7 +33,7 @@ def bearer_tokens(get_response: Handler) -> Handler:
 
     def handle(request: HttpRequest) -> HttpResponseBase:
         request.token_refused = request.allowance = None
-        if request.path.startswith(API):
+        if request.path.startswith(settings.API_ROOT):
             if settings.SECURE_SSL_REDIRECT and not request.is_secure():
                 return _in_the_clear(request)
             _meet(request)

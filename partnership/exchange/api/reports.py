@@ -23,6 +23,9 @@ from partnership.exchange.stream import pieces
 class ReportView(ApiView):
     """A report: its filters are the parameters."""
 
+    # It is read whole, over all of the records.
+    throttle_cost = 10
+
     @cached_property
     def report(self) -> Report:
         """The report that the address names; Http404 if there is none."""

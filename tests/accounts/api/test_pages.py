@@ -65,13 +65,14 @@ def test_nobody_gives_a_token_more_than_they_see(login):
     assert not ApiToken.objects.exists()
 
 
-def test_there_are_ten_at_most(login):
+def test_there_are_only_so_many(login, monkeypatch):
+    monkeypatch.setattr("partnership.accounts.api_tokens.TOKENS_AT_MOST", 2)
     mine = login("Analyst", username="mine")
-    for _ in range(11):
+    for _ in range(3):
         said = mine.post(PAGE, answers()).content.decode()
 
     assert "You have 10 tokens that work" in said
-    assert ApiToken.objects.count() == 10
+    assert ApiToken.objects.count() == 2
 
 
 def test_its_owner_revokes_it_and_nobody_else_finds_it(login, person):

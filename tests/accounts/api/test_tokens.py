@@ -130,15 +130,6 @@ def test_a_session_is_known_too_but_never_in_place_of_a_token(login):
     assert wrong.status_code == 401
 
 
-def test_it_looks_back_within_the_same_limits(person):
-    token = token_of(person, ceiling=make_marking("unclassified"))
-
-    past = ask(token, "/api/try/?as_known=2026-11-25").json()
-
-    assert past["past"]
-    assert "restricted" not in past["sees"]
-
-
 def test_its_use_is_noted_seldom_and_audited_once_a_day(person):
     token, minute = token_of(person), timedelta(minutes=1)
     for later in (0, 1, 4, 6, 24 * 60):

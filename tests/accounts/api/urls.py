@@ -21,8 +21,7 @@ class Tried(APIView):
 
     def get(self, request):
         seen = Marking.objects.visible_to(request.user).values_list("code", flat=True)
-        past = request.known_at is not None
-        return Response({"who": str(request.user), "sees": list(seen), "past": past})
+        return Response({"who": str(request.user), "sees": list(seen)})
 
 
 class Costly(Tried):
