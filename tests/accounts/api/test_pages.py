@@ -123,7 +123,7 @@ def test_who_may_not_manage_a_person_may_not_stop_their_token(login):
     assert ApiToken.objects.get().revoked_at is None
 
 
-def test_a_new_password_and_signing_out_end_them(login, person):
+def test_signing_a_person_out_ends_them(login, person):
     token_of(person, at=timezone.now())
     out = reverse("accounts:person_sign_out", args=[person.pk])
 

@@ -9,9 +9,16 @@ from django.test import Client
 
 from partnership.accounts.api_tokens import network
 from partnership.accounts.audit import Origin
-from partnership.accounts.models import ApiToken, AuditEntry, AuditKind, User
+from partnership.accounts.models import (
+    ApiToken,
+    AuditEntry,
+    AuditKind,
+    NeedToKnow,
+    User,
+)
 from partnership.accounts.models.invitation import digest
 from partnership.accounts.programs import stop_programs
+from partnership.evidence.models import Marking, MarkingGroup, NeedToKnowGroup
 from partnership.logs import OneLineInUtc
 from tests.accounts.api.factories import EVERYTHING, NOW, ask, token_of
 from tests.factories import make_marking, make_user
@@ -46,6 +53,22 @@ def test_it_reads_as_its_person_and_never_above_its_ceiling(person):
     # A person who may see less now reads less at once, whatever the token says.
     User.objects.update(ceiling=make_marking("unclassified"))
     assert ask(token_of(person)).json()["sees"] == low["sees"]
+
+
+def test_what_bears_a_caveat_is_left_out_unless_its_maker_says_otherwise(person):
+    plain = make_marking("restricted")
+    group = NeedToKnowGroup.objects.create(code="desk", name="Desk")
+    desk = Marking.objects.create(
+        scheme=plain.scheme, code="desk", name="Desk", rank=plain.rank
+    )
+    MarkingGroup.objects.create(marking=desk, group=group)
+    without, with_them = token_of(person), token_of(person, with_caveats=True)
+    assert "desk" not in ask(with_them).json()["sees"]
+
+    NeedToKnow.objects.create(person=person, group=group)
+
+    assert "desk" in ask(with_them).json()["sees"]
+    assert "desk" not in ask(without).json()["sees"]
 
 
 def test_a_scope_never_gives_more_than_the_person_has(person):
@@ -128,6 +151,8 @@ def test_a_session_is_known_too_but_never_in_place_of_a_token(login):
     assert client.get("/api/try/").status_code == 200
     wrong = client.get("/api/try/", headers={"Authorization": "Bearer pship_wrong"})
     assert wrong.status_code == 401
+    page = client.get("/api/v1/reference/", headers={"Authorization": "Bearer x"})
+    assert page.status_code == 302
 
 
 def test_its_use_is_noted_seldom_and_audited_once_a_day(person):
