@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import F, Value
+from django.db.models import CharField, F, Value
 
 from partnership.evidence.models import Marking
 from partnership.exchange.api.column import Column, Kind
@@ -72,8 +72,8 @@ class Names:
         rows = resource.rows(self.on, self.reader).filter(pk__in=keys).order_by()
         values = rows.values_list(
             "pk",
-            F(name) if name else Value(None),
-            F(code) if code else Value(None),
+            F(name) if name else Value(None, CharField()),
+            F(code) if code else Value(None, CharField()),
             "marking_id",
         )
         found = {}
