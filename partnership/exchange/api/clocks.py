@@ -43,6 +43,11 @@ class Clocks:
         """The instant, to the second; "now" is the present record."""
         return self.known_at.isoformat(timespec="seconds") if self.known_at else "now"
 
+    @property
+    def known_exactly(self) -> str:
+        """The same, so that it can be asked for again."""
+        return self.known_at.isoformat() if self.known_at else "now"
+
     @contextmanager
     def reading(self, reader: Any) -> Iterator[None]:
         """Read all inside from one picture of the record, as it is or as it stood."""

@@ -22,6 +22,8 @@ class Page:
     marking: OverallMarking | None
     next: str = ""
     previous: str = ""
+    # Of a single record: how often it was edited.
+    version: int | None = None
 
 
 def read_page(asked: Asked, on: date, known: str, reader: Any) -> Page:
@@ -54,7 +56,9 @@ def read_page(asked: Asked, on: date, known: str, reader: Any) -> Page:
 def read_one(asked: Asked, key: int, on: date, reader: Any) -> Page:
     """The row of this number alone; no rows where there is none to see."""
     rows = _rows(asked, on, reader).filter(pk=key)
-    return Page(*_said(asked, list(rows.values("pk", *_paths(asked))), on, reader))
+    found = list(rows.values("pk", "version", *_paths(asked)))
+    shown, marking = _said(asked, found, on, reader)
+    return Page(shown, marking, version=found[0]["version"] if found else None)
 
 
 def _rows(asked: Asked, on: date, reader: Any) -> Any:
@@ -74,7 +78,7 @@ def _paths(asked: Asked) -> list[str]:
             paths |= {f"{column.name}_model", f"{column.name}_id"}
         elif column.name not in after:
             paths.add(column.path)
-    return sorted(paths)
+    return sorted(paths - {"version"}) if not asked.sort else sorted(paths)
 
 
 def _said(
