@@ -1,4 +1,4 @@
-"""Rows of a resource as plain values: one query for them, and one for each kind named."""
+"""Rows of a resource as plain values: a query for them, and for each kind named."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

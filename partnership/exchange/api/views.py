@@ -1,4 +1,4 @@
-"""The answers of the API: its beginning, lists, single records, and what is not there."""
+"""The answers of the API: its beginning, lists, records, and what is not there."""
 
 from functools import cached_property
 from hashlib import sha256
