@@ -51,7 +51,8 @@ def test_a_hidden_record_has_neither_name_nor_number(low, high, secret):
     url = f"pledges/{pledge.pk}"
 
     assert row(low, url, fields="through,source") == {"through": None, "source": None}
-    assert row(high, url)["through"] == {"id": fund.pk, "name": "Fund", "slug": "fund"}
+    shown = row(high, url)["through"]
+    assert shown == {"id": fund.pk, "name": "Fund", "slug": "fund"}
     for named in ("fund", fund.pk):
         assert rows(low, "pledges", through=named) == []
         assert len(rows(high, "pledges", through=named)) == 1
