@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.http import QueryDict
@@ -33,9 +34,12 @@ class Clocks:
     asked_on: date | None
     known_at: datetime | None
 
-    @property
+    @cached_property
     def on(self) -> date:
-        """The date that it answers; ask inside `reading`, for the default is kept."""
+        """The date that it answers; ask first inside `reading`, which has its default.
+
+        It stays the same, so that one answer is never of two dates.
+        """
         return self.asked_on or current_as_at(self.known_at)
 
     @property
