@@ -1,4 +1,4 @@
-"""The records of the economic line, as the API reads them: pledges with their position."""
+"""The records of the economic line, as the API reads them; pledges as they stand."""
 
 from collections.abc import Mapping
 from datetime import date

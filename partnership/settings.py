@@ -1,7 +1,7 @@
 """Every setting of the product; what differs between machines is in the environment.
 
-What is a subject of its own has a file beside this one: `middleware.py`,
-`sign_in.py`, `content_policy.py`, `api.py`, `schedule.py` (when each job runs), `logs.py`.
+What is a subject of its own has a file beside this one: `middleware.py`, `api.py`,
+`sign_in.py`, `content_policy.py`, `schedule.py` (when each job runs), `logs.py`.
 
 Local mode (PARTNERSHIP_LOCAL=1, set by manage.py) takes its connections from the
 running stack. Otherwise SECRET_KEY, DATABASE_URL, REDIS_URL and ALLOWED_HOSTS must be

@@ -1,4 +1,4 @@
-"""Alternative missions, whom they are offered to, and scenarios of the coming months."""
+"""Alternative missions, to whom they are offered, and scenarios of coming months."""
 
 from datetime import date
 from typing import Any

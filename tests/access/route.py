@@ -22,6 +22,8 @@ class Route:
     parts: tuple[dict, ...] = ({},)
     answers: set[int] = field(default_factory=lambda: {200})
     refusal: int = 403
+    # What it answers who has not signed in: pages send them to sign in.
+    stranger: int = 302
     hidden: int = 404
     # What it answers where it looks back with `?as_known=`; empty: the same as now.
     past: set[int] = field(default_factory=set)
@@ -48,7 +50,13 @@ def button(of: str = "", roles: set[str] | None = None, **values) -> Route:
     return form(of, roles, **values)
 
 
+def api(roles: set[str], of: str = "", **values) -> Route:
+    """An address of the API: nobody is sent to a page to sign in."""
+    return Route(roles, of, stranger=401, **values)
+
+
 OPENS = {200, 302}
 FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx", "pdf"))
 LETTERS = tuple({"file_format": name} for name in ("txt", "pdf"))
+PLEDGES = ({"name": "pledges"},)
 PROVIDER = ({"provider_id": "openid"},)

@@ -1,4 +1,4 @@
-"""Asks and their steps, where actors stand, influences, the region, and the UN's role."""
+"""Asks, where actors stand, influences, the region, and what the UN is to do."""
 
 from datetime import date
 from typing import Any

@@ -23,7 +23,7 @@ OF_LISTS = ("sort", "limit", "cursor")
 
 @dataclass(frozen=True)
 class Asked:
-    """A question to a resource: which rows, which fields, in which order, from where."""
+    """A question to a resource: which rows and fields, in which order, from where."""
 
     resource: Resource
     columns: list[Column]
@@ -31,7 +31,7 @@ class Asked:
     filters: list[tuple[Filter, Any]] = field(default_factory=list)
     sort: Sort | None = None
     limit: int = USUAL
-    cursor: str = ""
+    cursor: str | None = None
 
     @property
     def names(self) -> set[str]:
@@ -48,7 +48,7 @@ class Asked:
 
     def begins(self, question: str) -> Cursor | None:
         """Where the page begins; WrongParameters if the cursor is another one's."""
-        if not self.cursor:
+        if self.cursor is None:
             return None
         try:
             return read_cursor(self.cursor, question)
@@ -97,7 +97,7 @@ class Reading:
             found = Asked(
                 *(self.resource, columns, evidence, self._filters(), self._sort()),
                 limit=self._limit(),
-                cursor=self.asked.get("cursor", ""),
+                cursor=self.asked.get("cursor"),
             )
         if self.errors:
             raise WrongParameters(self.errors)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.http import QueryDict
@@ -33,15 +34,23 @@ class Clocks:
     asked_on: date | None
     known_at: datetime | None
 
-    @property
+    @cached_property
     def on(self) -> date:
-        """The date that it answers; ask inside `reading`, for the default is kept."""
+        """The date that it answers; ask first inside `reading`, which has its default.
+
+        It stays the same, so that one answer is never of two dates.
+        """
         return self.asked_on or current_as_at(self.known_at)
 
     @property
     def known_in_words(self) -> str:
         """The instant, to the second; "now" is the present record."""
         return self.known_at.isoformat(timespec="seconds") if self.known_at else "now"
+
+    @property
+    def known_exactly(self) -> str:
+        """The same, so that it can be asked for again."""
+        return self.known_at.isoformat() if self.known_at else "now"
 
     @contextmanager
     def reading(self, reader: Any) -> Iterator[None]:

@@ -9,7 +9,7 @@ from django.db import models
 
 USD, PERCENT = "US dollars.", "Per cent."
 # What a filter compares whole, and a page may be sorted by.
-SHORT = 120
+SHORT = 200
 
 
 class Kind(Enum):

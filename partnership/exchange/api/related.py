@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import F, Value
+from django.db.models import CharField, F, Value
 
 from partnership.evidence.models import Marking
 from partnership.exchange.api.column import Column, Kind
 from partnership.exchange.api.filters import code_of
 from partnership.exchange.api.registry import resource_of
 from partnership.exchange.api.resource import Resource
+from partnership.exchange.api.values import Cells
 
 NAMES = ("name", "title", "topic", "word", "creditor_name", "principal")
 Row = dict[str, Any]
@@ -30,28 +31,25 @@ class Names:
         self.known: dict[str, dict[int, Row]] = {}
         self.marks: set[int] = set()
 
-    def look_up(self, columns: Iterable[Column], rows: list[Row]) -> None:
+    def look_up(self, columns: Iterable[Column], cells: Cells) -> None:
         """Read the name of all that these columns of the rows point to."""
         keys: dict[str, set[int]] = defaultdict(set)
         for column in columns:
             if column.kind in (Kind.RECORD, Kind.PERSON):
                 label = column.model._meta.label_lower
-                keys[label] |= {row[column.path] for row in rows}
+                keys[label] |= set(cells.of(column.path))
             elif column.kind is Kind.POINTER:
-                for row in rows:
-                    keys[row[f"{column.name}_model"]].add(row[f"{column.name}_id"])
+                pair = (cells.of(f"{column.name}_{part}") for part in ("model", "id"))
+                for label, key in zip(*pair, strict=True):
+                    keys[label].add(key)
             elif column.kind in (Kind.MARKING, Kind.MARKINGS):
                 keys["evidence.marking"] = set()
         for label, wanted in keys.items():
             self.known[label] = self._read(label, wanted - {None}) if label else {}
 
-    def of(self, label: str, key: int | None) -> Any:
-        """A record by its number, name and code; None where it is none to see."""
-        return self.known.get(label, {}).get(key)
-
     def pointed(self, label: str, key: int | None) -> Row | None:
         """The same of a record of any kind, with the resource that it is of."""
-        found = self.of(label, key)
+        found = self.known[label].get(key)
         return {"resource": resource_of(label).name, **found} if found else None
 
     def _read(self, label: str, keys: set[int]) -> dict[int, Any]:
@@ -72,8 +70,8 @@ class Names:
         rows = resource.rows(self.on, self.reader).filter(pk__in=keys).order_by()
         values = rows.values_list(
             "pk",
-            F(name) if name else Value(None),
-            F(code) if code else Value(None),
+            F(name) if name else Value(None, CharField()),
+            F(code) if code else Value(None, CharField()),
             "marking_id",
         )
         found = {}

@@ -13,6 +13,6 @@ urlpatterns = [
     path("v1/openapi.json", Description.as_view(), name="openapi"),
     path("v1/reports/<slug:name>/", ReportView.as_view(), name="report"),
     path("v1/<slug:name>/", RecordList.as_view(), name="list"),
-    path("v1/<slug:name>/<str:key>/", RecordDetail.as_view(), name="detail"),
+    path("v1/<slug:name>/<str:pk>/", RecordDetail.as_view(), name="detail"),
     re_path(r"^(?P<rest>.*)$", Nowhere.as_view(), name="nowhere"),
 ]

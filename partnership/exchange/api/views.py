@@ -1,4 +1,4 @@
-"""The answers of the API: its beginning, lists, single records, and what is not there."""
+"""The answers of the API: its beginning, lists, records, and what is not there."""
 
 from functools import cached_property
 from hashlib import sha256
@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -21,6 +22,7 @@ from partnership.exchange.api.resource import Resource
 from partnership.exchange.registry import REPORTS
 
 MOST_DIGITS = 18
+CHALLENGE = 'Bearer realm="Partnership API"'
 
 
 class ApiView(APIView):
@@ -31,13 +33,19 @@ class ApiView(APIView):
     # The right that the pages ask for; empty is anybody's who has signed in.
     right = ""
 
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """What would write is refused before anybody asks who sent it."""
+        if request.method.lower() not in self.http_method_names:
+            raise MethodNotAllowed(request.method)
+        super().initial(request, *args, **kwargs)
+
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """What may be asked here, without a body."""
         return Response(status=204, headers={"Allow": METHODS})
 
     def get_authenticate_header(self, request: HttpRequest) -> str:
         """So that who is nobody gets 401, and never a page to sign in."""
-        return super().get_authenticate_header(request) or 'Bearer realm="partnership"'
+        return super().get_authenticate_header(request) or CHALLENGE
 
     def envelope(
         self, request: Request, clocks: Clocks, marking: OverallMarking | None
@@ -122,19 +130,25 @@ class RecordList(OfResource):
         asked = Reading(self.resource, request.GET).read(is_list=True)
         clocks = read_clocks(request.GET)
         with clocks.reading(request.user):
-            page = read_page(asked, clocks.on, clocks.known_in_words, request.user)
+            page = read_page(asked, clocks.on, clocks.known_exactly, request.user)
             said = self.envelope(request, clocks, page.marking)
         neighbours = {
-            way: self._address(request, cursor)
+            way: self._address(request, clocks, said["as_at"], cursor)
             for way, cursor in (("next", page.next), ("previous", page.previous))
         }
         answer = {"resource": name, **said, **neighbours, "rows": page.rows}
         return Response(answer, headers=headers_of(said))
 
-    def _address(self, request: Request, cursor: str) -> str | None:
+    def _address(
+        self, request: Request, clocks: Clocks, as_at: str, cursor: str
+    ) -> str | None:
+        """The same question, with both clocks held, at this cursor."""
         if not cursor:
             return None
         asked = request.GET.copy()
+        asked["as_at"] = as_at
+        if clocks.known_at:
+            asked["as_known"] = clocks.known_exactly
         asked["cursor"] = cursor
         return request.build_absolute_uri(f"{request.path}?{asked.urlencode()}")
 
@@ -142,12 +156,12 @@ class RecordList(OfResource):
 class RecordDetail(OfResource):
     """One record."""
 
-    def get(self, request: Request, name: str, key: str) -> Response:
+    def get(self, request: Request, name: str, pk: str) -> Response:
         """The record of this number; 304 if the reader has this very answer."""
         asked = Reading(self.resource, request.GET).read(is_list=False)
         clocks = read_clocks(request.GET)
         with clocks.reading(request.user):
-            page = read_one(asked, _number(key), clocks.on, request.user)
+            page = read_one(asked, _number(pk), clocks.on, request.user)
             said = self.envelope(request, clocks, page.marking)
         if not page.rows:
             raise Http404
@@ -168,10 +182,9 @@ def _number(key: str) -> int:
 
 def _tag(page: Page, said: dict[str, Any]) -> str:
     """The version of the record, and a digest of all that is said of it."""
-    version = page.rows[0].get("version", "")
     known = {name: value for name, value in said.items() if name != "as_known"}
     whole = repr((page.rows, known)).encode()
-    return f'"{version}-{sha256(whole).hexdigest()[:16]}"'
+    return f'"{page.version}-{sha256(whole).hexdigest()[:16]}"'
 
 
 class Nowhere(ApiView):

@@ -56,6 +56,9 @@ def test_what_the_reader_has_no_right_to_is_as_missing_as_what_is_not(login):
 
     for name in ("reports/pledge-gap/", "reports/nothing/", "nothing/"):
         assert minister.get(f"{PAGE}{name}").status_code == 404
+    only_pledges = login("donors.view_pledge")
+    assert only_pledges.get(f"{PAGE}pledges/").status_code == 200
+    assert only_pledges.get(f"{PAGE}mandates/").status_code == 404
     assert Client().get(PAGE).status_code == 302
 
 

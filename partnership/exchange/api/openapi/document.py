@@ -20,8 +20,8 @@ ABOUT = (
     " with every cent, with their currency beside them; unknown is null. Lists are read"
     " by cursor: follow next until it is null. Errors are problem details (RFC 9457)."
 )
-KEY: Described = {
-    "name": "key",
+PK: Described = {
+    "name": "pk",
     "in": "path",
     "required": True,
     "description": "The number of the record.",
@@ -52,7 +52,7 @@ def _paths() -> Described:
     found[f"{ROOT}openapi.json"] = {"get": _description()}
     for name, resource in sorted(RESOURCES.items()):
         found[f"{ROOT}{name}/"] = {"get": _list(resource)}
-        found[f"{ROOT}{name}/{{key}}/"] = {"get": _detail(resource)}
+        found[f"{ROOT}{name}/{{pk}}/"] = {"get": _detail(resource)}
     for name, report in sorted(REPORTS.items()):
         found[f"{ROOT}reports/{name}/"] = {"get": _report(report)}
     return found
@@ -117,7 +117,7 @@ def _detail(resource: Resource) -> Described:
         "records",
         f"read-{resource.name}",
         f"One of {resource.title.lower()}, by its number.",
-        [KEY, *parameters.of_resource(resource, is_list=False)],
+        [PK, *parameters.of_resource(resource, is_list=False)],
         also={"200": found, "304": not_modified} | answers.references(404),
     )
 
