@@ -1,12 +1,19 @@
 """The records of the ground, which all lines name: actors, provinces and sources."""
 
-from partnership.actors.models import Actor, Grouping, Membership, Province
+from partnership.actors.models import Actor, Alias, Grouping, Membership, Province
 from partnership.evidence.models import Source
 from partnership.exchange.api.resource import Resource, since_if_known
 
 RESOURCES = (
     Resource(
         "actors", Actor, "actors.view_actor", "name slug kind iso3 iati_identifier"
+    ),
+    Resource(
+        "actor-aliases",
+        Alias,
+        "actors.view_actor",
+        "actor name sender normalised",
+        within="actor",
     ),
     Resource("groupings", Grouping, "actors.view_grouping", "code name"),
     Resource(
