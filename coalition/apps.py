@@ -10,6 +10,7 @@ class CoalitionConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
+        from coalition.api import RESOURCES
         from coalition.calendar.feed import MANDATES
         from coalition.handover.alerts import HANDOVER_LATE
         from coalition.imports import IMPORTS
@@ -24,9 +25,11 @@ class CoalitionConfig(AppConfig):
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
+        register_resources(RESOURCES)
         rules = (HANDOVER_LATE, MANDATE_RENEWALS, MANDATE_REVIEWS, FADING_INTENTS)
         for rule in (*rules, NO_OPTION, VACANT_POSTS):
             register_rule(rule)

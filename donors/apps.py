@@ -10,6 +10,7 @@ class DonorsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
+        from donors.api import RESOURCES
         from donors.files import REPORTS
         from donors.imports import IMPORTS
         from donors.scorecard.at_event import CONFERENCES
@@ -20,9 +21,11 @@ class DonorsConfig(AppConfig):
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
         from partnership.evidence.pledged_at import register_conferences
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
+        register_resources(RESOURCES)
         for report in REPORTS:
             register_report(report)
         register_rule(LATE_PLEDGES)

@@ -13,7 +13,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from donors.models import SavedReport
-from partnership.accounts.models import CalendarKey, Invitation
+from partnership.accounts.models import ApiToken, CalendarKey, Invitation
 from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
 from partnership.evidence.history import recorded_at
@@ -59,6 +59,15 @@ def make_others() -> dict[str, Any]:
             asked_at=PLANTED_AT,
             ended_at=timezone.now(),
             state=JobState.DONE,
+        ),
+        "apitoken": ApiToken.objects.create(
+            person=person,
+            name="Planted",
+            digest=digest("planted-token"),
+            scopes=["read:economic"],
+            ceiling=make_marking("restricted"),
+            made_at=PLANTED_AT,
+            expires_at=PLANTED_AT + timedelta(hours=1),
         ),
         "invitation": SimpleNamespace(token=TOKEN),
         "savedreport": SavedReport.objects.create(

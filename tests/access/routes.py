@@ -17,10 +17,12 @@ from tests.access.route import (
     FILES,
     LISTED,
     OPENS,
+    PLEDGES,
     PROVIDER,
     READERS,
     STRANGERS,
     Route,
+    api,
     button,
     form,
 )
@@ -57,10 +59,28 @@ ROUTES = {
     # Somebody else’s: the matrix holds to it that nobody but its person takes it.
     "exchange:kept_file": Route(EXPORTERS, "ExportJob", answers={404}),
     "exchange:file_remove": button("ExportJob", EXPORTERS),
+    # Every resource has a walk of its own in test_api.py.
+    "api:beginning": api(EVERYBODY),
+    "api:openapi": api(EVERYBODY, past={400}),
+    "api:list": api(READERS, parts=PLEDGES),
+    "api:detail": api(READERS, "Pledge", parts=PLEDGES),
+    "api:report": api(EXPORTERS, parts=({"name": "pledge-gap"},)),
+    "api:nowhere": api(EVERYBODY, parts=({"rest": "nothing"},), answers={404}),
     "accounts:session_list": Route(EVERYBODY),
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
     "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
     "accounts:calendar_key_revoke": button("CalendarKey", EVERYBODY, past={405}),
+    "api_reference:index": Route(EVERYBODY),
+    "api_reference:resource": Route(
+        EVERYBODY, parts=({"name": "actors"},), answers={200, 404}
+    ),
+    "api_reference:report": Route(
+        EVERYBODY, parts=({"name": "pledge-gap"},), answers={200, 404}
+    ),
+    "accounts:api_token_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
+    "accounts:api_token_revoke": button("ApiToken", EVERYBODY, past={405}),
+    "accounts:api_token_all": Route(ADMINISTRATORS),
+    "accounts:person_api_token_revoke": button("ApiToken", ADMINISTRATORS),
     "accounts:session_end_others": button(roles=EVERYBODY, past={405}),
     "accounts:invitation": Route(STRANGERS, "Invitation", "token"),
     "account_login": Route(STRANGERS, answers=OPENS),

@@ -17,7 +17,9 @@ from tests.factories import make_user
 NO_PAGES = {
     "account_login",
     "account_set_password",
+    "accounts:api_token_revoke",
     "accounts:calendar_key_revoke",
+    "accounts:person_api_token_revoke",
     "accounts:person_calendar_key_revoke",
     "accounts:person_invite",
     "accounts:person_remove_second_step",
