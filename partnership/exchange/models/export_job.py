@@ -83,6 +83,7 @@ class ExportJobQuerySet(models.QuerySet):
 class ExportJob(models.Model):
     """One file: who asked for what, at which clocks, and how far it has come."""
 
+    stays_here = "a file that was made is made again"
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="export_jobs"
     )
@@ -147,6 +148,7 @@ class ExportJob(models.Model):
 class ExportPart(models.Model):
     """A piece of the file: web and worker may be different machines."""
 
+    stays_here = "a file that was made is made again"
     job = models.ForeignKey(ExportJob, models.CASCADE, related_name="parts")
     number = models.PositiveIntegerField()
     content = models.BinaryField()
