@@ -16,6 +16,8 @@ FORMS = re.compile(r"_(add|import|edit|end_others)$")
 OFFERS = re.compile(r"exports|files|list_page\(")
 # What is a page of its own, is no list that anybody would take away, and why.
 NO_LISTS = {
+    "accounts:api_token_all": "who reads by which program; the audit log has it all",
+    "accounts:api_token_list": "one’s own tokens; a file of them would be a risk",
     "accounts:calendar_key_list": "one’s own keys; a file of them would be a risk",
     "accounts:session_list": "one’s own sessions; the audit log has all of them",
     "coalition:mandate_calendar": "is a file",
