@@ -16,8 +16,4 @@ urlpatterns = [
     path("make/<slug:name>/", views.file_make, name="file_make"),
     path("<int:pk>/", views.kept_file, name="kept_file"),
     path("<int:pk>/remove/", views.file_remove, name="file_remove"),
-    path("", views.file_list, name="file_list"),
-    path("make/<slug:name>/", views.file_make, name="file_make"),
-    path("<int:pk>/", views.kept_file, name="kept_file"),
-    path("<int:pk>/remove/", views.file_remove, name="file_remove"),
 ]

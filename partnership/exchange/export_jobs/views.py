@@ -79,7 +79,12 @@ def file_make(request: HttpRequest, name: str) -> HttpResponse:
             return redirect("exchange:file_list")
     if request.method != "POST" and "format" not in request.GET:
         form = FormatForm(report=report)
-    filters = [pair for pair in question.filters_in_words.items() if pair[1]]
+    fields = question.form.fields
+    filters = [
+        (fields[name].label or name.replace("_", " ").capitalize(), words)
+        for name, words in question.filters_in_words.items()
+        if words and name in fields
+    ]
     context = {
         "report": report,
         "form": form,
