@@ -69,7 +69,7 @@ class ReportView(ApiView):
             asked = request.GET.copy()
             for name in NAMES:
                 asked.pop(name, None)
-            form = self.report.filter_form(asked, reader=request.user)
+            form = self.report.form(asked, clocks.on, request.user)
             question = Question(form, clocks.on, request.user, clocks.known_at)
             if not form.is_valid() or self.report.refuses(question):
                 raise WrongParameters(_errors(form))
