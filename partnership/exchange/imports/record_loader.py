@@ -92,7 +92,9 @@ class RecordLoader:
             return Plan(read, Outcome.NEW, label, work=work)
         differences = self._differences(record, columns)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
-        return Plan(read, outcome, label, differences=differences, work=work)
+        return Plan(
+            read, outcome, label, differences=differences, work=work, record=record
+        )
 
     def _key_of(self, read: Read, columns: Columns) -> tuple:
         if not self.key:

@@ -81,7 +81,8 @@ class Tally:
         }
 
     def _remember(self, plan: Plan) -> None:
-        said = (plan.read.number, str(plan.outcome), plan.reason, plan.differences)
+        changes = (plan.label, plan.differences)
+        said = (plan.read.number, str(plan.outcome), plan.reason, *changes)
         self._digest.update(repr(said).encode())
 
     def _note(self, plan: Plan) -> None:
