@@ -30,6 +30,12 @@ def load_import(self: Task, key: int) -> None:
     _run(self, jobs.run_load, key)
 
 
+@shared_task(bind=True, **TRY_AGAIN, **LONG)
+def undo_import(self: Task, key: int, by: int, said: dict[str, str]) -> None:
+    person = User.objects.get(pk=by)
+    _run(self, partial(undoing_by_job, person, Reason(said["reason_code"], said["reason"])), key)
+
+
 @shared_task(**TRY_AGAIN)
 def forget_imported_files() -> int:
     return forgetting.forget_files(timezone.now())

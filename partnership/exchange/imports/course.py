@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from partnership.evidence.clock import current_as_at
 from partnership.evidence.models import Marking, Source
@@ -14,6 +14,9 @@ from partnership.exchange.imports.opening import Opened, open_file
 from partnership.exchange.imports.passing import ACTORS, Pass
 from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.models import DataImport, OnDuplicates
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
 
 MAY_NOT = "You may no longer import such a file"
 MARKING_GONE = "The marking is no longer one that you may give. Choose the file again"
@@ -78,6 +81,21 @@ def context_of(data_import: DataImport, kind: Kind) -> Context:
         grade=data_import.grade,
         marking=given,
         reason=reason_of(data_import.answers.get("reason", {})),
+    )
+
+
+def context_to_undo(data_import: DataImport, by: "User", reason: Reason) -> Context:
+    """Who takes it back, and why."""
+    return Context(
+        reader=by,
+        by=by,
+        today=current_as_at(),
+        sender=data_import.sender,
+        source=None,
+        grade=data_import.grade,
+        marking=data_import.marking,
+        reason=reason,
+        writes=True,
     )
 
 

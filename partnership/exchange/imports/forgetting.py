@@ -14,6 +14,12 @@ KEPT = timedelta(days=7)
 TOO_LONG = "The file was kept for 7 days and is forgotten. Choose it again."
 
 
+def forget(data_import: DataImport) -> None:
+    """Forget one import's file and rows: it was given up."""
+    data_import.parts.all().delete()
+    data_import.rows.all().delete()
+
+
 def forget_files(now: datetime) -> int:
     """Forget what is older than seven days, or was given up; how many imports it was.
 

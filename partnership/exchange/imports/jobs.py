@@ -5,31 +5,40 @@ it leads to, under a lock that a killed worker takes with it; so a second run fi
 work done, or undone and to be done.
 """
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.db import OperationalError, transaction
+from celery import current_app
+from django.db import DataError, transaction
 from kombu.exceptions import OperationalError as BrokerAway
 
+from partnership.accounts.audit import Origin
+from partnership.evidence.reasons import Reason
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.asked import BadAnswer
 from partnership.exchange.imports.checking import check
-from partnership.exchange.imports.course import course_of
+from partnership.exchange.imports.course import (
+    MAY_NOT,
+    context_to_undo,
+    course_of,
+)
 from partnership.exchange.imports.loading import ChangedSince, load
 from partnership.exchange.imports.locks import Busy, take
 from partnership.exchange.imports.parts import kept_file
 from partnership.exchange.imports.progress import telling
-from partnership.exchange.imports.registry import UnknownKind
+from partnership.exchange.imports.registry import UnknownKind, find_kind
 from partnership.exchange.imports.trail import note
+from partnership.exchange.imports.undoing import undo
 from partnership.exchange.models import OPEN, DataImport, ImportState
 from partnership.exchange.tables import Unreadable
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
 
 # Rows that a person waits for; more are a job.
 AT_ONCE = 2000
 IN_HAND = "A worker has this import in hand"
 NO_WORKER = "Jobs cannot be begun at the moment. Nothing is lost: try again later"
 
-Run = Callable[[int], None]
 NOT_AS_IT_IS = (Refused, BadAnswer, UnknownKind)
 
 
@@ -51,6 +60,38 @@ def begin_load(data_import: DataImport, *, at_once: bool, **values: Any) -> None
         run_load(data_import.pk)
     else:
         _hand_over("load_import", data_import, ImportState.CHECKED)
+
+
+def begin_again(data_import: DataImport) -> None:
+    """Queue the job of an import at work once more: the first may be lost.
+
+    Where it is not, the second finds the import in hand, or done.
+    """
+    checks = data_import.state == ImportState.CHECKING
+    _queue("check_import" if checks else "load_import", data_import.pk)
+
+
+def begin_undo(data_import: DataImport, by: "User", reason: Reason) -> bool:
+    """Take an import back; False where a worker does it. Refused with the reason why."""
+    if data_import.records.count() > AT_ONCE:
+        said = reason.as_history()
+        _queue("undo_import", data_import.pk, by.pk, said)
+        return False
+    run_undo(data_import.pk, by, reason)
+    return True
+
+
+def run_undo(key: int, by: "User", reason: Reason) -> None:
+    """Take an import back as this person, all of it or nothing; raises Refused."""
+    data_import = DataImport.objects.select_related("made_by", "marking").get(pk=key)
+    kind = find_kind(data_import.kind)
+    if not by.is_active or not kind.may_import(by):
+        raise Refused(MAY_NOT)
+    context = context_to_undo(data_import, by, reason)
+    with transaction.atomic():
+        _take(key)
+        undo(data_import, kind, context)
+        note("undone", data_import, Origin(by=by, name=by.username))
 
 
 def run_check(key: int) -> None:
@@ -113,11 +154,16 @@ def _say(
 
 
 def _hand_over(task: str, data_import: DataImport, before: str) -> None:
-    """Queue the job once what it needs is stored; back to where it was if it cannot."""
-    from partnership.exchange import tasks
-
+    """Queue the job; the import goes back to where it was if that cannot be."""
     try:
-        getattr(tasks, task).delay(data_import.pk)
-    except (BrokerAway, OperationalError) as away:
-        data_import.move(data_import.state, to=before, message=f"{NO_WORKER}.")
+        _queue(task, data_import.pk)
+    except Refused as away:
+        data_import.move(data_import.state, to=before, message=f"{away}.")
+        raise
+
+
+def _queue(task: str, *about: Any) -> None:
+    try:
+        current_app.send_task(f"partnership.exchange.tasks.{task}", args=about)
+    except (BrokerAway, OSError) as away:
         raise Refused(NO_WORKER) from away

@@ -45,9 +45,3 @@ def kept_file(data_import: DataImport) -> Iterator[Path]:
         yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
-
-
-def forget_file(data_import: DataImport) -> None:
-    """Keep the bytes no longer, nor the rows that were checked."""
-    data_import.parts.all().delete()
-    data_import.rows.all().delete()
