@@ -32,8 +32,7 @@ def load_import(self: Task, key: int) -> None:
 
 @shared_task(bind=True, **TRY_AGAIN, **LONG)
 def undo_import(self: Task, key: int, by: int, said: dict[str, str]) -> None:
-    person = User.objects.get(pk=by)
-    _run(self, partial(undoing_by_job, person, Reason(said["reason_code"], said["reason"])), key)
+    _run(self, lambda key: jobs.undo_as_job(key, by, said), key)
 
 
 @shared_task(**TRY_AGAIN)

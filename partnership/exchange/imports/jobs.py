@@ -5,9 +5,11 @@ it leads to, under a lock that a killed worker takes with it; so a second run fi
 work done, or undone and to be done.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from celery import current_app
+from django.contrib.auth import get_user_model
 from django.db import DataError, transaction
 from kombu.exceptions import OperationalError as BrokerAway
 
@@ -20,6 +22,7 @@ from partnership.exchange.imports.course import (
     MAY_NOT,
     context_to_undo,
     course_of,
+    reason_of,
 )
 from partnership.exchange.imports.loading import ChangedSince, load
 from partnership.exchange.imports.locks import Busy, take
@@ -92,6 +95,18 @@ def run_undo(key: int, by: "User", reason: Reason) -> None:
         _take(key)
         undo(data_import, kind, context)
         note("undone", data_import, Origin(by=by, name=by.username))
+
+
+def undo_as_job(key: int, by: int, said: Mapping[str, str]) -> None:
+    """The same by a worker: why it is refused stands on the import."""
+    person = get_user_model().objects.get(pk=by)
+    try:
+        run_undo(key, person, reason_of(said))
+    except Busy:
+        raise
+    except Refused as refused:
+        loaded = DataImport.objects.filter(pk=key, state=ImportState.LOADED)
+        loaded.update(message=f"{refused}.")
 
 
 def run_check(key: int) -> None:

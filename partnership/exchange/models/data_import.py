@@ -41,6 +41,8 @@ OPEN = (ImportState.UPLOADED, ImportState.CHECKED, ImportState.FAILED)
 NOT_DONE = (*OPEN, ImportState.CHECKING, ImportState.LOADING)
 # At work, or waiting for a worker.
 AT_WORK = (ImportState.CHECKING, ImportState.LOADING)
+# Bytes.
+LARGE = 1024 * 1024
 GONE_ON = "This import has gone on meanwhile, in another window or by a job"
 
 
@@ -139,6 +141,11 @@ class DataImport(models.Model):
     def is_at_work(self) -> bool:
         """Whether a job has it in hand."""
         return self.state in AT_WORK
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a file whose rows nobody counted is one to wait for."""
+        return self.size > LARGE
 
     @property
     def is_open(self) -> bool:
