@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from partnership.evidence.retries import TRY_AGAIN
 from partnership.exchange.imports import forgetting, jobs
-from partnership.exchange.imports.locks import Busy
 
 HOUR = 3600
 LONG = {"soft_time_limit": 4 * HOUR, "time_limit": 4 * HOUR + 300}
@@ -43,5 +42,5 @@ def forget_imported_files() -> int:
 def _run(task: Task, run: Callable[[int], None], key: int) -> None:
     try:
         run(key)
-    except Busy as busy:
+    except jobs.InHand as busy:
         raise task.retry(exc=busy, countdown=LOOK_AGAIN, max_retries=None) from busy

@@ -4,23 +4,83 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0022_api_tokens'),
+        ("accounts", "0022_api_tokens"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='auditentry',
-            name='audit_entry_has_a_known_kind',
+            model_name="auditentry",
+            name="audit_entry_has_a_known_kind",
         ),
         migrations.AlterField(
-            model_name='auditentry',
-            name='kind',
-            field=models.CharField(choices=[('signed_in', 'Signed in'), ('sign_in_failed', 'Sign-in failed'), ('locked', 'Too many attempts'), ('signed_out', 'Signed out'), ('sessions_ended', 'Sessions ended'), ('second_step_added', 'Second step added'), ('second_step_removed', 'Second step removed'), ('second_step_used', 'Second step used'), ('password_changed', 'Password changed'), ('invited', 'Invitation made'), ('invitation_used', 'Invitation used'), ('calendar_key_made', 'Calendar key made'), ('calendar_key_revoked', 'Calendar key revoked'), ('api_token_made', 'API token made'), ('api_token_used', 'API token used'), ('api_token_revoked', 'API token revoked'), ('person_added', 'Person added'), ('rights_changed', 'Rights changed'), ('export_begun', 'Export begun'), ('export_ended', 'Export ended'), ('import_begun', 'Import begun'), ('import_loaded', 'Import loaded'), ('import_undone', 'Import undone'), ('refused', 'Access refused')], max_length=30),
+            model_name="auditentry",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("signed_in", "Signed in"),
+                    ("sign_in_failed", "Sign-in failed"),
+                    ("locked", "Too many attempts"),
+                    ("signed_out", "Signed out"),
+                    ("sessions_ended", "Sessions ended"),
+                    ("second_step_added", "Second step added"),
+                    ("second_step_removed", "Second step removed"),
+                    ("second_step_used", "Second step used"),
+                    ("password_changed", "Password changed"),
+                    ("invited", "Invitation made"),
+                    ("invitation_used", "Invitation used"),
+                    ("calendar_key_made", "Calendar key made"),
+                    ("calendar_key_revoked", "Calendar key revoked"),
+                    ("api_token_made", "API token made"),
+                    ("api_token_used", "API token used"),
+                    ("api_token_revoked", "API token revoked"),
+                    ("person_added", "Person added"),
+                    ("rights_changed", "Rights changed"),
+                    ("export_begun", "Export begun"),
+                    ("export_ended", "Export ended"),
+                    ("import_begun", "Import begun"),
+                    ("import_loaded", "Import loaded"),
+                    ("import_undone", "Import undone"),
+                    ("refused", "Access refused"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='auditentry',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['signed_in', 'sign_in_failed', 'locked', 'signed_out', 'sessions_ended', 'second_step_added', 'second_step_removed', 'second_step_used', 'password_changed', 'invited', 'invitation_used', 'calendar_key_made', 'calendar_key_revoked', 'api_token_made', 'api_token_used', 'api_token_revoked', 'person_added', 'rights_changed', 'export_begun', 'export_ended', 'import_begun', 'import_loaded', 'import_undone', 'refused'])), name='audit_entry_has_a_known_kind'),
+            model_name="auditentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "signed_in",
+                            "sign_in_failed",
+                            "locked",
+                            "signed_out",
+                            "sessions_ended",
+                            "second_step_added",
+                            "second_step_removed",
+                            "second_step_used",
+                            "password_changed",
+                            "invited",
+                            "invitation_used",
+                            "calendar_key_made",
+                            "calendar_key_revoked",
+                            "api_token_made",
+                            "api_token_used",
+                            "api_token_revoked",
+                            "person_added",
+                            "rights_changed",
+                            "export_begun",
+                            "export_ended",
+                            "import_begun",
+                            "import_loaded",
+                            "import_undone",
+                            "refused",
+                        ],
+                    )
+                ),
+                name="audit_entry_has_a_known_kind",
+            ),
         ),
     ]

@@ -8,32 +8,25 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from partnership.evidence.characters import refuse_unseen
-from partnership.evidence.currencies import CHOICES
-from partnership.evidence.currency_field import CurrencyField
-from partnership.evidence.fields import DatePartsField
 from partnership.evidence.named import LongSelect
+from partnership.exchange.forms.import_questions import (
+    OF_THE_FILE,
+    questions_of,
+    same_in_every_row,
+)
 from partnership.exchange.imports.asked import (
-    ORDERS,
-    STYLES,
-    UNITS,
     Asked,
     BadAnswer,
     asked_from,
 )
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind
-from partnership.exchange.imports.settle import FIGURES, settle
+from partnership.exchange.imports.settle import settle
 from partnership.exchange.models import OnDuplicates
 from partnership.exchange.tables import Heading, TableFile
 
-# What is asked of the whole file, by names that no field of a kind answers to.
-OF_THE_FILE = ("currency", "unit", "date", "numbers", "dates")
 SAMPLES = 3
 SHOWN_OF_A_CELL = 40
-DATE_WORDS = {
-    "day_first": "Day first: 2/1/2006 is 2 January",
-    "month_first": "Month first: 2/1/2006 is 1 February",
-}
 
 
 @dataclass(frozen=True)
@@ -68,8 +61,9 @@ class ColumnsForm(forms.Form):
         self.by_name = {one.name: one for one in kind.fields}
         self.fields["sheet"].initial = table.sheet
         self._ask_for_columns()
-        self._ask_once()
-        self._ask_for_constants()
+        self.fields |= questions_of(kind, start.asked)
+        for name, question in same_in_every_row(kind, start.asked).items():
+            self.fields[_constant(name)] = question
 
     def lines(self) -> Iterator[Line]:
         """Each heading with some of its cells, the question, and why it is proposed."""
@@ -121,59 +115,6 @@ class ColumnsForm(forms.Form):
                 widget=LongSelect,
                 initial=by_place.get(heading.position, ""),
             )
-
-    def _ask_once(self) -> None:
-        asks, said = self.kind.asks, self.start.asked
-        if "currency" in asks:
-            self.fields["currency"] = CurrencyField(
-                label="Currency of amounts that name none",
-                required=False,
-                initial=said.get("currency", ""),
-            )
-            self.fields["currency"].choices = [
-                ("Not stated", [("", "Each amount names its own")]),
-                *CHOICES,
-            ]
-        if "unit" in asks:
-            self.fields["unit"] = forms.ChoiceField(
-                label="Unit of amounts that name none",
-                choices=[
-                    ("", "Choose one"),
-                    *((one, _unit(one)) for one in UNITS),
-                ],
-                initial=said.get("unit", ""),
-                error_messages={"required": "Choose the unit of the amounts"},
-            )
-        if "date" in asks or any(f.reads is Reads.DAY for f in self.kind.fields):
-            self.fields["date"] = DatePartsField(
-                label="Date of the figures, where no column says it",
-                subject="the figures",
-                required=False,
-                initial=said.get("date") or None,
-            )
-        if any(f.reads in FIGURES for f in self.kind.fields):
-            self.fields["numbers"] = forms.ChoiceField(
-                label="How are numbers written?",
-                choices=[("", "As the figures show"), *((s, s) for s in STYLES)],
-                required=False,
-                initial=said.get("numbers", ""),
-            )
-        if any(f.reads is Reads.DAY for f in self.kind.fields):
-            self.fields["dates"] = forms.ChoiceField(
-                label="How are dates written?",
-                choices=[("", "As the dates show"), *map(_order, ORDERS)],
-                required=False,
-                initial=said.get("dates", ""),
-            )
-
-    def _ask_for_constants(self) -> None:
-        for one in self.kind.fields:
-            if one.name in (*OF_THE_FILE, "reference") or one.reads is Reads.CURRENCY:
-                continue
-            if one.reads is Reads.DAY:
-                continue
-            initial = self.start.asked.get(one.name, "")
-            self.fields[_constant(one.name)] = _same_in_every_row(one, initial)
 
     def clean(self) -> dict[str, Any]:
         asked = super().clean()
@@ -247,27 +188,3 @@ def _constant(name: str) -> str:
 
 def _label(one: ImportField) -> str:
     return f"{one.label} (needed)" if one.is_needed else one.label
-
-
-def _unit(name: str) -> str:
-    return "Single units" if name == "one" else f"{name.capitalize()}s"
-
-
-def _order(name: str) -> tuple[str, str]:
-    return name, DATE_WORDS.get(name, name.replace("_", " ").capitalize())
-
-
-def _same_in_every_row(one: ImportField, initial: str) -> forms.Field:
-    label = f"{one.label}, the same in every row"
-    if one.reads is Reads.CHOICE:
-        codes = dict.fromkeys(one.choices.values())
-        words = [(code, code.replace("_", " ").capitalize()) for code in codes]
-        return forms.ChoiceField(
-            label=label,
-            choices=[("", "Not stated"), *words],
-            required=False,
-            initial=initial,
-        )
-    return forms.CharField(
-        label=label, required=False, max_length=one.most, initial=initial
-    )

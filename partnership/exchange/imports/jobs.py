@@ -5,12 +5,14 @@ it leads to, under a lock that a killed worker takes with it; so a second run fi
 work done, or undone and to be done.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from celery import current_app
 from django.contrib.auth import get_user_model
-from django.db import DataError, transaction
+from django.db import OperationalError, transaction
 from kombu.exceptions import OperationalError as BrokerAway
 
 from partnership.accounts.audit import Origin
@@ -42,25 +44,28 @@ AT_ONCE = 2000
 IN_HAND = "A worker has this import in hand"
 NO_WORKER = "Jobs cannot be begun at the moment. Nothing is lost: try again later"
 
+FAULT = "A fault of ours ended it; the log of the operator says which. Nothing is lost."
 NOT_AS_IT_IS = (Refused, BadAnswer, UnknownKind)
+
+
+class InHand(Busy):
+    """A worker is at this import; come again later."""
 
 
 def begin_check(data_import: DataImport, *, at_once: bool, **values: Any) -> None:
     """Check the file with these columns or answers; Refused if it has gone on."""
     data_import.move(*OPEN, to=ImportState.CHECKING, message="", **values)
     if at_once:
-        run_check(data_import.pk)
+        _at_once(run_check, data_import.pk)
     else:
         _hand_over("check_import", data_import, ImportState.UPLOADED)
 
 
 def begin_load(data_import: DataImport, *, at_once: bool, **values: Any) -> None:
     """Load what was looked at; Refused if it has gone on."""
-    data_import.move(
-        ImportState.CHECKED, to=ImportState.LOADING, message="", **values
-    )
+    data_import.move(ImportState.CHECKED, to=ImportState.LOADING, message="", **values)
     if at_once:
-        run_load(data_import.pk)
+        _at_once(run_load, data_import.pk)
     else:
         _hand_over("load_import", data_import, ImportState.CHECKED)
 
@@ -75,7 +80,7 @@ def begin_again(data_import: DataImport) -> None:
 
 
 def begin_undo(data_import: DataImport, by: "User", reason: Reason) -> bool:
-    """Take an import back; False where a worker does it. Refused with the reason why."""
+    """Take an import back; False where a worker does it. Refused says why not."""
     if data_import.records.count() > AT_ONCE:
         said = reason.as_history()
         _queue("undo_import", data_import.pk, by.pk, said)
@@ -102,7 +107,7 @@ def undo_as_job(key: int, by: int, said: Mapping[str, str]) -> None:
     person = get_user_model().objects.get(pk=by)
     try:
         run_undo(key, person, reason_of(said))
-    except Busy:
+    except InHand:
         raise
     except Refused as refused:
         loaded = DataImport.objects.filter(pk=key, state=ImportState.LOADED)
@@ -115,10 +120,11 @@ def run_check(key: int) -> None:
     if data_import is None:
         return
     try:
-        with transaction.atomic(), kept_file(data_import) as path:
-            _take(key)
+        with _at_work(data_import) as path:
             course = course_of(data_import, path)
             check(data_import, course, telling(data_import, ImportState.CHECKING))
+    except InHand:
+        raise
     except (Unreadable, *NOT_AS_IT_IS) as wrong:
         _say(data_import, ImportState.CHECKING, ImportState.FAILED, wrong)
 
@@ -129,8 +135,7 @@ def run_load(key: int) -> None:
     if data_import is None:
         return
     try:
-        with transaction.atomic(), kept_file(data_import) as path:
-            _take(key)
+        with _at_work(data_import) as path:
             course = course_of(data_import, path)
             names = data_import.answers.get("added", [])
             load(data_import, course, names, telling(data_import, ImportState.LOADING))
@@ -140,10 +145,8 @@ def run_load(key: int) -> None:
         run_check(key)
     except Unreadable as wrong:
         _say(data_import, ImportState.LOADING, ImportState.FAILED, wrong)
-    except Busy as busy:
-        if str(busy) == IN_HAND:
-            raise
-        _say(data_import, ImportState.LOADING, ImportState.CHECKED, busy)
+    except InHand:
+        raise
     except NOT_AS_IT_IS as wrong:
         _say(data_import, ImportState.LOADING, ImportState.CHECKED, wrong)
 
@@ -155,15 +158,32 @@ def _waiting(key: int, state: str) -> DataImport | None:
 
 def _take(key: int) -> None:
     if not take(f"import {key}"):
-        raise Busy(IN_HAND)
+        raise InHand(IN_HAND)
 
 
-def _say(
-    data_import: DataImport, state: str, after: str, wrong: Exception
-) -> None:
+def _at_once(run: Callable[[int], None], key: int) -> None:
+    """Do the job while its person waits, unless a worker is at it already."""
+    with suppress(InHand):
+        run(key)
+
+
+@contextmanager
+def _at_work(data_import: DataImport) -> Iterator[Path]:
+    """The file, in a transaction that nobody else is in; a fault of ours is said."""
+    standing = DataImport.objects.filter(pk=data_import.pk, state=data_import.state)
+    try:
+        with transaction.atomic(), kept_file(data_import) as path:
+            _take(data_import.pk)
+            yield path
+    except (OperationalError, Unreadable, *NOT_AS_IT_IS):
+        raise
+    except Exception:
+        standing.update(state=ImportState.FAILED, message=FAULT)
+        raise
+
+
+def _say(data_import: DataImport, state: str, after: str, wrong: Exception) -> None:
     """Let the import stand where it can be mended, with what is wrong."""
-    if isinstance(wrong, Busy) and str(wrong) == IN_HAND:
-        raise wrong
     standing = DataImport.objects.filter(pk=data_import.pk, state=state)
     standing.update(state=after, message=f"{str(wrong).rstrip('.')}.")
 

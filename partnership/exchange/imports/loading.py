@@ -28,6 +28,7 @@ SENDER_BUSY = (
 )
 WRITES = (Outcome.NEW, Outcome.CHANGED)
 
+
 class ChangedSince(Refused):
     """The file would do something else now than what was looked at."""
 

@@ -38,7 +38,7 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Preview:
-    """What a file would do: how many of each outcome, a page of rows, open questions."""
+    """What a file would do: counts, a page of rows, and open questions."""
 
     tabs: list[Tab]
     page: KeysetPage

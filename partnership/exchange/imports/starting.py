@@ -1,6 +1,7 @@
 """What the questions about a file start with: said before, remembered, or proposed."""
 
-from partnership.exchange.forms.import_columns import OF_THE_FILE, Start
+from partnership.exchange.forms.import_columns import Start
+from partnership.exchange.forms.import_questions import OF_THE_FILE
 from partnership.exchange.imports.fields import Reads
 from partnership.exchange.imports.kind import Kind
 from partnership.exchange.imports.mapping import propose, signature
@@ -55,7 +56,11 @@ def _signature(table: TableFile) -> str:
 
 
 def _known(
-    columns: dict[str, str], asked: dict[str, str], kind: Kind, table: TableFile, why: str
+    columns: dict[str, str],
+    asked: dict[str, str],
+    kind: Kind,
+    table: TableFile,
+    why: str,
 ) -> Start:
     names = {field.name for field in kind.fields}
     found, _ = positions(

@@ -50,11 +50,11 @@ class DataImportQuerySet(models.QuerySet):
     """The questions we ask of imports."""
 
     def made_by_reader(self, reader: "User") -> Self:
-        """A person's own: what a file holds is nobody else's to see before it loads."""
+        """A person's own: what a file holds is nobody else's to see."""
         return self.filter(made_by=reader, marking__in=_seen(reader))
 
     def known_to(self, reader: "User") -> Self:
-        """One's own and, for who administers imports, that there are those of others."""
+        """One's own and, for who administers imports, that others have some."""
         if not reader.has_perm("exchange.view_dataimport"):
             return self.made_by_reader(reader)
         return self.filter(marking__in=_seen(reader))

@@ -1,7 +1,14 @@
 """From the upload to what is in the record, as its user walks it."""
 
+import html
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from donors.models import Conference
-from partnership.exchange.models import DataImport
+from partnership.exchange.models import DataImport, ImportPart
+from tests.exchange.imports.conftest import HEADINGS
 
 TWO = "A1,Madrid,Madrid,Denmark,1.5\nA2,Tokyo,Tokyo,Sweden,2\n"
 
@@ -27,3 +34,70 @@ def test_a_file_is_looked_at_and_then_loaded_as_a_whole(officer):
     }
     assert "2 of 2 rows read were loaded" in officer.look(loaded)
     assert DataImport.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"column-2": "name"}, "“Conference” is the name already"),
+        ({"column-3": ""}, "Which column is the host? Choose it above, or say"),
+        ({"currency": ""}, "Which currency are the amounts in?"),
+        ({"unit": ""}, "Choose the unit of the amounts"),
+        ({"unit": "dozen"}, "dozen is not one of the available choices"),
+        ({"date_0": "31", "date_1": "2", "date_2": "2006"}, "date for the figures"),
+        ({"column-2": "held_on"}, "checked"),
+    ],
+)
+def test_what_is_wrong_with_the_columns_stands_at_them(officer, said, words):
+    checked = officer.check(TWO, **said)
+    if words == "checked":
+        # A column of places is no column of dates: that is said of each row.
+        assert checked.report["rows_in_error"] == 2
+        return
+    assert checked.state == "uploaded"
+    page = officer.answer.content.decode()
+    assert words in page.replace("&#x27;", "'")
+    # Nothing of what was said is lost.
+    assert '<option value="reference" selected>' in page
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"file": SimpleUploadedFile("a.csv", b"\x89PNG\r\n\x1a\n")}, "file"),
+        ({"file": SimpleUploadedFile("a.xlsx", b"PK\x03\x04 broken")}, "file"),
+        ({"file": ""}, "Choose a file"),
+        ({"kind": "strange"}, "strange is not one of the available choices"),
+        ({"sender": "x" * 121}, "at most 120 characters"),
+        ({"source": "", "grade": "official"}, "Name the source"),
+    ],
+)
+def test_what_is_wrong_with_a_file_stands_at_it(officer, said, words):
+    officer.bring(HEADINGS + TWO, **said)
+    assert officer.answer.status_code == 200
+    page = officer.answer.content.decode()
+    assert "There is a problem" in page
+    assert words in page
+    assert DataImport.objects.count() == 0
+    assert ImportPart.objects.count() == 0
+
+
+def test_the_list_costs_the_same_however_many_imports(officer, count_queries):
+    officer.check(TWO)
+    one = count_queries(lambda: officer.client.get("/imports/"))
+    officer.check(TWO)
+    assert count_queries(lambda: officer.client.get("/imports/")) == one
+
+
+def test_long_files_are_looked_at_page_by_page(officer):
+    rows = "".join(f"R{n},Name {n},Place,Denmark,1\n" for n in range(60))
+    checked = officer.check(rows)
+    first = officer.look(checked)
+    assert "Name 49" in first
+    assert "Name 50" not in first
+    beyond = re.search(r'href="(\?[^"]*after[^"]*)"', first).group(1)
+    second = officer.look(checked, html.unescape(beyond))
+    assert "Name 50" in second
+    for nonsense in ("?after=x~1", "?after=9999999999~1", "?before=~"):
+        officer.look(checked, nonsense)
+    assert officer.client.get(f"/imports/{checked.pk}/?outcome=odd").status_code == 400

@@ -32,7 +32,9 @@ def kinds_of(request: HttpRequest) -> list[Kind]:
     return sorted(mine, key=lambda one: one.title)
 
 
-def to_import(request: HttpRequest, data_import: DataImport, name: str = "") -> HttpResponse:
+def to_import(
+    request: HttpRequest, data_import: DataImport, name: str = ""
+) -> HttpResponse:
     """Go to the import, or to a page of it."""
     page = f"imports:import{f'_{name}' if name else ''}"
     return redirect(dated(request, reverse(page, args=[data_import.pk])))

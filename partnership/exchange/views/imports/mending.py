@@ -15,7 +15,9 @@ from partnership.exchange.views.imports.finding import MAY_IMPORT, own_import
 
 
 @permission_required(MAY_IMPORT, raise_exception=True)
-def import_rows_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponseBase:
+def import_rows_file(
+    request: HttpRequest, pk: int, file_format: str
+) -> HttpResponseBase:
     data_import, kind = own_import(request, pk)
     wrong = data_import.report.get("rows_in_error")
     if file_format != "csv" or not wrong or kind.reads_file:
