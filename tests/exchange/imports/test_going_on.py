@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from celery import Celery
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -60,7 +61,7 @@ def test_a_second_click_or_a_second_worker_loads_nothing_twice(officer):
     loaded = officer.load(officer.check(TWO))
     assert officer.load(loaded).state == "loaded"
     DataImport.objects.filter(pk=loaded.pk).update(state="loading")
-    # As after a worker that was killed: nothing of its work is there, and it runs again.
+    # As after a worker that was killed: none of its work is there, and it runs again.
     Conference.objects.all().delete()
     ImportedRecord.objects.all().delete()
     jobs.run_load(loaded.pk)
@@ -75,23 +76,10 @@ def test_a_second_click_or_a_second_worker_loads_nothing_twice(officer):
     ]
 
 
-def test_what_is_given_up_while_a_worker_is_at_it_is_not_loaded(officer, monkeypatch):
-    checked = officer.check(TWO)
-    tell = jobs.telling
-
-    def given_up_meanwhile(data_import, state):
-        DataImport.objects.filter(pk=checked.pk).update(state="given_up")
-        return tell(data_import, state)
-
-    monkeypatch.setattr(jobs, "telling", given_up_meanwhile)
-    assert officer.load(checked).state == "given_up"
-    assert Conference.objects.count() == 0
-    assert officer.load(checked).state == "given_up"
-    assert "Nothing of it is in the record" in officer.look(checked)
-
-
 @pytest.mark.django_db(transaction=True)
-def test_an_import_in_hand_is_left_to_the_worker_that_has_it(officer):
+def test_an_import_in_hand_is_left_to_its_worker_and_can_be_given_up(
+    officer, monkeypatch
+):
     checked = officer.check(TWO)
     DataImport.objects.filter(pk=checked.pk).update(state="loading")
     other = connection.copy()
@@ -107,10 +95,23 @@ def test_an_import_in_hand_is_left_to_the_worker_that_has_it(officer):
         cursor.execute(lock, ["load gatherings OCHA"])
         jobs.run_load(checked.pk)
         cursor.execute("ROLLBACK")
-    other.close()
     checked.refresh_from_db()
     assert (checked.state, Conference.objects.count()) == ("checked", 0)
     assert "Another file of this sender is being loaded" in checked.message
+
+    tell = jobs.telling
+
+    def given_up_meanwhile(data_import, state):
+        with other.cursor() as cursor:
+            cursor.execute("UPDATE exchange_dataimport SET state = 'given_up'")
+        return tell(data_import, state)
+
+    monkeypatch.setattr(jobs, "telling", given_up_meanwhile)
+    assert officer.load(checked).state == "given_up"
+    other.close()
+    assert Conference.objects.count() == 0
+    assert officer.load(checked).state == "given_up"
+    assert "Nothing of it is in the record" in officer.look(checked)
 
 
 def test_a_large_file_is_a_job_that_the_page_waits_for(officer, monkeypatch, settings):
@@ -133,13 +134,13 @@ def test_a_large_file_is_a_job_that_the_page_waits_for(officer, monkeypatch, set
 
 def test_without_a_broker_nothing_is_lost(officer, monkeypatch):
     monkeypatch.setattr("partnership.exchange.views.imports.columns.AT_ONCE", 1)
-    monkeypatch.setattr(jobs.current_app.conf, "broker_url", "redis://127.0.0.1:1")
-    with jobs.current_app.connection_for_write("redis://127.0.0.1:1") as nowhere:
-        monkeypatch.setattr(
-            jobs.current_app, "connection_for_write", lambda *a, **k: nowhere
-        )
-        waiting = officer.check(TWO)
-    assert waiting.state in ("uploaded", "checking")
+    away = Celery("away", broker="redis://127.0.0.1:1", set_as_current=False)
+    monkeypatch.setattr(jobs, "current_app", away)
+    waiting = officer.check(TWO)
+    assert waiting.state == "uploaded"
+    page = officer.look(waiting, "columns/")
+    assert "Jobs cannot be begun at the moment" in page
+    assert "As you said" in page
 
 
 def test_files_are_forgotten_after_a_week_and_with_what_is_given_up(officer):

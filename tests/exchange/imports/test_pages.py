@@ -44,7 +44,10 @@ def test_a_file_is_looked_at_and_then_loaded_as_a_whole(officer):
         ({"currency": ""}, "Which currency are the amounts in?"),
         ({"unit": ""}, "Choose the unit of the amounts"),
         ({"unit": "dozen"}, "dozen is not one of the available choices"),
-        ({"date_0": "31", "date_1": "2", "date_2": "2006"}, "date for the figures"),
+        (
+            {"date_day": "31", "date_month": "2", "date_year": "2006"},
+            "Enter a real date for the figures",
+        ),
         ({"column-2": "held_on"}, "checked"),
     ],
 )
