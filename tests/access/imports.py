@@ -1,19 +1,18 @@
 """The pages of imports: one's own, so that another's is not there."""
 
-from tests.access.route import OFFICERS, Route, button, form
+from tests.access.route import OFFICERS, REFUSED, Route, button, form
 
 # The planted one is somebody else's; an administrator sees that there is one.
-OWN = {200, 404}
-PAST = {200, 403, 404}
+OWN = {200, 302, 404}
 
 
 def own(**values) -> Route:
-    return Route(OFFICERS, "DataImport", answers=OWN, past=PAST, **values)
+    return Route(OFFICERS, "DataImport", answers=OWN, past=REFUSED, **values)
 
 
 ROUTES = {
-    "imports:import_list": Route(OFFICERS),
-    "imports:import_new": form(past={200, 403}),
+    "imports:import_list": Route(OFFICERS, past=REFUSED),
+    "imports:import_new": form(),
     "imports:import": own(),
     "imports:import_columns": own(takes_forms=True),
     "imports:import_answers": own(takes_forms=True),
