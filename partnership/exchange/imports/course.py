@@ -101,4 +101,5 @@ def context_to_undo(data_import: DataImport, by: "User", reason: Reason) -> Cont
 
 def reason_of(said: Mapping[str, Any]) -> Reason:
     """Why its rows change what is recorded, as it was said before the load."""
-    return Reason(said.get("reason_code", ""), said.get("reason", "") or WHY)
+    code, text = said.get("reason_code", ""), said.get("reason", "")
+    return Reason(code, text if code or text else WHY)

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 def progress_of(data_import: DataImport) -> int | None:
     """Rows that are done; None where nobody knows."""
     try:
-        return cache.get(_key(data_import.pk))
+        return cache.get(_key(data_import, data_import.state))
     except Exception:
         log.warning("The cache is away: no progress of imports is shown")
         return None
@@ -31,12 +31,12 @@ def telling(data_import: DataImport, state: str) -> Progress:
         if not DataImport.objects.filter(pk=data_import.pk, state=state).exists():
             raise Refused(GIVEN_UP)
         try:
-            cache.set(_key(data_import.pk), rows, KEPT)
+            cache.set(_key(data_import, state), rows, KEPT)
         except Exception:
             log.warning("The cache is away: no progress of imports is kept")
 
     return tell
 
 
-def _key(key: int) -> str:
-    return f"import-progress:{key}"
+def _key(data_import: DataImport, state: str) -> str:
+    return f"import-progress:{data_import.pk}:{state}"
