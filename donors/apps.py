@@ -10,6 +10,7 @@ class DonorsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
+        from donors.imports import IMPORTS
         from donors.letter.report import DONOR_LETTERS
         from donors.pledge_report.report import PLEDGE_REPORT
         from donors.reports import PLEDGE_GAP
@@ -21,6 +22,7 @@ class DonorsConfig(AppConfig):
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
         from partnership.evidence.pledged_at import register_conferences
+        from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
         register_report(PLEDGE_GAP)
@@ -29,6 +31,8 @@ class DonorsConfig(AppConfig):
         register_rule(LATE_PLEDGES)
         for steps in (RELIEF_AGREED, DISBURSED):
             register_steps(steps)
+        for kind in IMPORTS:
+            register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
         register_conferences(CONFERENCES)

@@ -37,19 +37,39 @@ class Exchanged:
     per_unit: Decimal | None = None
 
 
+@dataclass(frozen=True)
+class ToDollars:
+    """What a currency was worth on a day; converts any amount of that day."""
+
+    rate_set: RateSet
+    rated_on: date
+    # Of the currency and of US dollars, for one of the set's base currency.
+    units: Decimal
+    dollars: Decimal
+
+    def converted(self, amount: Decimal) -> Converted:
+        """The amount in US dollars, to the cent."""
+        return Converted(
+            (amount / self.units * self.dollars).quantize(CENT, ROUND_HALF_UP),
+            self.rate_set,
+            self.rated_on,
+            (self.dollars / self.units).quantize(RATE_STEP, ROUND_HALF_UP),
+        )
+
+
+def to_dollars(currency: str, on: date, rate_set: RateSet | None = None) -> ToDollars:
+    """The set's rate of the day for another currency; MissingRate if there is none."""
+    rates, rated_on, units = _rates_near(rate_set, currency, USD, on)
+    return ToDollars(rates, rated_on, units[currency], units[USD])
+
+
 def convert(
     amount: Decimal, currency: str, on: date, rate_set: RateSet | None = None
 ) -> Converted:
     """The amount in US dollars at the set's rate; MissingRate if there is none."""
     if currency == USD:
         return Converted(amount)
-    rates, rated_on, units = _rates_near(rate_set, currency, USD, on)
-    return Converted(
-        (amount / units[currency] * units[USD]).quantize(CENT, ROUND_HALF_UP),
-        rates,
-        rated_on,
-        (units[USD] / units[currency]).quantize(RATE_STEP, ROUND_HALF_UP),
-    )
+    return to_dollars(currency, on, rate_set).converted(amount)
 
 
 def convert_between(

@@ -1,0 +1,52 @@
+"""The columns of an amount of a file; each rate is asked for once."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from donors.actions.amounts import money
+from donors.rates import USD, Converted, MissingRate, ToDollars, to_dollars
+from partnership.evidence.currencies import is_too_fine, too_fine_words, why_ended
+from partnership.exchange.imports.fields import Amount
+from partnership.exchange.imports.kind import Read
+
+MOST_RATES = 20_000
+
+
+class Converter:
+    """Converts the amounts of one file as the record's own forms do."""
+
+    def __init__(self) -> None:
+        self._rates: dict[tuple[str, date], ToDollars | MissingRate] = {}
+
+    def columns(self, read: Read, name: str, said: Amount, on: date) -> dict[str, Any]:
+        """The columns of an amount; what is wrong with it is noted at its field."""
+        if why := _refusal(said, on):
+            read.wrong(name, why)
+            return {}
+        if said.currency == USD:
+            return money(said.amount, USD, Converted(said.amount))
+        rate = self._rate(said.currency, on)
+        if isinstance(rate, MissingRate):
+            read.wrong(name, str(rate))
+            return {}
+        return money(said.amount, said.currency, rate.converted(said.amount))
+
+    def _rate(self, currency: str, on: date) -> ToDollars | MissingRate:
+        key = (currency, on)
+        if key not in self._rates:
+            if len(self._rates) >= MOST_RATES:
+                self._rates.clear()
+            try:
+                self._rates[key] = to_dollars(currency, on)
+            except MissingRate as missing:
+                self._rates[key] = missing
+        return self._rates[key]
+
+
+def _refusal(said: Amount, on: date) -> str:
+    if said.amount <= Decimal(0):
+        return "is not above nought"
+    if is_too_fine(said.amount, said.currency):
+        return too_fine_words(said.currency)
+    return why_ended(said.currency, on)
