@@ -159,27 +159,17 @@ class RecordLoader:
         ]
 
     def _add(self, plans: Sequence[Plan]) -> list[Written]:
-        context = self.context
-        borne = {
-            "source": context.source,
-            "grade": context.grade,
-        }
-        own = {field.name for field in self.model._meta.concrete_fields}
-        borne = {name: value for name, value in borne.items() if name in own}
-        records = [
-            self.model(
-                marking=context.marking,
-                created_by=context.by,
-                updated_by=context.by,
-                **{**borne, **plan.work.columns},
-            )
-            for plan in plans
-        ]
+        borne = borne_by(self.model, self.context)
+        records = [self.model(**{**borne, **plan.work.columns}) for plan in plans]
         self.model.objects.bulk_create(records)
-        return [
-            Written(plan, self.model._meta.label_lower, record.pk)
-            for plan, record in zip(plans, records, strict=True)
-        ]
+        pairs = list(zip(plans, records, strict=True))
+        label = self.model._meta.label_lower
+        written = [Written(plan, label, record.pk) for plan, record in pairs]
+        return written + self.add_beside(pairs)
+
+    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
+        """Write what belongs to each new record, such as the first part of a need."""
+        return []
 
     def _change(self, plans: Sequence[Plan]) -> list[Written]:
         written, names = [], set()
@@ -190,7 +180,14 @@ class RecordLoader:
             stamps = {"version", "updated_at", "updated_by"}
             records = [plan.work.record for plan in plans]
             self.model.objects.bulk_update(records, sorted(names | stamps))
+            written += self.change_beside([(w.plan, w.before) for w in written])
         return written
+
+    def change_beside(
+        self, changed: Sequence[tuple[Plan, Mapping[str, Any]]]
+    ) -> list[Written]:
+        """Write what belongs to each change; with what its columns were, as text."""
+        return []
 
     def _edited(self, plan: Plan) -> Written:
         columns, record = plan.work
@@ -203,6 +200,19 @@ class RecordLoader:
         record.updated_by = self.context.by
         label = self.model._meta.label_lower
         return Written(plan, label, record.pk, Done.CHANGED, record.version, before)
+
+
+def borne_by(model: type[models.Model], context: Context) -> dict[str, Any]:
+    """What each new record of an import bears, as far as its model has it."""
+    own = {field.name for field in model._meta.concrete_fields}
+    borne = {
+        "marking": context.marking,
+        "created_by": context.by,
+        "updated_by": context.by,
+        "source": context.source,
+        "grade": context.grade,
+    }
+    return {name: value for name, value in borne.items() if name in own}
 
 
 def _text(value: Any) -> Any:

@@ -5,13 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
 
 from donors.models import Pledge, Transaction
 from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.imports.undoing import undo
 from partnership.exchange.models import DataImport
-from tests.exchange.imports.factories import make_context, write_file
+from tests.exchange.imports.factories import import_text, make_context
 from tests.factories import make_actor, make_programme
 
 pytestmark = pytest.mark.django_db
@@ -30,17 +29,8 @@ def record():
     make_actor("Denmark")
 
 
-def run(path, *options):
-    report = path.parent / "report.json"
-    try:
-        call_command("import_file", "flows", path, "--report", report, *options)
-    except CommandError as error:
-        return error.returncode, json.loads(report.read_text())
-    return 0, json.loads(report.read_text())
-
-
 def flows(tmp_path, text, *options):
-    return run(write_file(tmp_path, text), "--set", "currency=USD", *options)
+    return import_text(tmp_path, "flows", text, "--set", "currency=USD", *options)
 
 
 def ledger(title):
@@ -105,7 +95,8 @@ def test_a_known_reference_of_another_donor_or_currency_is_an_error(record, tmp_
     status, report = flows(tmp_path, other)
     assert (status, report["errors"][0]["column"]) == (1, "Donor")
 
-    status, report = run(write_file(tmp_path, LIST), "--set", "currency=CHF")
+    other = ("--set", "currency=CHF")
+    status, report = import_text(tmp_path, "flows", LIST, *other)
     assert (status, report["rows_in_error"]) == (1, 3)
 
 
@@ -149,9 +140,8 @@ def test_equal_rows_are_what_the_reader_chooses(
 )
 def test_the_ebola_list_of_2015_has_exactly_its_sums(record, tmp_path):
     expected = json.loads((EBOLA / "EXPECTED.json").read_text())
-    path = tmp_path / "ebola.csv"
-    path.write_bytes((EBOLA / "ebola_fts_2015.csv").read_bytes())
-    status, report = run(path, "--set", "currency=USD")
+    text = (EBOLA / "ebola_fts_2015.csv").read_text(encoding="utf-8")
+    status, report = flows(tmp_path, text)
 
     assert (status, report["rows_read"], report["rows_loaded"]) == (0, 683, 680)
     assert report["rows_left_out"] == {"an amount of nought": 3}
@@ -162,6 +152,6 @@ def test_the_ebola_list_of_2015_has_exactly_its_sums(record, tmp_path):
         of_donor = report["by_actor"][name.strip()]
         for word in ("Committed", "Pledged"):
             assert of_donor.get(word, {"USD": "0"}) == {"USD": str(sums[word])}
-    again = run(path, "--set", "currency=USD")[1]
+    again = flows(tmp_path, text)[1]
     assert (again["rows_same"], again["rows_loaded"]) == (680, 0)
     assert Pledge.objects.count() == 680
