@@ -32,8 +32,8 @@ class LoadForm(forms.Form):
         self.fields["agreed"].initial = data_import.seen_digest
         if wrong := report.get("rows_in_error"):
             good = report["rows_new"] + report["rows_changed"]
-            words = f"Only the {good:,} good rows; the {wrong:,} others are a file"
-            self.fields["rows"].choices = [(GOOD, f"{words} to mend")]
+            words = f"Only the good rows ({good:,}). Those in error ({wrong:,}) can be"
+            self.fields["rows"].choices = [(GOOD, f"{words} taken as a file to mend")]
         else:
             del self.fields["rows"]
         if not report.get("rows_changed"):

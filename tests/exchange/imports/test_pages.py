@@ -2,13 +2,20 @@
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from donors.models import Conference
+from partnership.exchange.imports.kind import Read
+from partnership.exchange.imports.registry import KINDS
 from partnership.exchange.models import DataImport, ImportPart
-from tests.exchange.imports.conftest import HEADINGS
+from partnership.exchange.tables import Unreadable
+from tests.exchange.imports.conftest import COLUMNS, HEADINGS
+from tests.exchange.imports.gatherings import GATHERINGS
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 TWO = "A1,Madrid,Madrid,Denmark,1.5\nA2,Tokyo,Tokyo,Sweden,2\n"
 
@@ -104,3 +111,36 @@ def test_long_files_are_looked_at_page_by_page(officer):
     for nonsense in ("?after=x~1", "?after=9999999999~1", "?before=~"):
         officer.look(checked, nonsense)
     assert officer.client.get(f"/imports/{checked.pk}/?outcome=odd").status_code == 400
+
+
+def test_what_was_said_of_the_columns_outlives_the_session(officer):
+    brought = officer.bring(HEADINGS + TWO)
+    page = officer.look(brought, "columns/")
+    token = re.search(r'name="signed_form" value="([^"]+)"', page).group(1)
+    person = brought.made_by
+    officer.client.logout()
+    said = {**COLUMNS, "column-2": "", "unit": "billion", "signed_form": token}
+    assert officer.go(brought, "columns/", **said).state == "uploaded"
+    officer.client.force_login(person, backend=BACKEND)
+    page = officer.look(brought, "columns/")
+    assert "It is not saved yet" in page
+    assert 'value="billion" selected' in page
+    assert officer.go(brought, "columns/", **said).state == "checked"
+
+
+def test_a_kind_with_a_format_of_its_own_is_asked_for_no_columns(officer, monkeypatch):
+    def reads_file(path, context):
+        if path.read_bytes() != b"<one/>":
+            raise Unreadable("This is no such file.")
+        yield Read(1, ("Madrid",), {"name": "Madrid"}, reference="one")
+
+    own = replace(GATHERINGS, name="own", reads_file=reads_file, sums=lambda read: ())
+    monkeypatch.setitem(KINDS, "own", own)
+    brought = officer.bring("<one/>", kind="own")
+    assert "Check what it would do" in officer.look(brought)
+    checked = officer.go(brought, "again/")
+    assert (checked.state, checked.report["rows_new"]) == ("checked", 1)
+    assert officer.load(checked).state == "loaded"
+    wrong = officer.go(officer.bring("<two/>", kind="own"), "again/")
+    assert wrong.state == "failed"
+    assert "This is no such file." in officer.look(wrong)

@@ -21,6 +21,7 @@ from partnership.exchange.views.imports.finding import (
     MAY_IMPORT,
     own_import,
     to_import,
+    to_import_list,
 )
 
 
@@ -29,8 +30,11 @@ def import_columns(request: HttpRequest, pk: int) -> HttpResponse:
     data_import, kind = own_import(request, pk)
     if not data_import.is_open or kind.reads_file:
         return to_import(request, data_import)
-    with kept_file(data_import) as path:
-        return _ask(request, data_import, kind, path)
+    try:
+        with kept_file(data_import) as path:
+            return _ask(request, data_import, kind, path)
+    except Unreadable as wrong:
+        return to_import_list(request, f"{str(wrong).rstrip('.')}.")
 
 
 def _ask(

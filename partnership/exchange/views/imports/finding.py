@@ -1,5 +1,6 @@
 """The import that an address names, if it is the reader's and they still may."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -38,6 +39,12 @@ def to_import(
     """Go to the import, or to a page of it."""
     page = f"imports:import{f'_{name}' if name else ''}"
     return redirect(dated(request, reverse(page, args=[data_import.pk])))
+
+
+def to_import_list(request: HttpRequest, why: str) -> HttpResponse:
+    """Go to the list of imports, and say why."""
+    messages.error(request, why)
+    return redirect(dated(request, reverse("imports:import_list")))
 
 
 def _with_related(imports: object) -> object:
