@@ -56,6 +56,11 @@ class ToDollars:
             (self.dollars / self.units).quantize(RATE_STEP, ROUND_HALF_UP),
         )
 
+    def from_dollars(self, amount: Decimal, currency: str) -> Decimal:
+        """Dollars of that day in the currency, to its minor unit."""
+        step = Decimal(1).scaleb(-decimals(currency))
+        return (amount / self.dollars * self.units).quantize(step, ROUND_HALF_UP)
+
 
 def to_dollars(currency: str, on: date, rate_set: RateSet | None = None) -> ToDollars:
     """The set's rate of the day for another currency; MissingRate if there is none."""

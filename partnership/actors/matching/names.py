@@ -163,7 +163,12 @@ class ActorNames:
         parts = [part.strip() for part in PARTS.split(bare) if part.strip()]
         if parts == [text]:
             return [], False
-        named = [set().union(*self._means(part).values()) for part in parts]
+        named = [
+            set().union(
+                *self._means(part).values(), self._by_initials.get(key(part), ())
+            )
+            for part in parts
+        ]
         return [pk for found in named for pk in sorted(found)], all(named)
 
     @cached_property

@@ -1,6 +1,6 @@
 """Rows that are one record each, found again by a natural key or by a reference."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -86,24 +86,26 @@ class RecordLoader:
         label = self.label(read, columns) if not read.problems else ""
         if read.problems or self._stands_before(read, columns):
             return Plan(read, Outcome.WRONG, label)
-        record = known.get(self._key_of(read, columns))
+        record = known.get(self.key_of(read, columns))
         work = Work(columns, record)
         if record is None:
             return Plan(read, Outcome.NEW, label, work=work)
         differences = self._differences(record, columns)
+        differences += self.differences_beside(read, record)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
         return Plan(
             read, outcome, label, differences=differences, work=work, record=record
         )
 
-    def _key_of(self, read: Read, columns: Columns) -> tuple:
+    def key_of(self, read: Read, columns: Columns) -> tuple:
+        """What finds the record of a row again."""
         if not self.key:
             return (read.reference,)
         return tuple(columns.get(name) for name in self.key)
 
     def _stands_before(self, read: Read, columns: Columns) -> bool:
         """Whether an earlier row has the same key: the record can only hold one."""
-        key = self._key_of(read, columns)
+        key = self.key_of(read, columns)
         first = self._first_rows.first(repr(key), read.number)
         if first != read.number:
             words = f"is about the same as row {first}, and the record holds one"
@@ -119,11 +121,14 @@ class RecordLoader:
             visible = visible.select_for_update(of=("self",))
         if not self.key:
             return self._by_reference(visible, [read.reference for read, _ in wanted])
-        keys = {self._key_of(read, columns) for read, columns in wanted}
+        keys = {self.key_of(read, columns) for read, columns in wanted}
+        return self.by_key(self._nearby(visible, keys).order_by("-pk"))
+
+    def by_key(self, records: Iterable[Record]) -> dict[tuple, Record]:
+        """These records by their keys, newest first; of several the oldest."""
         return {
-            key: record
-            for record in self._nearby(visible, keys).order_by("-pk")
-            if (key := tuple(getattr(record, name) for name in self.key)) in keys
+            tuple(getattr(record, name) for name in self.key): record
+            for record in records
         }
 
     def _nearby(self, visible: models.QuerySet, keys: set[tuple]) -> models.QuerySet:
@@ -157,6 +162,10 @@ class RecordLoader:
             for name, value in columns.items()
             if name not in self.fixed and getattr(record, name) != value
         ]
+
+    def differences_beside(self, read: Read, record: Record) -> list[Difference]:
+        """What differs elsewhere than in the columns; it may note problems instead."""
+        return []
 
     def _add(self, plans: Sequence[Plan]) -> list[Written]:
         borne = borne_by(self.model, self.context)
