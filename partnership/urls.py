@@ -20,5 +20,6 @@ urlpatterns = [
     path("api/v1/reference/", include("partnership.exchange.api_reference.urls")),
     path("api/", include("partnership.exchange.api.urls")),
     path("files/", include("partnership.exchange.urls")),
+    path("imports/", include("partnership.exchange.import_urls")),
     path("admin/", admin.site.urls),
 ]

@@ -2,13 +2,14 @@ from django.apps import AppConfig
 
 
 class ExchangeConfig(AppConfig):
-    """First floor: reports as data, streamed out as CSV, XLSX and JSON."""
+    """First floor: reports as data, streamed out, and files of records, taken in."""
 
     name = "partnership.exchange"
     verbose_name = "Exchange"
 
     def ready(self) -> None:
         """The audit log and the people are reports here; the ground's records too."""
+        from partnership.evidence.navigation import Place, add_place
         from partnership.exchange.api.ground import RESOURCES
         from partnership.exchange.api.registry import register_resources
         from partnership.exchange.audit_log import AUDIT_LOG
@@ -18,3 +19,5 @@ class ExchangeConfig(AppConfig):
         register_report(AUDIT_LOG)
         register_report(PEOPLE)
         register_resources(RESOURCES)
+        right = "exchange.add_dataimport"
+        add_place(Place(85, "Imports", "imports:import_list", right))

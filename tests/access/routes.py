@@ -8,7 +8,7 @@ may not see must answer 404. Fixed parts of an address stand in `parts`, one wal
 The three lines and Django's admin have files of their own.
 """
 
-from tests.access import administration, economic, political, security
+from tests.access import administration, economic, imports, political, security
 from tests.access.route import (
     ADMINISTRATORS,
     DAYS,
@@ -66,6 +66,7 @@ ROUTES = {
     "api:detail": api(READERS, "Pledge", parts=PLEDGES),
     "api:report": api(EXPORTERS, parts=({"name": "pledge-gap"},)),
     "api:nowhere": api(EVERYBODY, parts=({"rest": "nothing"},), answers={404}),
+    **imports.ROUTES,
     "accounts:session_list": Route(EVERYBODY),
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
     "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),

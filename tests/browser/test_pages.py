@@ -88,6 +88,9 @@ NO_PAGES = {
     "exchange:file_remove",
     "exchange:kept_file",
     "exchange:people_file",
+    "imports:import_again",
+    "imports:import_give_up",
+    "imports:import_rows_file",
     "openid_connect_callback",
     "openid_connect_login",
 }

@@ -30,6 +30,9 @@ class AuditKind(models.TextChoices):
     RIGHTS_CHANGED = "rights_changed", "Rights changed"
     EXPORT_BEGUN = "export_begun", "Export begun"
     EXPORT_ENDED = "export_ended", "Export ended"
+    IMPORT_BEGUN = "import_begun", "Import begun"
+    IMPORT_LOADED = "import_loaded", "Import loaded"
+    IMPORT_UNDONE = "import_undone", "Import undone"
     REFUSED = "refused", "Access refused"
 
 

@@ -91,6 +91,9 @@ class Plan:
     reason: str = ""
     differences: list[Difference] = field(default_factory=list)
     work: Any = None
+    # The record that it is about, where there is one: a page that shows what would
+    # change bears its marking. Without it such a page bears all that its reader sees.
+    record: Any = None
 
 
 class Written(NamedTuple):
@@ -146,6 +149,11 @@ class Kind:
     further: Callable[[Loader], Mapping[str, Any]] = lambda loader: {}
     # Rows that earlier editions had and this one has not: None where it is no matter.
     gone: Callable[[DataImport], int] | None = None
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether its files are tables; templates cannot ask a function if it is."""
+        return self.reads_file is None
 
     def may_import(self, person: "User") -> bool:
         """Whether a person holds every right that it takes."""
