@@ -52,7 +52,7 @@ class Gathered:
             Value(keys), F("pledge_id"), function="array_position", output_field=INTEGER
         )
         entries = entries_of(keys, self.on, self.reader)
-        entries = entries.order_by(place, *(one for one in ORDER))
+        entries = entries.order_by(place, *ORDER)
         found = groupby(
             entries.iterator(chunk_size=FETCHED_AT_ONCE), attrgetter("pledge_id")
         )
