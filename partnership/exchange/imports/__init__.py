@@ -1,0 +1,1 @@
+"""From a file that somebody has to records: checked first, loaded whole, undone."""

@@ -1,0 +1,102 @@
+"""From the cell of a column to a value, or what is wrong with the cell."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from partnership.evidence.currencies import CURRENCIES, NAMES
+from partnership.exchange.imports.asked import Asked
+from partnership.exchange.imports.fields import Amount, Day, ImportField, Reads
+from partnership.exchange.tables.values import (
+    BadValue,
+    read_date,
+    read_flag,
+    read_money,
+    read_number,
+)
+
+# The most that a column of the record holds, and far more than there is money.
+MOST_AMOUNT = Decimal(10) ** 15
+MOST_COUNT = 2**31 - 1
+
+ReadCell = Callable[[str], Any]
+
+
+def reader_of(
+    field: ImportField, asked: Asked, actor: ReadCell, records: Mapping[str, int]
+) -> ReadCell:
+    """What reads the cells of a field; it raises BadValue."""
+    if field.reads is Reads.ACTOR:
+        return actor
+    if field.reads is Reads.RECORD:
+        return lambda cell: _record(cell, records, field)
+    if field.reads is Reads.CHOICE:
+        return lambda cell: _choice(cell, field)
+    if field.reads is Reads.TEXT:
+        return lambda cell: _text(cell, field)
+    return {
+        Reads.AMOUNT: lambda cell: _amount(cell, asked),
+        Reads.COUNT: lambda cell: _count(cell, asked),
+        Reads.NUMBER: lambda cell: read_number(cell, asked.style),
+        Reads.DAY: lambda cell: Day(*read_date(cell, asked.order)),
+        Reads.CURRENCY: _currency,
+        Reads.FLAG: read_flag,
+    }[field.reads]
+
+
+def _text(cell: str, field: ImportField) -> str:
+    words = " ".join(cell.split())
+    if len(words) > field.most:
+        raise BadValue(f"has {len(words):,} characters, at most {field.most:,} fit")
+    return words
+
+
+def _choice(cell: str, field: ImportField) -> str:
+    word = " ".join(cell.lower().replace("_", " ").split())
+    for known in (word, word.replace(" ", "_")):
+        if known in field.choices:
+            return field.choices[known]
+    offered = ", ".join(dict.fromkeys(field.choices.values()))
+    raise BadValue(f"“{_short(cell)}” is none of {offered}")
+
+
+def _record(cell: str, records: Mapping[str, int], field: ImportField) -> int:
+    found = records.get(" ".join(cell.casefold().split()))
+    if found is None:
+        raise BadValue(f"“{_short(cell)}” is no {field.label.lower()} on record")
+    return found
+
+
+def _currency(cell: str) -> str:
+    code = cell.strip().upper()
+    if code not in CURRENCIES:
+        by_name = {name.lower(): code for code, name in NAMES.items()}
+        if found := by_name.get(cell.strip().lower()):
+            return found
+        raise BadValue(f"“{_short(cell)}” is no currency of ISO 4217")
+    return code
+
+
+def _amount(cell: str, asked: Asked) -> Amount:
+    found = read_money(cell, asked.style)
+    # A unit in the cell says it for this cell; the file's own is for bare figures.
+    factor = Decimal(found.unit) if found.unit != 1 else asked.factor
+    amount = found.amount * factor
+    if abs(amount) >= MOST_AMOUNT:
+        raise BadValue(f"“{_short(cell)}” is more than there can be")
+    if amount != amount.quantize(Decimal("0.0001")):
+        raise BadValue(f"“{_short(cell)}” has more than four decimals")
+    return Amount(amount, found.currency)
+
+
+def _count(cell: str, asked: Asked) -> int:
+    number = read_number(cell, asked.style)
+    if number != number.to_integral_value():
+        raise BadValue(f"“{_short(cell)}” is not a whole number")
+    if not 0 <= number <= MOST_COUNT:
+        raise BadValue(f"“{_short(cell)}” is below nought or more than there can be")
+    return int(number)
+
+
+def _short(cell: str) -> str:
+    return cell if len(cell) <= 60 else f"{cell[:57]}…"

@@ -1,0 +1,92 @@
+"""An import that somebody begins on the machine itself: one file, no questions."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from partnership.exchange.imports.asked import Asked
+from partnership.exchange.imports.kind import Context, Kind
+from partnership.exchange.imports.loading import load
+from partnership.exchange.imports.opening import Opened
+from partnership.exchange.imports.passing import ACTORS, Pass
+from partnership.exchange.imports.tally import Tally
+from partnership.exchange.models import DataImport
+
+CHUNK = 1024 * 1024
+
+
+@dataclass
+class Imported:
+    """How an import ended: the tally, and the import if it was loaded."""
+
+    tally: Tally
+    data_import: DataImport | None = None
+    doubtful: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """The report in JSON."""
+        return self.tally.as_report(loaded=self.data_import is not None)
+
+
+def import_from_machine(
+    opened: Opened,
+    kind: Kind,
+    context: Context,
+    name: str,
+    path: Path,
+    *,
+    dry_run: bool,
+) -> Imported:
+    """Check a file and, if every row is sound, load it; all of it or nothing.
+
+    Raises Unreadable, and Refused where the record does not allow it after all.
+    """
+    seen = opened.course(kind, context)
+    for _ in seen.batches():
+        pass
+    if seen.tally.wrong or dry_run:
+        return Imported(seen.tally, doubtful=seen.actors.doubtful)
+    course = opened.course(kind, context)
+    made = DataImport(
+        kind=kind.name,
+        sender=context.sender,
+        source=context.source,
+        grade=context.grade,
+        marking=context.marking,
+        file_name=name[:255],
+        size=path.stat().st_size,
+        sha256=_digest(path),
+        file_format=getattr(opened.file, "format", path.suffix.lstrip("."))[:10],
+        columns=opened.named_columns,
+        asked=_said(opened.asked),
+        on_duplicates=opened.asked.on_duplicates,
+        seen_digest=seen.tally.digest,
+        made_by=None,
+        made_at=timezone.now(),
+    )
+    _load(made, course, seen)
+    return Imported(course.tally, made)
+
+
+def _load(made: DataImport, course: Pass, seen: Pass) -> None:
+    made.save(force_insert=True)
+    load(made, course, list(seen.actors.added))
+
+
+def _said(asked: Asked) -> dict[str, Any]:
+    said = {"currency": asked.currency, "unit": asked.unit, **asked.constants}
+    on = {"date": asked.on.isoformat()} if asked.on else {}
+    return {**said, **on, ACTORS: dict(asked.answers.get(ACTORS, {}))}
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

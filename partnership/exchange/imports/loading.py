@@ -1,0 +1,119 @@
+"""Load a file that was checked: all of it, or its good rows; or nothing at all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from django.db import DatabaseError, DataError, IntegrityError, transaction
+from django.utils import timezone
+
+from partnership.evidence.refusal import Refused
+from partnership.exchange.imports.adding_actors import add_actors
+from partnership.exchange.imports.kind import Plan, Written
+from partnership.exchange.imports.passing import Pass
+from partnership.exchange.models import (
+    DataImport,
+    ImportedRecord,
+    ImportState,
+    Outcome,
+)
+
+CHANGED_SINCE = (
+    "The record has changed since this file was checked. Check it again, and look at"
+    " what it would do now"
+)
+ROWS_IN_ERROR = "Rows are in error, so nothing was loaded"
+WRITES = (Outcome.NEW, Outcome.CHANGED)
+
+Progress = Callable[[int], None]
+
+
+def no_progress(rows: int) -> None:
+    """Nobody waits to hear how many rows are done."""
+
+
+@transaction.atomic
+def load(
+    data_import: DataImport,
+    course: Pass,
+    names: Sequence[str] = (),
+    progress: Progress = no_progress,
+) -> None:
+    """Write what the file says, in one transaction, and keep which row did what.
+
+    `names` are the actors that are added first. Refused where rows are in error and
+    not only good ones were asked for, or where the file would do something else than
+    what was looked at.
+    """
+    _stand(data_import, ImportState.LOADING)
+    course.context = replace(course.context, writes=True)
+    course.asked = add_actors(names, course.asked, course.context)
+    rows = 0
+    for plans in course.batches():
+        _keep(data_import, _write(course, plans))
+        rows += len(plans)
+        progress(rows)
+    _hold_to_what_was_seen(data_import, course)
+    data_import.loaded_at = timezone.now()
+    data_import.report = course.tally.as_report(loaded=True)
+    _stand(data_import, ImportState.LOADED, "loaded_at", "report")
+
+
+def _stand(data_import: DataImport, state: ImportState, *fields: str) -> None:
+    data_import.state = state
+    data_import.save(update_fields=["state", *fields])
+
+
+def _hold_to_what_was_seen(data_import: DataImport, course: Pass) -> None:
+    if data_import.seen_digest != course.tally.digest:
+        raise Refused(CHANGED_SINCE)
+    if course.tally.wrong and not data_import.only_good_rows:
+        raise Refused(ROWS_IN_ERROR)
+
+
+def _write(course: Pass, plans: Sequence[Plan]) -> list[Written]:
+    """Write a batch; where the database refuses it, say which row it is."""
+    work = [plan for plan in plans if plan.outcome in WRITES]
+    if not work:
+        return []
+    try:
+        with transaction.atomic():
+            return course.loader.write(work)
+    except (IntegrityError, DataError):
+        return _one_by_one(course, work)
+
+
+def _one_by_one(course: Pass, work: Sequence[Plan]) -> list[Written]:
+    written: list[Written] = []
+    for plan in work:
+        try:
+            with transaction.atomic():
+                written += course.loader.write([plan])
+        except (IntegrityError, DataError) as wrong:
+            raise Refused(f"Row {plan.read.number}: {_words(wrong)}") from wrong
+    return written
+
+
+def _words(wrong: DatabaseError) -> str:
+    diagnosis = getattr(wrong.__cause__, "diag", None)
+    rule = getattr(diagnosis, "constraint_name", None)
+    said = f" ({rule.replace('_', ' ')})" if rule else ""
+    return f"the record does not allow what it says{said}. Nothing was loaded"
+
+
+def _keep(data_import: DataImport, written: Sequence[Written]) -> None:
+    """Keep which row did what, for undoing and for the next edition of the file."""
+    ImportedRecord.objects.bulk_create(
+        ImportedRecord(
+            data_import=data_import,
+            row=one.plan.read.number,
+            kind=data_import.kind,
+            sender=data_import.sender,
+            reference=one.plan.read.reference[:200],
+            model=one.model,
+            object_id=one.object_id,
+            done=one.done,
+            version=one.version,
+            before=dict(one.before),
+        )
+        for one in written
+    )

@@ -1,0 +1,66 @@
+"""Whom the names of a file stand for: known, answered, to be added, or asked."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from partnership.actors.matching import ActorNames
+from partnership.exchange.imports.asked import ADD, LEAVE_OUT
+from partnership.exchange.tables.values import BadValue
+
+
+class LeftOut(ValueError):
+    """Somebody said that rows with this name are left out."""
+
+
+class NamedActors:
+    """The actors of one file. `added` are names that nobody knows, with their keys.
+
+    A key below nought stands for an actor that the load adds first; `doubtful` are the
+    names that a person must answer, with those whom they may mean.
+    """
+
+    def __init__(
+        self, reader: Any, sender: str, answers: Mapping[str, str], *, adds: bool
+    ) -> None:
+        self._names = ActorNames(reader, sender)
+        self._answers = answers
+        self._adds = adds
+        self._known: dict[str, int | Exception] = {}
+        self.added: dict[str, int] = {}
+        self.doubtful: dict[str, tuple[tuple[int, str], ...]] = {}
+
+    def __call__(self, cell: str) -> int:
+        """The key of the actor; raises BadValue or LeftOut."""
+        text = " ".join(cell.split())
+        if text not in self._known:
+            self._known[text] = self._find(text)
+        found = self._known[text]
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def _find(self, text: str) -> int | Exception:
+        answer = self._answers.get(text, "")
+        if answer == LEAVE_OUT:
+            return LeftOut(f"“{text}” is left out")
+        if answer == ADD:
+            return self._add(text)
+        if answer.isdecimal() and self._names.knows(int(answer)):
+            return int(answer)
+        match = self._names.match(answer or text)
+        if match.actor_id is not None:
+            return match.actor_id
+        if match.how == "none" and self._adds:
+            return self._add(text)
+        self.doubtful[text] = match.candidates
+        return BadValue(_question(text, match.candidates))
+
+    def _add(self, text: str) -> int:
+        return self.added.setdefault(text, -1 - len(self.added))
+
+
+def _question(text: str, candidates: tuple[tuple[int, str], ...]) -> str:
+    if not candidates:
+        return f"“{text}” is nobody on record"
+    names = " or ".join(name for _, name in candidates)
+    return f"“{text}” may be {names}: say which"

@@ -1,0 +1,67 @@
+"""Open a file as its kind reads it, with its columns and what must still be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from partnership.exchange.imports.asked import Asked
+from partnership.exchange.imports.kind import Context, Kind
+from partnership.exchange.imports.mapping import propose
+from partnership.exchange.imports.passing import Pass
+from partnership.exchange.imports.row_reader import positions
+from partnership.exchange.imports.settle import Question, settle
+from partnership.exchange.tables import TableFile, open_table
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file with its columns by field, the answers so far, and the open questions."""
+
+    file: TableFile | Path
+    columns: Mapping[str, int]
+    asked: Asked
+    questions: list[Question]
+
+    def course(self, kind: Kind, context: Context) -> Pass:
+        """A pass over the file; each reads it anew."""
+        return Pass(kind, self.file, self.columns, self.asked, context)
+
+    @property
+    def named_columns(self) -> dict[str, str]:
+        """The heading by field."""
+        if isinstance(self.file, Path):
+            return {}
+        return {n: self.file.headings[p].text for n, p in self.columns.items()}
+
+
+def open_file(
+    path: Path,
+    name: str,
+    kind: Kind,
+    asked: Asked,
+    *,
+    said_columns: Mapping[str, str] | None = None,
+    sheet: str = "",
+) -> Opened:
+    """Open a file; `said_columns` are headings by field, else they are proposed.
+
+    Raises Unreadable. What a heading says of currency, unit and date is a proposal to
+    ask about, and never taken without being said.
+    """
+    if kind.reads_file:
+        return Opened(path, {}, asked, [])
+    table = open_table(path, name, sheet=sheet)
+    columns, missing = _columns(table, kind, said_columns)
+    asked, questions = settle(table, kind, columns, asked)
+    lacking = [Question(h, f"The file has no column “{h}”") for h in missing]
+    return Opened(table, columns, asked, lacking + questions)
+
+
+def _columns(
+    table: TableFile, kind: Kind, said: Mapping[str, str] | None
+) -> tuple[dict[str, int], list[str]]:
+    if said is not None:
+        return positions(said, table.headings)
+    sample = [row.cells for row in table.sample if not row.left_out]
+    headings = [heading.text for heading in table.headings]
+    return dict(propose(headings, sample, kind.fields).columns), []

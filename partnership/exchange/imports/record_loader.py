@@ -1,0 +1,206 @@
+"""Rows that are one record each, found again by a natural key or by a reference."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils import timezone
+
+from partnership.evidence.history import change_by, recorded_by
+from partnership.evidence.models import Record
+from partnership.exchange.imports.first_rows import FirstRows
+from partnership.exchange.imports.kind import (
+    Context,
+    Difference,
+    Plan,
+    Problem,
+    Read,
+    Written,
+)
+from partnership.exchange.models import Done, ImportedRecord, Outcome
+
+Columns = dict[str, Any]
+
+
+class Work(NamedTuple):
+    """The columns of a row, and the record that has its key already."""
+
+    columns: Columns
+    record: Record | None
+
+
+class RecordLoader:
+    """Plans and writes rows of one model. A subclass says which, and its columns.
+
+    `key` are the columns by which a record is found again; without one it is the
+    reference under which this sender's row was imported before.
+    """
+
+    model: type[Record]
+    key: tuple[str, ...] = ()
+    # Columns that a later edition of the file does not change.
+    fixed: frozenset[str] = frozenset()
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._first_rows = FirstRows()
+
+    def columns(self, read: Read) -> Columns:
+        """The record's columns that the row says; it may note problems at fields."""
+        raise NotImplementedError
+
+    def label(self, read: Read, columns: Columns) -> str:
+        """What the row is about, in a few words."""
+        raise NotImplementedError
+
+    def prepare(self, reads: Sequence[Read]) -> None:
+        """Look up, for a whole batch at once, what its rows need."""
+
+    def words(self, name: str, value: Any) -> str:
+        """A column's value as a person would say it."""
+        field = self.model._meta.get_field(name)
+        if value in (None, ""):
+            return "nothing"
+        return str(dict(field.flatchoices).get(value, value))
+
+    def plan(self, reads: Sequence[Read]) -> list[Plan]:
+        """What each row would do; a fixed number of queries for all of them."""
+        self.prepare(reads)
+        wanted = [(read, self.columns(read)) for read in reads]
+        known = self._known([pair for pair in wanted if not pair[0].problems])
+        return [self._planned(read, columns, known) for read, columns in wanted]
+
+    def write(self, plans: Sequence[Plan]) -> list[Written]:
+        """Add the new and change the changed, with who and why beside each."""
+        context = self.context
+        why = {"reason": context.reason, "source": context.source}
+        with recorded_by(context.by, **why):
+            written = self._add([p for p in plans if p.outcome == Outcome.NEW])
+        with change_by(context.by, **why):
+            written += self._change([p for p in plans if p.outcome == Outcome.CHANGED])
+        return written
+
+    def _planned(self, read: Read, columns: Columns, known: Mapping) -> Plan:
+        label = self.label(read, columns) if not read.problems else ""
+        if read.problems or self._stands_before(read, columns):
+            return Plan(read, Outcome.WRONG, label)
+        record = known.get(self._key_of(read, columns))
+        work = Work(columns, record)
+        if record is None:
+            return Plan(read, Outcome.NEW, label, work=work)
+        differences = self._differences(record, columns)
+        outcome = Outcome.CHANGED if differences else Outcome.SAME
+        return Plan(read, outcome, label, differences=differences, work=work)
+
+    def _key_of(self, read: Read, columns: Columns) -> tuple:
+        if not self.key:
+            return (read.reference,)
+        return tuple(columns.get(name) for name in self.key)
+
+    def _stands_before(self, read: Read, columns: Columns) -> bool:
+        """Whether an earlier row has the same key: the record can only hold one."""
+        key = self._key_of(read, columns)
+        first = self._first_rows.first(repr(key), read.number)
+        if first != read.number:
+            words = f"is about the same as row {first}, and the record holds one"
+            read.problems.append(Problem("", words))
+        return first != read.number
+
+    def _known(self, wanted: Iterable[tuple[Read, Columns]]) -> dict[tuple, Record]:
+        """The records that have these keys; a load locks them until it ends."""
+        visible = self.model.objects.visible_to(self.context.reader)
+        if self.context.writes:
+            visible = visible.select_for_update(of=("self",))
+        if not self.key:
+            return self._by_reference(visible, [read.reference for read, _ in wanted])
+        firsts = {columns.get(self.key[0]) for _, columns in wanted}
+        # The columns after the first narrow it no further than memory needs.
+        nearby = visible.filter(**{f"{self.key[0]}__in": firsts - {None}})
+        keys = {self._key_of(read, columns) for read, columns in wanted}
+        return {
+            key: record
+            for record in self.narrowed(nearby, wanted).order_by("-pk")
+            if (key := tuple(getattr(record, name) for name in self.key)) in keys
+        }
+
+    def narrowed(self, records: models.QuerySet, wanted: Iterable) -> models.QuerySet:
+        """Of the records with a key's first column, those that a batch can mean."""
+        return records
+
+    def _by_reference(
+        self, visible: models.QuerySet, references: list[str]
+    ) -> dict[tuple, Record]:
+        sent = ImportedRecord.objects.named(
+            self.kind_name, self.context.sender, references
+        ).filter(model=self.model._meta.label_lower)
+        by_key = dict(sent.values_list("object_id", "reference"))
+        found = visible.filter(pk__in=by_key).order_by("-pk")
+        return {(by_key[record.pk],): record for record in found}
+
+    # The name of the kind, under which references are kept.
+    kind_name = ""
+
+    def _differences(self, record: Record, columns: Columns) -> list[Difference]:
+        return [
+            Difference(
+                str(self.model._meta.get_field(name).verbose_name).capitalize(),
+                self.words(name, getattr(record, name)),
+                self.words(name, value),
+            )
+            for name, value in columns.items()
+            if name not in self.fixed and getattr(record, name) != value
+        ]
+
+    def _add(self, plans: Sequence[Plan]) -> list[Written]:
+        context = self.context
+        borne = {
+            "source": context.source,
+            "grade": context.grade,
+        }
+        own = {field.name for field in self.model._meta.concrete_fields}
+        borne = {name: value for name, value in borne.items() if name in own}
+        records = [
+            self.model(
+                marking=context.marking,
+                created_by=context.by,
+                updated_by=context.by,
+                **{**borne, **plan.work.columns},
+            )
+            for plan in plans
+        ]
+        self.model.objects.bulk_create(records)
+        return [
+            Written(plan, self.model._meta.label_lower, record.pk)
+            for plan, record in zip(plans, records, strict=True)
+        ]
+
+    def _change(self, plans: Sequence[Plan]) -> list[Written]:
+        written, names = [], set()
+        for plan in plans:
+            written.append(self._edited(plan))
+            names |= plan.work.columns.keys() - self.fixed
+        if written:
+            stamps = {"version", "updated_at", "updated_by"}
+            records = [plan.work.record for plan in plans]
+            self.model.objects.bulk_update(records, sorted(names | stamps))
+        return written
+
+    def _edited(self, plan: Plan) -> Written:
+        record, columns = plan.work
+        changed = {n: v for n, v in columns.items() if n not in self.fixed}
+        before = {name: _text(getattr(record, name)) for name in changed}
+        for name, value in changed.items():
+            setattr(record, name, value)
+        record.version += 1
+        record.updated_at = timezone.now()
+        record.updated_by = self.context.by
+        label = self.model._meta.label_lower
+        return Written(plan, label, record.pk, Done.CHANGED, record.version, before)
+
+
+def _text(value: Any) -> Any:
+    """A column as JSON keeps it; `to_python` of its field reads it again."""
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return DjangoJSONEncoder().default(value)

@@ -1,0 +1,124 @@
+"""An import: one file, what was asked of it, and how far it has come."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from partnership.evidence.models.record import Grade
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+
+class ImportState(models.TextChoices):
+    """How far an import has come."""
+
+    UPLOADED = "uploaded", "Uploaded"
+    CHECKING = "checking", "Being checked"
+    CHECKED = "checked", "Checked, nothing loaded"
+    LOADING = "loading", "Being loaded"
+    LOADED = "loaded", "Loaded"
+    UNDONE = "undone", "Undone"
+    FAILED = "failed", "Failed, nothing loaded"
+    GIVEN_UP = "given_up", "Given up, nothing loaded"
+
+
+class OnDuplicates(models.TextChoices):
+    """What becomes of rows that are equal in all that is read of them."""
+
+    KEEP = "keep", "Keep each: they are different facts"
+    MERGE = "merge", "Load one of them: the others are repeats"
+    REFUSE = "refuse", "Treat the repeats as errors"
+
+
+class DataImportQuerySet(models.QuerySet):
+    """The questions we ask of imports."""
+
+    def made_by_reader(self, reader: "User") -> Self:
+        """A person's own: what a file holds is nobody else's to see before it loads."""
+        return self.filter(made_by=reader)
+
+
+class DataImport(models.Model):
+    """One file on its way into the record, or one that is in it.
+
+    The machine's own commands have no `made_by`. The file is kept in parts until the
+    import is loaded or given up, and for the days that the schedule says.
+    """
+
+    kind = models.CharField(max_length=30)
+    sender = models.CharField(max_length=120, blank=True)
+    source = models.ForeignKey(
+        "evidence.Source", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    grade = models.CharField(max_length=12, choices=Grade, default=Grade.UNVERIFIED)
+    # What each record of it is marked with.
+    marking = models.ForeignKey("evidence.Marking", models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=255)
+    size = models.BigIntegerField(help_text="Bytes.")
+    sha256 = models.CharField(max_length=64)
+    file_format = models.CharField(max_length=10, blank=True)
+    sheet = models.CharField(max_length=120, blank=True)
+    # The heading by field; what was asked once; answers to what was doubtful.
+    columns = models.JSONField(default=dict, blank=True)
+    asked = models.JSONField(default=dict, blank=True)
+    answers = models.JSONField(default=dict, blank=True)
+    on_duplicates = models.CharField(max_length=6, choices=OnDuplicates, blank=True)
+    only_good_rows = models.BooleanField(default=False)
+    state = models.CharField(
+        max_length=10, choices=ImportState, default=ImportState.UPLOADED
+    )
+    # Of the check, or of the load once there is one: `Tally.as_report`.
+    report = models.JSONField(default=dict, blank=True)
+    # Of all outcomes and differences that the person has looked at.
+    seen_digest = models.CharField(max_length=64, blank=True)
+    message = models.TextField(blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    made_at = models.DateTimeField()
+    loaded_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    undone_because = models.CharField(max_length=500, blank=True)
+
+    objects = DataImportQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=ImportState.values),
+                name="import_state_is_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} from {self.file_name}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("exchange:import", args=[self.pk])
+
+
+class ImportPart(models.Model):
+    """A piece of the file: web and worker may be different machines."""
+
+    data_import = models.ForeignKey(DataImport, models.CASCADE, related_name="parts")
+    number = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["data_import", "number"], name="import_part_is_kept_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Part {self.number} of {self.data_import_id}"
