@@ -3,8 +3,10 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
-from donors.iati.reading.nodes import Node
+from donors.iati.reading.nodes import LANGUAGE, Node
+from donors.iati.reading.values import Organisation
 from partnership.evidence.currencies import CURRENCIES
 
 AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
@@ -12,7 +14,6 @@ DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 # What our columns hold: twenty digits, four of them decimals.
 DIGITS_BEFORE_THE_POINT = 15
 DIGITS_AFTER_IT = 30
-LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 ENGLISH = "en"
 
 
@@ -74,3 +75,26 @@ def words(node: Node | None, language: str = "") -> str:
         if said.get(wanted, "").strip():
             return said[wanted]
     return next((text for text in said.values() if text.strip()), node.text)
+
+
+def attribute(node: Node, child: str, name: str) -> str:
+    """An attribute of the first child of this name; empty where there is none."""
+    inside = node.child(child)
+    return inside.attributes.get(name, "") if inside else ""
+
+
+def organisation(node: Node, language: str) -> Organisation:
+    """Who is meant: identifier, name, role and type, spaces around them aside."""
+    said = node.attributes
+    return _organisation(
+        " ".join(said.get("ref", "").split()),
+        " ".join(words(node, language).split()),
+        said.get("role", "").strip(),
+        said.get("type", "").strip(),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _organisation(ref: str, name: str, role: str, kind: str) -> Organisation:
+    """The same object for the same organisation: a file names few, many times."""
+    return Organisation(ref, name, role, kind)

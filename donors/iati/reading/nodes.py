@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 from xml.parsers import expat
 
+from donors.iati.namespace import XML
 from donors.iati.reading.refusal import Unreadable
 
 READ_AT_ONCE = 1 << 16
@@ -17,6 +18,8 @@ DEEPEST = 64
 LONGEST_TEXT = 100_000
 MOST_ATTRIBUTES = 200
 NAMESPACE_ENDS = " "
+# How the attribute xml:lang comes.
+LANGUAGE = f"{XML}{NAMESPACE_ENDS}lang"
 
 
 class Node:
