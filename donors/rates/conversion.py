@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from donors.models import ExchangeRate, RateSet
 from donors.rates.rule import OLDEST, MissingRate, log_earlier_day
@@ -37,17 +38,30 @@ class Exchanged:
     per_unit: Decimal | None = None
 
 
+class Near(NamedTuple):
+    """Rates of one day of a set: how many units of each one of its base buys."""
+
+    rate_set: RateSet
+    on: date
+    units: dict[str, Decimal]
+
+
 def convert(
     amount: Decimal, currency: str, on: date, rate_set: RateSet | None = None
 ) -> Converted:
     """The amount in US dollars at the set's rate; MissingRate if there is none."""
     if currency == USD:
         return Converted(amount)
-    rates, rated_on, units = _rates_near(rate_set, currency, USD, on)
+    return in_dollars(amount, currency, rates_near(rate_set, currency, USD, on))
+
+
+def in_dollars(amount: Decimal, currency: str, near: Near) -> Converted:
+    """The amount in US dollars at rates that were looked up for it."""
+    units = near.units
     return Converted(
         (amount / units[currency] * units[USD]).quantize(CENT, ROUND_HALF_UP),
-        rates,
-        rated_on,
+        near.rate_set,
+        near.on,
         (units[USD] / units[currency]).quantize(RATE_STEP, ROUND_HALF_UP),
     )
 
@@ -65,14 +79,22 @@ def convert_between(
     """
     if from_currency == to_currency:
         return Exchanged(amount)
-    rates, rated_on, units = _rates_near(rate_set, from_currency, to_currency, on)
+    near = rates_near(rate_set, from_currency, to_currency, on)
+    return exchanged(amount, from_currency, to_currency, near)
+
+
+def exchanged(
+    amount: Decimal, from_currency: str, to_currency: str, near: Near
+) -> Exchanged:
+    """The amount in the other currency at rates that were looked up for both."""
+    units = near.units
     exact = amount / units[from_currency] * units[to_currency]
     per_unit = units[to_currency] / units[from_currency]
     step = Decimal(1).scaleb(-decimals(to_currency))
     return Exchanged(
         exact.quantize(step, ROUND_HALF_UP),
-        rates,
-        rated_on,
+        near.rate_set,
+        near.on,
         per_unit.quantize(RATE_STEP, ROUND_HALF_UP),
     )
 
@@ -82,10 +104,8 @@ def default_set() -> RateSet | None:
     return RateSet.objects.filter(is_default=True).first()
 
 
-def _rates_near(
-    rate_set: RateSet | None, one: str, other: str, on: date
-) -> tuple[RateSet, date, dict[str, Decimal]]:
-    """The set, its newest day that has both, and how many units one base buys."""
+def rates_near(rate_set: RateSet | None, one: str, other: str, on: date) -> Near:
+    """The set's rates of its newest day that has both; MissingRate if there is none."""
     rates = rate_set or default_set()
     if rates is None:
         raise MissingRate(one, on)
@@ -97,7 +117,7 @@ def _rates_near(
     day = max(found)
     if day < on:
         log_earlier_day(rates.code, named, on, day)
-    return rates, day, {rates.base_currency: Decimal(1), **found[day]}
+    return Near(rates, day, {rates.base_currency: Decimal(1), **found[day]})
 
 
 def _complete_days(

@@ -35,10 +35,9 @@ class Reading(Listener):
         if path[1] == ACTIVITY and len(path) == AT_TOP:
             self._begin(node)
             return False
-        is_ours = node.name.startswith(OWN + " ")
-        if path[1] == ACTIVITY and len(path) == AT_TOP + 1:
-            if node.name in READERS or is_ours:
-                return True
+        is_known = node.name in READERS or node.name.startswith(OWN + " ")
+        if is_known and path[1] == ACTIVITY and len(path) == AT_TOP + 1:
+            return True
         self.miss("/".join(_short(name) for name in path[1:]))
         return False
 
