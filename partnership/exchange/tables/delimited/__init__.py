@@ -1,0 +1,1 @@
+"""CSV and TSV: from the bytes of a file to its records."""
