@@ -37,6 +37,8 @@ READ = [
 ]
 
 EDIT = [
+    "actors.add_alias",
+    "actors.change_alias",
     "alerts.change_flag",
     "coalition.change_contributor",
     "coalition.add_strength",

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
-from partnership.actors.models import Actor, Grouping, Membership, Province
+from partnership.actors.alias_form import AliasForm
+from partnership.actors.models import Actor, Alias, Grouping, Membership, Province
 from partnership.evidence.admin import RecordAdmin
 
 
@@ -10,6 +11,14 @@ class ActorAdmin(RecordAdmin):
     list_filter = ["kind"]
     search_fields = ["name", "iso3"]
     prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(Alias)
+class AliasAdmin(RecordAdmin):
+    form = AliasForm
+    list_display = ["name", "actor", "sender", "marking"]
+    list_select_related = ["actor", "marking"]
+    search_fields = ["name", "sender", "actor__name"]
 
 
 @admin.register(Grouping)

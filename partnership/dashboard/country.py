@@ -20,7 +20,7 @@ from coalition.totals import PersonnelTotals, personnel_totals
 from donors.models import DebtClaim
 from donors.position import PledgePosition
 from donors.totals import Totals, donor_position
-from partnership.actors.models import Actor, Membership
+from partnership.actors.models import Actor, Alias, Membership
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.bearing import of_a_country_page
 from partnership.dashboard.country_bars import next_mandate, own_bars
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 
+# What files call it is many spellings of little interest beyond the first few.
+ALIASES_SHOWN = 12
+
+
 @dataclass(frozen=True)
 class CountryPage:
     """One actor at a date: what it gives, what lapses, what it owes, when we meet."""
@@ -49,6 +53,7 @@ class CountryPage:
     actor: Actor
     on: date
     groupings: list[Membership]
+    aliases: list[Alias]
     contributor: Contributor | None
     row: ContributorRow | None
     personnel: PersonnelTotals
@@ -175,6 +180,9 @@ def build(
             .at(on)
             .filter(actor=actor)
             .select_related("grouping")
+        ),
+        aliases=list(
+            Alias.objects.visible_to(reader).filter(actor=actor)[:ALIASES_SHOWN]
         ),
         contributor=contributor,
         row=_row(contributor, on, reader),

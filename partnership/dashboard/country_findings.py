@@ -23,6 +23,7 @@ class CountryFindings:
     lede: str
     roles: str
     groupings: str
+    aliases: str
     security: str
     political: str
     economic: str
@@ -39,6 +40,7 @@ def of(page: "CountryPage") -> CountryFindings:
         ),
         roles=sentence(listed(page.roles)),
         groupings=_groupings(page),
+        aliases=_aliases(page),
         security=_security(page),
         political=_political(page),
         economic=_economic(page),
@@ -49,6 +51,11 @@ def of(page: "CountryPage") -> CountryFindings:
 def _groupings(page: "CountryPage") -> str:
     names = [str(membership.grouping) for membership in page.groupings]
     return f"Member of {listed(names)}" if names else ""
+
+
+def _aliases(page: "CountryPage") -> str:
+    names = list(dict.fromkeys(f"“{alias.name}”" for alias in page.aliases))
+    return f"Also known as {listed(names)}" if names else ""
 
 
 def _strength(page: "CountryPage") -> str:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from coalition import models as security
 from donors import models as economic
-from partnership.actors.models import Actor, Membership, Province
+from partnership.actors.models import Actor, Alias, Membership, Province
 from partnership.alerts.models import Flag
 from partnership.diplomacy import models as political
 from partnership.evidence.models import Record, RecordQuerySet
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # How each kind of record belongs to an actor; the order is that of the floors.
 OF_AN_ACTOR: dict[type[Record], str] = {
     Actor: "pk",
+    Alias: "actor",
     Membership: "actor",
     Flag: "actor",
     security.Contributor: "actor",

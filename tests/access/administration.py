@@ -34,7 +34,7 @@ ROUTES = {
 
 # Business records in the admin, by the name in its addresses.
 ADMIN_RECORDS = {
-    "actors": ["actor", "grouping", "membership", "province"],
+    "actors": ["actor", "alias", "grouping", "membership", "province"],
     "alerts": ["flag"],
     "coalition": [
         "assumption",

@@ -1,10 +1,11 @@
 """Rows that are one record each, found again by a natural key or by a reference."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from partnership.evidence.history import change_by, recorded_by
@@ -107,26 +108,29 @@ class RecordLoader:
             read.problems.append(Problem("", words))
         return first != read.number
 
-    def _known(self, wanted: Iterable[tuple[Read, Columns]]) -> dict[tuple, Record]:
+    def _known(self, wanted: Sequence[tuple[Read, Columns]]) -> dict[tuple, Record]:
         """The records that have these keys; a load locks them until it ends."""
+        if not wanted:
+            return {}
         visible = self.model.objects.visible_to(self.context.reader)
         if self.context.writes:
             visible = visible.select_for_update(of=("self",))
         if not self.key:
             return self._by_reference(visible, [read.reference for read, _ in wanted])
-        firsts = {columns.get(self.key[0]) for _, columns in wanted}
-        # The columns after the first narrow it no further than memory needs.
-        nearby = visible.filter(**{f"{self.key[0]}__in": firsts - {None}})
         keys = {self._key_of(read, columns) for read, columns in wanted}
         return {
             key: record
-            for record in self.narrowed(nearby, wanted).order_by("-pk")
+            for record in self._nearby(visible, keys).order_by("-pk")
             if (key := tuple(getattr(record, name) for name in self.key)) in keys
         }
 
-    def narrowed(self, records: models.QuerySet, wanted: Iterable) -> models.QuerySet:
-        """Of the records with a key's first column, those that a batch can mean."""
-        return records
+    def _nearby(self, visible: models.QuerySet, keys: set[tuple]) -> models.QuerySet:
+        """Records each of whose key's columns stands in one of these keys."""
+        for name, values in zip(self.key, zip(*keys, strict=True), strict=False):
+            known = Q(**{f"{name}__in": set(values) - {None}})
+            unknown = Q(**{name: None}) if None in values else Q(pk=None)
+            visible = visible.filter(known | unknown)
+        return visible
 
     def _by_reference(
         self, visible: models.QuerySet, references: list[str]

@@ -1,0 +1,85 @@
+"""Which state a name or a code means, by ISO 3166-1 and by what people write.
+
+The names are those of ISO, short, common and official, in English and in the languages
+below; `state_names.csv` adds what ISO does not have: former names, and how tables of
+others write them. A name that it gives to several states means none of them for sure.
+"""
+
+import csv
+import gettext
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pycountry
+
+from partnership.actors.matching.words import keys
+
+COUNTRIES = pycountry.countries
+FILE = Path(__file__).parent / "state_names.csv"
+LANGUAGES = ("fr", "de", "es", "da", "it", "nl", "sv", "nb", "pt", "pl", "fi")
+# Letters of a name that is written in capitals if it is meant: US, UAE.
+SHORT = 3
+# Codes that ISO keeps free for others' use, and one that everybody uses for Kosovo.
+RESERVED = {"UK": "GBR", "EL": "GRC", "XK": "XKX"}
+
+
+@cache
+def codes_by_name() -> dict[str, frozenset[str]]:
+    """The alpha-3 codes that a name may mean, by its key."""
+    found: dict[str, set[str]] = {}
+    further = _further_names()
+    for code, name in [*_names_of_iso(), *further]:
+        for key in keys(name):
+            # Short words that are a name in some language are a word in another.
+            if len(key) > SHORT or (code, name) in further:
+                found.setdefault(key, set()).add(code)
+    return {key: frozenset(codes) for key, codes in found.items()}
+
+
+def codes_meant(text: str) -> frozenset[str]:
+    """The codes that a text may mean as a name; a short one only in capitals."""
+    named = [
+        codes_by_name().get(key, frozenset())
+        for key in keys(text)
+        if len(key) > SHORT or text == text.upper()
+    ]
+    return frozenset().union(*named)
+
+
+@cache
+def names_by_code() -> dict[str, tuple[str, ...]]:
+    """The English names of each state, for what is spelt nearly like one."""
+    found: dict[str, list[str]] = {}
+    english = [(one.alpha_3, name) for one in COUNTRIES for name in _own_names(one)]
+    for code, name in [*english, *sorted(_further_names())]:
+        found.setdefault(code, []).append(name)
+    return {code: tuple(names) for code, names in found.items()}
+
+
+@cache
+def codes_of_two_letters() -> dict[str, str]:
+    """The alpha-3 code for each of two letters."""
+    return {one.alpha_2: one.alpha_3 for one in COUNTRIES} | RESERVED
+
+
+def _names_of_iso() -> list[tuple[str, str]]:
+    found = [
+        (country.alpha_3, name) for country in COUNTRIES for name in _own_names(country)
+    ]
+    for language in LANGUAGES:
+        translated = gettext.translation(
+            "iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True
+        )
+        found += [(code, translated.gettext(name)) for code, name in found[:]]
+    return list(dict.fromkeys(found))
+
+
+def _own_names(country: Any) -> list[str]:
+    kinds = ("name", "common_name", "official_name")
+    return [name for kind in kinds if (name := getattr(country, kind, None))]
+
+
+def _further_names() -> set[tuple[str, str]]:
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        return {(row["iso3"], row["name"]) for row in csv.DictReader(lines)}
