@@ -10,6 +10,7 @@ class DonorsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
+        from donors.iati.kind import IATI
         from donors.letter.report import DONOR_LETTERS
         from donors.pledge_report.report import PLEDGE_REPORT
         from donors.reports import PLEDGE_GAP
@@ -21,8 +22,10 @@ class DonorsConfig(AppConfig):
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
         from partnership.evidence.pledged_at import register_conferences
+        from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
+        register_import(IATI)
         register_report(PLEDGE_GAP)
         register_report(DONOR_LETTERS)
         register_report(PLEDGE_REPORT)

@@ -41,7 +41,7 @@ def reads_file(path: Path, context: Context) -> Iterator[Read]:
 
 
 def sums(read: Read) -> Iterator[Sum]:
-    """What the activity's transactions add up to, by type, as they stand in the file."""
+    """What the activity's transactions add up to, by type, as they stand there."""
     activity: Activity = read.values["activity"]
     reporter = activity.reporter.ref or activity.reporter.name
     for one in activity.entries:

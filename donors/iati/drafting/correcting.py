@@ -1,8 +1,8 @@
 """Negative transactions, as publishers write corrections: they take earlier ones back.
 
-A ledger has no negative entry of its own. So an earlier one is taken back by a reversal,
-the newest first, and what stays of it is entered anew on the same day: at every date
-the sum is that of the file.
+A ledger has no negative entry of its own. So an earlier one is taken back by a
+reversal, the newest first, and what stays of it is entered anew on the same day: at
+every date the sum is that of the file.
 """
 
 from dataclasses import replace

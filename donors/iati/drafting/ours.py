@@ -49,7 +49,7 @@ def draft_ours(activity: Activity, own: Own) -> Draft:
 
 
 class Cells:
-    """Reads values of our own attributes; what is wrong becomes a problem of the draft."""
+    """Reads values of our own attributes; what is wrong is a problem of the draft."""
 
     def __init__(self, draft: Draft, line: int, path: str) -> None:
         self._draft = draft

@@ -46,7 +46,7 @@ def _refuse_more_than_pledged(draft: Draft) -> None:
 
 
 def terms_of(draft: Draft) -> None:
-    """Add the conditions; the file does not say when they were set, so with the pledge."""
+    """Add the conditions; nobody says when they were set, so it was with the pledge."""
     for one in draft.activity.conditions:
         text = " ".join(one.text.split())
         if not text:

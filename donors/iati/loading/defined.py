@@ -30,7 +30,7 @@ KNOWN = {"kind": ActorKind.values, "grade": Grade.values}
 
 
 def columns_of(own: Own, names: "Names") -> dict[str, Any]:
-    """The columns of what is defined; raises WrongValue, or Nobody for what it names."""
+    """The columns of what is defined; raises WrongValue, or Nobody."""
     said = own.attributes
     columns: dict[str, Any] = {}
     for name in TEXTS[own.name]:

@@ -24,7 +24,7 @@ WRITTEN_AT_ONCE = 2_000
 
 
 class Recording:
-    """Writes batches of one import; keys of entries are known before they are written."""
+    """Writes batches of one import; the keys of entries are known beforehand."""
 
     def __init__(self, context: Context, names: Names) -> None:
         self._context = context
@@ -124,7 +124,7 @@ class Recording:
             )
 
     def _take_back(self, key: int) -> None:
-        """By an entry of its own, of the same day: at every date the newer one holds."""
+        """By an entry of its own, of the same day: at every date the newer holds."""
         entry = Transaction.objects.select_related("pledge").get(pk=key)
         reverse_transaction(
             entry=entry,
@@ -135,13 +135,11 @@ class Recording:
 
     def _made(self, model: Any, columns: dict[str, Any], **keys: Any) -> Any:
         """A record of these columns; whom they name is recorded first if need be."""
-        values = {
-            f"{name}_id" if isinstance(value, Found) else name: self._names.key_of(
-                value
-            )
-            if isinstance(value, Found)
-            else value
-            for name, value in columns.items()
-        }
+        values = {}
+        for name, value in columns.items():
+            if isinstance(value, Found):
+                values[f"{name}_id"] = self._names.key_of(value)
+            else:
+                values[name] = value
         by = self._context.by
         return model(created_by=by, updated_by=by, **values, **keys)

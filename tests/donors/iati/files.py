@@ -1,11 +1,16 @@
 """Files of ours, and whether the official schema takes them."""
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.utils import timezone
 
 from donors.filters import PledgeGapFilter
@@ -42,3 +47,27 @@ def assert_valid(file: bytes) -> None:
     from lxml import etree
 
     schema().assertValid(etree.parse(BytesIO(file)))
+
+
+def imported(file: bytes, folder: Path, status: int = 0, *options: str) -> dict:
+    """What `import_file iati` reports of a file that ends with this status."""
+    path, report = folder / "activities.xml", folder / "report.json"
+    path.write_bytes(file)
+    report.unlink(missing_ok=True)
+    asked = ("import_file", "iati", str(path), "--report", str(report), *options)
+    outputs = {"stdout": StringIO(), "stderr": StringIO()}
+    if status:
+        with pytest.raises(CommandError) as ended:
+            call_command(*asked, **outputs)
+        assert ended.value.returncode == status
+    else:
+        call_command(*asked, **outputs)
+    return json.loads(report.read_text())
+
+
+@contextmanager
+def forgotten() -> Iterator[None]:
+    """A record that is empty again after the block."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
