@@ -110,10 +110,12 @@ def version_of(root: Node) -> str:
 def digested(digest: "blake2b", node: Node) -> None:
     """Add all that an element says to a digest, whitespace between elements aside."""
     words = node.text.strip() if node.children else node.text
-    digest.update(repr((node.name, sorted(node.attributes.items()), words)).encode())
+    said = (node.name, words, *node.attributes, *node.attributes.values())
+    # Neither mark can stand in XML.
+    digest.update("\x1f".join(said).encode())
     for one in node.children:
         digested(digest, one)
-    digest.update(b"/")
+    digest.update(b"\x1e")
 
 
 def _short(name: str) -> str:
