@@ -13,6 +13,7 @@ class CoalitionConfig(AppConfig):
         from coalition.calendar.feed import MANDATES
         from coalition.handover.alerts import HANDOVER_LATE
         from coalition.handover.report import HANDOVER
+        from coalition.imports import IMPORTS
         from coalition.keeping.alerts import FADING_INTENTS
         from coalition.keeping.intervals import tiers
         from coalition.missions.no_option import NO_OPTION
@@ -28,6 +29,7 @@ class CoalitionConfig(AppConfig):
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
+        from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
         rules = (HANDOVER_LATE, MANDATE_RENEWALS, MANDATE_REVIEWS, FADING_INTENTS)
@@ -36,6 +38,8 @@ class CoalitionConfig(AppConfig):
         strength = (STRENGTH_OVER_TIME, STRENGTH_CHANGES)
         for report in (HANDOVER, *strength, MISSIONS, PROJECTION, PROVINCIAL_TEAMS):
             register_report(report)
+        for kind in IMPORTS:
+            register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
         register_feed(MANDATES)

@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 How = Literal["code", "name", "alias", "spelling", "none"]
 
 CANDIDATES = 5
-# How alike a name must be to be what is probably meant, and to be worth a look.
-DOUBTFUL, FAINT = 0.5, 0.3
 # Texts whose answer is kept; a file may have a million.
 KEPT = 50_000
 # Capitals that say that nothing is said: Namibia's code is never taken for sure.
 NOTHING_SAID = {"NA"}
-PARTS = re.compile(r"[/;,+&()|]|\b(?:and|with|et|und|y|og)\b", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+PARTS = re.compile(r"[/;,+&|]|\b(?:and|with|et|und|y|og)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,6 +69,10 @@ class ActorNames:
                 self._known.clear()
             found = self._known[text] = self._find(" ".join(text.split()))
         return found
+
+    def knows(self, actor_id: int) -> bool:
+        """Whether there is an actor of this key, to this reader."""
+        return actor_id in self._names
 
     def _read_actors(self, reader: "User") -> None:
         rows = Actor.objects.visible_to(reader).order_by("name", "pk")
@@ -131,33 +134,36 @@ class ActorNames:
         code = codes_of_two_letters().get(text, text)
         return self._by_code.get(code, set())
 
-    def _doubtful(self, text: str, found: Iterable[int]) -> Match:
-        """Those whom it may mean; with none that is likely, it is unknown."""
-        alike = self._spellings.like(text)
+    def _doubtful(self, text: str, found: Iterable[int] = ()) -> Match:
+        """Those whom it may mean; with none that is likely, it is unknown.
+
+        The name of a state that is not on record is no misspelling of another state.
+        """
+        foreign = not found and len(codes_meant(text)) == 1
+        alike = [] if foreign else self._spellings.like(text)
+        parts, is_list = self._in_parts(text)
         likely = [
             *sorted(found, key=self._names.__getitem__),
-            *self._in_parts(text),
+            *(parts if is_list else ()),
             *sorted(self._by_initials.get(key(text), ())),
             *sorted(self._coded(text.upper())),
-            *(pk for pk, much in alike.items() if much >= DOUBTFUL),
+            *(one.actor for one in alike if one.is_misspelt),
         ]
-        faint = [pk for pk, much in alike.items() if DOUBTFUL > much >= FAINT]
-        chosen = list(dict.fromkeys([*likely, *faint]))[:CANDIDATES]
-        named = tuple((pk, self._names[pk]) for pk in chosen)
+        chosen = dict.fromkeys([*likely, *parts, *(one.actor for one in alike)])
+        named = tuple((pk, self._names[pk]) for pk in [*chosen][:CANDIDATES])
         return Match(None, "spelling" if likely else "none", named)
 
-    def _in_parts(self, text: str) -> list[int]:
-        """Whom the parts of a list name, such as “Denmark/Norway”; never for sure."""
-        parts = [part.strip() for part in PARTS.split(text)]
-        if len(parts) == 1:
-            return []
-        return [
-            pk
-            for part in parts[:CANDIDATES]
-            if part
-            for actors in self._means(part).values()
-            for pk in sorted(actors)
-        ]
+    def _in_parts(self, text: str) -> tuple[list[int], bool]:
+        """Whom the parts of a list name, and whether each part names somebody.
+
+        “Denmark/Norway” and “Netherlands (NTM-I)” may be somebody's; never for sure.
+        """
+        bare = IN_BRACKETS.sub("", text)
+        parts = [part.strip() for part in PARTS.split(bare) if part.strip()]
+        if parts == [text]:
+            return [], False
+        named = [set().union(*self._means(part).values()) for part in parts]
+        return [pk for found in named for pk in sorted(found)], all(named)
 
     @cached_property
     def _spellings(self) -> Spellings:

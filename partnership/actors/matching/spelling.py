@@ -8,21 +8,34 @@ names as among 50, whatever words the names begin with.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from heapq import nlargest
+from typing import NamedTuple
 
+from partnership.actors.matching.letters import is_misspelt
 from partnership.actors.matching.words import words
 
 # Bounds of the work for one text: groups that are followed, names that each leads to,
 # names that are then compared.
-GROUPS = 10
-NAMES_OF_A_GROUP = 300
-COMPARED = 16
+GROUPS = 12
+NAMES_OF_A_GROUP = 400
+COMPARED = 20
+# How much a name shares with a text, from 0 to 1, to be worth a look.
+FAINT = 0.4
 
 
-def groups_of(text: str) -> frozenset[str]:
+class Likeness(NamedTuple):
+    """An actor, and how alike one of its names is."""
+
+    actor: int
+    # One or two letters off, words in another order, or words cut short.
+    is_misspelt: bool
+    shares: float
+
+
+def groups_of(told: Iterable[str]) -> frozenset[str]:
     """Every three letters in a row of each word; a word's beginning counts double."""
     return frozenset(
         padded[place : place + 3]
-        for word in words(text)
+        for word in told
         for padded in [f"  {word} "]
         for place in range(len(padded) - 2)
     )
@@ -33,24 +46,30 @@ class Spellings:
 
     def __init__(self, names: Iterable[tuple[int, str]]) -> None:
         """`names` are an actor's key and one of its names, any number of each."""
-        self._names = [(actor, groups_of(name)) for actor, name in names]
+        told = [(actor, words(name)) for actor, name in names]
+        self._names = [(actor, one, groups_of(one)) for actor, one in told]
         self._holders: dict[str, list[int]] = defaultdict(list)
-        for place, (_, groups) in enumerate(self._names):
+        for place, (_, _, groups) in enumerate(self._names):
             for group in groups:
                 self._holders[group].append(place)
 
-    def like(self, text: str) -> dict[int, float]:
-        """Actors with how alike a name of theirs is, from 0 to 1, the likest first."""
-        groups = groups_of(text)
+    def like(self, text: str) -> list[Likeness]:
+        """Actors with the likest of their names, the likest first."""
+        told = words(text)
+        groups = groups_of(told)
+        found: dict[int, Likeness] = {}
+        for place in self._near(groups):
+            actor, others, their_groups = self._names[place]
+            shares = 2 * len(groups & their_groups) / (len(groups) + len(their_groups))
+            if shares >= FAINT:
+                one = Likeness(actor, is_misspelt(told, others), shares)
+                found[actor] = max(one, found.get(actor, one))
+        return sorted(found.values(), key=lambda one: (-one[1], -one[2], one[0]))
+
+    def _near(self, groups: frozenset[str]) -> list[int]:
         known = [one for one in groups if one in self._holders]
         known.sort(key=lambda one: (len(self._holders[one]), one))
         shared: Counter[int] = Counter()
         for one in known[:GROUPS]:
             shared.update(self._holders[one][:NAMES_OF_A_GROUP])
-        near = nlargest(COMPARED, shared, key=lambda place: (shared[place], -place))
-        found: dict[int, float] = {}
-        for place in near:
-            actor, others = self._names[place]
-            alike = 2 * len(groups & others) / (len(groups) + len(others))
-            found[actor] = max(alike, found.get(actor, 0))
-        return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+        return nlargest(COMPARED, shared, key=lambda place: (shared[place], -place))

@@ -49,11 +49,12 @@ def codes_meant(text: str) -> frozenset[str]:
 
 @cache
 def names_by_code() -> dict[str, tuple[str, ...]]:
-    """The English names of each state, for what is spelt nearly like one."""
+    """The English names that one state alone bears, for what is spelt nearly so."""
     found: dict[str, list[str]] = {}
     english = [(one.alpha_3, name) for one in COUNTRIES for name in _own_names(one)]
     for code, name in [*english, *sorted(_further_names())]:
-        found.setdefault(code, []).append(name)
+        if len(codes_meant(name)) == 1:
+            found.setdefault(code, []).append(name)
     return {code: tuple(names) for code, names in found.items()}
 
 

@@ -1,10 +1,10 @@
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import partnership.evidence.triggers
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
+import partnership.evidence.triggers
 from partnership.evidence.at_once import at_once
 
 

@@ -191,7 +191,7 @@ class RecordLoader:
         return written
 
     def _edited(self, plan: Plan) -> Written:
-        record, columns = plan.work
+        columns, record = plan.work
         changed = {n: v for n, v in columns.items() if n not in self.fixed}
         before = {name: _text(getattr(record, name)) for name in changed}
         for name, value in changed.items():

@@ -16,6 +16,7 @@ from partnership.exchange.tables.values import (
     number_styles,
     read_date,
     read_money,
+    read_number,
 )
 
 FIGURES = (Reads.AMOUNT, Reads.COUNT, Reads.NUMBER)
@@ -40,7 +41,8 @@ def settle(
         if _lacks(f, columns, asked)
     ]
     figures = _cells(table, kind.fields, columns, FIGURES)
-    style, more = _settle_style(figures, asked)
+    counts = _cells(table, kind.fields, columns, (Reads.COUNT,))
+    style, more = _settle_style(figures, counts, asked)
     questions += more
     order, more = _settle_order(
         _cells(table, kind.fields, columns, (Reads.DAY,)), asked
@@ -59,18 +61,31 @@ def _lacks(field: ImportField, columns: Mapping[str, int], asked: Asked) -> bool
 
 
 def _settle_style(
-    figures: Sequence[str], asked: Asked
+    figures: Sequence[str], counts: Sequence[str], asked: Asked
 ) -> tuple[NumberStyle, list[Question]]:
     if asked.style:
         return asked.style, []
-    styles = number_styles(figures)
+    # A cell that is no number in any way is its own row's problem.
+    numbers = [cell for cell in figures if number_styles([cell])]
+    styles = [
+        style
+        for style in number_styles(numbers)
+        if asked.unit or all(_is_whole(cell, style) for cell in counts)
+    ]
     if not styles:
-        # Some cell is no number at all: its row will say so.
         return PLAIN, []
-    if len(_readings(figures, styles, lambda c, s: read_money(c, s).amount)) > 1:
+    if len(_readings(numbers, styles, lambda c, s: read_money(c, s).amount)) > 1:
         words = "Is “1,234” one thousand two hundred and thirty-four, or 1.234?"
         return styles[0], [Question("numbers", words, tuple(STYLES))]
     return styles[0], []
+
+
+def _is_whole(cell: str, style: NumberStyle) -> bool:
+    """Whether a count reads as whole people or things; what is no number may be."""
+    try:
+        return read_number(cell, style) % 1 == 0
+    except BadValue:
+        return True
 
 
 def _settle_order(
@@ -78,6 +93,7 @@ def _settle_order(
 ) -> tuple[DateOrder, list[Question]]:
     if asked.order:
         return asked.order, []
+    days = [cell for cell in days if date_orders([cell])]
     orders = date_orders(days)
     if not orders:
         return DateOrder.DAY_FIRST, []

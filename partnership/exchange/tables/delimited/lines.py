@@ -40,7 +40,8 @@ def line_ends_of(path: Path, encoding: Encoding) -> LineEnds:
     lone = returns - pairs
     # One that strays into a cell of a file with other ends of lines ends none.
     ends = lone * 10 > feeds
-    return LineEnds(feeds + lone * ends + 1, ends, before not in "\r\n")
+    is_unfinished = before not in "\r\n"
+    return LineEnds(feeds + lone * ends + is_unfinished, ends, is_unfinished)
 
 
 def lines_of(path: Path, encoding: Encoding, ends: LineEnds) -> Iterator[str]:

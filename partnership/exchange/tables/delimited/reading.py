@@ -17,6 +17,8 @@ from partnership.exchange.tables.source import Source
 from partnership.exchange.tables.table import Record, Unreadable
 
 LINES_LOOKED_AT = 100
+# Titles, heading and notes; how many rows of data there are shows as they are read.
+BESIDE_ROWS = 1000
 CHARACTERS_LOOKED_AT = 1024 * 1024
 
 
@@ -36,7 +38,7 @@ def delimited_source(path: Path, most_rows: int) -> Source:
                 next(found, None)
             yield from found
 
-    if ends.count > most_rows + 1:
+    if ends.count > most_rows + BESIDE_ROWS:
         _refuse_too_many(records(), most_rows)
     remarks = [encoding.remark] if encoding.remark else []
     if separator != ",":
@@ -65,7 +67,7 @@ def _refuse_too_many(records: Iterator[Record], most_rows: int) -> None:
     """Only where there are more lines: cells with line breaks make fewer rows."""
     with closing(records):
         filled = sum(1 for record in records if any(record.cells))
-    if filled > most_rows + 1:
+    if filled > most_rows + BESIDE_ROWS:
         raise Unreadable(
             f"The file has {filled:,} rows, more than the {most_rows:,} that are read"
             " at once. Split it, by year for instance."

@@ -1,5 +1,6 @@
 """From lines to records: cells between separators, some of them in quotation marks."""
 
+import csv
 from collections import deque
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from partnership.exchange.tables.table import Record, Unreadable
 # Looking for the end of a cell that has none reads the same lines again.
 MOST_READ_AGAIN = 32 * 1024 * 1024
 SHOWN_OF_A_LONG_LINE = 1000
+SPACED = f" {QUOTE}"
 TOO_LONG = "The line is longer than a million characters."
 NOT_CLOSED = "A quotation mark is opened here and not closed."
 NOT_DOUBLED = "A quotation mark inside a quoted cell is not doubled."
@@ -34,6 +36,9 @@ def records_of(lines: Iterator[str], separator: str) -> Iterator[Record]:
         if QUOTE not in line:
             yield Record(number, line.split(separator))
             continue
+        if cells := _whole(line, separator):
+            yield Record(number, cells)
+            continue
         record, taken = _quoted(line, lines, ahead, separator)
         if record.is_broken or record.open is not None:
             ahead.extendleft(reversed(taken))
@@ -48,6 +53,16 @@ def records_of(lines: Iterator[str], separator: str) -> Iterator[Record]:
         problem = NOT_DOUBLED if record.is_undoubled else ""
         yield Record(number, record.cells, problem)
         number += len(taken)
+
+
+def _whole(line: str, separator: str) -> list[str] | None:
+    """The cells of a line that keeps every rule, as nearly all do: read quickly."""
+    if SPACED in line:
+        return None
+    try:
+        return next(csv.reader((line,), delimiter=separator, strict=True))
+    except csv.Error:
+        return None
 
 
 def _quoted(

@@ -1,6 +1,7 @@
 """Cells by their address: C7 is the third column of the seventh row."""
 
 import re
+from functools import lru_cache
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.IGNORECASE)
 
@@ -20,6 +21,18 @@ def letters_of(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+@lru_cache(maxsize=1024)
+def _column_by(letters: str) -> int:
+    if not letters.isascii() or not letters.isalpha() or len(letters) > 3:
+        raise ValueError(letters[:20])
+    return column_of(letters)
+
+
+def column_in(address: str) -> int:
+    """The column alone, quickly: there are many cells; ValueError for no address."""
+    return _column_by(address.rstrip("0123456789"))
 
 
 def place_of(address: str) -> tuple[int, int]:

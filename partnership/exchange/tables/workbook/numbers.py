@@ -20,6 +20,8 @@ class NoValue(ValueError):
 
 def number_text(text: str, kind: str, counts_from_1904: bool) -> str:
     """The number of a cell as people would write it down; NoValue if it has none."""
+    if not kind and len(text) < DIGITS and text.isascii() and text.isdigit():
+        return text.lstrip("0") or "0"
     try:
         number = Decimal(text)
     except InvalidOperation:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from .addresses import letters_of, place_of
+from .addresses import column_in, letters_of
 from .cells import Cell, Wording
 from .limits import MOST_COLUMNS, MOST_IN_A_ROW, Refused
 from .markup import parser_of
@@ -62,7 +62,7 @@ class SheetReader:
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         self._column += 1
         if said := attributes.get("r"):
-            self._column = place_of(said)[1]
+            self._column = column_in(said)
         style = attributes.get("s", "0")
         self._cell = Cell(
             self._column,
@@ -98,11 +98,11 @@ class SheetReader:
             return
         # A shared text adds what it says, and not the number that it has.
         self._length += max(0, len(text) - len(cell.value))
-        address = f"{letters_of(cell.column)}{self._number}"
         if cell.column >= MOST_COLUMNS:
             problem = f"lies beyond the {MOST_COLUMNS} columns that are read"
         else:
             self._cells += [""] * (cell.column + 1 - len(self._cells))
             self._cells[cell.column] = text if self._length <= MOST_IN_A_ROW else ""
         if problem and not self._problem:
+            address = f"{letters_of(cell.column)}{self._number}"
             self._problem = f"Cell {address} {problem}."
