@@ -21,7 +21,8 @@ class Columns:
     """The columns of the pledge and of what is its own; a Found in place of a key."""
 
     pledge: dict[str, Any] = field(default_factory=dict)
-    entries: list[dict[str, Any]] = field(default_factory=list)
+    # Those of an entry are worked out anew when it is written: there may be many.
+    entry: Callable[[Line], dict[str, Any]] | None = None
     instalments: list[dict[str, Any]] = field(default_factory=list)
     conditions: list[dict[str, Any]] = field(default_factory=list)
     said: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -36,7 +37,9 @@ def columns_of(
         return found
     looking = _Looking(draft, names, converting, pledge)
     found.pledge = looking.pledge()
-    found.entries = [looking.entry(line) for line in draft.lines]
+    found.entry = looking.entry
+    for line in draft.lines:
+        looking.entry(line)
     if pledge is None and not draft.problems:
         found.instalments = looking.instalments()
         found.conditions = looking.conditions()

@@ -66,11 +66,13 @@ class Loader:
         return self._recording.write(plans)
 
     def further(self) -> Mapping[str, Any]:
-        """What the report says beside its counts of activities.
+        """End the import, and say what its report does beside its counts.
 
         Refused where a transfer has only one of its sides.
         """
         self._sides.refuse_one_sided()
+        if self._context.writes:
+            self._recording.finish()
         missed = self._reading.not_understood if self._reading else Counter()
         return {
             "transactions": dict(sorted(self._entries.items())),

@@ -3,33 +3,23 @@
 from datetime import date
 from typing import Any
 
-from django.db import connection
-
 from donors.iati.drafting import Draft, Line
 from donors.iati.identifiers import find_pledges
 from donors.iati.writing.gathered import ORDER, entries_of
 from donors.models import TransactionNature
 from partnership.evidence.refusal import Refused
 
-KEYS = """
-SELECT nextval(pg_get_serial_sequence('donors_transaction', 'id'))
-FROM generate_series(1, %s)
-"""
-
-
-def next_keys(count: int) -> list[int]:
-    """Keys for so many new entries, in their order; nobody else gets them."""
-    if not count:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(KEYS, [count])
-        return [key for (key,) in cursor.fetchall()]
-
 
 def loses(line: Line) -> bool:
     """Whether a line is the losing side of a transfer."""
     is_transfer = line.nature == TransactionNature.TRANSFER
     return is_transfer and line.stated.amount < 0 and line.reverses is None
+
+
+def gains(line: Line) -> bool:
+    """Whether a line is the gaining side of a transfer."""
+    is_transfer = line.nature == TransactionNature.TRANSFER
+    return is_transfer and line.stated.amount > 0 and line.reverses is None
 
 
 def recorded(name: str, reader: Any) -> int | None:
@@ -69,29 +59,20 @@ class Sides:
 
 
 class Transfers:
-    """Keys of losing sides: kept once written, promised where they come later."""
+    """The keys of losing sides: those that were written, and those on record."""
 
     def __init__(self, reader: Any) -> None:
         self._reader = reader
         self._keys: dict[str, int] = {}
-        self._promised: dict[str, int] = {}
-
-    def promised(self, name: str, key: int) -> int:
-        """The key that was promised for this entry, or else the one at hand."""
-        return self._promised.pop(name, key)
 
     def keep(self, name: str, key: int) -> None:
         """Remember a losing side."""
         self._keys[name] = key
 
     def key_of(self, name: str) -> int | None:
-        """The key of a losing side; None where none is named."""
+        """The key of a losing side; None where none is named, or none is there."""
         if not name:
             return None
         if name not in self._keys:
-            key = recorded(name, self._reader)
-            if key is None:
-                (key,) = next_keys(1)
-                self._promised[name] = key
-            self._keys[name] = key
+            return recorded(name, self._reader)
         return self._keys[name]
