@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from donors.iati.drafting import Line
 from donors.models import Transaction
@@ -25,6 +25,8 @@ class Entered(NamedTuple):
     currency: str
     reference: str
     reverses: int | None
+    # Whether whoever imports may see it; it stands in any case.
+    is_seen: bool = True
 
     @property
     def key(self) -> tuple:
@@ -42,14 +44,16 @@ COLUMNS = (
 )
 
 
-def entered(pledges: Iterable[int]) -> dict[int, list[Entered]]:
+def entered(pledges: Iterable[int], reader: Any) -> dict[int, list[Entered]]:
     """What is recorded in these ledgers, seen or not; one query."""
     found = defaultdict(list)
-    rows = Transaction.objects.filter(pledge__in=pledges).order_by(
-        "transacted_on", "pk"
+    seen = set(reader.visible_marking_ids)
+    entries = Transaction.objects.filter(pledge__in=pledges)
+    rows = entries.order_by("transacted_on", "pk").values_list(
+        "pledge_id", "marking_id", *COLUMNS
     )
-    for pledge, *row in rows.values_list("pledge_id", *COLUMNS):
-        found[pledge].append(Entered(*row))
+    for pledge, marking, *row in rows:
+        found[pledge].append(Entered(*row, marking in seen))
     return found
 
 
@@ -82,7 +86,8 @@ def compare(lines: list[Line], known: list[Entered]) -> Comparison:
     taken = set(found.recorded.values())
     left = [one for one in standing if one.pk not in taken]
     _correct(lines, left, found)
-    found.gone = len(left) - len(found.corrects)
+    corrected = set(found.corrects.values())
+    found.gone = sum(one.is_seen and one.pk not in corrected for one in left)
     return found
 
 

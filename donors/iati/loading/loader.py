@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import DataError, IntegrityError
+
 from donors.iati.drafting import Draft, draft_of
 from donors.iati.identifiers import find_pledges
 from donors.iati.loading.columns import Columns, columns_of
@@ -15,11 +17,13 @@ from donors.iati.loading.recording import Recording
 from donors.iati.loading.transfers import Sides
 from donors.iati.reading import Activity, Problem, Reading
 from donors.models import Pledge
+from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.kind import Context, Difference, Plan, Read, Written
 from partnership.exchange.imports.kind import Problem as RowProblem
 from partnership.exchange.models import Outcome
 
-TAKEN = "It is recorded already where it cannot be added to."
+TAKEN = "It cannot be recorded under this identifier."
+NOT_ALLOWED = "the record does not allow what one of them says. Nothing was loaded"
 GONE = "entry on record that the file does not have; it stays"
 DIFFERS = "pledge on record with another amount; it stays"
 
@@ -45,6 +49,7 @@ class Loader:
         self._reading: Reading | None = None
         self._first: dict[str, int] = {}
         self._sides = Sides()
+        self._seen: set[int] = set()
         self._left_out: Counter[str] = Counter()
         self._entries: Counter[str] = Counter()
 
@@ -55,15 +60,25 @@ class Loader:
         if self._context.writes:
             keys = sorted(one.pk for one in pledges.values())
             list(Pledge.objects.filter(pk__in=keys).order_by("pk").select_for_update())
-        known = entered(one.pk for one in pledges.values())
+        keys = [one.pk for one in pledges.values()]
+        known = entered(keys, self._context.reader)
+        seen = Pledge.objects.visible_to(self._context.reader).filter(pk__in=keys)
+        self._seen = set(seen.values_list("pk", flat=True))
         return [
             self._planned(read, draft, pledges.get(draft.activity.identifier), known)
             for read, draft in zip(reads, drafts, strict=True)
         ]
 
     def write(self, plans: Sequence[Plan]) -> list[Written]:
-        """Write what is new, inside the caller's transaction."""
-        return self._recording.write(plans)
+        """Write what is new, inside the caller's transaction; all of it or Refused.
+
+        What was named is known by its key from then on, so that no row is tried again.
+        """
+        try:
+            return self._recording.write(plans)
+        except (IntegrityError, DataError) as wrong:
+            first, last = plans[0].read.number, plans[-1].read.number
+            raise Refused(f"Rows {first} to {last}: {NOT_ALLOWED}") from wrong
 
     def further(self) -> Mapping[str, Any]:
         """End the import, and say what its report does beside its counts.
@@ -89,9 +104,9 @@ class Loader:
         draft = draft_of(activity)
         self._sides.note(draft)
         if activity.identifier:
-            first = self._first.setdefault(activity.identifier, activity.line)
-            if first != activity.line:
-                words = f"It is given twice, differently: first on line {first}."
+            first = self._first.setdefault(activity.identifier, read.number)
+            if first != read.number:
+                words = f"It is given twice, differently: first in row {first}."
                 draft.wrong(activity.line, "iati-identifier", words)
         return draft
 
@@ -102,8 +117,7 @@ class Loader:
         pledge: Pledge | None,
         known: Mapping[int, list[Entered]],
     ) -> Plan:
-        seen = self._context.reader.visible_marking_ids
-        if pledge and pledge.marking_id not in seen:
+        if pledge and pledge.pk not in self._seen:
             draft.wrong(draft.activity.line, "iati-identifier", TAKEN)
         columns = columns_of(draft, self._names, self._converting, pledge)
         self._entries["read"] += len(draft.activity.entries)

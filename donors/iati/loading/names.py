@@ -20,6 +20,8 @@ from partnership.exchange.imports.kind import Context
 
 CODES = {Actor: "slug", Conference: "slug", Source: "code", RateSet: "code"}
 
+LONGEST_IDENTIFIER = 80
+
 
 class Nobody(LookupError):
     """The record does not know who or what is meant, and may not guess."""
@@ -173,6 +175,8 @@ class Names:
                 else "Nobody is named"
             )
             raise Nobody(f"{words}, and has no IATI identifier to be recorded by.")
+        if len(who.ref) > LONGEST_IDENTIFIER:
+            raise Nobody(f"“{who.ref[:60]}…” is longer than an identifier can be.")
         return self._new(who)
 
     def _new(self, who: Organisation) -> Found:
@@ -189,7 +193,7 @@ class Names:
                 "name": name,
                 "slug": self._free(slugify(name)[:110] or "organisation"),
                 "kind": ActorKind.ORGANISATION,
-                "iati_identifier": who.ref[:80],
+                "iati_identifier": who.ref,
                 "marking_id": self._context.marking.pk,
             },
         )

@@ -11,6 +11,8 @@ from partnership.evidence.currencies import CURRENCIES
 
 AMOUNT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+# Beyond them a date is a slip of the keyboard.
+YEARS = range(1900, 2200)
 # What our columns hold: twenty digits, four of them decimals.
 DIGITS_BEFORE_THE_POINT = 15
 DIGITS_AFTER_IT = 30
@@ -44,7 +46,10 @@ def day(text: str | None, what: str) -> date:
         raise WrongValue(f"There is no {what}.")
     match = DAY.fullmatch(text.strip())
     try:
-        return date.fromisoformat(match[1] if match else "")
+        found = date.fromisoformat(match[1] if match else "")
+        if found.year not in YEARS:
+            raise ValueError
+        return found
     except ValueError:
         raise WrongValue(
             f"“{text[:40]}” is no {what}. Year, month and day are, such as 2006-02-01."

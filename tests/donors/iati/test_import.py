@@ -5,11 +5,15 @@ from decimal import Decimal
 
 import pytest
 
+from donors.iati.kind import reads_file
+from donors.iati.loading.loader import Loader
 from donors.models import Pledge, Transaction
+from partnership.evidence.history import change_by
+from partnership.exchange.imports.kind import Context
 from tests.donors.factories import make_rate
 from tests.donors.iati.files import STANDARD, imported
 from tests.donors.iati.theirs import activity, file_of, transaction
-from tests.factories import make_actor
+from tests.factories import make_actor, make_marking, make_user
 
 PLEDGE = transaction("12", "2004-01-10", "1000", ref="P")
 
@@ -139,6 +143,7 @@ WRONG = {
     "exponent": (transaction("3", "2004-05-01", "1e30"), VALUE),
     "no number": (transaction("3", "2004-05-01", "NaN"), VALUE),
     "digits": (transaction("3", "2004-05-01", "9" * 30), VALUE),
+    "year": (transaction("3", "0001-01-01", "1", "EUR"), DAY),
     "day": (transaction("3", "2004-02-30", "1"), DAY),
     "type": (transaction("14", "2004-05-01", "1"), TYPE),
     "currency": (transaction("3", "2004-05-01", "1", "XXQ"), f"{VALUE}/@currency"),
@@ -206,3 +211,25 @@ def test_the_official_example_is_read(db, tmp_path):
     assert report["sums"] == {"1": {"EUR": "1000"}}
     assert report["actors_added"] == ["Name of Agency B", "Organisation name"]
     assert Pledge.objects.get().amount is None
+
+
+def test_nothing_is_told_of_what_the_importer_may_not_see(sweden, tmp_path):
+    file = file_of(activity(PLEDGE, transaction("3", "2004-05-01", "10")))
+    imported(file, tmp_path)
+    secret, reader = make_marking("secret"), make_user(ceiling="restricted")
+    context = Context(reader, None, date(2006, 2, 1), "", None, "", secret, "imported")
+    path = tmp_path / "activities.xml"
+
+    def outcome():
+        loader = Loader(context)
+        (plan,) = loader.plan(list(reads_file(path, context)))
+        return plan.outcome, loader.further()["left_out_of_activities"]
+
+    with change_by(None, reason="Marked"):
+        Transaction.objects.update(marking=secret)
+    assert outcome() == ("same", {})
+    path.write_bytes(file_of(activity(PLEDGE)))
+    assert outcome() == ("same", {})
+    with change_by(None, reason="Marked"):
+        Pledge.objects.update(marking=secret)
+    assert outcome()[0] == "wrong"
