@@ -11,6 +11,7 @@ class DonorsConfig(AppConfig):
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
         from donors.iati.kind import IATI
+        from donors.imports import IMPORTS
         from donors.letter.report import DONOR_LETTERS
         from donors.pledge_report.report import PLEDGE_REPORT
         from donors.reports import PLEDGE_GAP
@@ -32,6 +33,8 @@ class DonorsConfig(AppConfig):
         register_rule(LATE_PLEDGES)
         for steps in (RELIEF_AGREED, DISBURSED):
             register_steps(steps)
+        for kind in IMPORTS:
+            register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
         register_conferences(CONFERENCES)

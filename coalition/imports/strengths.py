@@ -15,6 +15,7 @@ from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Context, Kind, Read, Sum
 from partnership.exchange.imports.look_ups import by_words, choices_of
 from partnership.exchange.imports.record_loader import Columns, RecordLoader
+from partnership.exchange.imports.stated import day_stated
 
 FIELDS = (
     ImportField(
@@ -103,17 +104,12 @@ class StrengthLoader(RecordLoader):
         if place is None:
             read.wrong("contributor", NO_CONTRIBUTOR)
             return {}
-        day = read.values["stated_on"]
-        if day.on > self.context.today:
-            read.wrong("stated_on", f"{day.on} is still to come")
-        if day.precision != "day":
-            read.wrong("stated_on", "names no day")
         said = {n: read.values[n] for n in ("change", "note") if n in read.values}
         return {
             # Below nought: a deployment that the load adds first.
             "deployment_id": self._deployments.get(place, _yet_to_come(place)),
             "personnel": read.values["personnel"],
-            "stated_on": day.on,
+            "stated_on": day_stated(read, "stated_on", self.context.today),
             "source_id": self.context.source.pk if self.context.source else None,
             **said,
         }

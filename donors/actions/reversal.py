@@ -35,7 +35,7 @@ def reverse_transaction(
     keys = [one.pk for one in sides_of(entry)]
     with change_by(by, reason=reason, source=entry.source):
         written = {
-            one.pk: _reversal(one, transacted_on, by, str(reason))
+            one.pk: _write(reversal_of(one, transacted_on, by, str(reason)))
             for one in stored.filter(pk__in=keys)
         }
     return written[entry.pk]
@@ -66,12 +66,17 @@ def refuse_unreversible(entry: Transaction, on: date, reader: "User | None") -> 
                 refuse_below_nothing(one.pledge, change, on)
 
 
-def _reversal(
+def _write(entry: Transaction) -> Transaction:
+    entry.save(force_insert=True)
+    return entry
+
+
+def reversal_of(
     entry: Transaction, on: date, by: "User | None", reason: str
 ) -> Transaction:
-    """The same entry with the other sign, converted as the first one was."""
+    """The same entry with the other sign, converted as the first was; not yet saved."""
     counted = entry.in_pledge_currency
-    return Transaction.objects.create(
+    return Transaction(
         pledge_id=entry.pledge_id,
         kind=entry.kind,
         transacted_on=on,

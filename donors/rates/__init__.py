@@ -6,9 +6,11 @@ from donors.rates.conversion import (
     USD,
     Converted,
     Exchanged,
+    ToDollars,
     convert,
     convert_between,
     default_set,
+    to_dollars,
 )
 from donors.rates.display import DisplayRate, display_rate
 from donors.rates.missing import Missing, missing_rates
@@ -25,10 +27,12 @@ __all__ = [
     "Missing",
     "MissingRate",
     "RateAt",
+    "ToDollars",
     "convert",
     "convert_between",
     "default_set",
     "display_rate",
     "missing_rates",
     "rates_at",
+    "to_dollars",
 ]

@@ -7,7 +7,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
 
 from donors.models import ExchangeRate, RateSet
 from donors.rates.rule import OLDEST, MissingRate, log_earlier_day
@@ -38,12 +37,35 @@ class Exchanged:
     per_unit: Decimal | None = None
 
 
-class Near(NamedTuple):
-    """Rates of one day of a set: how many units of each one of its base buys."""
+@dataclass(frozen=True)
+class ToDollars:
+    """What a currency was worth on a day; converts any amount of that day."""
 
     rate_set: RateSet
-    on: date
-    units: dict[str, Decimal]
+    rated_on: date
+    # Of the currency and of US dollars, for one of the set's base currency.
+    units: Decimal
+    dollars: Decimal
+
+    def converted(self, amount: Decimal) -> Converted:
+        """The amount in US dollars, to the cent."""
+        return Converted(
+            (amount / self.units * self.dollars).quantize(CENT, ROUND_HALF_UP),
+            self.rate_set,
+            self.rated_on,
+            (self.dollars / self.units).quantize(RATE_STEP, ROUND_HALF_UP),
+        )
+
+    def from_dollars(self, amount: Decimal, currency: str) -> Decimal:
+        """Dollars of that day in the currency, to its minor unit."""
+        step = Decimal(1).scaleb(-decimals(currency))
+        return (amount / self.dollars * self.units).quantize(step, ROUND_HALF_UP)
+
+
+def to_dollars(currency: str, on: date, rate_set: RateSet | None = None) -> ToDollars:
+    """The set's rate of the day for another currency; MissingRate if there is none."""
+    rates, rated_on, units = _rates_near(rate_set, currency, USD, on)
+    return ToDollars(rates, rated_on, units[currency], units[USD])
 
 
 def convert(
@@ -52,18 +74,7 @@ def convert(
     """The amount in US dollars at the set's rate; MissingRate if there is none."""
     if currency == USD:
         return Converted(amount)
-    return in_dollars(amount, currency, rates_near(rate_set, currency, USD, on))
-
-
-def in_dollars(amount: Decimal, currency: str, near: Near) -> Converted:
-    """The amount in US dollars at rates that were looked up for it."""
-    units = near.units
-    return Converted(
-        (amount / units[currency] * units[USD]).quantize(CENT, ROUND_HALF_UP),
-        near.rate_set,
-        near.on,
-        (units[USD] / units[currency]).quantize(RATE_STEP, ROUND_HALF_UP),
-    )
+    return to_dollars(currency, on, rate_set).converted(amount)
 
 
 def convert_between(
@@ -79,22 +90,14 @@ def convert_between(
     """
     if from_currency == to_currency:
         return Exchanged(amount)
-    near = rates_near(rate_set, from_currency, to_currency, on)
-    return exchanged(amount, from_currency, to_currency, near)
-
-
-def exchanged(
-    amount: Decimal, from_currency: str, to_currency: str, near: Near
-) -> Exchanged:
-    """The amount in the other currency at rates that were looked up for both."""
-    units = near.units
+    rates, rated_on, units = _rates_near(rate_set, from_currency, to_currency, on)
     exact = amount / units[from_currency] * units[to_currency]
     per_unit = units[to_currency] / units[from_currency]
     step = Decimal(1).scaleb(-decimals(to_currency))
     return Exchanged(
         exact.quantize(step, ROUND_HALF_UP),
-        near.rate_set,
-        near.on,
+        rates,
+        rated_on,
         per_unit.quantize(RATE_STEP, ROUND_HALF_UP),
     )
 
@@ -104,8 +107,10 @@ def default_set() -> RateSet | None:
     return RateSet.objects.filter(is_default=True).first()
 
 
-def rates_near(rate_set: RateSet | None, one: str, other: str, on: date) -> Near:
-    """The set's rates of its newest day that has both; MissingRate if there is none."""
+def _rates_near(
+    rate_set: RateSet | None, one: str, other: str, on: date
+) -> tuple[RateSet, date, dict[str, Decimal]]:
+    """The set, its newest day that has both, and how many units one base buys."""
     rates = rate_set or default_set()
     if rates is None:
         raise MissingRate(one, on)
@@ -117,7 +122,7 @@ def rates_near(rate_set: RateSet | None, one: str, other: str, on: date) -> Near
     day = max(found)
     if day < on:
         log_earlier_day(rates.code, named, on, day)
-    return Near(rates, day, {rates.base_currency: Decimal(1), **found[day]})
+    return rates, day, {rates.base_currency: Decimal(1), **found[day]}
 
 
 def _complete_days(

@@ -14,16 +14,20 @@ class DiplomacyConfig(AppConfig):
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.diplomacy.asks.beside import find
+        from partnership.diplomacy.imports import IMPORTS
         from partnership.diplomacy.points.sources import SOURCES
         from partnership.diplomacy.reports import REPORTS
         from partnership.diplomacy.rules import RULES
         from partnership.evidence.beside import register_beside
+        from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
         for rule in RULES:
             register_rule(rule)
         for report in REPORTS:
             register_report(report)
+        for kind in IMPORTS:
+            register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
         register_beside("asks", find)

@@ -10,7 +10,7 @@ from donors.iati.loading.names import Found, Names
 from donors.iati.reading.cells import WrongValue, amount
 from donors.models import RateSet
 from donors.rates import CENT, USD, Converted, MissingRate
-from donors.rates.conversion import Near, exchanged, in_dollars, rates_near
+from donors.rates.conversion import ToDollars, to_dollars
 
 # What the rounding of the stored rate, of fourteen decimals, may make of an amount.
 RATE_ERROR = Decimal("1E-14")
@@ -21,7 +21,7 @@ class Converting:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._near: dict[tuple[str, str, date], Near | MissingRate] = {}
+        self._known: dict[tuple[str, date], ToDollars | MissingRate] = {}
 
     def money(self, stated: Stated) -> dict[str, Any]:
         """The columns of an amount; `rate_set` is a Found, or nothing for dollars."""
@@ -29,8 +29,8 @@ class Converting:
             return money(stated.amount, USD, Converted(stated.amount))
         if stated.carried and "rate-set" in stated.carried:
             return self._carried(stated)
-        near = self._rates(stated.currency, USD, stated.valued_on)
-        columns = in_dollars(stated.amount, stated.currency, near)
+        rate = self._rate(stated.currency, stated.valued_on)
+        columns = rate.converted(stated.amount)
         found = Found(RateSet, columns.rate_set.pk)
         return money(stated.amount, stated.currency, columns) | {"rate_set": found}
 
@@ -45,8 +45,8 @@ class Converting:
             return amount(carried)
         if currency == USD:
             return amount_usd
-        near = self._rates(USD, currency, stated.valued_on)
-        return exchanged(amount_usd, USD, currency, near).amount
+        rate = self._rate(currency, stated.valued_on)
+        return rate.from_dollars(amount_usd, currency)
 
     def planned(
         self, part: Decimal, pledge: Stated | None, on: date, currency: str
@@ -58,8 +58,8 @@ class Converting:
             per_unit = amount(pledge.carried["usd-per-unit"])
         else:
             day = pledge.valued_on if pledge else on
-            near = self._rates(currency, USD, day)
-            per_unit = in_dollars(Decimal(1), currency, near).usd_per_unit
+            rate = self._rate(currency, day)
+            per_unit = rate.converted(Decimal(1)).usd_per_unit
         return (part * per_unit).quantize(CENT, ROUND_HALF_UP)
 
     def _carried(self, stated: Stated) -> dict[str, Any]:
@@ -80,14 +80,14 @@ class Converting:
             "usd_per_unit": per_unit,
         }
 
-    def _rates(self, one: str, other: str, on: date) -> Near:
-        key = (one, other, on)
-        if key not in self._near:
+    def _rate(self, currency: str, on: date) -> ToDollars:
+        key = (currency, on)
+        if key not in self._known:
             try:
-                self._near[key] = rates_near(None, one, other, on)
+                self._known[key] = to_dollars(currency, on)
             except MissingRate as missing:
-                self._near[key] = missing
-        found = self._near[key]
+                self._known[key] = missing
+        found = self._known[key]
         if isinstance(found, MissingRate):
             raise found
         return found

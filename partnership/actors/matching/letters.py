@@ -23,8 +23,8 @@ def _is_shortened(told: str, word: str) -> bool:
 
 def _is_near(one: str, other: str) -> bool:
     """Off by one letter in a short word, by two in a longer one, by three in many."""
-    longer = max(len(one), len(other))
-    return differs_by(one, other, 1 if longer <= 5 else 2 if longer < 24 else 3)
+    shorter = min(len(one), len(other))
+    return differs_by(one, other, 1 if shorter <= 5 else 2 if shorter < 24 else 3)
 
 
 def differs_by(one: str, other: str, most: int) -> bool:
@@ -33,17 +33,24 @@ def differs_by(one: str, other: str, most: int) -> bool:
         return True
     if abs(len(one) - len(other)) > most:
         return False
+    too_many = most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for place, letter in enumerate(one):
-        earlier, before, row = before, row, [place + 1]
-        for there, theirs in enumerate(other):
-            kept = before[there] + (letter != theirs)
-            cost = min(kept, before[there + 1] + 1, row[-1] + 1)
+        earlier, before = before, row
+        row = [place + 1] + [too_many] * len(other)
+        # Further off the diagonal there are too many differences already.
+        for there in range(max(0, place - most), min(len(other), place + too_many)):
+            theirs = other[there]
+            cost = before[there] + (letter != theirs)
+            if cost > before[there + 1]:
+                cost = before[there + 1] + 1
+            if cost > row[there]:
+                cost = row[there] + 1
             follows = place and there
             if follows and one[place - 1] == theirs and letter == other[there - 1]:
                 cost = min(cost, earlier[there - 1] + 1)
-            row.append(cost)
+            row[there + 1] = cost
         if min(row) > most:
             return False
     return row[-1] <= most

@@ -123,11 +123,12 @@ class ActorNames:
         for code in codes_meant(text):
             named |= self._by_code.get(code, set())
         alias = self._by_alias.get(key(text), set())
-        return {"code": self._coded(text), "name": named, "alias": alias}
+        coded = set() if text in NOTHING_SAID else self._coded(text)
+        return {"code": coded, "name": named, "alias": alias}
 
     def _coded(self, text: str) -> set[int]:
         """By a code in capitals: a word in small letters, such as “no”, is none."""
-        if not text.isascii() or text in NOTHING_SAID:
+        if not text.isascii():
             return set()
         if len(text) > 3:
             return self._by_code.get(text.upper(), set())
@@ -162,7 +163,12 @@ class ActorNames:
         parts = [part.strip() for part in PARTS.split(bare) if part.strip()]
         if parts == [text]:
             return [], False
-        named = [set().union(*self._means(part).values()) for part in parts]
+        named = [
+            set().union(
+                *self._means(part).values(), self._by_initials.get(key(part), ())
+            )
+            for part in parts
+        ]
         return [pk for found in named for pk in sorted(found)], all(named)
 
     @cached_property

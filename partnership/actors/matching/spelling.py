@@ -7,7 +7,6 @@ names as among 50, whatever words the names begin with.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from heapq import nlargest
 from typing import NamedTuple
 
 from partnership.actors.matching.letters import is_misspelt
@@ -72,4 +71,4 @@ class Spellings:
         shared: Counter[int] = Counter()
         for one in known[:GROUPS]:
             shared.update(self._holders[one][:NAMES_OF_A_GROUP])
-        return nlargest(COMPARED, shared, key=lambda place: (shared[place], -place))
+        return [place for place, _ in shared.most_common(COMPARED)]

@@ -18,6 +18,7 @@ from partnership.exchange.tables.values import (
 # The most that a column of the record holds, and far more than there is money.
 MOST_AMOUNT = Decimal(10) ** 15
 MOST_COUNT = 2**31 - 1
+SHOWN_CHOICES = 12
 
 ReadCell = Callable[[str], Any]
 
@@ -56,8 +57,10 @@ def _choice(cell: str, field: ImportField) -> str:
     for known in (word, word.replace(" ", "_")):
         if known in field.choices:
             return field.choices[known]
-    offered = ", ".join(dict.fromkeys(field.choices.values()))
-    raise BadValue(f"“{_short(cell)}” is none of {offered}")
+    offered = [str(value) for value in dict.fromkeys(field.choices.values())]
+    more = ", …" if len(offered) > SHOWN_CHOICES else ""
+    known = ", ".join(offered[:SHOWN_CHOICES]) + more
+    raise BadValue(f"“{_short(cell)}” is none of {known}")
 
 
 def _record(cell: str, records: Mapping[str, int], field: ImportField) -> int:

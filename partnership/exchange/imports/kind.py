@@ -135,6 +135,9 @@ class Kind:
     undo: Callable[[Sequence[ImportedRecord], Context], None] | None = None
     # Whether actors that nobody knows are added, or are errors until somebody says.
     adds_actors: bool = False
+    # Whether a command that is told no date takes the day of the import, and says so:
+    # what a list without dates says is known from that day on.
+    is_undated_today: bool = False
     # Whether rows may be equal and yet be different facts.
     repeats: bool = True
     # Of a format of its own: its rows, already read. Raises Unreadable.

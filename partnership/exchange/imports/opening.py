@@ -1,15 +1,18 @@
 """Open a file as its kind reads it, with its columns and what must still be asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from partnership.exchange.imports.asked import Asked
+from partnership.exchange.imports.fields import Reads
 from partnership.exchange.imports.kind import Context, Kind
 from partnership.exchange.imports.mapping import propose
 from partnership.exchange.imports.passing import Pass
 from partnership.exchange.imports.row_reader import positions
 from partnership.exchange.imports.settle import Question, settle
+from partnership.exchange.imports.tally import Tally
 from partnership.exchange.tables import TableFile, open_table
 
 
@@ -21,10 +24,13 @@ class Opened:
     columns: Mapping[str, int]
     asked: Asked
     questions: list[Question]
+    # What was assumed of the file, in words.
+    remarks: tuple[str, ...] = ()
 
     def course(self, kind: Kind, context: Context) -> Pass:
         """A pass over the file; each reads it anew."""
-        return Pass(kind, self.file, self.columns, self.asked, context)
+        tally = Tally(remarks=list(self.remarks))
+        return Pass(kind, self.file, self.columns, self.asked, context, tally)
 
     @property
     def named_columns(self) -> dict[str, str]:
@@ -54,7 +60,22 @@ def open_file(
     columns, missing = _columns(table, kind, said_columns)
     asked, questions = settle(table, kind, columns, asked)
     lacking = [Question(h, f"The file has no column “{h}”") for h in missing]
-    return Opened(table, columns, asked, lacking + questions)
+    return Opened(table, columns, asked, lacking + questions, table.remarks)
+
+
+def dated_today(opened: Opened, kind: Kind, today: date) -> Opened:
+    """The same file with this day for all its rows, where no date is said at all."""
+    undated = {f.name for f in kind.fields if f.reads is Reads.DAY and f.is_needed}
+    questions = [q for q in opened.questions if q.name not in undated]
+    if len(questions) == len(opened.questions):
+        return opened
+    remark = (
+        f"Neither the file nor --set date says of which day it is: its rows are dated"
+        f" {today.isoformat()}, the day of the import."
+    )
+    asked = replace(opened.asked, on=today)
+    remarks = (*opened.remarks, remark)
+    return replace(opened, asked=asked, questions=questions, remarks=remarks)
 
 
 def _columns(

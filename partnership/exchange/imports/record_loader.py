@@ -1,6 +1,6 @@
 """Rows that are one record each, found again by a natural key or by a reference."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -86,22 +86,24 @@ class RecordLoader:
         label = self.label(read, columns) if not read.problems else ""
         if read.problems or self._stands_before(read, columns):
             return Plan(read, Outcome.WRONG, label)
-        record = known.get(self._key_of(read, columns))
+        record = known.get(self.key_of(read, columns))
         work = Work(columns, record)
         if record is None:
             return Plan(read, Outcome.NEW, label, work=work)
         differences = self._differences(record, columns)
+        differences += self.differences_beside(read, record)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
         return Plan(read, outcome, label, differences=differences, work=work)
 
-    def _key_of(self, read: Read, columns: Columns) -> tuple:
+    def key_of(self, read: Read, columns: Columns) -> tuple:
+        """What finds the record of a row again."""
         if not self.key:
             return (read.reference,)
         return tuple(columns.get(name) for name in self.key)
 
     def _stands_before(self, read: Read, columns: Columns) -> bool:
         """Whether an earlier row has the same key: the record can only hold one."""
-        key = self._key_of(read, columns)
+        key = self.key_of(read, columns)
         first = self._first_rows.first(repr(key), read.number)
         if first != read.number:
             words = f"is about the same as row {first}, and the record holds one"
@@ -117,11 +119,14 @@ class RecordLoader:
             visible = visible.select_for_update(of=("self",))
         if not self.key:
             return self._by_reference(visible, [read.reference for read, _ in wanted])
-        keys = {self._key_of(read, columns) for read, columns in wanted}
+        keys = {self.key_of(read, columns) for read, columns in wanted}
+        return self.by_key(self._nearby(visible, keys).order_by("-pk"))
+
+    def by_key(self, records: Iterable[Record]) -> dict[tuple, Record]:
+        """These records by their keys, newest first; of several the oldest."""
         return {
-            key: record
-            for record in self._nearby(visible, keys).order_by("-pk")
-            if (key := tuple(getattr(record, name) for name in self.key)) in keys
+            tuple(getattr(record, name) for name in self.key): record
+            for record in records
         }
 
     def _nearby(self, visible: models.QuerySet, keys: set[tuple]) -> models.QuerySet:
@@ -156,28 +161,22 @@ class RecordLoader:
             if name not in self.fixed and getattr(record, name) != value
         ]
 
+    def differences_beside(self, read: Read, record: Record) -> list[Difference]:
+        """What differs elsewhere than in the columns; it may note problems instead."""
+        return []
+
     def _add(self, plans: Sequence[Plan]) -> list[Written]:
-        context = self.context
-        borne = {
-            "source": context.source,
-            "grade": context.grade,
-        }
-        own = {field.name for field in self.model._meta.concrete_fields}
-        borne = {name: value for name, value in borne.items() if name in own}
-        records = [
-            self.model(
-                marking=context.marking,
-                created_by=context.by,
-                updated_by=context.by,
-                **{**borne, **plan.work.columns},
-            )
-            for plan in plans
-        ]
+        borne = borne_by(self.model, self.context)
+        records = [self.model(**{**borne, **plan.work.columns}) for plan in plans]
         self.model.objects.bulk_create(records)
-        return [
-            Written(plan, self.model._meta.label_lower, record.pk)
-            for plan, record in zip(plans, records, strict=True)
-        ]
+        pairs = list(zip(plans, records, strict=True))
+        label = self.model._meta.label_lower
+        written = [Written(plan, label, record.pk) for plan, record in pairs]
+        return written + self.add_beside(pairs)
+
+    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
+        """Write what belongs to each new record, such as the first part of a need."""
+        return []
 
     def _change(self, plans: Sequence[Plan]) -> list[Written]:
         written, names = [], set()
@@ -188,7 +187,14 @@ class RecordLoader:
             stamps = {"version", "updated_at", "updated_by"}
             records = [plan.work.record for plan in plans]
             self.model.objects.bulk_update(records, sorted(names | stamps))
+            written += self.change_beside([(w.plan, w.before) for w in written])
         return written
+
+    def change_beside(
+        self, changed: Sequence[tuple[Plan, Mapping[str, Any]]]
+    ) -> list[Written]:
+        """Write what belongs to each change; with what its columns were, as text."""
+        return []
 
     def _edited(self, plan: Plan) -> Written:
         columns, record = plan.work
@@ -201,6 +207,19 @@ class RecordLoader:
         record.updated_by = self.context.by
         label = self.model._meta.label_lower
         return Written(plan, label, record.pk, Done.CHANGED, record.version, before)
+
+
+def borne_by(model: type[models.Model], context: Context) -> dict[str, Any]:
+    """What each new record of an import bears, as far as its model has it."""
+    own = {field.name for field in model._meta.concrete_fields}
+    borne = {
+        "marking": context.marking,
+        "created_by": context.by,
+        "updated_by": context.by,
+        "source": context.source,
+        "grade": context.grade,
+    }
+    return {name: value for name, value in borne.items() if name in own}
 
 
 def _text(value: Any) -> Any:

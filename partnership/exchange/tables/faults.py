@@ -20,11 +20,16 @@ def harmless(cells: Sequence[str], width: int) -> list[str]:
     """
     kept = [*cells[:width], *[""] * (width - len(cells))]
     text = "".join(kept)
-    if not text.isprintable() and UNFIT.search(text):
+    if is_unfit(text):
         kept = [UNFIT.sub("\ufffd", cell) for cell in kept]
     if "'" in text:
         kept = [MADE_SAFE.sub("", cell) for cell in kept]
     return kept
+
+
+def is_unfit(text: str) -> bool:
+    """Whether it has signs that no table has; most is spared a thorough look."""
+    return "\ufffd" in text or not text.isprintable() and bool(UNFIT.search(text))
 
 
 def fault_of(cells: Sequence[str], layout: Layout) -> str:
@@ -36,7 +41,7 @@ def fault_of(cells: Sequence[str], layout: Layout) -> str:
     if len(cells) < layout.least_cells:
         return f"The row has {len(cells)} cells, and the heading has {width}."
     text = "".join(cells)
-    if not text.isprintable() and UNFIT.search(text):
+    if is_unfit(text):
         return _unfit(cells, layout)
     if len(text) > LONGEST_CELL:
         return _too_long(cells, layout)

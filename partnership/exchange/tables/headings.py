@@ -88,12 +88,28 @@ def _place(said: list[Record], word: str, heading_row: int) -> tuple[int, list[s
         if len(filled(record.cells)) >= least
     ]
     for place in wide:
+        if _is_title(said, place, usual):
+            continue
         cells = [cell for cell in said[place].cells if cell.strip()]
         if sum(map(is_wording, cells)) >= 0.7 * len(cells):
             return place, []
     place = wide[0] if wide else 0
     number = said[place].number
     return place, [f"{word} {number} is taken for the heading, though it has figures"]
+
+
+def _is_title(said: list[Record], place: int, usual: float) -> bool:
+    """Whether a row stands apart above the table and is narrower than it.
+
+    A comma in a title makes two cells of it.
+    """
+    if place + 1 >= len(said):
+        return False
+    record, following = said[place], said[place + 1]
+    lines = 1 + sum(cell.count("\n") for cell in record.cells)
+    return (
+        len(filled(record.cells)) < usual and following.number > record.number + lines
+    )
 
 
 def _usual_width(said: list[Record]) -> float:

@@ -8,7 +8,7 @@ from partnership.exchange.tables.headings import FoundHeading
 from partnership.exchange.tables.looks import filled
 from partnership.exchange.tables.source import Source
 from partnership.exchange.tables.table import Heading, Record
-from partnership.exchange.tables.totals import is_total
+from partnership.exchange.tables.totals import speaks_of_total
 
 USUALLY = 0.9
 
@@ -54,7 +54,7 @@ def layout_of(records: list[Record], found: FoundHeading, source: Source) -> Lay
         if record.number > found.last_row
         and (len(places := filled(record.cells)) > 1 or width == 1 and places)
         and comparable(record.cells) not in texts
-        and not is_total(record.cells[places[0]].strip())
+        and not speaks_of_total(record.cells[places[0]].strip())
     ]
     counts = Counter(place for row in plain for place in filled(row.cells))
     usual = {p for p, n in counts.items() if n >= USUALLY * len(plain) and p < width}

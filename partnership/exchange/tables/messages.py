@@ -32,11 +32,21 @@ def messages_of(path: Path, sheet: str) -> Iterator[dict[str, Any]]:
     """
     with path.open("rb") as file:
         process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", PROGRAM, str(FOLDER), sheet],
+            [
+                sys.executable,
+                "-I",
+                "-S",
+                "-X",
+                "utf8",
+                "-c",
+                PROGRAM,
+                str(FOLDER),
+                sheet,
+            ],
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={"PYTHONIOENCODING": "utf-8"},
+            env={},
         )
     assert process.stdout is not None
     try:

@@ -1,7 +1,6 @@
 """Open a file that somebody gave, whatever it is called, and say what is in it."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -22,9 +21,6 @@ from partnership.exchange.tables.table import (
 from partnership.exchange.tables.workbooks import workbook_source
 
 MEGABYTE = 1024 * 1024
-# Enough for the sample below titles and headings; fewer where rows are very long.
-RECORDS_LOOKED_AT = SAMPLE_ROWS + 100
-CHARACTERS_LOOKED_AT = 8 * MEGABYTE
 
 
 def open_table(
@@ -59,10 +55,10 @@ def open_table(
 
 
 def _described(source: Source, heading_row: int, most_rows: int) -> TableFile:
-    head = _head(source)
+    head = list(source.first)
     found = find_heading(head, source, heading_row)
     layout = layout_of(head, found, source)
-    sample = tuple(islice(rows_of(iter_of(head), layout, most_rows), SAMPLE_ROWS))
+    sample = tuple(islice(rows_of(_again(head), layout, most_rows), SAMPLE_ROWS))
     return TableFile(
         format=source.format,
         encoding=source.encoding,
@@ -81,17 +77,5 @@ def _stream(source: Source, layout: Layout, most_rows: int) -> Iterator[Row]:
     return rows_of(source.records(), layout, most_rows)
 
 
-def _head(source: Source) -> list[Record]:
-    head, length = [], 0
-    with closing(source.records()) as records:
-        for record in islice(records, RECORDS_LOOKED_AT):
-            head.append(record)
-            length += sum(map(len, record.cells))
-            if length > CHARACTERS_LOOKED_AT:
-                break
-    return head
-
-
-def iter_of(records: list[Record]) -> Iterator[Record]:
-    """The same records as a stream."""
+def _again(records: list[Record]) -> Iterator[Record]:
     yield from records

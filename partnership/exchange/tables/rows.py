@@ -41,7 +41,8 @@ def rows_of(records: Iterator[Record], layout: Layout, most_rows: int) -> Iterat
             count += 1
             if count > most_rows:
                 raise _too_many(most_rows)
-            group = next(filter(None, row.cells), "")
+            # A group says its name once where its rows are said below it.
+            group = row.cells[0] or group or next(filter(None, row.cells), "")
             yield row
     yield from waiting.ended()
 

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
-from partnership.exchange.tables.table import Record
+from partnership.exchange.tables.table import SAMPLE_ROWS, Record
+
+# Enough for the sample below titles and headings; fewer where rows are very long.
+RECORDS_LOOKED_AT = SAMPLE_ROWS + 100
+CHARACTERS_LOOKED_AT = 8 * 1024 * 1024
 
 
 class Span(NamedTuple):
@@ -23,6 +28,8 @@ class Source:
     format: str
     records: Callable[[], Iterator[Record]]
     encoding: str = ""
+    # As many of them as it takes to know the heading and the sample.
+    first: tuple[Record, ...] = ()
     separator: str = ""
     sheets: tuple[str, ...] = ()
     sheet: str = ""
@@ -37,3 +44,14 @@ class Source:
     def word(self) -> str:
         """What one record is called in this format."""
         return "Row" if self.sheets else "Line"
+
+
+def first_of(records: Iterator[Record]) -> tuple[Record, ...]:
+    """The records at the head of a file."""
+    head, length = [], 0
+    for record in islice(records, RECORDS_LOOKED_AT):
+        head.append(record)
+        length += sum(map(len, record.cells))
+        if length > CHARACTERS_LOOKED_AT:
+            break
+    return tuple(head)

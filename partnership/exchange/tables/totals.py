@@ -53,6 +53,12 @@ def is_surely_total(text: str) -> bool:
     return may_be_total(text) and bool(SURE.fullmatch(text))
 
 
+def speaks_of_total(text: str) -> bool:
+    """Whether a cell may say so of somebody, or be somebody: “Total SA”."""
+    patterns = (SURE, PLAIN, BEGINS, ENDS)
+    return may_be_total(text) and any(one.fullmatch(text) for one in patterns)
+
+
 def is_total_of(text: str, group: str) -> bool:
     """Whether a cell says “Sweden Total” or “Total 2004”, after rows of that group.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from partnership.exchange.tables.messages import messages_of
-from partnership.exchange.tables.source import Source, Span
+from partnership.exchange.tables.source import Source, Span, first_of
 from partnership.exchange.tables.table import Record, Sheet
 
 
@@ -15,10 +15,12 @@ def workbook_source(path: Path, sheet: str) -> Source:
     """The records of one sheet; Unreadable if the file is no workbook to be trusted."""
     with closing(messages_of(path, sheet)) as messages:
         head = next(messages)
+        first = first_of(record for message in messages for record in _of(message))
     sheets = [Sheet(name, hidden) for name, hidden in head["sheets"]]
     return Source(
         format="xlsx",
         records=partial(_records, path, head["sheet"]),
+        first=first,
         sheets=tuple(sheet.name for sheet in sheets),
         sheet=head["sheet"],
         spans=tuple(Span(*area) for area in head["merged"]),

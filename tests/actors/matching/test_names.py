@@ -105,6 +105,13 @@ def test_neighbours_in_the_alphabet_are_never_taken_for_one_another(db, one, oth
     assert (found.how, found.candidates) == ("none", ())
 
 
+def test_whom_a_part_names_is_offered_for_what_is_unknown(world):
+    for text in ("EU / EUJUST LEX", "European Union: Brussels, Denmark"):
+        found = world.match(text)
+        assert (found.actor_id, found.how) == (None, "none"), text
+        assert names_of(found)[0] in ("European Union", "Denmark"), text
+
+
 def test_only_keys_that_the_reader_may_see_are_known(world):
     assert world.knows(Actor.objects.get(name="Denmark").pk)
     assert not world.knows(0)

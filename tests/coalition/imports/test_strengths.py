@@ -1,9 +1,6 @@
 """Strengths from a file, by the command that an analyst uses on the machine."""
 
-import json
-
 import pytest
-from django.core.management import CommandError, call_command
 
 from coalition.models import Strength
 from partnership.evidence.refusal import Refused
@@ -11,7 +8,7 @@ from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.imports.undoing import undo
 from partnership.exchange.models import DataImport, ImportedRecord
 from tests.coalition.factories import make_contributor, make_force, make_sector
-from tests.exchange.imports.factories import make_context, write_file
+from tests.exchange.imports.factories import import_text, make_context
 from tests.factories import make_programme, make_source
 
 pytestmark = pytest.mark.django_db
@@ -36,18 +33,12 @@ def record():
     make_source("troops", grade="published")
 
 
-def run(path, *options, folder=None):
-    report = path.with_suffix(".json")
-    status = 0
-    try:
-        call_command("import_file", "strengths", path, "--report", report, *options)
-    except CommandError as error:
-        status = error.returncode
-    return status, json.loads(report.read_text())
+def run(folder, text, *options):
+    return import_text(folder, "strengths", text, *options)
 
 
 def test_a_file_as_people_have_it_is_loaded_whole(record, tmp_path):
-    status, report = run(write_file(tmp_path, FILE), "--set", "source=troops")
+    status, report = run(tmp_path, FILE, "--set", "source=troops")
 
     assert status == 0
     assert report["rows_read"] == 5
@@ -65,11 +56,11 @@ def test_a_file_as_people_have_it_is_loaded_whole(record, tmp_path):
 def test_the_same_file_again_changes_nothing_and_a_newer_one_what_differs(
     record, tmp_path
 ):
-    run(write_file(tmp_path, FILE), "--set", "source=troops")
+    run(tmp_path, FILE, "--set", "source=troops")
 
-    again = run(write_file(tmp_path, FILE), "--set", "source=troops")[1]
+    again = run(tmp_path, FILE, "--set", "source=troops")[1]
     newer = FILE.replace("860", "865")
-    changed = run(write_file(tmp_path, newer), "--set", "source=troops")[1]
+    changed = run(tmp_path, newer, "--set", "source=troops")[1]
 
     assert (again["rows_same"], again["rows_loaded"]) == (3, 0)
     assert (changed["rows_same"], changed["rows_changed"]) == (2, 1)
@@ -78,8 +69,8 @@ def test_the_same_file_again_changes_nothing_and_a_newer_one_what_differs(
 
 
 def test_one_row_in_error_loads_nothing_and_says_where(record, tmp_path):
-    path = write_file(tmp_path, FILE.replace("Romania;860", "Atlantis;many"))
-    status, report = run(path)
+    wrong = FILE.replace("Romania;860", "Atlantis;many")
+    status, report = run(tmp_path, wrong)
 
     assert status == 1
     assert Strength.objects.count() == 0 == DataImport.objects.count()
@@ -90,23 +81,23 @@ def test_one_row_in_error_loads_nothing_and_says_where(record, tmp_path):
 
 
 def test_a_dry_run_writes_nothing(record, tmp_path):
-    status, report = run(write_file(tmp_path, FILE), "--dry-run")
+    status, report = run(tmp_path, FILE, "--dry-run")
 
     assert (status, report["rows_new"], report["rows_loaded"]) == (0, 3, 0)
     assert Strength.objects.count() == 0 == DataImport.objects.count()
 
 
 def test_a_file_that_is_no_table_ends_with_two(record, tmp_path):
-    status, report = run(write_file(tmp_path, "\x00\x01"))
+    status, report = run(tmp_path, "\x00\x01")
 
     assert status == 2
     assert report["unreadable"]
 
 
 def test_an_import_is_undone_whole_unless_somebody_has_edited_it(record, tmp_path):
-    run(write_file(tmp_path, FILE), "--set", "source=troops")
+    run(tmp_path, FILE, "--set", "source=troops")
     newer = FILE.replace("860", "865")
-    run(write_file(tmp_path, newer), "--set", "source=troops")
+    run(tmp_path, newer, "--set", "source=troops")
     first, second = DataImport.objects.order_by("pk")
     kind, context = find_kind("strengths"), make_context(reason="sent by mistake")
 
@@ -118,7 +109,7 @@ def test_an_import_is_undone_whole_unless_somebody_has_edited_it(record, tmp_pat
 
 
 def test_what_an_import_added_goes_when_it_is_undone(record, tmp_path):
-    run(write_file(tmp_path, FILE), "--set", "source=troops")
+    run(tmp_path, FILE, "--set", "source=troops")
 
     undo(DataImport.objects.get(), find_kind("strengths"), make_context(reason="twice"))
 

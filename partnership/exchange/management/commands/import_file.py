@@ -15,7 +15,7 @@ from partnership.exchange.imports.borne import context_from
 from partnership.exchange.imports.from_machine import Imported, import_from_machine
 from partnership.exchange.imports.kind import Kind
 from partnership.exchange.imports.mapping_file import BadMapping, read_mapping
-from partnership.exchange.imports.opening import open_file
+from partnership.exchange.imports.opening import dated_today, open_file
 from partnership.exchange.imports.registry import UnknownKind, find_kind
 from partnership.exchange.models import OnDuplicates
 from partnership.exchange.tables import Unreadable
@@ -69,6 +69,8 @@ class Command(BaseCommand):
 
     def _say(self, done: Imported, *, is_dry: bool) -> None:
         report = done.report
+        for remark in report["remarks"]:
+            self.stdout.write(remark)
         for problem in report["errors"][:SHOWN]:
             column = f", {problem['column']}" if problem["column"] else ""
             self.stderr.write(f"Row {problem['row']}{column}: {problem['message']}")
@@ -103,6 +105,8 @@ def _run(kind: Kind, options: dict[str, Any]) -> Imported:
     )
     path = options["file"]
     opened = open_file(path, path.name, kind, asked, said_columns=columns, sheet=sheet)
+    if kind.is_undated_today:
+        opened = dated_today(opened, kind, context.today)
     if opened.questions:
         asked_for = "; ".join(f"{q.words} (--set {q.name}=…)" for q in opened.questions)
         raise BadAnswer(opened.questions[0].name, asked_for)

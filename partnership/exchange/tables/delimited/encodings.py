@@ -1,7 +1,6 @@
 """In which encoding a text is written: told by its mark, its bytes, or its letters."""
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,6 @@ MARKS = (
     (b"\xff\xfe", "utf-16-le", "UTF-16"),
     (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
-WITH_HIGH_BYTES = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 CHECK = "Look at names with accents; if they are wrong, save the file as UTF-8"
 
 
@@ -71,7 +69,8 @@ def _by_bytes(path: Path) -> Encoding:
         wrong += text.count("\ufffd")
         wide += len(text) - len(text.encode("ascii", "ignore"))
         if len(letters) < LETTERS_LOOKED_AT:
-            letters += b"\n".join(WITH_HIGH_BYTES.findall(piece[:LETTERS_LOOKED_AT]))
+            lines = piece.splitlines()
+            letters += b"\n".join(line for line in lines if not line.isascii())
     if not wrong:
         return Encoding("utf-8", "UTF-8")
     if wide > 10 * wrong:

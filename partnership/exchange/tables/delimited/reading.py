@@ -13,7 +13,7 @@ from partnership.exchange.tables.delimited.separators import (
     said_separator,
     separator_of,
 )
-from partnership.exchange.tables.source import Source
+from partnership.exchange.tables.source import Source, first_of
 from partnership.exchange.tables.table import Record, Unreadable
 
 LINES_LOOKED_AT = 100
@@ -27,9 +27,9 @@ def delimited_source(path: Path, most_rows: int) -> Source:
     encoding = encoding_of(path)
     ends = line_ends_of(path, encoding)
     with closing(lines_of(path, encoding, ends)) as lines:
-        first = _first(lines)
-    said = said_separator(first[0]) if first else ""
-    separator = said or separator_of(first)
+        head = _first(lines)
+    said = said_separator(head[0]) if head else ""
+    separator = said or separator_of(head)
 
     def records() -> Iterator[Record]:
         with closing(lines_of(path, encoding, ends)) as lines:
@@ -40,12 +40,15 @@ def delimited_source(path: Path, most_rows: int) -> Source:
 
     if ends.count > most_rows + BESIDE_ROWS:
         _refuse_too_many(records(), most_rows)
+    with closing(records()) as found:
+        first = first_of(found)
     remarks = [encoding.remark] if encoding.remark else []
     if separator != ",":
         remarks.append(f"Cells are separated by {NAMES.get(separator, separator)}")
     return Source(
         format="tsv" if separator == "\t" else "csv",
         records=records,
+        first=first,
         encoding=encoding.label,
         separator=separator,
         remarks=remarks,

@@ -9,7 +9,8 @@ from partnership.exchange.tables.delimited.quoted import QUOTE, QuotedRecord
 from partnership.exchange.tables.table import Record, Unreadable
 
 # Looking for the end of a cell that has none reads the same lines again.
-MOST_READ_AGAIN = 32 * 1024 * 1024
+MOST_READ_AGAIN = 4 * 1024 * 1024
+MOST_LINES_OF_A_RECORD = 10_000
 SHOWN_OF_A_LONG_LINE = 1000
 SPACED = f" {QUOTE}"
 TOO_LONG = "The line is longer than a million characters."
@@ -76,7 +77,7 @@ def _quoted(
             break
         taken.append(line)
         length += len(line) + 1
-        if length > MOST_IN_A_LINE:
+        if length > MOST_IN_A_LINE or len(taken) > MOST_LINES_OF_A_RECORD:
             record.is_broken = True
             break
     return record, taken

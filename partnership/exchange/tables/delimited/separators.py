@@ -9,7 +9,7 @@ from partnership.exchange.tables.delimited.records import records_of
 # In this order where two fit alike: a comma stands within cells more often.
 SEPARATORS = "\t;|,"
 NAMES = {"\t": "tabs", ";": "semicolons", "|": "upright strokes", ",": "commas"}
-SAID = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+SAID = re.compile(r'"?sep=([,;|:^~\t])"?\s*', re.IGNORECASE)
 
 
 def said_separator(line: str) -> str:

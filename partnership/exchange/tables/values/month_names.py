@@ -27,8 +27,6 @@ NAMES = (
     " december",
     "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro"
     " dezembro",
-    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesakuu heinakuu elokuu syyskuu"
-    " lokakuu marraskuu joulukuu",
 )
 
 

@@ -8,6 +8,8 @@ from .limits import (
     MOST_ENTRIES,
     MOST_IN_A_PART,
     MOST_IN_ALL,
+    MOST_TIMES,
+    NO_BOMB,
     PIECE,
     Refused,
 )
@@ -33,7 +35,8 @@ class Archive:
         self._entries = {entry.filename.casefold(): entry for entry in entries}
         if len(self._entries) < len(entries):
             raise Refused("The workbook has two parts of one name: it is damaged.")
-        if sum(entry.file_size for entry in entries) > MOST_IN_ALL:
+        is_bomb = any(map(_is_bomb, entries))
+        if is_bomb or sum(entry.file_size for entry in entries) > MOST_IN_ALL:
             raise Refused(BOMB)
         _refuse_overlaps(entries)
 
@@ -55,6 +58,11 @@ class Archive:
         with self._zip.open(entry) as part:
             while piece := part.read(PIECE):
                 yield piece
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    times = entry.file_size / max(entry.compress_size, 1)
+    return entry.file_size > NO_BOMB and times > MOST_TIMES
 
 
 def _refuse_overlaps(entries: list[zipfile.ZipInfo]) -> None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from .addresses import area_of
 from .limits import MEGABYTE, MOST_COLUMNS, MOST_MERGED, Refused
 
-MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*[\"']([^\"']{1,40})[\"']")
-HIDDEN = re.compile(rb"<(?:\w+:)?row\b[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"']")
+MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell\b[^<>]{0,300}?\bref\s*=\s*[\"']([^\"']{1,40})[\"']"
+)
+HIDDEN = re.compile(rb"<(?:\w+:)?row\b[^<>]{0,300}\bhidden\s*=\s*[\"'](?:1|true)[\"']")
 # A cell beyond column SF that has something in it: it is not closed at once.
-FAR = re.compile(rb"r=\"((?:[A-Z]{3,}|S[G-Z]|[T-Z][A-Z])[0-9]+)\"[^>/]*>")
+FAR = re.compile(rb"r=\"((?:[A-Z]{3,}|S[G-Z]|[T-Z][A-Z])[0-9]+)\"[^<>/]{0,300}>")
 
 
 @dataclass

@@ -1,0 +1,1 @@
+"""Pledge trackers of others: lists in which each row is one flow of money."""

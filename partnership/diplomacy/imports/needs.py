@@ -1,0 +1,133 @@
+"""Needs from a file: the rows of one edition of the host nation's statement."""
+
+from collections.abc import Iterator, Sequence
+
+from partnership.diplomacy.imports.quantities import (
+    CURRENCY,
+    KIND,
+    PROVINCE,
+    QUANTITY,
+    SECTOR,
+    quantity_of,
+)
+from partnership.diplomacy.models import Edition, Need, NeedPart
+from partnership.evidence.models import Record
+from partnership.exchange.imports.fields import ImportField, Reads
+from partnership.exchange.imports.kind import Context, Kind, Plan, Read, Sum, Written
+from partnership.exchange.imports.record_loader import Columns, RecordLoader, borne_by
+from partnership.exchange.imports.stated import day_stated
+
+PRIORITIES = {str(number): number for number in range(1, 6)}
+PRIORITIES |= {"highest": 1, "high": 2, "medium": 3, "low": 4, "lowest": 5}
+FIELDS = (
+    ImportField(
+        "edition",
+        "Number of the edition",
+        Reads.COUNT,
+        is_needed=True,
+        names=("edition", "edition number"),
+    ),
+    ImportField(
+        "title", "Need", is_needed=True, names=("title", "need", "what is needed")
+    ),
+    KIND,
+    QUANTITY,
+    CURRENCY,
+    ImportField("what", "What exactly", most=160, names=("what", "unit in words")),
+    SECTOR,
+    PROVINCE,
+    ImportField(
+        "priority",
+        "Priority, 1 to 5",
+        Reads.CHOICE,
+        is_needed=True,
+        choices=PRIORITIES,
+        names=("priority", "rank"),
+    ),
+    ImportField(
+        "stated_on",
+        "Stated on",
+        Reads.DAY,
+        is_needed=True,
+        names=("date", "stated", "as of"),
+    ),
+    ImportField("wanted_by", "Wanted by", Reads.DAY, names=("deadline", "by when")),
+    ImportField("stated_by", "Stated by", most=160, names=("ministry", "by whom")),
+    ImportField("detail", "Detail", most=4000, names=("description", "remarks")),
+    ImportField("reference", "Reference", names=("id", "ref", "no"), most=150),
+)
+PLAIN = ("sector", "stated_by", "detail")
+
+
+class NeedLoader(RecordLoader):
+    """A need is found again in its edition by its title; a row gives its first part."""
+
+    model = Need
+    key = ("edition_id", "title")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        seen = Edition.objects.visible_to(context.reader)
+        self._editions = dict(seen.values_list("number", "pk"))
+
+    def columns(self, read: Read) -> Columns:
+        """The need; its part is written, and only looked at, beside it."""
+        said = read.values
+        edition = self._editions.get(said["edition"])
+        if edition is None:
+            read.wrong("edition", "is no edition on record: record it first")
+        quantity_of(read)
+        columns = {
+            "edition_id": edition,
+            "title": said["title"],
+            "priority": said["priority"],
+            "stated_on": day_stated(read, "stated_on", self.context.today),
+        }
+        if "province" in said:
+            columns["province_id"] = said["province"]
+        if wanted := said.get("wanted_by"):
+            columns |= {
+                "wanted_by": wanted.on,
+                "wanted_by_precision": wanted.precision,
+            }
+        return columns | {name: said[name] for name in PLAIN if name in said}
+
+    def label(self, read: Read, columns: Columns) -> str:
+        """Which need of which edition."""
+        return f"Edition {read.values['edition']}: {columns['title']}"
+
+    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
+        """The part of each new need."""
+        borne = borne_by(NeedPart, self.context)
+        parts = NeedPart.objects.bulk_create(
+            NeedPart(
+                need=need,
+                what=plan.read.values.get("what", ""),
+                **quantity_of(plan.read),
+                **borne,
+            )
+            for plan, need in added
+        )
+        label = NeedPart._meta.label_lower
+        pairs = zip(added, parts, strict=True)
+        return [Written(plan, label, part.pk) for (plan, _), part in pairs]
+
+
+def _sums(read: Read) -> Iterator[Sum]:
+    """Quantities by kind and currency, never added up across them."""
+    found = quantity_of(read)
+    if found["quantity"] is not None:
+        yield Sum(found["kind"], found["currency"], found["quantity"])
+
+
+NEEDS = Kind(
+    name="needs",
+    title="Needs of the host nation",
+    row="need",
+    permissions=("diplomacy.add_need", "diplomacy.change_need"),
+    fields=FIELDS,
+    loader=NeedLoader,
+    asks=("currency", "date"),
+    sums=_sums,
+    repeats=False,
+)

@@ -1,0 +1,123 @@
+"""Offers from a file: who would give how much of what."""
+
+from collections.abc import Iterator, Sequence
+
+from partnership.diplomacy.imports.quantities import (
+    CURRENCY,
+    KIND,
+    PROVINCE,
+    QUANTITY,
+    SECTOR,
+    quantity_of,
+)
+from partnership.diplomacy.models import Offer, OfferStep
+from partnership.diplomacy.models.offer import OfferState
+from partnership.evidence.models import Record
+from partnership.exchange.imports.fields import ImportField, Reads
+from partnership.exchange.imports.kind import Kind, Plan, Read, Sum, Written
+from partnership.exchange.imports.look_ups import choices_of
+from partnership.exchange.imports.record_loader import Columns, RecordLoader, borne_by
+from partnership.exchange.imports.stated import day_stated
+
+FIELDS = (
+    ImportField(
+        "actor",
+        "Who offers",
+        Reads.ACTOR,
+        is_needed=True,
+        names=("country", "organisation", "donor", "offered by"),
+    ),
+    ImportField("title", "Offer", is_needed=True, names=("title", "offer", "what")),
+    KIND,
+    QUANTITY,
+    CURRENCY,
+    ImportField(
+        "offered_on",
+        "Offered on",
+        Reads.DAY,
+        is_needed=True,
+        names=("date", "offered", "as of"),
+    ),
+    ImportField(
+        "state",
+        "How far it has come",
+        Reads.CHOICE,
+        choices=choices_of(OfferState),
+        names=("state", "status"),
+    ),
+    SECTOR,
+    PROVINCE,
+    ImportField("available_from", "Available from", Reads.DAY, names=("available",)),
+    ImportField("conditions", "Conditions", most=4000, names=("caveats",)),
+    ImportField("reference", "Reference", names=("id", "ref", "no"), most=150),
+)
+
+
+class OfferLoader(RecordLoader):
+    """An offer is found again by who made it, on which day, under which title.
+
+    The state of one that is on record moves on its own page, step by step.
+    """
+
+    model = Offer
+    key = ("actor_id", "title", "offered_on")
+
+    def columns(self, read: Read) -> Columns:
+        """What is offered."""
+        said = read.values
+        columns = {
+            "actor_id": said["actor"],
+            "title": said["title"],
+            "offered_on": day_stated(read, "offered_on", self.context.today),
+            **quantity_of(read),
+        }
+        if "province" in said:
+            columns["province_id"] = said["province"]
+        if available := said.get("available_from"):
+            columns |= {
+                "available_from": available.on,
+                "available_precision": available.precision,
+            }
+        plain = ("sector", "conditions")
+        return columns | {name: said[name] for name in plain if name in said}
+
+    def label(self, read: Read, columns: Columns) -> str:
+        """Who offers what."""
+        return f"{read.texts.get('actor', '')}: {columns['title']}"
+
+    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
+        """The state with which each new offer begins, on its own day."""
+        borne = borne_by(OfferStep, self.context)
+        steps = OfferStep.objects.bulk_create(
+            OfferStep(
+                offer=offer,
+                state=plan.read.values.get("state", OfferState.INDICATED),
+                took_on=offer.offered_on,
+                **borne,
+            )
+            for plan, offer in added
+        )
+        label = OfferStep._meta.label_lower
+        pairs = zip(added, steps, strict=True)
+        return [Written(plan, label, step.pk) for (plan, _), step in pairs]
+
+
+def _sums(read: Read) -> Iterator[Sum]:
+    """Quantities by kind and currency, never added up across them."""
+    found = quantity_of(read)
+    if found["quantity"] is not None:
+        kind, currency = found["kind"], found["currency"]
+        yield Sum(kind, currency, found["quantity"], read.texts.get("actor", ""))
+
+
+OFFERS = Kind(
+    name="offers",
+    title="Offers of help",
+    row="offer",
+    permissions=("diplomacy.add_offer", "diplomacy.change_offer"),
+    fields=FIELDS,
+    loader=OfferLoader,
+    asks=("currency", "date"),
+    sums=_sums,
+    repeats=False,
+)
