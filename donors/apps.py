@@ -12,6 +12,7 @@ class DonorsConfig(AppConfig):
         from donors.alerts import LATE_PLEDGES
         from donors.api import RESOURCES
         from donors.files import REPORTS
+        from donors.iati.kind import IATI
         from donors.imports import IMPORTS
         from donors.scorecard.at_event import CONFERENCES
         from donors.suggestions.sources import SOURCES
@@ -25,6 +26,7 @@ class DonorsConfig(AppConfig):
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
+        register_import(IATI)
         register_resources(RESOURCES)
         for report in REPORTS:
             register_report(report)

@@ -54,7 +54,7 @@ ROUTES = {
     "donors:letter_list": Route(READERS),
     "donors:letter_file": Route(EXPORTERS, parts=LETTERS),
     "donors:pledge_gap": Route(READERS),
-    "donors:pledge_gap_file": Route(EXPORTERS, parts=FILES),
+    "donors:pledge_gap_file": Route(EXPORTERS, parts=(*FILES, {"file_format": "iati"})),
     "donors:pledge_report": Route(READERS),
     "donors:pledge_report_file": Route(EXPORTERS, parts=FILES),
     "donors:saved_report": Route(READERS, "SavedReport", answers={302}),
