@@ -69,7 +69,7 @@ def sorts_of(resource: Resource) -> list[str]:
 
 
 def refuse_unknown(asked: QueryDict, names: Iterable[str], often: Iterable[str] = ()):
-    """WrongParameters for a name that is not taken, and for one that is said twice."""
+    """WrongParameters for a name that is not taken, is said twice, or says nothing."""
     known, errors = sorted(names), []
     for name, values in asked.lists():
         if name not in known:
@@ -77,6 +77,8 @@ def refuse_unknown(asked: QueryDict, names: Iterable[str], often: Iterable[str] 
             errors.append(Wrong(name[:40], f"{words} There are: {', '.join(known)}."))
         elif len(values) > 1 and name not in often:
             errors.append(Wrong(name, f"{name} is said {len(values)} times: say one."))
+        elif "" in values:
+            errors.append(Wrong(name, f"{name} is empty: leave it out, or fill it."))
     if errors:
         raise WrongParameters(errors)
 

@@ -22,6 +22,8 @@ from partnership.exchange.api.resource import Resource
 WHOLE = re.compile(r"-?[0-9]{1,18}")
 KEY = re.compile(r"[1-9][0-9]{0,17}|[0-9]{0,17}[A-Za-z_-][0-9A-Za-z_-]{0,79}")
 CODE = re.compile(r"[0-9A-Za-z_-]{1,80}")
+# A control character is in no text that anybody looks for.
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 CODES = ("slug", "code")
 
 
@@ -114,8 +116,8 @@ def _read_yes_no(column: Column, text: str) -> bool:
 
 
 def _read_text(column: Column, text: str) -> str:
-    if not 0 < len(text) <= SHORT:
-        raise ValueError(f"Enter 1 to {SHORT} characters.")
+    if len(text) > SHORT or CONTROL.search(text):
+        raise ValueError(f"Enter 1 to {SHORT} characters, and no control characters.")
     return text
 
 

@@ -47,6 +47,8 @@ WRONG = {
     "donor=a'--": "donor",
     "title=" + "x" * 201: "title",
     "currency=": "currency",
+    "title=%C2%87": "title",
+    "title=a%0Ab": "title",
 }
 
 
@@ -91,6 +93,7 @@ def test_a_report_names_the_filter_that_is_wrong(reader):
         "page=1": "page",
         "donor=a&donor=b": "donor",
         "as_at=x": "as_at",
+        "donor=": "donor",
     }.items():
         found = problem(reader, f"/api/v1/reports/pledge-gap/?{asked}")
         assert [one["parameter"] for one in found["errors"]] == [name], asked

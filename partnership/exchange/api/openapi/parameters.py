@@ -134,7 +134,6 @@ def _fields(resource: Resource) -> Described:
         "type": "array",
         "items": {"type": "string", "enum": names},
         "minItems": 1,
-        "maxItems": len(names),
     }
     about = "The fields to answer with, with commas between them. Left out: all."
     return query("fields", about, schema, names[:3]) | {
@@ -185,4 +184,6 @@ def _schema_of(field: forms.Field) -> tuple[Described, Any]:
         known = sorted({str(code) for code, _ in field.choices} - {""})
         if known:
             return {"type": "string", "enum": known}, known[0]
-    return OF_KINDS[Kind.TEXT], "words"
+    longest = getattr(field, "max_length", None)
+    text = {"type": "string", "minLength": 1, "pattern": "^[^\\x00]+$"}
+    return text | ({"maxLength": longest} if longest else {}), "words"
