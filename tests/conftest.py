@@ -15,6 +15,7 @@ from partnership.evidence.protection.owner import as_owner
 from tests import hypothesis_profiles  # noqa: F401
 from tests.agreement import disagreements, uses_database
 from tests.factories import make_programme, make_user
+from tests.migrated import migrated_once
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,6 +39,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest, so that no worker waits for another at the end."""
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request, django_db_modify_db_settings_parallel_suffix, django_db_blocker
+):
+    """Of several workers one migrates: that takes a minute, and a copy an instant."""
+    run = getattr(request.config, "workerinput", {}).get("testrunuid")
+    kept = ExitStack()
+    if run:
+        with django_db_blocker.unblock():
+            template = kept.enter_context(migrated_once(run))
+        connection.settings_dict["TEST"]["TEMPLATE"] = template
+    yield
+    with django_db_blocker.unblock():
+        kept.close()
 
 
 @pytest.fixture(scope="session")

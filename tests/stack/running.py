@@ -27,6 +27,19 @@ except StackError as error:
 finally:
     servers.stop()
 """
+# `manage.py up` in a folder where it has been: its processes, without the steps before.
+ONLY_PROCESSES = """
+import os, sys
+from django.core.management import execute_from_command_line
+from partnership.stack import product
+product.MIGRATION = ("Bringing nothing up to date", ["true"])
+product.STEPS = {}
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "partnership.settings",
+    "PARTNERSHIP_LOCAL": "1",
+}
+execute_from_command_line(["manage.py", "up", *sys.argv[1:]])
+"""
 SURROUNDINGS = ("DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL", "SECRET_KEY", "PORT")
 
 

@@ -13,7 +13,13 @@ import pytest
 
 from partnership.stack import locks, state
 from tests.stack.connecting import connect
-from tests.stack.running import manage, processes_of, start, wait_until_none
+from tests.stack.running import (
+    ONLY_PROCESSES,
+    manage,
+    processes_of,
+    start,
+    wait_until_none,
+)
 
 READY = re.compile(r"Ready at (http://\S+) .*accounts\.txt")
 
@@ -27,9 +33,9 @@ def port():
 
 
 @contextmanager
-def up(folder, port):
+def up(folder, port, command=("manage.py", "up")):
     """Start the system; give its supervisor once it says that it is ready."""
-    with start(folder, "manage.py", "up", "--port", str(port)) as supervisor:
+    with start(folder, *command, "--port", str(port)) as supervisor:
         try:
             said = []
             for line in supervisor.stdout:
@@ -94,7 +100,8 @@ def test_the_whole_system_starts_and_ends_with_all_its_processes(folder, port):
         assert "The worker ended unexpectedly" in supervisor.stderr.read()
     assert processes_of(folder) == {}
 
-    with up(folder, port) as supervisor:
+    # What comes before the processes has been done again by the start before this one.
+    with up(folder, port, ("-c", ONLY_PROCESSES)) as supervisor:
         supervisor.kill()
         assert wait_until_none(folder, seconds=30) == {}
 

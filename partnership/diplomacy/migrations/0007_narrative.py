@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -948,3 +949,4 @@ class Migration(migrations.Migration):
             model_names=["framing", "statement", "term"],
         ),
     ]
+    operations = at_once(operations)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -2815,3 +2816,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)
