@@ -11,11 +11,13 @@ ESCAPED = {code: f"\\u{code:04x}" for code in CONTROLS}
 
 # The secret in the address of a link that signs in, or opens, something by itself.
 SECRETS = re.compile(r"(/(?:invitation|calendar)/)[^/\s]{16,}")
+# An API token is taken from no address; who puts one there all the same is spared.
+TOKENS = re.compile(r"(pship_)[\w-]{16,}")
 
 
 def without_secrets(text: str) -> str:
     """The same without the secrets of links: who reads the log may not use them."""
-    return SECRETS.sub(r"\1…", text)
+    return TOKENS.sub(r"\1…", SECRETS.sub(r"\1…", text))
 
 
 class OneLineInUtc(logging.Formatter):

@@ -10,6 +10,7 @@ DAILY = {
     "partnership.evidence.tasks.seal_history": (0, 15),
     "partnership.accounts.tasks.remove_ended_sessions": (4, 0),
     "donors.tasks.forget_totals": (4, 15),
+    "partnership.exchange.tasks.forget_imported_files": (4, 20),
     "donors.tasks.flag_overdue_pledges": (5, 0),
     "coalition.tasks.flag_mandate_renewals": (5, 5),
     "coalition.tasks.flag_missing_options": (5, 10),

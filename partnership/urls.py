@@ -18,5 +18,6 @@ urlpatterns = [
     path("account/", include("partnership.accounts.urls")),
     path("admin/r/<path:rest>", no_shortcut),
     path("files/", include("partnership.exchange.urls")),
+    path("imports/", include("partnership.exchange.import_urls")),
     path("admin/", admin.site.urls),
 ]

@@ -16,8 +16,8 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from partnership.accounts.audit import Origin, record
-from partnership.accounts.calendar_keys import revoke_every_key
 from partnership.accounts.models import AuditKind, User
+from partnership.accounts.programs import stop_programs
 from partnership.accounts.refused import too_many_attempts
 
 # What allauth would tell the person by mail, which we write down: no mail leaves here.
@@ -92,6 +92,6 @@ class InvitedOnly(DefaultAccountAdapter):
             origin = Origin.of(self.request)
             record(kind, origin, about=user, what=what)
             if kind == AuditKind.PASSWORD_CHANGED:
-                revoke_every_key(
+                stop_programs(
                     user, origin=origin, at=timezone.now(), because="new password"
                 )

@@ -6,9 +6,9 @@ from datetime import datetime
 from django.db import transaction
 
 from partnership.accounts.audit import Origin, record
-from partnership.accounts.calendar_keys import revoke_every_key
 from partnership.accounts.models import AuditKind, Invitation, User
 from partnership.accounts.models.invitation import VALID_FOR, digest
+from partnership.accounts.programs import stop_programs
 from partnership.accounts.rights import Refused, why_not_manage
 from partnership.accounts.sessions import end_sessions
 
@@ -58,6 +58,6 @@ def use_invitation(
     person.set_password(password)
     person.save(update_fields=["password"])
     end_sessions(person, origin=origin, because="new password")
-    revoke_every_key(person, origin=origin, at=at, because="new password")
+    stop_programs(person, origin=origin, at=at, because="new password")
     record(AuditKind.INVITATION_USED, origin, about=person)
     return True

@@ -113,6 +113,8 @@ EDIT = [
     "donors.change_reliefstage",
     "donors.add_exchangerate",
     "evidence.add_source",
+    # A file adds and changes only what its importer may add and change by hand.
+    "exchange.add_dataimport",
 ]
 
 EXPORT = [

@@ -18,6 +18,7 @@ from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
 from partnership.evidence.history import recorded_at
 from partnership.evidence.models import MarkingScheme, NeedToKnowGroup, Programme
+from partnership.exchange.models import DataImport
 from tests.access.families import PLANTED_AT
 from tests.access.planting import DAY
 from tests.factories import make_marking, make_user
@@ -53,6 +54,14 @@ def make_others() -> dict[str, Any]:
         "invitation": SimpleNamespace(token=TOKEN),
         "savedreport": SavedReport.objects.create(
             owner=person, name="Planted", query="by=donor", is_shared=True
+        ),
+        "dataimport": DataImport.objects.create(
+            kind="strengths",
+            file_name="planted.csv",
+            size=1,
+            marking=make_marking("restricted"),
+            made_by=person,
+            made_at=PLANTED_AT,
         ),
         "group": Group.objects.get(name="Minister"),
         "jobrun": run,

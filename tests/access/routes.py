@@ -8,7 +8,7 @@ may not see must answer 404. Fixed parts of an address stand in `parts`, one wal
 The three lines and Django's admin have files of their own.
 """
 
-from tests.access import administration, economic, political, security
+from tests.access import administration, economic, imports, political, security
 from tests.access.route import (
     ADMINISTRATORS,
     EVERYBODY,
@@ -47,6 +47,7 @@ ROUTES = {
     "accounts:person_remove_second_step": button("User", ADMINISTRATORS),
     "accounts:audit_list": Route(ADMINISTRATORS),
     "exchange:audit_log_file": Route(ADMINISTRATORS, parts=FILES),
+    **imports.ROUTES,
     "accounts:session_list": Route(EVERYBODY),
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
     "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),

@@ -57,6 +57,9 @@ NO_PAGES = {
     "donors:pledge_report_file",
     "donors:saved_report_delete",
     "exchange:audit_log_file",
+    "imports:import_again",
+    "imports:import_give_up",
+    "imports:import_rows_file",
     "openid_connect_callback",
     "openid_connect_login",
 }

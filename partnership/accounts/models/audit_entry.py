@@ -23,10 +23,16 @@ class AuditKind(models.TextChoices):
     INVITATION_USED = "invitation_used", "Invitation used"
     CALENDAR_KEY_MADE = "calendar_key_made", "Calendar key made"
     CALENDAR_KEY_REVOKED = "calendar_key_revoked", "Calendar key revoked"
+    API_TOKEN_MADE = "api_token_made", "API token made"
+    API_TOKEN_USED = "api_token_used", "API token used"
+    API_TOKEN_REVOKED = "api_token_revoked", "API token revoked"
     PERSON_ADDED = "person_added", "Person added"
     RIGHTS_CHANGED = "rights_changed", "Rights changed"
     EXPORT_BEGUN = "export_begun", "Export begun"
     EXPORT_ENDED = "export_ended", "Export ended"
+    IMPORT_BEGUN = "import_begun", "Import begun"
+    IMPORT_LOADED = "import_loaded", "Import loaded"
+    IMPORT_UNDONE = "import_undone", "Import undone"
     REFUSED = "refused", "Access refused"
 
 

@@ -1,6 +1,6 @@
 """People who sign in. What each may do comes from their roles, which are groups."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -10,6 +10,9 @@ from django.utils.functional import cached_property
 from partnership.accounts.models.need_to_know import NeedToKnow
 from partnership.accounts.roles import ADMINISTRATOR
 from partnership.evidence.models import Marking, NeedToKnowGroup
+
+if TYPE_CHECKING:
+    from partnership.accounts.token_limits import TokenLimits
 
 # How the rights begin that change nothing.
 READING = ("view_", "export_")
@@ -80,6 +83,8 @@ class User(AbstractUser):
 
     # In a request that looks at the past nobody may change anything.
     reads_the_past = False
+    # What an API token leaves of the rights and the sight of who reads with it.
+    limits: "TokenLimits | None" = None
 
     objects = People()
 
@@ -93,7 +98,12 @@ class User(AbstractUser):
         _ = self._markings
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
-        """Whether this person holds a right; in the past, only those of a reader."""
+        """Whether this person holds a right, and the request leaves it to them.
+
+        In the past only those of a reader; with a token only those of its scopes.
+        """
+        if self.limits and not self.limits.allows(perm):
+            return False
         if self.reads_the_past and not perm.partition(".")[2].startswith(READING):
             return False
         return super().has_perm(perm, obj)
@@ -106,7 +116,12 @@ class User(AbstractUser):
             groups=NeedToKnow.objects.filter(person=self.pk).values("group"),
             actor=self.actor_id,
         )
-        return dict(known.order_by().values_list("pk", "is_visible"))
+        seen = dict(known.order_by().values_list("pk", "is_visible"))
+        if self.limits:
+            return {
+                pk: sees and pk in self.limits.marking_ids for pk, sees in seen.items()
+            }
+        return seen
 
     @property
     def visible_marking_ids(self) -> list[int]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from partnership.accounts.audit import Origin
 from partnership.accounts.models import User
+from partnership.accounts.programs import Revoked
 from partnership.accounts.rights import Refused, why_not_manage
 from partnership.accounts.second_step import remove_second_step
 from partnership.accounts.sessions import SHOWN_AT_MOST, end_sessions, sessions_of
@@ -58,7 +59,9 @@ def person_sign_out(request: HttpRequest, pk: int) -> HttpResponse:
         at=timezone.now(),
         because="by an administrator",
     )
-    messages.success(request, f"{_in_words(ended.sessions)} {_of_keys(ended.keys)}")
+    messages.success(
+        request, f"{_in_words(ended.sessions)} {_of_programs(ended.programs)}"
+    )
     return redirect("accounts:person", pk=pk)
 
 
@@ -81,8 +84,10 @@ def _in_words(ended: int) -> str:
     return "1 session is ended." if ended == 1 else f"{ended} sessions are ended."
 
 
-def _of_keys(revoked: int) -> str:
-    if not revoked:
-        return "No calendar key worked."
-    are = "key is" if revoked == 1 else "keys are"
-    return f"{revoked} calendar {are} revoked."
+def _of_programs(revoked: Revoked) -> str:
+    counts = {"calendar key": revoked.keys, "API token": revoked.tokens}
+    said = [f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items() if n]
+    if not said:
+        return "No calendar key or API token worked."
+    are = "is" if sum(revoked) == 1 else "are"
+    return f"{' and '.join(said)} {are} revoked."

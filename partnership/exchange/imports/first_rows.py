@@ -28,6 +28,10 @@ class FirstRows:
             self._count += 1
         return self._rows[place]
 
+    def holds(self, key: str) -> bool:
+        """Whether this key has stood in a row."""
+        return bool(self._rows[self._place(_digest(key))])
+
     def _make(self, size: int) -> None:
         self._keys = array("Q", bytes(8 * size))
         self._rows = array("I", bytes(4 * size))

@@ -14,7 +14,7 @@ from partnership.exchange.imports.loading import load
 from partnership.exchange.imports.opening import Opened
 from partnership.exchange.imports.passing import ACTORS, Pass
 from partnership.exchange.imports.tally import Tally
-from partnership.exchange.models import DataImport
+from partnership.exchange.models import DataImport, ImportState
 
 CHUNK = 1024 * 1024
 
@@ -66,6 +66,7 @@ def import_from_machine(
         asked=_said(opened.asked),
         on_duplicates=opened.asked.on_duplicates,
         seen_digest=seen.tally.digest,
+        state=ImportState.LOADING,
         made_by=None,
         made_at=timezone.now(),
     )

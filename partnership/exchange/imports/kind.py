@@ -91,6 +91,9 @@ class Plan:
     reason: str = ""
     differences: list[Difference] = field(default_factory=list)
     work: Any = None
+    # The record that it is about, where there is one: a page that shows what would
+    # change bears its marking. Without it such a page bears all that its reader sees.
+    record: Any = None
 
 
 class Written(NamedTuple):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.adding_actors import add_actors
 from partnership.exchange.imports.kind import Plan, Written
+from partnership.exchange.imports.locks import Busy, take
 from partnership.exchange.imports.passing import Pass
 from partnership.exchange.models import (
     DataImport,
@@ -22,7 +23,15 @@ CHANGED_SINCE = (
     " what it would do now"
 )
 ROWS_IN_ERROR = "Rows are in error, so nothing was loaded"
+SENDER_BUSY = (
+    "Another file of this sender is being loaded. Load this one when that is done"
+)
 WRITES = (Outcome.NEW, Outcome.CHANGED)
+
+
+class ChangedSince(Refused):
+    """The file would do something else now than what was looked at."""
+
 
 Progress = Callable[[int], None]
 
@@ -42,9 +51,11 @@ def load(
 
     `names` are the actors that are added first. Refused where rows are in error and
     not only good ones were asked for, or where the file would do something else than
-    what was looked at.
+    what was looked at (ChangedSince). The import stands at LOADING already: it is
+    written to at the end alone, so that somebody can give it up meanwhile.
     """
-    _stand(data_import, ImportState.LOADING)
+    if not take(f"load {data_import.kind} {data_import.sender}"):
+        raise Busy(SENDER_BUSY)
     course.context = replace(course.context, writes=True)
     course.asked = add_actors(names, course.asked, course.context)
     rows = 0
@@ -53,19 +64,18 @@ def load(
         rows += len(plans)
         progress(rows)
     _hold_to_what_was_seen(data_import, course)
-    data_import.loaded_at = timezone.now()
-    data_import.report = course.tally.as_report(loaded=True)
-    _stand(data_import, ImportState.LOADED, "loaded_at", "report")
-
-
-def _stand(data_import: DataImport, state: ImportState, *fields: str) -> None:
-    data_import.state = state
-    data_import.save(update_fields=["state", *fields])
+    data_import.move(
+        ImportState.LOADING,
+        to=ImportState.LOADED,
+        loaded_at=timezone.now(),
+        report=course.tally.as_report(loaded=True),
+        message="",
+    )
 
 
 def _hold_to_what_was_seen(data_import: DataImport, course: Pass) -> None:
     if data_import.seen_digest != course.tally.digest:
-        raise Refused(CHANGED_SINCE)
+        raise ChangedSince(CHANGED_SINCE)
     if course.tally.wrong and not data_import.only_good_rows:
         raise Refused(ROWS_IN_ERROR)
 

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from partnership.exchange.models import DataImport, ImportPart
+from partnership.exchange.tables import Unreadable
 
 PIECE = 1024 * 1024
+NOT_KEPT = "The file is no longer kept. Choose it again"
 
 
 def keep_file(data_import: DataImport, chunks: Iterable[bytes]) -> None:
@@ -29,25 +31,29 @@ def keep_file(data_import: DataImport, chunks: Iterable[bytes]) -> None:
     data_import.size, data_import.sha256 = size, digest.hexdigest()
 
 
+def _content(key: int) -> bytes:
+    part = ImportPart.objects.filter(pk=key).first()
+    if part is None:
+        raise Unreadable(NOT_KEPT)
+    return part.content
+
+
 def _keep(data_import: DataImport, number: int, content: bytes) -> None:
     ImportPart.objects.create(data_import=data_import, number=number, content=content)
 
 
 @contextmanager
 def kept_file(data_import: DataImport) -> Iterator[Path]:
-    """The file on this machine's disk, for as long as it is read."""
+    """The file on this machine's disk, for as long as it is read.
+
+    Raises Unreadable where it was forgotten, or is while it is read.
+    """
     handle, name = tempfile.mkstemp(prefix="import-")
     try:
         with os.fdopen(handle, "wb") as file:
             numbers = data_import.parts.order_by("number").values_list("pk", flat=True)
-            for key in list(numbers):
-                file.write(ImportPart.objects.get(pk=key).content)
+            for key in list(numbers) or [0]:
+                file.write(_content(key))
         yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
-
-
-def forget_file(data_import: DataImport) -> None:
-    """Keep the bytes no longer, nor the rows that were checked."""
-    data_import.parts.all().delete()
-    data_import.rows.all().delete()

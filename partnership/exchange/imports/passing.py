@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from partnership.exchange.imports.asked import Asked
+from partnership.exchange.imports.editions import Editions
 from partnership.exchange.imports.kind import (
     Context,
     Kind,
@@ -60,11 +61,15 @@ class Pass:
 
         Raises Unreadable where the file breaks off.
         """
+        context = self.context
+        editions = Editions(self.kind.name, context.sender, context.reader)
         for reads in _in_batches(self._reads(), BATCH):
             plans = self._plan(reads)
+            editions.add(plans)
             for plan in plans:
                 self.tally.add(plan, self.kind.sums(plan.read))
             yield plans
+        self.tally.gone = editions.gone()
         self.tally.further = self.kind.further(self.loader)
 
     def _reads(self) -> Iterator[Read]:

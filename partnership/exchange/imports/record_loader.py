@@ -93,7 +93,9 @@ class RecordLoader:
         differences = self._differences(record, columns)
         differences += self.differences_beside(read, record)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
-        return Plan(read, outcome, label, differences=differences, work=work)
+        return Plan(
+            read, outcome, label, differences=differences, work=work, record=record
+        )
 
     def key_of(self, read: Read, columns: Columns) -> tuple:
         """What finds the record of a row again."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from partnership.exchange.imports.editions import Gone
 from partnership.exchange.imports.kind import Plan, Sum
 from partnership.exchange.models import Outcome
 
@@ -28,6 +29,7 @@ class Tally:
     by_actor: dict[str, Sums] = field(default_factory=dict)
     repeats: int = 0
     remarks: list[str] = field(default_factory=list)
+    gone: Gone | None = None
     further: Mapping[str, Any] = field(default_factory=dict)
     _digest: Any = field(default_factory=hashlib.sha256)
 
@@ -77,11 +79,18 @@ class Tally:
                 name: _strings(sums) for name, sums in sorted(self.by_actor.items())
             },
             "remarks": self.remarks,
+            **self._of_earlier_files(),
             **self.further,
         }
 
+    def _of_earlier_files(self) -> dict[str, Any]:
+        if self.gone is None:
+            return {}
+        return {"rows_gone": self.gone.count, "gone": self.gone.listed}
+
     def _remember(self, plan: Plan) -> None:
-        said = (plan.read.number, str(plan.outcome), plan.reason, plan.differences)
+        changes = (plan.label, plan.differences)
+        said = (plan.read.number, str(plan.outcome), plan.reason, *changes)
         self._digest.update(repr(said).encode())
 
     def _note(self, plan: Plan) -> None:

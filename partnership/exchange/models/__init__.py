@@ -1,5 +1,7 @@
 from partnership.exchange.models.column_mapping import ColumnMapping
 from partnership.exchange.models.data_import import (
+    NOT_DONE,
+    OPEN,
     DataImport,
     ImportPart,
     ImportState,
@@ -9,6 +11,8 @@ from partnership.exchange.models.import_row import ImportRow, Outcome
 from partnership.exchange.models.imported_record import Done, ImportedRecord
 
 __all__ = [
+    "NOT_DONE",
+    "OPEN",
     "ColumnMapping",
     "DataImport",
     "Done",

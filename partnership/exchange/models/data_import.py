@@ -1,13 +1,15 @@
 """An import: one file, what was asked of it, and how far it has come."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from partnership.evidence.models import Marking
 from partnership.evidence.models.record import Grade
+from partnership.evidence.refusal import Refused
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -34,12 +36,32 @@ class OnDuplicates(models.TextChoices):
     REFUSE = "refuse", "Treat the repeats as errors"
 
 
+# Where an import can be checked (again), or given up.
+OPEN = (ImportState.UPLOADED, ImportState.CHECKED, ImportState.FAILED)
+NOT_DONE = (*OPEN, ImportState.CHECKING, ImportState.LOADING)
+# At work, or waiting for a worker.
+AT_WORK = (ImportState.CHECKING, ImportState.LOADING)
+# Bytes.
+LARGE = 1024 * 1024
+GONE_ON = "This import has gone on meanwhile, in another window or by a job"
+
+
 class DataImportQuerySet(models.QuerySet):
     """The questions we ask of imports."""
 
     def made_by_reader(self, reader: "User") -> Self:
-        """A person's own: what a file holds is nobody else's to see before it loads."""
-        return self.filter(made_by=reader)
+        """A person's own: what a file holds is nobody else's to see."""
+        return self.filter(made_by=reader, marking__in=_seen(reader))
+
+    def known_to(self, reader: "User") -> Self:
+        """One's own and, for who administers imports, that others have some."""
+        if not reader.has_perm("exchange.view_dataimport"):
+            return self.made_by_reader(reader)
+        return self.filter(marking__in=_seen(reader))
+
+
+def _seen(reader: "User") -> models.QuerySet:
+    return Marking.objects.visible_to(reader)
 
 
 class DataImport(models.Model):
@@ -102,7 +124,33 @@ class DataImport(models.Model):
         return f"{self.kind} from {self.file_name}"
 
     def get_absolute_url(self) -> str:
-        return reverse("exchange:import", args=[self.pk])
+        return reverse("imports:import", args=[self.pk])
+
+    def move(self, *states: str, to: str, **values: Any) -> None:
+        """Go from one of these states to another, with what belongs to it.
+
+        In one statement that carries its guard; Refused where it stands elsewhere.
+        """
+        standing = DataImport.objects.filter(pk=self.pk, state__in=states)
+        if not standing.update(state=to, **values):
+            raise Refused(GONE_ON)
+        for name, value in {"state": to, **values}.items():
+            setattr(self, name, value)
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a job has it in hand."""
+        return self.state in AT_WORK
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a file whose rows nobody counted is one to wait for."""
+        return self.size > LARGE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be checked, or checked again."""
+        return self.state in OPEN
 
 
 class ImportPart(models.Model):

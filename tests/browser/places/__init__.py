@@ -5,6 +5,7 @@ from tests.browser.places import (
     across,
     economic,
     gatherings,
+    imports,
     narrative,
     needs,
     political,
@@ -51,6 +52,7 @@ ROOMS = {
     "asks": political.of_asks,
     "events": gatherings.of_events,
     "influences": political.of_influences,
+    "imports": imports.of_imports,
 }
 
 

@@ -1,0 +1,56 @@
+"""Say whom the doubtful names mean, and what equal rows are; then check again."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from partnership.actors.matching import remember_alias
+from partnership.actors.models import Actor
+from partnership.evidence.banner import bear
+from partnership.evidence.editing import typed_in
+from partnership.evidence.refusal import Refused
+from partnership.exchange.forms.import_answers import AnswersForm
+from partnership.exchange.imports.jobs import AT_ONCE, begin_check
+from partnership.exchange.imports.passing import ACTORS
+from partnership.exchange.models import DataImport, ImportState
+from partnership.exchange.views.imports.finding import (
+    MAY_IMPORT,
+    own_import,
+    to_import,
+)
+
+
+@permission_required(MAY_IMPORT, raise_exception=True)
+def import_answers(request: HttpRequest, pk: int) -> HttpResponse:
+    data_import, kind = own_import(request, pk)
+    if data_import.state != ImportState.CHECKED:
+        return to_import(request, data_import)
+    form = AnswersForm(typed_in(request), data_import=data_import, reader=request.user)
+    if request.method == "POST" and form.is_valid():
+        return _check_again(request, data_import, form)
+    bear(request, [Actor.objects.visible_to(request.user)])
+    context = {"data_import": data_import, "kind": kind, "form": form}
+    return render(request, "exchange/imports/import_answers.html", context)
+
+
+def _check_again(
+    request: HttpRequest, data_import: DataImport, form: AnswersForm
+) -> HttpResponse:
+    answers = {**data_import.answers, ACTORS: form.answers}
+    asked = form.cleaned_data
+    try:
+        begin_check(
+            data_import,
+            at_once=data_import.report.get("rows_read", 0) <= AT_ONCE,
+            answers=answers,
+            on_duplicates=asked.get("on_duplicates", data_import.on_duplicates),
+        )
+    except Refused as refused:
+        messages.error(request, f"{refused}.")
+        return to_import(request, data_import)
+    for name, actor in form.remembered():
+        remember_alias(
+            actor=actor, name=name, sender=data_import.sender, by=request.user
+        )
+    return to_import(request, data_import)

@@ -1,0 +1,81 @@
+"""What only a person can say: whom a name means, what equal rows are."""
+
+import pytest
+
+from donors.models import Conference
+from partnership.actors.models import Actor, Alias
+from partnership.exchange.forms.import_answers import AnswersForm
+from tests.factories import make_actor, make_marking
+
+DOUBTFUL = "A1,Madrid,Madrid,Denmrk,1\nA2,Tokyo,Tokyo,Sweden,2\n"
+TWICE = "A1,Madrid,Madrid,Denmark,1\nA1,Madrid,Madrid,Denmark,1\n"
+
+
+def question(officer, data_import, text: str) -> str:
+    """The name under which a doubtful name is asked about."""
+    reader = data_import.made_by
+    form = AnswersForm(None, data_import=data_import, reader=reader)
+    return next(key for key, name in form.names.items() if name == text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "counts", "aliases"),
+    [
+        ("its candidate", (2, 0, 0), ["Denmrk"]),
+        ("other: swe", (2, 0, 0), ["Denmrk"]),
+        ("add", (2, 0, 0), []),
+        ("leave out", (1, 0, 1), []),
+        ("", (1, 1, 0), []),
+    ],
+)
+def test_whom_a_doubtful_name_means(officer, answer, counts, aliases):
+    checked = officer.check(DOUBTFUL)
+    assert checked.report["rows_in_error"] == 1
+    page = officer.look(checked)
+    assert "“Denmrk” may be Denmark: say which" in page
+    assert "1 name could not be matched for certain" in page
+
+    said = {"its candidate": str(Actor.objects.get(name="Denmark").pk)}.get(answer)
+    key = question(officer, checked, "Denmrk")
+    form = {f"actor-{key}": said or answer.partition(":")[0], "remember": "on"}
+    if answer.startswith("other"):
+        form[f"other-{key}"] = answer.partition(": ")[2]
+    again = officer.go(checked, "answers/", **form)
+
+    report = again.report
+    left_out = sum(report["rows_left_out"].values())
+    assert (report["rows_new"], report["rows_in_error"], left_out) == counts
+    assert list(Alias.objects.values_list("name", flat=True)) == aliases
+    if answer == "add":
+        loaded = officer.load(again)
+        added = Actor.objects.get(name="Denmrk")
+        assert (loaded.state, added.kind) == ("loaded", "organisation")
+
+
+def test_an_actor_that_is_not_seen_is_no_answer(officer):
+    make_actor("Secretland", iso3="SEC", marking=make_marking("top-secret"))
+    checked = officer.check(DOUBTFUL)
+    key = question(officer, checked, "Denmrk")
+    asked = {f"actor-{key}": "other", f"other-{key}": "SEC"}
+    officer.go(checked, "answers/", **asked)
+    words = officer.answer.content.decode()
+    assert "“SEC” is no actor on record" in words
+    assert "Secretland" not in words
+
+
+@pytest.mark.parametrize(
+    ("choice", "new", "left_out", "wrong"),
+    [("keep", 2, 0, 0), ("merge", 1, 1, 0), ("refuse", 1, 0, 1)],
+)
+def test_equal_rows_are_what_the_reader_says(officer, choice, new, left_out, wrong):
+    checked = officer.check(TWICE)
+    assert checked.report["rows_repeated"] == 1
+    assert "1 row is equal to an earlier one" in officer.look(checked)
+    assert officer.load(checked).state == "checked"
+    assert Conference.objects.count() == 0
+
+    again = officer.go(checked, "answers/", on_duplicates=choice)
+    report = again.report
+    assert report["rows_new"] == new
+    assert sum(report["rows_left_out"].values()) == left_out
+    assert report["rows_in_error"] == wrong
