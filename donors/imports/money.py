@@ -12,6 +12,8 @@ from partnership.exchange.imports.fields import Amount
 from partnership.exchange.imports.kind import Read
 
 MOST_RATES = 20_000
+# The columns of an amount.
+MONEY = ("amount", "currency", "amount_usd", "rate_set", "rated_on", "usd_per_unit")
 
 
 class Converter:

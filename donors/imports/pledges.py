@@ -7,7 +7,7 @@ from typing import Any
 
 from donors.actions.changes import revise_pledge
 from donors.imports.flows.standing import Flow, flows_of
-from donors.imports.money import Converter
+from donors.imports.money import MONEY, Converter
 from donors.imports.pledge_fields import FIELDS, NO_SOMEBODY
 from donors.imports.undoing import undo_ledger
 from donors.models import Channel, Pledge, Transaction
@@ -25,7 +25,6 @@ from partnership.exchange.imports.kind import (
 from partnership.exchange.imports.record_loader import Columns, RecordLoader
 from partnership.exchange.imports.stated import refuse_to_come
 
-MONEY = ("amount", "currency", "amount_usd", "rate_set", "rated_on", "usd_per_unit")
 PLAIN = ("instrument", "channel", "sector", "note")
 BY_SOMEBODY = (Channel.TRUST_FUND, Channel.MULTILATERAL)
 

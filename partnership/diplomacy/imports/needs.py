@@ -11,7 +11,7 @@ from partnership.diplomacy.imports.quantities import (
     quantity_of,
 )
 from partnership.diplomacy.models import Edition, Need, NeedPart
-from partnership.evidence.models import Record
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Context, Kind, Plan, Read, Sum, Written
 from partnership.exchange.imports.record_loader import Columns, RecordLoader, borne_by
@@ -96,21 +96,20 @@ class NeedLoader(RecordLoader):
         """Which need of which edition."""
         return f"Edition {read.values['edition']}: {columns['title']}"
 
-    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
+    def add_beside(self, added: Sequence[tuple[Plan, int]]) -> list[Written]:
         """The part of each new need."""
-        borne = borne_by(NeedPart, self.context)
-        parts = NeedPart.objects.bulk_create(
-            NeedPart(
-                need=need,
-                what=plan.read.values.get("what", ""),
+        parts = [
+            {
+                "need_id": need,
+                "what": plan.read.values.get("what", ""),
                 **quantity_of(plan.read),
-                **borne,
-            )
+            }
             for plan, need in added
-        )
+        ]
+        keys = add_rows(NeedPart, parts, borne_by(NeedPart, self.context))
         label = NeedPart._meta.label_lower
-        pairs = zip(added, parts, strict=True)
-        return [Written(plan, label, part.pk) for (plan, _), part in pairs]
+        pairs = zip(added, keys, strict=True)
+        return [Written(plan, label, key) for (plan, _), key in pairs]
 
 
 def _sums(read: Read) -> Iterator[Sum]:

@@ -12,7 +12,7 @@ from partnership.diplomacy.imports.quantities import (
 )
 from partnership.diplomacy.models import Offer, OfferStep
 from partnership.diplomacy.models.offer import OfferState
-from partnership.evidence.models import Record
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind, Plan, Read, Sum, Written
 from partnership.exchange.imports.look_ups import choices_of
@@ -85,21 +85,20 @@ class OfferLoader(RecordLoader):
         """Who offers what."""
         return f"{read.texts.get('actor', '')}: {columns['title']}"
 
-    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
+    def add_beside(self, added: Sequence[tuple[Plan, int]]) -> list[Written]:
         """The state with which each new offer begins, on its own day."""
-        borne = borne_by(OfferStep, self.context)
-        steps = OfferStep.objects.bulk_create(
-            OfferStep(
-                offer=offer,
-                state=plan.read.values.get("state", OfferState.INDICATED),
-                took_on=offer.offered_on,
-                **borne,
-            )
+        steps = [
+            {
+                "offer_id": offer,
+                "state": plan.read.values.get("state", OfferState.INDICATED),
+                "took_on": plan.work.columns["offered_on"],
+            }
             for plan, offer in added
-        )
+        ]
+        keys = add_rows(OfferStep, steps, borne_by(OfferStep, self.context))
         label = OfferStep._meta.label_lower
-        pairs = zip(added, steps, strict=True)
-        return [Written(plan, label, step.pk) for (plan, _), step in pairs]
+        pairs = zip(added, keys, strict=True)
+        return [Written(plan, label, key) for (plan, _), key in pairs]
 
 
 def _sums(read: Read) -> Iterator[Sum]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.adding_actors import add_actors
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.kind import Plan, Written
 from partnership.exchange.imports.locks import Busy, take
 from partnership.exchange.imports.passing import Pass
@@ -112,18 +113,21 @@ def _words(wrong: DatabaseError) -> str:
 
 def _keep(data_import: DataImport, written: Sequence[Written]) -> None:
     """Keep which row did what, for undoing and for the next edition of the file."""
-    ImportedRecord.objects.bulk_create(
-        ImportedRecord(
-            data_import=data_import,
-            row=one.plan.read.number,
-            kind=data_import.kind,
-            sender=data_import.sender,
-            reference=one.plan.read.reference[:200],
-            model=one.model,
-            object_id=one.object_id,
-            done=one.done,
-            version=one.version,
-            before=dict(one.before),
-        )
+    of_all = {
+        "data_import": data_import,
+        "kind": data_import.kind,
+        "sender": data_import.sender,
+    }
+    rows = [
+        {
+            "row": one.plan.read.number,
+            "reference": one.plan.read.reference[:200],
+            "model": one.model,
+            "object_id": one.object_id,
+            "done": one.done,
+            "version": one.version,
+            "before": dict(one.before),
+        }
         for one in written
-    )
+    ]
+    add_rows(ImportedRecord, rows, of_all)

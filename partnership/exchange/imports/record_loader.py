@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Record
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.first_rows import FirstRows
 from partnership.exchange.imports.kind import (
     Context,
@@ -169,15 +170,14 @@ class RecordLoader:
 
     def _add(self, plans: Sequence[Plan]) -> list[Written]:
         borne = borne_by(self.model, self.context)
-        records = [self.model(**{**borne, **plan.work.columns}) for plan in plans]
-        self.model.objects.bulk_create(records)
-        pairs = list(zip(plans, records, strict=True))
+        keys = add_rows(self.model, [plan.work.columns for plan in plans], borne)
+        pairs = list(zip(plans, keys, strict=True))
         label = self.model._meta.label_lower
-        written = [Written(plan, label, record.pk) for plan, record in pairs]
+        written = [Written(plan, label, key) for plan, key in pairs]
         return written + self.add_beside(pairs)
 
-    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
-        """Write what belongs to each new record, such as the first part of a need."""
+    def add_beside(self, added: Sequence[tuple[Plan, int]]) -> list[Written]:
+        """Write what belongs to each new record, by its key: a need's first part."""
         return []
 
     def _change(self, plans: Sequence[Plan]) -> list[Written]:
