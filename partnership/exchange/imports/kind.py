@@ -150,6 +150,11 @@ class Kind:
     # Rows that earlier editions had and this one has not: None where it is no matter.
     gone: Callable[[DataImport], int] | None = None
 
+    @property
+    def has_columns(self) -> bool:
+        """Whether its files are tables; templates cannot ask a function if it is."""
+        return self.reads_file is None
+
     def may_import(self, person: "User") -> bool:
         """Whether a person holds every right that it takes."""
         return person.has_perms(self.permissions)

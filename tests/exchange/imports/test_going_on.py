@@ -10,6 +10,7 @@ from django.utils import timezone
 from donors.models import Conference
 from partnership.accounts.models import AuditEntry
 from partnership.evidence.history import change_by
+from partnership.evidence.refusal import Refused
 from partnership.exchange.imports import jobs
 from partnership.exchange.imports.forgetting import forget_files
 from partnership.exchange.models import (
@@ -58,8 +59,11 @@ def test_a_record_that_changed_since_is_looked_at_once_more(officer):
 
 
 def test_a_second_click_or_a_second_worker_loads_nothing_twice(officer):
-    loaded = officer.load(officer.check(TWO))
+    checked = officer.check(TWO)
+    loaded = officer.load(checked)
     assert officer.load(loaded).state == "loaded"
+    with pytest.raises(Refused, match="has gone on meanwhile"):
+        checked.move("checked", to="loading")
     DataImport.objects.filter(pk=loaded.pk).update(state="loading")
     # As after a worker that was killed: none of its work is there, and it runs again.
     Conference.objects.all().delete()

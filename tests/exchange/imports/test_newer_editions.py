@@ -47,6 +47,13 @@ def test_a_newer_edition_changes_adds_and_counts_what_is_gone(officer):
 ORDER = ("place", "amount", "name", "host", "reference")
 
 
+def test_a_row_in_error_is_not_gone(officer):
+    officer.load(officer.check(TWO))
+    checked = officer.check(TWO.replace("Sweden,2", "Sweden,two"))
+    assert checked.report["rows_in_error"] == 1
+    assert checked.report["rows_gone"] == 0
+
+
 def test_an_import_is_undone_as_a_whole_newest_first(officer):
     first = officer.load(officer.check(TWO))
     second = officer.load(officer.check(TWO.replace("Tokyo,Tokyo", "Tokyo,Kyoto")))

@@ -144,3 +144,16 @@ def test_a_kind_with_a_format_of_its_own_is_asked_for_no_columns(officer, monkey
     wrong = officer.go(officer.bring("<two/>", kind="own"), "again/")
     assert wrong.state == "failed"
     assert "This is no such file." in officer.look(wrong)
+
+
+@pytest.mark.parametrize("name", sorted(k for k, v in KINDS.items() if v.has_columns))
+def test_every_kind_asks_for_its_columns_and_checks_a_row_of_nonsense(officer, name):
+    fields = KINDS[name].fields
+    headings = ";".join(field.label for field in fields)
+    brought = officer.bring(f"{headings}\n{';'.join('1' for _ in fields)}\n", kind=name)
+    officer.look(brought, "columns/")
+    places = {f"column-{place}": field.name for place, field in enumerate(fields)}
+    asked = {"currency": "USD", "unit": "one", "dates": "iso"}
+    checked = officer.go(brought, "columns/", **places, **asked)
+    assert (checked.state, checked.report["rows_in_error"]) == ("checked", 1)
+    officer.look(checked)

@@ -75,7 +75,7 @@ def test_figures_are_read_in_the_order_of_their_column(text, order, day):
         "",
         "tbc",
     ]
-    + ["1 Feb 2006 2007", "jui 2006", "x" * 100, "1 Feb 6"],
+    + ["1 Feb 2006 2007", "1 Feb 3 2006", "jui 2006", "x" * 100, "1 Feb 6"],
 )
 def test_what_is_no_day_is_refused(text):
     with pytest.raises(BadValue, match="^“"):

@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from time import monotonic
 
 import pytest
 
@@ -93,17 +94,19 @@ def test_entities_are_refused_wherever_they_are_declared(part):
         (forged(PLAIN, 24, "<I", 0xF0000000), "unpacks to far more"),
         (with_part(PLAIN, "xl/media/a", lambda _: bytes(70 << 20)), "far more"),
         (forged(PLAIN, 24, "<I", 10, entry=1), "damaged"),
-        (forged(PLAIN, 42, "<I", 0, entry=3), "damaged|far more"),
+        (forged(PLAIN, 42, "<I", 0, entry=3), "far more"),
         (forged(PLAIN, 8, "<H", 1), "protected by a password"),
         (PLAIN[: len(PLAIN) // 2], "damaged or was cut off"),
         (with_part(PLAIN, SHEET, lambda xml: xml[: len(xml) // 2]), "damaged"),
         (with_part(PLAIN, "xl/workbook.xml", lambda xml: b"<workbook/>"), "no sheet"),
+        (sheet_of(f'<row a="{"x" * (3 << 20)}"/>'), "mark without an end"),
+        (sheet_of(f"<!--{'a>' * (1 << 20)}--><row/>"), "mark without an end"),
         (sheet_of('<row r="5"/><row r="5"/>'), "not in their order"),
         (sheet_of('<row><c r="1A"><v>5</v></c></row>'), "damaged"),
     ],
 )
 def test_an_archive_that_is_not_what_it_says_is_refused(content, words):
-    assert any(word in refusal(content) for word in words.split("|"))
+    assert words in refusal(content)
 
 
 def test_parts_without_number_or_of_one_name_are_refused():
@@ -147,7 +150,9 @@ def test_a_process_that_was_stopped_or_is_silent_reads_nothing(program, monkeypa
     monkeypatch.setattr(messages, "PROGRAM", program)
     monkeypatch.setattr(messages, "MOST_SILENT_SECONDS", 0.3)
 
+    began = monotonic()
     assert "within the memory and the time" in refusal(PLAIN)
+    assert monotonic() - began < 5
 
 
 def test_the_process_is_given_nothing_of_ours(monkeypatch):

@@ -1,14 +1,15 @@
 """Read XML as it comes; nothing that it declares is believed or fetched."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from xml.parsers import expat
 
-from .limits import Refused
+from .limits import MOST_IN_A_MARK, Refused
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
 Text = Callable[[str], None]
+ENDLESS = "The workbook has a mark without an end: it is damaged."
 DECLARES = "The workbook declares entities of its own, as no real one does."
 
 
@@ -44,10 +45,25 @@ def parse(
     text: Text | None = None,
 ) -> None:
     """Read a whole part."""
-    parser = parser_of(start, end, text)
+    for _ in fed(parser_of(start, end, text), pieces):
+        pass
+
+
+def fed(parser: Any, pieces: Iterable[bytes]) -> Iterator[None]:
+    """Give a parser its pieces one by one, stopping after each and at the end.
+
+    Refused at a mark that goes on for too long: older parsers look through all of it
+    again with each piece.
+    """
+    given = 0
     for piece in pieces:
         parser.Parse(piece, False)
+        given += len(piece)
+        if given - parser.CurrentByteIndex > MOST_IN_A_MARK:
+            raise Refused(ENDLESS)
+        yield
     parser.Parse(b"", True)
+    yield
 
 
 def _refuse(*declared: object) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from .addresses import column_in, letters_of
 from .cells import Cell, Wording
 from .limits import MOST_COLUMNS, MOST_IN_A_ROW, Refused
-from .markup import parser_of
+from .markup import fed, parser_of
 from .numbers import NoValue
 
 Row = tuple[int, list[str], str]
@@ -31,13 +31,10 @@ class SheetReader:
     def rows(self, pieces: Iterable[bytes]) -> Iterator[list[Row]]:
         """The rows that each piece completes, in batches."""
         parser = parser_of(self._start, self._end, self._text)
-        for piece in pieces:
-            parser.Parse(piece, False)
+        for _ in fed(parser, pieces):
             if self._done:
                 yield self._done
                 self._done = []
-        parser.Parse(b"", True)
-        yield self._done
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":

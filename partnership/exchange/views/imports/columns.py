@@ -28,7 +28,7 @@ from partnership.exchange.views.imports.finding import (
 @permission_required(MAY_IMPORT, raise_exception=True)
 def import_columns(request: HttpRequest, pk: int) -> HttpResponse:
     data_import, kind = own_import(request, pk)
-    if not data_import.is_open or kind.reads_file:
+    if not data_import.is_open or not kind.has_columns:
         return to_import(request, data_import)
     try:
         with kept_file(data_import) as path:

@@ -22,7 +22,7 @@ def import_again(request: HttpRequest, pk: int) -> HttpResponse:
     data_import, kind = own_import(request, pk)
     rows = data_import.report.get("rows_read", 0)
     # Of a format of its own nobody knows how many rows it has before it is checked.
-    small = 0 < rows <= AT_ONCE or bool(kind.reads_file and not data_import.is_large)
+    small = 0 < rows <= AT_ONCE or not (kind.has_columns or data_import.is_large)
     try:
         if data_import.is_at_work:
             begin_again(data_import)

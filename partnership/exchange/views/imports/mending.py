@@ -20,7 +20,7 @@ def import_rows_file(
 ) -> HttpResponseBase:
     data_import, kind = own_import(request, pk)
     wrong = data_import.report.get("rows_in_error")
-    if file_format != "csv" or not wrong or kind.reads_file:
+    if file_format != "csv" or not wrong or not kind.has_columns:
         raise Http404
     if not data_import.parts.exists():
         raise Http404("The file is no longer kept.")

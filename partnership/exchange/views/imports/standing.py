@@ -29,7 +29,7 @@ def import_detail(request: HttpRequest, pk: int) -> HttpResponse:
     is_own = data_import.made_by_id == request.user.pk
     if is_own and data_import.is_at_work:
         return _wait(request, data_import, kind)
-    if is_own and data_import.state == ImportState.UPLOADED and not kind.reads_file:
+    if is_own and data_import.state == ImportState.UPLOADED and kind.has_columns:
         # What was said to it, such as that no worker is there, goes along.
         if data_import.message:
             messages.error(request, data_import.message)
