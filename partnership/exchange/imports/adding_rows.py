@@ -41,11 +41,12 @@ def add_rows(
 
 @cache
 def _fields(model: type[Model]) -> tuple[Field, ...]:
-    """What an insert names: the key and what has a default in the database stay out."""
+    """What an insert names: the database makes the key and all that it works out."""
     return tuple(
         field
         for field in model._meta.concrete_fields
-        if not field.primary_key and field.db_default is NOT_PROVIDED
+        if not (field.primary_key or field.generated)
+        and field.db_default is NOT_PROVIDED
     )
 
 
