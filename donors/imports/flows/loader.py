@@ -23,7 +23,8 @@ from partnership.exchange.imports.kind import (
     Written,
 )
 from partnership.exchange.imports.record_loader import borne_by
-from partnership.exchange.models import ImportedRecord, Outcome
+from partnership.exchange.imports.sent_before import SentBefore
+from partnership.exchange.models import Outcome
 
 LONGEST_TITLE = 200
 LONGEST_NOTE = 500
@@ -56,6 +57,7 @@ class FlowLoader:
         self.context = context
         self._converter = Converter()
         self._first_rows = FirstRows()
+        self._sent = SentBefore("flows", context.sender)
 
     def plan(self, reads: Sequence[Read]) -> list[Plan]:
         """What each row would do; four queries for all of them."""
@@ -71,9 +73,9 @@ class FlowLoader:
         return written
 
     def _known(self, references: list[str]) -> dict[str, Flow]:
-        sent = ImportedRecord.objects.named("flows", self.context.sender, references)
-        of_pledges = sent.filter(model=Pledge._meta.label_lower)
-        by_key = dict(of_pledges.values_list("object_id", "reference"))
+        by_key = self._sent.named(Pledge, references)
+        if not by_key:
+            return {}
         pledges = Pledge.objects.visible_to(self.context.reader).filter(pk__in=by_key)
         if self.context.writes:
             pledges = pledges.select_for_update(of=("self",))

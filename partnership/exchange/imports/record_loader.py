@@ -1,6 +1,7 @@
 """Rows that are one record each, found again by a natural key or by a reference."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -20,7 +21,8 @@ from partnership.exchange.imports.kind import (
     Read,
     Written,
 )
-from partnership.exchange.models import Done, ImportedRecord, Outcome
+from partnership.exchange.imports.sent_before import SentBefore
+from partnership.exchange.models import Done, Outcome
 
 Columns = dict[str, Any]
 
@@ -47,6 +49,10 @@ class RecordLoader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._first_rows = FirstRows()
+
+    @cached_property
+    def _sent(self) -> SentBefore:
+        return SentBefore(self.kind_name, self.context.sender)
 
     def columns(self, read: Read) -> Columns:
         """The record's columns that the row says; it may note problems at fields."""
@@ -123,7 +129,7 @@ class RecordLoader:
         if not self.key:
             return self._by_reference(visible, [read.reference for read, _ in wanted])
         keys = {self.key_of(read, columns) for read, columns in wanted}
-        return self.by_key(self._nearby(visible, keys).order_by("-pk"))
+        return self.by_key(self.nearby(visible, keys).order_by("-pk"))
 
     def by_key(self, records: Iterable[Record]) -> dict[tuple, Record]:
         """These records by their keys, newest first; of several the oldest."""
@@ -132,7 +138,7 @@ class RecordLoader:
             for record in records
         }
 
-    def _nearby(self, visible: models.QuerySet, keys: set[tuple]) -> models.QuerySet:
+    def nearby(self, visible: models.QuerySet, keys: set[tuple]) -> models.QuerySet:
         """Records each of whose key's columns stands in one of these keys."""
         for name, values in zip(self.key, zip(*keys, strict=True), strict=False):
             known = Q(**{f"{name}__in": set(values) - {None}})
@@ -143,10 +149,7 @@ class RecordLoader:
     def _by_reference(
         self, visible: models.QuerySet, references: list[str]
     ) -> dict[tuple, Record]:
-        sent = ImportedRecord.objects.named(
-            self.kind_name, self.context.sender, references
-        ).filter(model=self.model._meta.label_lower)
-        by_key = dict(sent.values_list("object_id", "reference"))
+        by_key = self._sent.named(self.model, references)
         found = visible.filter(pk__in=by_key).order_by("-pk")
         return {(by_key[record.pk],): record for record in found}
 
