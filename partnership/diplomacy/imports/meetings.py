@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership.diplomacy.diary.steps import Stood, keep_step
-from partnership.diplomacy.models import Meeting, MeetingStatus
+from partnership.diplomacy.models import Meeting, MeetingStatus, MeetingStep
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind, Plan, Read, Written
 from partnership.exchange.imports.look_ups import choices_of
@@ -87,19 +87,20 @@ class MeetingLoader(RecordLoader):
         self, changed: Sequence[tuple[Plan, Mapping[str, Any]]]
     ) -> list[Written]:
         """What is said of a meeting from this day on is a step of its own."""
-        for plan, before in changed:
-            meeting = plan.work.record
-            stood = Stood(
-                before.get("status", meeting.status), meeting.held_on, meeting.starts_at
-            )
-            keep_step(
-                meeting,
-                stood,
-                said_on=self.context.today,
-                by=self.context.by,
-                reason=str(self.context.reason),
-            )
-        return []
+        label = MeetingStep._meta.label_lower
+        steps = ((plan, self._step(plan, before)) for plan, before in changed)
+        return [Written(plan, label, step.pk) for plan, step in steps if step]
+
+    def _step(self, plan: Plan, before: Mapping[str, Any]) -> MeetingStep | None:
+        meeting = plan.work.record
+        status = before.get("status", meeting.status)
+        return keep_step(
+            meeting,
+            Stood(status, meeting.held_on, meeting.starts_at),
+            said_on=self.context.today,
+            by=self.context.by,
+            reason=str(self.context.reason),
+        )
 
 
 MEETINGS = Kind(

@@ -48,9 +48,11 @@ def import_from_machine(
     Raises Unreadable, and Refused where the record does not allow it after all.
     """
     tally, actors = _look(opened.course(kind, context))
+    tally.remarks += opened.unread
     if tally.wrong or dry_run:
         return Imported(tally, doubtful=actors.doubtful)
     course = opened.course(kind, context)
+    course.tally.remarks = tally.remarks
     made = DataImport(
         kind=kind.name,
         sender=context.sender,

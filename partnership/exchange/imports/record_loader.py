@@ -21,6 +21,7 @@ from partnership.exchange.imports.kind import (
     Read,
     Written,
 )
+from partnership.exchange.imports.names_of_keys import NamesOfKeys
 from partnership.exchange.imports.sent_before import SentBefore
 from partnership.exchange.models import Done, Outcome
 
@@ -49,6 +50,7 @@ class RecordLoader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._first_rows = FirstRows()
+        self._names = NamesOfKeys(context.reader)
 
     @cached_property
     def _sent(self) -> SentBefore:
@@ -70,6 +72,8 @@ class RecordLoader:
         field = self.model._meta.get_field(name)
         if value in (None, ""):
             return "nothing"
+        if field.is_relation:
+            return self._names.of(field.related_model, value)
         return str(dict(field.flatchoices).get(value, value))
 
     def plan(self, reads: Sequence[Read]) -> list[Plan]:

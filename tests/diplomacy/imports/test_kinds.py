@@ -49,6 +49,8 @@ def test_a_need_comes_with_its_part_and_unknown_is_not_nought(record, tmp_path):
     lower = NEEDS.replace(";high;", ";low;")
     assert import_text(tmp_path, "needs", lower)[1]["rows_changed"] == 1
     assert Need.objects.get(title="Water works").priority == 4
+    more = import_text(tmp_path, "needs", lower.replace(";40;", ";60;"))[1]
+    assert [error["column"] for error in more["errors"]] == ["Quantity"]
 
 
 def test_needs_are_taken_back_with_their_parts(record, tmp_path):
@@ -93,6 +95,8 @@ def test_an_offer_begins_with_its_state(record, tmp_path):
     offer = Offer.objects.get()
     assert [step.state for step in offer.steps.all()] == ["offered"]
     assert import_text(tmp_path, "offers", text)[1]["rows_same"] == 1
+    further = import_text(tmp_path, "offers", text.replace("Offered", "Accepted"))[1]
+    assert [error["column"] for error in further["errors"]] == ["State"]
 
 
 def test_a_meeting_that_is_confirmed_by_a_newer_list_keeps_what_was_said(
@@ -109,6 +113,10 @@ def test_a_meeting_that_is_confirmed_by_a_newer_list_keeps_what_was_said(
     assert Meeting.objects.get().status == "confirmed"
     step = MeetingStep.objects.get()
     assert (step.was_status, step.status) == ("proposed", "confirmed")
+    newest = DataImport.objects.order_by("-pk").first()
+    undo(newest, find_kind("meetings"), make_context(reason="of another week"))
+    assert Meeting.objects.get().status == "proposed"
+    assert not MeetingStep.objects.exists()
     cancelled = newer.replace("Confirmed", "Cancelled")
     status, report = import_text(tmp_path, "meetings", cancelled)
     assert (status, report["errors"][0]["column"]) == (1, "Status")
