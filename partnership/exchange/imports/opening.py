@@ -34,7 +34,7 @@ class Opened:
 
     @property
     def unread(self) -> list[str]:
-        """Which columns no field was found for, in a sentence; where nobody is asked."""
+        """Which columns no field was found for, in a sentence if there are any."""
         taken = set(self.columns.values())
         headings = () if isinstance(self.file, Path) else self.file.headings
         names = [f"“{one.text}”" for one in headings if one.position not in taken]

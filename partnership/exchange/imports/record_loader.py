@@ -101,7 +101,7 @@ class RecordLoader:
         work = Work(columns, record)
         if record is None:
             return Plan(read, Outcome.NEW, label, work=work)
-        differences = self._differences(record, columns)
+        differences = self.differences(record, columns)
         differences += self.differences_beside(read, record)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
         return Plan(
@@ -160,7 +160,8 @@ class RecordLoader:
     # The name of the kind, under which references are kept.
     kind_name = ""
 
-    def _differences(self, record: Record, columns: Columns) -> list[Difference]:
+    def differences(self, record: Record, columns: Columns) -> list[Difference]:
+        """What the columns say that the record does not."""
         return [
             Difference(
                 str(self.model._meta.get_field(name).verbose_name).capitalize(),
