@@ -10,33 +10,30 @@ class CoalitionConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from coalition.alerts import MANDATE_RENEWALS, MANDATE_REVIEWS
+        from coalition.api import RESOURCES
         from coalition.calendar.feed import MANDATES
         from coalition.handover.alerts import HANDOVER_LATE
-        from coalition.handover.report import HANDOVER
         from coalition.imports import IMPORTS
         from coalition.keeping.alerts import FADING_INTENTS
         from coalition.keeping.intervals import tiers
         from coalition.missions.no_option import NO_OPTION
-        from coalition.missions.report import MISSIONS
-        from coalition.projection.report import PROJECTION
-        from coalition.strength.changes_report import STRENGTH_CHANGES
-        from coalition.strength.report import STRENGTH_OVER_TIME
+        from coalition.reports import REPORTS
         from coalition.suggestions.sources import SOURCES
         from coalition.team.alerts import VACANT_POSTS
-        from coalition.team.report import PROVINCIAL_TEAMS
         from partnership.accounts.calendar_feeds import register_feed
         from partnership.actors.intervals import register_interval
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
+        register_resources(RESOURCES)
         rules = (HANDOVER_LATE, MANDATE_RENEWALS, MANDATE_REVIEWS, FADING_INTENTS)
         for rule in (*rules, NO_OPTION, VACANT_POSTS):
             register_rule(rule)
-        strength = (STRENGTH_OVER_TIME, STRENGTH_CHANGES)
-        for report in (HANDOVER, *strength, MISSIONS, PROJECTION, PROVINCIAL_TEAMS):
+        for report in REPORTS:
             register_report(report)
         for kind in IMPORTS:
             register_import(kind)

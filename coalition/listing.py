@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from coalition.forms import ContributorFilter
@@ -153,27 +154,11 @@ class Listing:
 def build(on: date, reader: Any, asked: QueryDict, evidence: str = FIRM) -> Listing:
     """A page of contributors at a date, as the address asks for them."""
     form = ContributorFilter(asked, reader=reader, on=on)
-    contributors = Contributor.objects.at(on, reader, evidence).with_touch()
-    found = form.narrow(contributors.select_related("actor", "owner"))
+    found = found_by(form, on, reader, evidence)
     page = Paginator(found, ROWS).get_page(asked.get("page"))
-    shown = list(page.object_list)
-    mandates = Mandate.objects.at(on, reader).in_bulk(
-        [one.next_mandate_id for one in shown if one.next_mandate_id]
-    )
     sort = form.cleaned_data.get("sort", "name")
-    plans = plans_of(shown, on, reader)
-    gone = departures_of([one.pk for one in shown], on, reader)
     return Listing(
-        rows=[
-            ContributorRow(
-                one,
-                mandates.get(one.next_mandate_id),
-                plans[one.pk],
-                on,
-                gone.get(one.pk),
-            )
-            for one in shown
-        ],
+        rows=rows_of(list(page.object_list), on, reader),
         page=page,
         form=form,
         sorts={
@@ -185,6 +170,29 @@ def build(on: date, reader: Any, asked: QueryDict, evidence: str = FIRM) -> List
         previous_url=page_url(asked, page, -1),
         next_url=page_url(asked, page, 1),
     )
+
+
+def found_by(
+    form: ContributorFilter, on: date, reader: Any, evidence: str = FIRM
+) -> QuerySet[Contributor]:
+    """The contributors at a date that a filter finds, in its order."""
+    contributors = Contributor.objects.at(on, reader, evidence).with_touch()
+    return form.narrow(contributors.select_related("actor", "owner"))
+
+
+def rows_of(shown: list[Contributor], on: date, reader: Any) -> list[ContributorRow]:
+    """A row for each, with its mandate, its plan and its departure; four queries."""
+    mandates = Mandate.objects.at(on, reader).in_bulk(
+        [one.next_mandate_id for one in shown if one.next_mandate_id]
+    )
+    plans = plans_of(shown, on, reader)
+    gone = departures_of([one.pk for one in shown], on, reader)
+    return [
+        ContributorRow(
+            one, mandates.get(one.next_mandate_id), plans[one.pk], on, gone.get(one.pk)
+        )
+        for one in shown
+    ]
 
 
 def plans_of(

@@ -3,6 +3,12 @@
 from django.urls import path
 
 from coalition import views
+from coalition.contributor_report import CONTRIBUTORS
+from coalition.mandates.body_report import BODIES
+from coalition.mandates.report import LADDER, MANDATES
+from coalition.missions.catalogue_report import CATALOGUE
+from coalition.projection.scenario_report import SCENARIOS
+from partnership.exchange.file_view import file_view
 
 app_name = "coalition"
 
@@ -174,5 +180,23 @@ urlpatterns = [
         "teams/assessments/<int:pk>/correct/",
         views.prt_assessment_correct,
         name="prt_assessment_correct",
+    ),
+    path(
+        "contributors/<slug:file_format>/",
+        file_view(CONTRIBUTORS),
+        name="contributor_file",
+    ),
+    path("mandates/ladder/<slug:file_format>/", file_view(LADDER), name="ladder_file"),
+    path("mandates/<slug:file_format>/", file_view(MANDATES), name="mandate_file"),
+    path("bodies/<slug:file_format>/", file_view(BODIES), name="decision_body_file"),
+    path(
+        "missions/catalogue/<slug:file_format>/",
+        file_view(CATALOGUE),
+        name="catalogue_file",
+    ),
+    path(
+        "projection/scenarios/<slug:file_format>/",
+        file_view(SCENARIOS),
+        name="scenario_list_file",
     ),
 ]

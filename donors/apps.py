@@ -10,10 +10,10 @@ class DonorsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
         from donors.alerts import LATE_PLEDGES
+        from donors.api import RESOURCES
+        from donors.files import REPORTS
+        from donors.iati.kind import IATI
         from donors.imports import IMPORTS
-        from donors.letter.report import DONOR_LETTERS
-        from donors.pledge_report.report import PLEDGE_REPORT
-        from donors.reports import PLEDGE_GAP
         from donors.scorecard.at_event import CONFERENCES
         from donors.suggestions.sources import SOURCES
         from donors.visible_steps import DISBURSED, RELIEF_AGREED
@@ -22,12 +22,14 @@ class DonorsConfig(AppConfig):
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
         from partnership.evidence.pledged_at import register_conferences
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
-        register_report(PLEDGE_GAP)
-        register_report(DONOR_LETTERS)
-        register_report(PLEDGE_REPORT)
+        register_import(IATI)
+        register_resources(RESOURCES)
+        for report in REPORTS:
+            register_report(report)
         register_rule(LATE_PLEDGES)
         for steps in (RELIEF_AGREED, DISBURSED):
             register_steps(steps)

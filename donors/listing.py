@@ -31,6 +31,7 @@ ORDERS = {
     "-date": Order("pledged_on", descending=True, kind=date),
     "date": Order("pledged_on", kind=date),
 }
+DEFAULT_SORT = "donor"
 SORTS = {"donor": "Donor", "-pledged": "Pledged, US$ million", "-date": "Pledged on"}
 
 
@@ -130,10 +131,8 @@ class Listing:
 
 def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Listing:
     """A page of pledges at a date, as the address asks for them."""
-    sort = form.cleaned_data["sort"] or "donor"
-    positions = Pledge.objects.visible_to(reader).with_position(
-        on, reader, form.cleaned_data["evidence"]
-    )
+    sort = form.cleaned_data["sort"] or DEFAULT_SORT
+    positions = positions_of(form, on, reader)
     page = _page(form, on, ORDERS[sort], asked, positions)
     keys = [pledge.pk for pledge in page.rows]
     rows = {row.id: row for row in positions.of_pledges(keys).rows()} if keys else {}
@@ -147,6 +146,12 @@ def build(form: PledgeListFilter, on: date, reader: Any, asked: QueryDict) -> Li
             for name, label in SORTS.items()
         },
     )
+
+
+def positions_of(form: PledgeListFilter, on: date, reader: Any) -> Positions:
+    """Every pledge at the date, as the evidence asked for counts it."""
+    pledges = Pledge.objects.visible_to(reader)
+    return pledges.with_position(on, reader, form.cleaned_data["evidence"])
 
 
 def _page(

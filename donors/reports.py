@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import Self
 
 from donors.bearing import marking_of
 from donors.filters import PledgeGapFilter
+from donors.iati import writing
 from donors.models import (
     Instrument,
     Pledge,
@@ -14,6 +16,7 @@ from donors.models import (
 from donors.naming import CONFERENCE, DONOR, RATES, SOURCE, STATED_BY, Name, Naming
 from donors.position import Positions
 from donors.position.group import Group
+from donors.position.row import PledgePosition
 from donors.rates.listed import rates_used
 from donors.report_lines import groups_then_lines
 from donors.totals import Totals, naming_rates, read_totals
@@ -29,6 +32,7 @@ from partnership.exchange.report import (
     Summary,
     Value,
 )
+from partnership.exchange.writers import Format
 
 USD = Kind.USD
 COLUMNS = (
@@ -92,8 +96,23 @@ def read(question: Question) -> Reading:
     """The sums, and one row for each pledge, counted or not, in the page's order."""
     groups, found = positions(question).groups_then_rows()
     sums = sums_of(question, groups)
-    wanted = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
-    return Reading(Summary(totals(sums), remarks(sums)), map(wanted, found))
+    return Reading(Summary(totals(sums), remarks(sums)), map(PledgeRow.of, found))
+
+
+WANTED = attrgetter(*(ROW_NAMES.get(c.key, c.key) for c in COLUMNS))
+
+
+class PledgeRow(tuple):
+    """A row of the report, which knows the key of its pledge."""
+
+    key: int
+
+    @classmethod
+    def of(cls, position: PledgePosition) -> Self:
+        """The values of the columns, in their order."""
+        row = cls(WANTED(position))
+        row.key = position.id
+        return row
 
 
 def sums_of(question: Question, groups: dict[str, Group]) -> Totals:
@@ -163,7 +182,12 @@ def remarks(found: Totals) -> list[str]:
 
 def rates(question: Question) -> list[str]:
     """The rates of every amount known at the date, and those of the date itself."""
-    chosen, on = question.form.pledges(question.on).values("pk"), question.on
+    return rates_of(question.form.pledges(question.on), question)
+
+
+def rates_of(pledges: RecordQuerySet, question: Question) -> list[str]:
+    """The same of these pledges."""
+    chosen, on = pledges.order_by().values("pk"), question.on
     amounts = [
         model.objects.visible_to(question.reader).filter(**asked)
         for model, asked in (
@@ -202,6 +226,7 @@ def marking(
     )
 
 
+IATI = writing.writer(positions, writing.marking)
 PLEDGE_GAP = Report(
     name="pledge-gap",
     title="Pledge gap",
@@ -213,4 +238,5 @@ PLEDGE_GAP = Report(
     marking=marking,
     read_lines=read_lines,
     address="donors:pledge_gap_file",
+    own_formats={"iati": Format("xml", "application/xml", IATI)},
 )

@@ -3,6 +3,14 @@
 from django.urls import path
 
 from donors import views
+from donors.debt.report import DEBT
+from donors.donor_list.report import DONORS
+from donors.funds.report import FUNDS
+from donors.pledge_list_report import PLEDGES
+from donors.rates.report import RATE_SETS
+from donors.reasons.report import REASONS
+from donors.scorecard.report import CONFERENCES
+from partnership.exchange.file_view import file_view
 
 app_name = "donors"
 urlpatterns = [
@@ -106,4 +114,16 @@ urlpatterns = [
         views.pledge_report_file,
         name="pledge_report_file",
     ),
+    path("pledges/<slug:file_format>/", file_view(PLEDGES), name="pledge_file"),
+    # What follows the name of these lists names one of their rows.
+    path("donors/all/<slug:file_format>/", file_view(DONORS), name="donor_file"),
+    path(
+        "conferences/all/<slug:file_format>/",
+        file_view(CONFERENCES),
+        name="conference_file",
+    ),
+    path("funds/all/<slug:file_format>/", file_view(FUNDS), name="fund_file"),
+    path("rates/<slug:file_format>/", file_view(RATE_SETS), name="rate_set_file"),
+    path("reasons/<slug:file_format>/", file_view(REASONS), name="reason_file"),
+    path("debt/<slug:file_format>/", file_view(DEBT), name="debt_file"),
 ]

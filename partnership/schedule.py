@@ -1,4 +1,4 @@
-"""When each task runs by itself, every day, in the installation's own time zone.
+"""When each task runs by itself, in the installation's own time zone.
 
 Beat reads it from the settings (`CELERY_BEAT_SCHEDULE`); every task also runs by hand.
 """
@@ -9,6 +9,7 @@ from celery.schedules import crontab
 DAILY = {
     "partnership.evidence.tasks.seal_history": (0, 15),
     "partnership.accounts.tasks.remove_ended_sessions": (4, 0),
+    "partnership.exchange.tasks.remove_old_exports": (4, 10),
     "donors.tasks.forget_totals": (4, 15),
     "partnership.exchange.tasks.forget_imported_files": (4, 20),
     "donors.tasks.flag_overdue_pledges": (5, 0),
@@ -26,6 +27,9 @@ DAILY = {
     "partnership.diplomacy.tasks.flag_events": (5, 15),
 }
 
+# What a dead worker left behind waits no longer than this.
+EVERY_MINUTE = ("partnership.exchange.tasks.sweep_exports",)
+
 
 def entry_name(task: str) -> str:
     """What beat calls it: flag-overdue-pledges."""
@@ -35,4 +39,8 @@ def entry_name(task: str) -> str:
 BEAT_SCHEDULE = {
     entry_name(task): {"task": task, "schedule": crontab(hour=hour, minute=minute)}
     for task, (hour, minute) in DAILY.items()
+} | {
+    # One that waited longer than the next would say the same.
+    entry_name(task): {"task": task, "schedule": 60, "options": {"expires": 55}}
+    for task in EVERY_MINUTE
 }

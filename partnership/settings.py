@@ -1,6 +1,6 @@
 """Every setting of the product; what differs between machines is in the environment.
 
-What is a subject of its own has a file beside this one: `middleware.py`,
+What is a subject of its own has a file beside this one: `middleware.py`, `api.py`,
 `sign_in.py`, `content_policy.py`, `schedule.py` (when each job runs), `logs.py`.
 
 Local mode (PARTNERSHIP_LOCAL=1, set by manage.py) takes its connections from the
@@ -15,7 +15,7 @@ import pghistory
 import pgtrigger
 from django.core.exceptions import ImproperlyConfigured
 
-from partnership import content_policy, logs, middleware, schedule, sign_in
+from partnership import api, content_policy, logs, middleware, schedule, sign_in
 from partnership.environment import (
     database_from_url,
     former_secrets,
@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "django.contrib.postgres",
+    "rest_framework",
     "pgtrigger",
     "pghistory",
     "csp",
@@ -132,6 +133,11 @@ ACCOUNT_ADAPTER = "partnership.accounts.adapter.InvitedOnly"
 ACCOUNT_SESSION_REMEMBER = False
 # Beside allauth's own: keys of calendar programs that do not work.
 ACCOUNT_RATE_LIMITS = {"calendar_key": "20/m/ip"}
+# What the API answers in a minute: to one person (a report counts for several), to one
+# address without a token that works, and to one that tries tokens.
+API_PER_MINUTE = whole_number("API_PER_MINUTE", 300)
+API_STRANGERS_PER_MINUTE = whole_number("API_STRANGERS_PER_MINUTE", 60)
+API_WRONG_TOKENS_PER_MINUTE = whole_number("API_WRONG_TOKENS_PER_MINUTE", 20)
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -188,6 +194,8 @@ SECURE_HSTS_SECONDS = 0 if LOCAL else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
 SECURE_HSTS_PRELOAD = not LOCAL
 SECURE_SSL_REDIRECT = not LOCAL
+# A program would not notice that its token went in the clear: the API refuses instead.
+SECURE_REDIRECT_EXEMPT = [r"^api/"]
 SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
 
 # A browser takes a cookie named so only over TLS, for one host and all its paths.
@@ -235,5 +243,9 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = schedule.BEAT_SCHEDULE
+
+# Below it answers are JSON, errors too, and the clocks are read by the API itself.
+API_ROOT = "/api/"
+REST_FRAMEWORK = api.SETTINGS
 
 LOGGING = logs.TO_THE_CONSOLE

@@ -17,6 +17,8 @@ urlpatterns = [
     path("alerts/", include("partnership.alerts.urls")),
     path("account/", include("partnership.accounts.urls")),
     path("admin/r/<path:rest>", no_shortcut),
+    path("api/v1/reference/", include("partnership.exchange.api_reference.urls")),
+    path("api/", include("partnership.exchange.api.urls")),
     path("files/", include("partnership.exchange.urls")),
     path("imports/", include("partnership.exchange.import_urls")),
     path("admin/", admin.site.urls),

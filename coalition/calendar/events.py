@@ -13,8 +13,8 @@ from coalition.models.mandate_queries import CLOSED, MandateStatus
 from partnership.evidence.banner import marks_of
 from partnership.evidence.models import Marking
 from partnership.evidence.overall_marking import OverallMarking
-from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
+from partnership.exchange.writers.calendar import Day, known_to
 
 # Days: what is longer past stays on the page of mandates only.
 LOOKS_BACK = 90
@@ -32,6 +32,20 @@ class Event:
     # Of the mandate, its holder and, where it is counted from any, of recesses.
     marking: OverallMarking
 
+    @property
+    def day(self) -> Day:
+        """It as an entry of a calendar."""
+        return Day(
+            uid=self.uid,
+            starts=self.on,
+            summary=self.summary,
+            description=self.description,
+            url=self.mandate.get_absolute_url(),
+            changed_at=self.mandate.updated_at,
+            sequence=self.mandate.version - 1,
+            marks=self.marking.held,
+        )
+
 
 def events(on: date, reader: Any) -> list[Event]:
     """The events of the mandates that this reader may see and that stand at a date."""
@@ -45,9 +59,13 @@ def events(on: date, reader: Any) -> list[Event]:
         .order_by("expires_on", "pk")
     )
     # A calendar that ends unsaid would hide a decision: it has every mandate.
-    rows = list(found)
+    return entries_of(list(found), reader)
+
+
+def entries_of(rows: list[Mandate], reader: Any) -> list[Event]:
+    """The events of these mandates, from `at` with their holders."""
     markings = _markings(rows, reader)
-    return [one for row in rows for one in _of(row, markings[row.pk], reader)]
+    return [one for row in rows for one in _of(row, markings[row.pk])]
 
 
 def _markings(rows: list[Mandate], reader: Any) -> dict[int, OverallMarking]:
@@ -76,12 +94,12 @@ def _crossed(mandate: Mandate, away: dict[int, list[Recess]]) -> list[int]:
     return marks_of([*crossed, *(recess.body for recess in crossed)])
 
 
-def _of(mandate: Mandate, marking: OverallMarking, reader: Any) -> Iterator[Event]:
+def _of(mandate: Mandate, marking: OverallMarking) -> Iterator[Event]:
     """Its decision where that is before the expiry, the expiry, and the review."""
-    event = partial(_event, mandate, marking, marking.in_words(reader))
+    event = partial(_event, mandate, marking)
     if mandate.expires_on:
         ends = date_words(mandate.expires_on, mandate.expires_precision)
-        exact = _exactness(mandate.expires_precision)
+        exact = known_to(mandate.expires_precision)
         expiry = f"Expires {ends}.{exact}"
         if mandate.decision_by < mandate.expires_on:
             needed = f"Needed by then, for an expiry {ends}.{exact}"
@@ -97,7 +115,6 @@ def _of(mandate: Mandate, marking: OverallMarking, reader: Any) -> Iterator[Even
 def _event(
     mandate: Mandate,
     marking: OverallMarking,
-    marked: str,
     kind: str,
     on: date,
     what: str,
@@ -107,15 +124,7 @@ def _event(
         uid=f"mandate-{mandate.pk}-{kind}@partnership",
         on=on,
         summary=f"{mandate.holder}: {mandate.title}, {what}",
-        description=f"{description} Marking: {marked}.",
+        description=description,
         mandate=mandate,
         marking=marking,
     )
-
-
-def _exactness(precision: str) -> str:
-    """What a day in a calendar would hide: that it is not known."""
-    if precision == DatePrecision.DAY:
-        return ""
-    kind = DatePrecision(precision).label.lower()
-    return f" Only the {kind} is known: the day is its first possible one."

@@ -1,12 +1,11 @@
-"""Events as a file that calendar programs read (RFC 5545)."""
+"""The days of mandates as a file that calendar programs read (RFC 5545)."""
 
 from collections.abc import Callable
 from datetime import datetime
-
-from icalendar import Calendar
-from icalendar import Event as Entry
+from typing import Any
 
 from coalition.calendar.events import Event
+from partnership.exchange.writers.calendar import END, all_day, head
 
 
 def write(
@@ -14,6 +13,7 @@ def write(
     *,
     title: str,
     marked: str,
+    reader: Any,
     at: datetime,
     address: Callable[[str], str],
 ) -> bytes:
@@ -21,27 +21,11 @@ def write(
 
     `marked` is what the whole bears, in words.
     """
-    calendar = Calendar()
-    calendar.add("prodid", "-//Partnership//Mandates//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", title)
-    calendar.add("x-wr-caldesc", f"Marking of the whole: {marked}.")
-    for event in events:
-        calendar.add_component(_entry(event, at, address))
-    return calendar.to_ical()
-
-
-def _entry(event: Event, at: datetime, address: Callable[[str], str]) -> Entry:
-    """An all-day entry that takes up nobody's time, and is never public."""
-    entry = Entry()
-    entry.add("uid", event.uid)
-    entry.add("dtstamp", at)
-    entry.add("last-modified", event.mandate.updated_at)
-    entry.add("sequence", event.mandate.version - 1)
-    entry.add("dtstart", event.on)
-    entry.add("summary", event.summary)
-    entry.add("description", event.description)
-    entry.add("url", address(event.mandate.get_absolute_url()))
-    entry.add("class", "CONFIDENTIAL")
-    entry.add("transp", "TRANSPARENT")
-    return entry
+    product = "-//Partnership//Mandates//EN"
+    entries = (
+        all_day(one.day, one.marking.in_words(reader), address, at) for one in events
+    )
+    notes = f"Marking of the whole: {marked}."
+    return b"".join(
+        [head(product, title, notes), *(one.to_ical() for one in entries), END]
+    )

@@ -142,7 +142,8 @@ class ContributorFilter(Narrowing, forms.Form):
     ) -> ContributorQuerySet:
         if not owner:
             return contributors
-        keys = {MINE: self.reader.pk, NOT_RECORDED: None}
+        # A command reads for nobody: nothing is its own.
+        keys = {MINE: getattr(self.reader, "pk", 0), NOT_RECORDED: None}
         return contributors.filter(owner=keys.get(owner, owner))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 
 from coalition.handover.bearing import marking_of_all
 from coalition.handover.findings import soft_plans, soft_words
@@ -24,6 +25,8 @@ from partnership.exchange.report import (
 from partnership.exchange.report import (
     Kind as Holds,
 )
+from partnership.exchange.writers import calendar_format
+from partnership.exchange.writers.calendar import Day, known_to
 
 DAY, NUMBER = Holds.DATE, Holds.COUNT
 COLUMNS = (
@@ -43,6 +46,12 @@ COLUMNS = (
     Column("evidence", "Evidence"),
     Column("source", "Source"),
 )
+
+
+class LedgerRow(tuple[Value, ...]):
+    """A row, with the province and the line that it is of."""
+
+    of: tuple[Standing, Line]
 
 
 class HandoverFilter(forms.Form):
@@ -84,14 +93,38 @@ def remarks(found: list[Standing]) -> list[str]:
     return said
 
 
-def rows(found: list[Standing]) -> Iterator[tuple[Value, ...]]:
+def rows(found: list[Standing]) -> Iterator[LedgerRow]:
     """One for each line of each province's ledger."""
     for one in found:
         for line in one.ledger:
             yield _row(one, line)
 
 
-def _row(one: Standing, line: Line) -> tuple[Value, ...]:
+def _row(one: Standing, line: Line) -> LedgerRow:
+    row = LedgerRow(_values(one, line))
+    row.of = (one, line)
+    return row
+
+
+def planned(row: LedgerRow, question: Question) -> Iterator[Day]:
+    """The handover that is still to come, on the day that was stated last."""
+    one, line = row.of
+    plan = one.open_plan
+    if plan is None or line.plan != plan:
+        return
+    yield Day(
+        uid=f"handover-{one.province.pk}@partnership",
+        starts=plan.planned_on,
+        summary=f"{one.province}: handover planned",
+        description=f"Stated on {plan.stated_on}.{known_to(plan.planned_precision)}",
+        url=reverse("coalition:province", args=[one.province.pk]),
+        changed_at=plan.updated_at,
+        sequence=len(one.plans) - 1,
+        marks=frozenset({plan.marking_id, one.province.marking_id}),
+    )
+
+
+def _values(one: Standing, line: Line) -> tuple[Value, ...]:
     record, span, plan = line.record, line.span, line.plan
     return (
         one.province.name,
@@ -139,4 +172,5 @@ HANDOVER = Report(
     read=read,
     marking=marking,
     address="coalition:handover_file",
+    own_formats={"ics": calendar_format(planned)},
 )

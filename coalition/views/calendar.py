@@ -50,6 +50,7 @@ def _file(request: HttpRequest, on: date, reader: Any) -> HttpResponse:
         found,
         title=MANDATES.title,
         marked=whole.in_words(reader) if whole else "not marked",
+        reader=reader,
         at=timezone.now(),
         address=request.build_absolute_uri,
     )

@@ -3,21 +3,20 @@
 from typing import Any
 
 from django.contrib.auth.decorators import permission_required
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from coalition.forms import DecisionBodyForm, RecessForm
+from coalition.mandates.body_report import BODIES, bodies, shown
 from coalition.models import DecisionBody, Recess
 from coalition.views.form_page import form_page
-from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking, marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 from partnership.evidence.few import few
 from partnership.evidence.refusal import or_say_why
-from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.file_links import files_of
 
 # The page shows no more bodies than these.
 LONGEST = 500
@@ -26,22 +25,11 @@ LONGEST = 500
 @permission_required("coalition.view_mandate", raise_exception=True)
 def decision_body_list(request: HttpRequest) -> HttpResponse:
     reader = request.user
-    recesses = with_sources(Recess.objects.visible_to(reader), reader)
-    seen = DecisionBody.objects.visible_to(reader)
-    found = seen.select_related("actor").prefetch_related(
-        Prefetch("recesses", recesses.order_by("starts_on"))
-    )
-    bodies = few(found, LONGEST)
-    sources = [one.source for body in bodies for one in body.recesses.all()]
-    request.marking = highest_marking(
-        [
-            seen,
-            Recess.objects.visible_to(reader),
-            Actor.objects.filter(decision_bodies__in=seen.order_by()),
-        ],
-        also=marks_of(sources),
-    )
-    return render(request, "coalition/decision_body_list.html", {"bodies": bodies})
+    found = few(bodies(reader), LONGEST)
+    sources = [one.source for body in found for one in body.recesses.all()]
+    request.marking = highest_marking(shown(reader), also=marks_of(sources))
+    context = {"bodies": found, "exports": files_of(request, BODIES)}
+    return render(request, "coalition/decision_body_list.html", context)
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)

@@ -12,7 +12,7 @@ from partnership.evidence.clock import dated
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 
 @permission_required("coalition.view_responsibility", raise_exception=True)
@@ -37,7 +37,7 @@ def province_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("coalition.export_handoverplan", raise_exception=True)
 def handover_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    if file_format not in FORMATS:
+    if file_format not in formats_of(HANDOVER):
         raise Http404
     form = HandoverFilter(request.GET, reader=request.user)
     if not form.is_valid() or request.as_at_error:

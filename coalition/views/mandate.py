@@ -6,42 +6,24 @@ from django.shortcuts import render
 
 from coalition import mandate_page
 from coalition.mandates import listing
-from coalition.models import (
-    Contributor,
-    ContributorStatus,
-    Mandate,
-    MandateDependency,
-    Recess,
-    Strength,
-)
-from partnership.actors.models import Actor
+from coalition.mandates.report import LADDER, MANDATES, shown
+from coalition.models import Mandate
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.beside import show_beside
-
-# What the ladder, the bars and the tree are made of.
-SHOWN = (
-    Contributor,
-    ContributorStatus,
-    Mandate,
-    MandateDependency,
-    Recess,
-    Strength,
-)
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)
 def mandate_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
-    held = Mandate.objects.visible_to(reader).order_by()
-    request.marking = highest_marking(
-        [
-            *(model.objects.visible_to(reader) for model in SHOWN),
-            Actor.objects.visible_to(reader).filter(mandates__in=held),
-        ]
-    )
+    request.marking = highest_marking(shown(reader))
     found = listing.build(on, reader, request.GET, request.evidence)
+    context = vars(found) | {
+        "exports": files_of(request, MANDATES),
+        "ladder_exports": files_of(request, LADDER),
+    }
     status = 400 if found.form.errors else 200
-    return render(request, "coalition/mandate_list.html", vars(found), status=status)
+    return render(request, "coalition/mandate_list.html", context, status=status)
 
 
 @permission_required("coalition.view_mandate", raise_exception=True)

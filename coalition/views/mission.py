@@ -7,13 +7,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from coalition.missions import bearing, catalogue, chart
+from coalition.missions.catalogue_report import CATALOGUE
 from coalition.missions.no_option import without_option
 from coalition.missions.report import MISSIONS, MissionFilter
 from coalition.missions.retention import retention
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
-from partnership.exchange.file_links import file_links
+from partnership.exchange.file_links import file_links, files_of
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
 from partnership.exchange.writers import FORMATS
@@ -36,6 +37,7 @@ def mission_list(request: HttpRequest) -> HttpResponse:
         "without": without_option(on, reader),
         "catalogue": catalogue.catalogue(on, reader),
         "exports": file_links(request.user, MISSIONS, dated(request, "")),
+        "catalogue_exports": files_of(request, CATALOGUE),
     }
     return render(request, "coalition/mission_list.html", context)
 

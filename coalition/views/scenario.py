@@ -13,6 +13,7 @@ from coalition.models import Scenario
 from coalition.projection.filters import ScenarioPageFilter
 from coalition.projection.reading import read_facts
 from coalition.projection.scenario_page import build
+from coalition.projection.scenario_report import SCENARIOS
 from coalition.projection.scenarios import read_assumptions
 from coalition.projection.subjects import subjects
 from coalition.views.projection import bear_departures, bearing, exports, lead_of
@@ -21,6 +22,7 @@ from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
 from partnership.evidence.models import Marking
 from partnership.evidence.paging import page_url
+from partnership.exchange.file_links import files_of
 
 FORM = "coalition/scenario_form.html"
 ROWS = 50
@@ -36,6 +38,7 @@ def scenario_list(request: HttpRequest) -> HttpResponse:
     request.marking = overall_marking(marks_of(page.object_list))
     context = {
         "page": page,
+        "exports": files_of(request, SCENARIOS),
         "later": seen.count() - page.paginator.count,
         "previous_url": page_url(request.GET, page, -1),
         "next_url": page_url(request.GET, page, 1),

@@ -127,6 +127,24 @@ class Pledge(Record, Evidenced, Money):
         ),
     )
     note = models.CharField(max_length=500, blank=True)
+    # Under which it came in a file; one that began here has none (donors/iati).
+    iati_identifier = models.CharField(
+        "IATI identifier",
+        max_length=200,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+    )
+    # Who published the file that it came in.
+    reported_by = models.ForeignKey(
+        Actor,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
 
     told = Told(
         Line.ECONOMIC,
@@ -178,6 +196,11 @@ class Pledge(Record, Evidenced, Money):
                 condition=Q(through=None)
                 | Q(channel__in=(Channel.TRUST_FUND, Channel.MULTILATERAL)),
                 name="pledge_goes_through_somebody_by_a_channel",
+            ),
+            models.UniqueConstraint(
+                fields=["iati_identifier"],
+                condition=~Q(iati_identifier=""),
+                name="pledge_comes_once_from_iati",
             ),
         ]
         indexes = [

@@ -24,6 +24,8 @@ class SavedReportQuerySet(models.QuerySet):
 class SavedReport(models.Model):
     """What somebody asked of the pledge report; the figures are worked out anew."""
 
+    leaves = True
+
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_reports"
     )

@@ -11,9 +11,13 @@ from django.db.models.functions import Now
 
 from donors.models.server_types import SnapshotField, TransactionField
 
+KEPT = "kept sums are no records: they are worked out anew when a page asks"
+
 
 class StandingQuestion(models.Model):
     """A question whose answer is kept: for whose eyes, at which date, by what rules."""
+
+    stays_here = KEPT
 
     # The markings that the readers may see, in order: 1,2,5.
     sight = models.TextField()
@@ -37,6 +41,8 @@ class StandingQuestion(models.Model):
 
 class StandingSum(models.Model):
     """What one donor's pledges of a group add up to, or those of all donors."""
+
+    stays_here = KEPT
 
     question_key = models.BigIntegerField()
     # 0 stands for all donors together.
@@ -66,6 +72,7 @@ class LedgerChange(models.Model):
     """That a transaction changed what a donor's sums rest on; triggers add these."""
 
     application_may = "SELECT, INSERT, DELETE"
+    stays_here = KEPT
 
     # 0 where it touches every donor, as a rate does.
     donor_key = models.BigIntegerField()

@@ -13,6 +13,7 @@ from donors.gap_report.groups import row_groups
 from donors.models import Conference, Pledge
 from donors.naming import DONOR, Naming
 from donors.scorecard.listing import conferences_at
+from donors.scorecard.report import CONFERENCES
 from donors.scorecard.scorecard import scorecard
 from donors.totals import read_totals
 from partnership.evidence.banner import marks_of
@@ -21,6 +22,7 @@ from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, came_from, edit_record
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("donors.view_conference", raise_exception=True)
@@ -30,7 +32,8 @@ def conference_list(request: HttpRequest) -> HttpResponse:
     rows = conferences_at(positions)
     conferences = Conference.objects.visible_to(request.user)
     request.marking = marking_of(pledges, request.user, conferences)
-    return render(request, "donors/conference_list.html", {"rows": rows})
+    context = {"rows": rows, "exports": files_of(request, CONFERENCES)}
+    return render(request, "donors/conference_list.html", context)
 
 
 @permission_required("donors.view_conference", raise_exception=True)

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from donors.debt.benchmark import against
 from donors.debt.page import benchmark_at, build, claims_at, marks_beside
+from donors.debt.report import DEBT
 from donors.debt.words import claim_now, lede
 from donors.forms.debt import DebtClaimForm, DebtForm, ReliefStageForm
 from donors.models import DebtClaim, ReliefStage
@@ -19,6 +20,7 @@ from partnership.evidence.beside import show_beside
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.editing import add_record, came_from, edit_record
 from partnership.evidence.refusal import or_say_why
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("donors.view_debtclaim", raise_exception=True)
@@ -28,7 +30,7 @@ def debt_list(request: HttpRequest) -> HttpResponse:
     request.marking = highest_marking(
         [claims, _stages(request)], also=page.marks_of_named
     )
-    context = {"page": page, "lede": lede(page)}
+    context = {"page": page, "lede": lede(page), "exports": files_of(request, DEBT)}
     return render(request, "donors/debt_list.html", context)
 
 

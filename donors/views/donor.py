@@ -9,9 +9,11 @@ from donors.donor import findings
 from donors.donor.page import build as build_donor
 from donors.donor_list.filters import DonorListFilter
 from donors.donor_list.page import build as build_list
+from donors.donor_list.report import DONORS
 from donors.naming import CONFERENCE, Naming
 from partnership.actors.models import Actor
 from partnership.evidence.beside import show_beside
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -26,6 +28,7 @@ def donor_list(request: HttpRequest) -> HttpResponse:
     asked = form.positions(request.as_at).pledges
     request.marking = marking_of(asked, request.user, donors)
     context = {"form": form, "list": found, "narrowed": form.has_filters}
+    context["exports"] = files_of(request, DONORS)
     return render(request, "donors/donor_list.html", context)
 
 

@@ -6,9 +6,11 @@ from django.shortcuts import get_object_or_404, render
 
 from donors.bearing import marking_of
 from donors.funds.page import build, funds_at
+from donors.funds.report import FUNDS
 from donors.models import Pledge
 from donors.naming import DONOR, Naming
 from partnership.actors.models import Actor
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -18,7 +20,8 @@ def fund_list(request: HttpRequest) -> HttpResponse:
     shown = actors.filter(pk__in=[fund.actor.pk for fund in funds])
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
     request.marking = marking_of(pledges.in_funds(), request.user, shown)
-    return render(request, "donors/fund_list.html", {"funds": funds})
+    context = {"funds": funds, "exports": files_of(request, FUNDS)}
+    return render(request, "donors/fund_list.html", context)
 
 
 @permission_required("donors.view_pledge", raise_exception=True)

@@ -12,7 +12,7 @@ from donors.gap_report.page import build, marking_of_page
 from donors.reports import PLEDGE_GAP
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -29,7 +29,7 @@ def pledge_gap(request: HttpRequest) -> HttpResponse:
 
 @permission_required("donors.export_pledge", raise_exception=True)
 def pledge_gap_file(request: HttpRequest, file_format: str) -> HttpResponse:
-    if file_format not in FORMATS:
+    if file_format not in formats_of(PLEDGE_GAP):
         raise Http404
     form = PledgeGapFilter(request.GET, reader=request.user)
     if not form.is_valid() or request.as_at_error:
@@ -49,7 +49,7 @@ def _exports(request: HttpRequest) -> list[dict[str, str]]:
                 "label": name.upper(),
                 "url": reverse("donors:pledge_gap_file", args=[name]) + query,
             }
-            for name in FORMATS
+            for name in formats_of(PLEDGE_GAP)
         ]
         exports = files + exports
     return exports

@@ -8,6 +8,8 @@ from donors.bearing import marking_of
 from donors.listing import PledgeListFilter, build
 from donors.models import Pledge
 from donors.naming import CONFERENCE, DONOR, Naming
+from donors.pledge_list_report import PLEDGES
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -22,4 +24,5 @@ def pledge_list(request: HttpRequest) -> HttpResponse:
         shown, request.user, naming=Naming(shown, (DONOR, CONFERENCE))
     )
     context = {"form": form, "list": listing, "narrowed": form.has_filters}
+    context["exports"] = files_of(request, PLEDGES)
     return render(request, "donors/pledge_list.html", context)

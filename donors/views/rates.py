@@ -11,10 +11,12 @@ from donors.models import ExchangeRate, RateSet
 from donors.rates import RULE
 from donors.rates.course import read_course
 from donors.rates.coverage import read_coverage
+from donors.rates.report import RATE_SETS
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.keyset import Order, keyset_page
 from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.file_links import files_of
 
 NEWEST_FIRST = Order("on", descending=True, kind=date)
 
@@ -33,6 +35,7 @@ def rate_set_list(request: HttpRequest) -> HttpResponse:
         "asked": form.cleaned_data if asked and form.is_valid() else None,
         "rule": RULE,
         "rows": read_coverage(listed, request.as_at, request.user),
+        "exports": files_of(request, RATE_SETS),
     }
     status = 400 if form.errors else 200
     return render(request, "donors/rate_set_list.html", context, status=status)

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from donors.bearing import marking_of
 from donors.models import Pledge
 from donors.reasons.page import build
+from donors.reasons.report import REASONS
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("donors.view_pledge", raise_exception=True)
@@ -14,4 +16,5 @@ def reasons(request: HttpRequest) -> HttpResponse:
     page = build(request.as_at, request.user, request.evidence)
     pledges = Pledge.objects.visible_to(request.user).at(request.as_at)
     request.marking = marking_of(pledges, request.user)
-    return render(request, "donors/reasons.html", {"page": page})
+    context = {"page": page, "exports": files_of(request, REASONS)}
+    return render(request, "donors/reasons.html", context)

@@ -110,7 +110,8 @@ def use_token(secret: str, *, origin: Origin, at: datetime) -> User:
     person = token.person
     if because := _refusal(token, at):
         raise TokenRefused(because, person)
-    _note_use(token, replace(origin, by=person, name=person.username), at)
+    if _is_worth_noting(token, at):
+        _note_use(token, replace(origin, by=person, name=person.username), at)
     person.limits = TokenLimits.of(token)
     return person
 
@@ -125,17 +126,23 @@ def _refusal(token: ApiToken, at: datetime) -> str:
     return ""
 
 
+def _is_worth_noting(token: ApiToken, at: datetime) -> bool:
+    return _is_new_day(token, at) or at - token.last_used_at >= NOTED_EVERY
+
+
+def _is_new_day(token: ApiToken, at: datetime) -> bool:
+    last = token.last_used_at
+    return last is None or timezone.localdate(last) < timezone.localdate(at)
+
+
 @transaction.atomic
 def _note_use(token: ApiToken, origin: Origin, at: datetime) -> None:
     """Write down when and from where; the first use of a day goes into the log too."""
     last = token.last_used_at
-    is_new_day = last is None or timezone.localdate(last) < timezone.localdate(at)
-    if not is_new_day and at - last < NOTED_EVERY:
-        return
     # Of two at once, one is the first.
     unchanged = ApiToken.objects.filter(pk=token.pk, last_used_at=last)
     noted = unchanged.update(last_used_at=at, last_used_from=network(origin.address))
-    if noted and is_new_day:
+    if noted and _is_new_day(token, at):
         record(AuditKind.API_TOKEN_USED, origin, about=token.person, token=token.pk)
 
 

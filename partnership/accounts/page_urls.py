@@ -31,6 +31,14 @@ urlpatterns = [
         views.calendar_key_revoke,
         name="calendar_key_revoke",
     ),
+    path("tokens/", views.api_token_list, name="api_token_list"),
+    path("tokens/<int:pk>/revoke/", views.api_token_revoke, name="api_token_revoke"),
+    path("people/tokens/", views.api_token_all, name="api_token_all"),
+    path(
+        "people/tokens/<int:pk>/revoke/",
+        views.person_api_token_revoke,
+        name="person_api_token_revoke",
+    ),
     path("invitation/<str:token>/", views.invitation, name="invitation"),
     path("audit/", views.audit_list, name="audit_list"),
 ]

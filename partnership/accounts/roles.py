@@ -118,6 +118,7 @@ EDIT = [
 ]
 
 EXPORT = [
+    "exchange.export_list",
     "coalition.export_strength",
     "coalition.export_mission",
     "coalition.export_handoverplan",

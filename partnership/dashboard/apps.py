@@ -11,10 +11,16 @@ class DashboardConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the pages and the report that read across the lines."""
+        from partnership.dashboard.api import FLAGS as FLAG_RESOURCE
         from partnership.dashboard.changes.report import CHANGES
+        from partnership.dashboard.country_report import COUNTRIES
+        from partnership.dashboard.flag_report import FLAGS
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.registry import register_report
 
-        register_report(CHANGES)
+        for report in (CHANGES, COUNTRIES, FLAGS):
+            register_report(report)
+        register_resources([FLAG_RESOURCE])
         add_place(Place(10, "Overview", "dashboard:front_page"))
         add_place(Place(50, "Countries", "dashboard:country_list"))
         add_place(Place(80, "Changes", "dashboard:changes", "evidence.view_change"))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 PAGE_SIZE = 50
+LONGEST_WORDS = 100
 
 
 @dataclass(frozen=True)

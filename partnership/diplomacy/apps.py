@@ -13,15 +13,18 @@ class DiplomacyConfig(AppConfig):
         """Tell the floors below what this line adds to them."""
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
+        from partnership.diplomacy.api import RESOURCES
         from partnership.diplomacy.asks.beside import find
         from partnership.diplomacy.imports import IMPORTS
         from partnership.diplomacy.points.sources import SOURCES
         from partnership.diplomacy.reports import REPORTS
         from partnership.diplomacy.rules import RULES
         from partnership.evidence.beside import register_beside
+        from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
 
+        register_resources(RESOURCES)
         for rule in RULES:
             register_rule(rule)
         for report in REPORTS:

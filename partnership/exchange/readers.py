@@ -16,6 +16,10 @@ class WholeRecord:
     def visible_marking_ids(self) -> list[int]:
         return list(Marking.objects.values_list("pk", flat=True))
 
+    def has_perm(self, perm: str) -> bool:
+        """The machine itself holds every right to read."""
+        return True
+
     @property
     def sees_everything(self) -> bool:
         """No marking is hidden from the machine itself."""

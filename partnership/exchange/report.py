@@ -156,6 +156,22 @@ class Report:
     chart: Callable[[Question, list[tuple[Value, ...]]], Chart | None] | None = None
     # Puts into the form what a valid one cannot be answered at its date.
     check: Callable[[Question], None] | None = None
+    # The right to see the page whose rows these are, where it is not the one to export.
+    sees: str = ""
+    # What the form of the filters is told besides what was asked.
+    form_takes: tuple[str, ...] = ("reader",)
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """All that who takes a file must hold."""
+        return tuple(filter(None, (self.sees, self.permission)))
+
+    def form(self, asked: Mapping[str, Any], on: date, reader: "User") -> forms.Form:
+        """The filters as they were asked, for a reader at a date."""
+        known = {"on": on, "reader": reader}
+        return self.filter_form(
+            asked, **{name: known[name] for name in self.form_takes}
+        )
 
     def refuses(self, question: Question) -> bool:
         """Whether the question cannot be answered; its form then says why."""

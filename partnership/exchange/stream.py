@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from partnership.accounts.audit import Origin
 from partnership.exchange import trail
+from partnership.exchange.export_jobs.bounds import at_once
+from partnership.exchange.file_links import make_url
 from partnership.exchange.report import Extract, Question, Report
 from partnership.exchange.snapshot import snapshot
 from partnership.exchange.writers import formats_of
@@ -73,20 +75,31 @@ def file_name(report: Report, question: Question, file_format: str) -> str:
     return f"{name}.{formats_of(report)[file_format].ending}"
 
 
+def site_of(request: HttpRequest) -> str:
+    """Where our addresses begin."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
 def file_response(
     request: HttpRequest, report: Report, question: Question, file_format: str
 ) -> HttpResponseBase:
     """Stream the report to the reader as a file with its own name.
 
-    A format that cannot bear so many rows says so on a page instead.
+    A format that cannot bear so many rows, or not in a request, says so on a page.
     """
-    site = f"{request.scheme}://{request.get_host()}"
-    file = pieces(report, question, file_format, Origin.of(request), site)
+    site = site_of(request)
+    bounded = at_once(report, file_format)
+    file = pieces(bounded, question, file_format, Origin.of(request), site)
     if formats_of(report)[file_format].is_complete_first:
         try:
             file = _begun(file)
         except TooLong as too_long:
-            context = {"report": report, "too_long": too_long}
+            context = {
+                "report": report,
+                "format": file_format.upper(),
+                "too_long": too_long,
+                "make_url": make_url(report, question, file_format),
+            }
             return render(request, "exchange/too_long.html", context, status=400)
     response = StreamingHttpResponse(
         file, content_type=formats_of(report)[file_format].content_type

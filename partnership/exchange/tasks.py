@@ -1,7 +1,7 @@
-"""Jobs: files that are too large to be checked or loaded while somebody waits.
+"""Jobs: files that take too long to be made, checked or loaded while somebody waits.
 
-A large file takes longer than other tasks may, so that the broker gives it out a second
-time while it runs. The second finds the import in hand, and comes again later: it ends
+A large import takes longer than other tasks may, so that the broker gives it out a
+second time while it runs. The second finds it in hand, and comes again later: it ends
 once the work is done, and does it if the first was killed.
 """
 
@@ -11,7 +11,10 @@ from celery import Task, shared_task
 from django.utils import timezone
 
 from partnership.evidence.retries import TRY_AGAIN
+from partnership.exchange.export_jobs.making import make
+from partnership.exchange.export_jobs.sweeping import send_again
 from partnership.exchange.imports import forgetting, jobs
+from partnership.exchange.models import ExportJob
 
 HOUR = 3600
 LONG = {"soft_time_limit": 4 * HOUR, "time_limit": 4 * HOUR + 300}
@@ -37,6 +40,24 @@ def undo_import(self: Task, key: int, by: int, said: dict[str, str]) -> None:
 @shared_task(**TRY_AGAIN)
 def forget_imported_files() -> int:
     return forgetting.forget_files(timezone.now())
+
+
+@shared_task
+def make_export(pk: int) -> bool:
+    """Make one file; what a dead worker left behind is sent again by the sweep."""
+    return make(pk, timezone.now())
+
+
+@shared_task
+def sweep_exports() -> int:
+    """Tell a worker of the files that were left behind."""
+    return send_again(timezone.now())
+
+
+@shared_task(**TRY_AGAIN)
+def remove_old_exports() -> int:
+    """Remove files that were kept for a week."""
+    return ExportJob.objects.remove_old(timezone.now())
 
 
 def _run(task: Task, run: Callable[[int], None], key: int) -> None:

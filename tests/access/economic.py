@@ -1,9 +1,11 @@
 """The addresses of the economic line, and who may open each."""
 
 from tests.access.route import (
+    DAYS,
     EXPORTERS,
     FILES,
     LETTERS,
+    LISTED,
     READERS,
     Route,
     button,
@@ -52,7 +54,7 @@ ROUTES = {
     "donors:letter_list": Route(READERS),
     "donors:letter_file": Route(EXPORTERS, parts=LETTERS),
     "donors:pledge_gap": Route(READERS),
-    "donors:pledge_gap_file": Route(EXPORTERS, parts=FILES),
+    "donors:pledge_gap_file": Route(EXPORTERS, parts=(*FILES, {"file_format": "iati"})),
     "donors:pledge_report": Route(READERS),
     "donors:pledge_report_file": Route(EXPORTERS, parts=FILES),
     "donors:saved_report": Route(READERS, "SavedReport", answers={302}),
@@ -60,4 +62,11 @@ ROUTES = {
     # Somebody else’s: it is shared, and only its owner may change it.
     "donors:saved_report_edit": form("SavedReport", EXPORTERS, answers={404}),
     "donors:saved_report_delete": button("SavedReport", EXPORTERS),
+    "donors:pledge_file": Route(EXPORTERS, parts=DAYS),
+    "donors:donor_file": Route(EXPORTERS, parts=LISTED),
+    "donors:conference_file": Route(EXPORTERS, parts=DAYS),
+    "donors:fund_file": Route(EXPORTERS, parts=LISTED),
+    "donors:reason_file": Route(EXPORTERS, parts=LISTED),
+    "donors:debt_file": Route(EXPORTERS, parts=DAYS),
+    "donors:rate_set_file": Route(EXPORTERS, parts=LISTED),
 }

@@ -13,12 +13,12 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from donors.models import SavedReport
-from partnership.accounts.models import CalendarKey, Invitation
+from partnership.accounts.models import ApiToken, CalendarKey, Invitation
 from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
 from partnership.evidence.history import recorded_at
 from partnership.evidence.models import MarkingScheme, NeedToKnowGroup, Programme
-from partnership.exchange.models import DataImport
+from partnership.exchange.models import DataImport, ExportJob, JobState
 from tests.access.families import PLANTED_AT
 from tests.access.planting import DAY
 from tests.factories import make_marking, make_user
@@ -50,6 +50,24 @@ def make_others() -> dict[str, Any]:
             ceiling=make_marking("restricted"),
             made_at=PLANTED_AT,
             expires_at=PLANTED_AT,
+        ),
+        "exportjob": ExportJob.objects.create(
+            person=person,
+            report="contributors",
+            file_format="csv",
+            as_at=DAY,
+            asked_at=PLANTED_AT,
+            ended_at=timezone.now(),
+            state=JobState.DONE,
+        ),
+        "apitoken": ApiToken.objects.create(
+            person=person,
+            name="Planted",
+            digest=digest("planted-token"),
+            scopes=["read:economic"],
+            ceiling=make_marking("restricted"),
+            made_at=PLANTED_AT,
+            expires_at=PLANTED_AT + timedelta(hours=1),
         ),
         "invitation": SimpleNamespace(token=TOKEN),
         "savedreport": SavedReport.objects.create(

@@ -1,6 +1,16 @@
 """The addresses of the political line, and who may open each."""
 
-from tests.access.route import EXPORTERS, FILES, OPENS, READERS, Route, button, form
+from tests.access.route import (
+    DAYS,
+    EXPORTERS,
+    FILES,
+    LISTED,
+    OPENS,
+    READERS,
+    Route,
+    button,
+    form,
+)
 
 ROUTES = {
     "diplomacy:overview": Route(READERS),
@@ -155,4 +165,15 @@ ROUTES = {
     "diplomacy:reporting_add": form(every_sight=False),
     "diplomacy:reporting_due": Route(READERS, "ReportingDue", answers={302}),
     "diplomacy:reporting_correct": form("ReportingDue", every_sight=False),
+    "diplomacy:event_file": Route(EXPORTERS, parts=DAYS),
+    "diplomacy:forum_file": Route(EXPORTERS, parts=DAYS),
+    "diplomacy:influence_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:edition_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:offer_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:interest_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:term_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:region_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:task_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:presence_file": Route(EXPORTERS, parts=LISTED),
+    "diplomacy:report_due_file": Route(EXPORTERS, parts=DAYS),
 }

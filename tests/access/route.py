@@ -22,6 +22,8 @@ class Route:
     parts: tuple[dict, ...] = ({},)
     answers: set[int] = field(default_factory=lambda: {200})
     refusal: int = 403
+    # What it answers who has not signed in: pages send them to sign in.
+    stranger: int = 302
     hidden: int = 404
     # What it answers where it looks back with `?as_known=`; empty: the same as now.
     past: set[int] = field(default_factory=set)
@@ -48,7 +50,16 @@ def button(of: str = "", roles: set[str] | None = None, **values) -> Route:
     return form(of, roles, **values)
 
 
+def api(roles: set[str], of: str = "", **values) -> Route:
+    """An address of the API: nobody is sent to a page to sign in."""
+    return Route(roles, of, stranger=401, **values)
+
+
 OPENS = {200, 302}
+# The files of lists are declared and written alike: a table shows what each holds.
+LISTED = ({"file_format": "csv"},)
+DAYS = ({"file_format": "csv"}, {"file_format": "ics"})
 FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx", "pdf"))
 LETTERS = tuple({"file_format": name} for name in ("txt", "pdf"))
+PLEDGES = ({"name": "pledges"},)
 PROVIDER = ({"provider_id": "openid"},)

@@ -11,14 +11,18 @@ The three lines and Django's admin have files of their own.
 from tests.access import administration, economic, imports, political, security
 from tests.access.route import (
     ADMINISTRATORS,
+    DAYS,
     EVERYBODY,
     EXPORTERS,
     FILES,
+    LISTED,
     OPENS,
+    PLEDGES,
     PROVIDER,
     READERS,
     STRANGERS,
     Route,
+    api,
     button,
     form,
 )
@@ -33,6 +37,8 @@ ROUTES = {
     # The planted changes are more than a PDF bears, and slow in the other formats.
     "dashboard:changes_file": Route(EXPORTERS, parts=FILES[:1], query="period_from="),
     "dashboard:country_list": Route(READERS),
+    "dashboard:country_file": Route(EXPORTERS, parts=LISTED),
+    "dashboard:flag_file": Route(EXPORTERS, parts=DAYS),
     "dashboard:country": Route(READERS, "Actor", "slug"),
     "alerts:flag_list": Route(READERS),
     "alerts:flag_acknowledge": form("Flag"),
@@ -47,11 +53,35 @@ ROUTES = {
     "accounts:person_remove_second_step": button("User", ADMINISTRATORS),
     "accounts:audit_list": Route(ADMINISTRATORS),
     "exchange:audit_log_file": Route(ADMINISTRATORS, parts=FILES),
+    "exchange:people_file": Route(ADMINISTRATORS, parts=LISTED),
+    "exchange:file_list": Route(EXPORTERS),
+    "exchange:file_make": Route(EXPORTERS, parts=({"name": "contributors"},)),
+    # Somebody else’s: the matrix holds to it that nobody but its person takes it.
+    "exchange:kept_file": Route(EXPORTERS, "ExportJob", answers={404}),
+    "exchange:file_remove": button("ExportJob", EXPORTERS),
+    # Every resource has a walk of its own in test_api.py.
+    "api:beginning": api(EVERYBODY),
+    "api:openapi": api(EVERYBODY, past={400}),
+    "api:list": api(READERS, parts=PLEDGES),
+    "api:detail": api(READERS, "Pledge", parts=PLEDGES),
+    "api:report": api(EXPORTERS, parts=({"name": "pledge-gap"},)),
+    "api:nowhere": api(EVERYBODY, parts=({"rest": "nothing"},), answers={404}),
     **imports.ROUTES,
     "accounts:session_list": Route(EVERYBODY),
     "accounts:session_end": button("Session", EVERYBODY, past={405}),
     "accounts:calendar_key_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
     "accounts:calendar_key_revoke": button("CalendarKey", EVERYBODY, past={405}),
+    "api_reference:index": Route(EVERYBODY),
+    "api_reference:resource": Route(
+        EVERYBODY, parts=({"name": "actors"},), answers={200, 404}
+    ),
+    "api_reference:report": Route(
+        EVERYBODY, parts=({"name": "pledge-gap"},), answers={200, 404}
+    ),
+    "accounts:api_token_list": Route(EVERYBODY, takes_forms=True, past={200, 403}),
+    "accounts:api_token_revoke": button("ApiToken", EVERYBODY, past={405}),
+    "accounts:api_token_all": Route(ADMINISTRATORS),
+    "accounts:person_api_token_revoke": button("ApiToken", ADMINISTRATORS),
     "accounts:session_end_others": button(roles=EVERYBODY, past={405}),
     "accounts:invitation": Route(STRANGERS, "Invitation", "token"),
     "account_login": Route(STRANGERS, answers=OPENS),

@@ -1,6 +1,15 @@
 """The addresses of the security line, and who may open each."""
 
-from tests.access.route import EXPORTERS, FILES, READERS, STRANGERS, Route, form
+from tests.access.route import (
+    DAYS,
+    EXPORTERS,
+    FILES,
+    LISTED,
+    READERS,
+    STRANGERS,
+    Route,
+    form,
+)
 
 ROUTES = {
     "coalition:contributor_list": Route(READERS),
@@ -87,4 +96,10 @@ ROUTES = {
     "coalition:prt_funding_correct": form("FundingStatement"),
     "coalition:prt_participation_correct": form("Participation"),
     "coalition:prt_assessment_correct": form("TeamAssessment"),
+    "coalition:contributor_file": Route(EXPORTERS, parts=LISTED),
+    "coalition:mandate_file": Route(EXPORTERS, parts=DAYS),
+    "coalition:ladder_file": Route(EXPORTERS, parts=LISTED),
+    "coalition:decision_body_file": Route(EXPORTERS, parts=DAYS),
+    "coalition:catalogue_file": Route(EXPORTERS, parts=LISTED),
+    "coalition:scenario_list_file": Route(EXPORTERS, parts=LISTED),
 }

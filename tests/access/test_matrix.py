@@ -110,7 +110,7 @@ def problems(visit, response, text, role, may_see) -> list[str]:
 
 def expected_statuses(visit, role) -> set[int]:
     if role not in visit.route.roles:
-        return {302 if role == "anonymous" else visit.route.refusal}
+        return {visit.route.stranger if role == "anonymous" else visit.route.refusal}
     if visit.clock and visit.route.past and role != "anonymous":
         return visit.route.past
     if visit.is_hidden and visit.route.answers != {404}:

@@ -1,4 +1,4 @@
-"""A new password ends the keys of calendar programs: a stranger may have made one."""
+"""A new password ends what reads without signing in: a stranger may have made it."""
 
 import pytest
 from django.urls import reverse
@@ -9,6 +9,7 @@ from partnership.accounts.calendar_feeds import FEEDS
 from partnership.accounts.calendar_keys import make_key
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import AuditEntry, AuditKind
+from tests.accounts.api.factories import ask, token_of
 from tests.accounts.factories import (
     PASSWORD,
     make_administrator,
@@ -55,11 +56,14 @@ def test_a_new_password_ends_the_keys_as_it_ends_the_sessions(client, renew):
     person = make_minister()
     feed = feed_of(person)
     assert client.get(feed).status_code == 200
+    token = token_of(person, at=timezone.now())
+    assert ask(token, "/api/v1/", at=timezone.now()).status_code == 200
 
     renew(person)
 
     person.refresh_from_db()
     assert person.check_password(ANOTHER)
     assert client.get(feed).status_code == 404
+    assert ask(token, "/api/v1/", at=timezone.now()).status_code == 401
     entry = AuditEntry.objects.get(kind=AuditKind.CALENDAR_KEY_REVOKED)
     assert (entry.about, entry.details["because"]) == (person, "new password")

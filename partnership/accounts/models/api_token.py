@@ -37,6 +37,7 @@ class ApiTokenQuerySet(models.QuerySet):
 class ApiToken(models.Model):
     """A person's key to the API for one program. Only a digest of it is kept."""
 
+    stays_here = "secrets never leave; its owner makes a new one"
     person = models.ForeignKey(User, models.CASCADE, related_name="api_tokens")
     name = models.CharField(max_length=60)
     digest = models.CharField(max_length=64, unique=True, editable=False)

@@ -55,6 +55,7 @@ class AuditEntry(models.Model):
     """One thing that happened. The database refuses to change or remove an entry."""
 
     application_may = READ_AND_ADD
+    leaves = True
 
     at = models.DateTimeField(db_default=Now())
     kind = models.CharField(max_length=30, choices=AuditKind)

@@ -28,6 +28,8 @@ class CalendarKeyQuerySet(models.QuerySet):
 class CalendarKey(models.Model):
     """A person's subscription to a feed. Only a digest of the secret is kept."""
 
+    stays_here = "secrets never leave; its owner makes a new one"
+
     person = models.ForeignKey(User, models.CASCADE, related_name="calendar_keys")
     feed = models.CharField(max_length=30)
     name = models.CharField(max_length=60)

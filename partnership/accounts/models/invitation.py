@@ -29,6 +29,8 @@ class InvitationQuerySet(models.QuerySet):
 class Invitation(models.Model):
     """A single use of a secret link. Only a digest of the secret is kept."""
 
+    stays_here = "secrets never leave; an administrator invites again"
+
     person = models.ForeignKey(User, models.CASCADE, related_name="invitations")
     digest = models.CharField(max_length=64, unique=True, editable=False)
     made_by = models.ForeignKey(User, models.PROTECT, related_name="+")

@@ -52,6 +52,8 @@ class People(UserManager.from_queryset(UserQuerySet)):
 class User(AbstractUser):
     """A person, with what decides which protective markings they may see."""
 
+    leaves = True
+
     ceiling = models.ForeignKey(
         Marking,
         models.PROTECT,

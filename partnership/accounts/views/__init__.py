@@ -1,3 +1,8 @@
+from partnership.accounts.views.api_tokens import api_token_list, api_token_revoke
+from partnership.accounts.views.api_tokens_of_all import (
+    api_token_all,
+    person_api_token_revoke,
+)
 from partnership.accounts.views.audit import audit_list
 from partnership.accounts.views.calendar_keys import (
     calendar_key_list,
@@ -16,11 +21,15 @@ from partnership.accounts.views.sessions import (
 )
 
 __all__ = [
+    "api_token_all",
+    "api_token_list",
+    "api_token_revoke",
     "audit_list",
     "calendar_key_list",
     "calendar_key_revoke",
     "invitation",
     "person_add",
+    "person_api_token_revoke",
     "person_calendar_key_revoke",
     "person_detail",
     "person_invite",

@@ -94,6 +94,7 @@ def _show(
         "refused": refused,
         "sessions": sessions,
         "keys": person.calendar_keys.open(now).select_related("ceiling"),
+        "tokens": person.api_tokens.open(now).select_related("ceiling"),
         "has_second_step": Authenticator.objects.filter(user=person).exists(),
         "shared_groups": grantable_groups(request.user).filter(people=person),
         "official_of": nameable_actors(request.user).filter(pk=person.actor_id).first(),

@@ -8,13 +8,15 @@ from partnership.actors.models import Actor
 from partnership.dashboard import bars, country_findings
 from partnership.dashboard import country as one_country
 from partnership.dashboard import country_list as many
+from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.records import of_every_actor
 from partnership.evidence.banner import highest_marking
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("actors.view_actor", raise_exception=True)
 def country_list(request: HttpRequest) -> HttpResponse:
-    words = request.GET.get("q", "")[:100]
+    words = request.GET.get("q", "")[: many.LONGEST_WORDS]
     actors = many.actors_named(words, request.user)
     page = many.paginate(actors, request.GET.get("page", "1"))
     request.marking = highest_marking(of_every_actor(request.user))
@@ -25,6 +27,7 @@ def country_list(request: HttpRequest) -> HttpResponse:
         "said": many.evidence_words(shown, request.evidence),
         "page": page,
         "words": words,
+        "exports": files_of(request, COUNTRIES),
         "previous_url": many.page_address(request, page.number - 1 if before else None),
         "next_url": many.page_address(request, page.number + 1 if after else None),
     }

@@ -7,20 +7,17 @@ ours that is imported again changes nothing.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any
 
-from icalendar import Calendar, Timezone, vText
 from icalendar import Event as Entry
+from icalendar import Timezone
 
 from partnership.diplomacy.diary.own_entries import PRODUCT, Entered, own_title
 from partnership.diplomacy.diary.zones import local
 from partnership.diplomacy.models import DiaryEntry, Meeting, MeetingStatus
 from partnership.diplomacy.standings import MeetingStanding
-from partnership.evidence.models import Marking
-from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import Extract
+from partnership.exchange.writers.calendar import END, Marked, entry_of, head_of
 
-END = b"END:VCALENDAR\r\n"
 # A calendar has no word for what was held.
 STATUSES = {
     MeetingStatus.PROPOSED: "TENTATIVE",
@@ -34,21 +31,16 @@ A_DAY = len("20060214")
 def write_calendar(extract: Extract) -> Iterator[bytes]:
     """The file in pieces; each time zone before the first entry that names it."""
     summary, rows = extract.read()
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", vText(extract.report.title))
-    notes = (f"{name}: {words}" for name, words in extract.notes(summary))
-    calendar.add("x-wr-caldesc", vText("\n".join(notes)))
-    yield calendar.to_ical().removesuffix(END)
-    on, marked = extract.question.on, _Marked(extract.question.reader)
+    yield head_of(extract, extract.notes(summary), PRODUCT)
+    on, marked = extract.question.on, Marked(extract.question.reader)
     zones = {"UTC"}
     for meeting in (row.meeting for row in rows):
         starts, ends = _span(meeting)
         if isinstance(starts, datetime) and (zone := _zone(meeting)) not in zones:
             zones.add(zone)
             yield _zone_in_full(zone)
-        entry = _entry(meeting, on, marked.words(meeting))
+        marks = {meeting.marking_id, meeting.actor.marking_id}
+        entry = _entry(meeting, on, marked.words(marks))
         entry.add("dtstart", starts)
         if ends:
             entry.add("dtend", ends)
@@ -57,34 +49,19 @@ def write_calendar(extract: Extract) -> Iterator[bytes]:
     yield END
 
 
-class _Marked:
-    """The marking of a meeting and the actor that it names, in words."""
-
-    def __init__(self, reader: Any) -> None:
-        self._reader = reader
-        markings = Marking.objects.visible_to(reader).with_caveats()
-        self._known = {one.pk: one for one in markings}
-
-    def words(self, meeting: Meeting) -> str:
-        held = {meeting.marking_id, meeting.actor.marking_id}
-        whole = OverallMarking.of([self._known[pk] for pk in held], None)
-        return whole.in_words(self._reader)
-
-
 def _entry(meeting: Meeting, on: date, marked: str) -> Entry:
     """An entry without its days; never public in a calendar that is shared."""
     standing = MeetingStanding.of(meeting, on)
     known = getattr(meeting, "diary_entry", None)
-    entry = Entry()
-    if known and len(known.recurrence) <= A_DAY:
-        entry.add("uid", known.uid)
-        if known.recurrence:
-            entry.add("recurrence-id", _place_in_series(known, meeting))
-    else:
-        entry.add("uid", Entered.of(meeting).uid)
-    entry.add("dtstamp", meeting.updated_at)
+    keeps_its_uid = known and len(known.recurrence) <= A_DAY
     changed_at = known.modified_at if known else None
-    entry.add("last-modified", changed_at or meeting.updated_at)
+    entry = entry_of(
+        known.uid if keeps_its_uid else Entered.of(meeting).uid,
+        changed_at or meeting.updated_at,
+        meeting.updated_at,
+    )
+    if keeps_its_uid and known.recurrence:
+        entry.add("recurrence-id", _place_in_series(known, meeting))
     entry.add("sequence", known.sequence if known else meeting.version - 1)
     entry.add("status", STATUSES[standing.status])
     entry.add("summary", meeting.occasion or own_title(meeting))
@@ -92,7 +69,6 @@ def _entry(meeting: Meeting, on: date, marked: str) -> Entry:
     entry.add("description", f"{whom} Marking: {marked}.")
     if meeting.place:
         entry.add("location", meeting.place)
-    entry.add("class", "CONFIDENTIAL")
     return entry
 
 

@@ -55,24 +55,35 @@ class EventListing:
 def build(on: date, reader: Any, asked: QueryDict) -> EventListing:
     """The three parts of the list, in a fixed number of queries."""
     form = EventListFilter(asked)
-    dates = EventDate.objects.ahead(on, reader).filter(form.wanted)
-    put_off = dates.filter(starts_on=None)
-    ahead = dates.exclude(starts_on=None)
-    past = EventDate.objects.past(on, reader).filter(form.wanted)
-    named = {"put_off": put_off, "ahead": ahead, "past": past}
+    named = sections_of(form, on, reader)
     sections = {
         name: _section(rows, asked, name, on, reader) for name, rows in named.items()
     }
-    return EventListing(
-        form=form, **sections, moved=ahead.exclude(was_on=None).order_by().count()
-    )
+    moved = named["ahead"].exclude(was_on=None).order_by().count()
+    return EventListing(form=form, **sections, moved=moved)
+
+
+def sections_of(
+    form: EventListFilter, on: date, reader: Any
+) -> dict[str, QuerySet[EventDate]]:
+    """The dates that stand, of the events that a filter finds: put off, ahead, past."""
+    dates = EventDate.objects.ahead(on, reader).filter(form.wanted)
+    return {
+        "put_off": dates.filter(starts_on=None),
+        "ahead": dates.exclude(starts_on=None),
+        "past": EventDate.objects.past(on, reader).filter(form.wanted),
+    }
 
 
 def _section(
     dates: QuerySet[EventDate], asked: QueryDict, name: str, on: date, reader: Any
 ) -> Section:
     part = part_of(dates, ON_A_PAGE, asked, name)
-    current = part.rows
+    return Section(part, rows_of(part.rows, on, reader))
+
+
+def rows_of(current: list[EventDate], on: date, reader: Any) -> list[EventRow]:
+    """A row for each, in three queries for all of them."""
     events = [one.event_id for one in current]
     dates_of = EventDate.objects.visible_to(reader).filter(event__in=events)
     ledgers = ledgers_of(dates_of, on, reader)
@@ -81,19 +92,16 @@ def _section(
         event__in=events, set_on__lte=on
     )
     counts = dict(aims.order_by().values_list("event").annotate(number=Count("pk")))
-    return Section(
-        part,
-        [
-            EventRow(
-                event=EventStanding.of(one),
-                ledger=ledgers[one.event_id],
-                objectives=counts.get(one.event_id, 0),
-                overdue=late.get(one.event_id, 0),
-                outcome=_outcome(one, on),
-            )
-            for one in current
-        ],
-    )
+    return [
+        EventRow(
+            event=EventStanding.of(one),
+            ledger=ledgers[one.event_id],
+            objectives=counts.get(one.event_id, 0),
+            overdue=late.get(one.event_id, 0),
+            outcome=_outcome(one, on),
+        )
+        for one in current
+    ]
 
 
 def _outcome(current: EventDate, on: date) -> str:

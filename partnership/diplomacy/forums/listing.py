@@ -1,5 +1,6 @@
 """All forums at a date: those that meet, and apart from them those only considered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -87,9 +88,7 @@ def build(on: date, reader: Any) -> ForumList:
     late = actions_at(on, reader, pk__in=overdue.order_by().values("pk"))
     return ForumList(
         on=on,
-        meeting=sorted(
-            (one for one in found if one.state != ForumState.CONSIDERED), key=_place
-        ),
+        meeting=[one for one in in_order(found) if one.state != ForumState.CONSIDERED],
         considered=[one for one in found if one.state == ForumState.CONSIDERED],
         more=found.more,
         issues=issues.counted(),
@@ -101,7 +100,14 @@ def build(on: date, reader: Any) -> ForumList:
     )
 
 
+def in_order(forums: Iterable[Forum]) -> list[Forum]:
+    """Active first, then forming, dormant and dissolved; last, the only considered."""
+    return sorted(forums, key=_place)
+
+
 def _place(forum: Forum) -> int:
+    if forum.state == ForumState.CONSIDERED:
+        return len(ORDER) + 1
     return ORDER.index(forum.state) if forum.state else len(ORDER)
 
 

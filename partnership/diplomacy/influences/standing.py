@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from partnership.diplomacy.influences.held_back import HeldBack, held_back
 from partnership.diplomacy.influences.readings import Reading, readings
 from partnership.diplomacy.models import Influence, InfluenceAssessment, Waiting
@@ -61,14 +63,18 @@ class Standing:
 
 def standings(on: date, reader: Any) -> Few:
     """Every influence known at a date, in the order of the strategy's paragraphs."""
-    found = few(
-        Influence.objects.visible_to(reader)
-        .known(on)
-        .select_related("owner")
-        .order_by("paragraph", "pk"),
-        LONGEST,
-    )
+    found = few(_known(on, reader), LONGEST)
     return Few(_filled(found, on, reader), more=found.more)
+
+
+def every_standing(on: date, reader: Any) -> list[Standing]:
+    """The same of all of them, for a file."""
+    return _filled(list(_known(on, reader)), on, reader)
+
+
+def _known(on: date, reader: Any) -> QuerySet[Influence]:
+    known = Influence.objects.visible_to(reader).known(on).select_related("owner")
+    return known.order_by("paragraph", "pk")
 
 
 def standing_of(influence: Influence, on: date, reader: Any) -> Standing:

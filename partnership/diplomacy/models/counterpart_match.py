@@ -12,6 +12,8 @@ class CounterpartMatch(models.Model):
     No actor: entries with it are no meetings of ours, and are left out.
     """
 
+    leaves = True
+
     key = models.CharField(max_length=254, unique=True)
     actor = models.ForeignKey(
         Actor, models.PROTECT, null=True, blank=True, related_name="+"

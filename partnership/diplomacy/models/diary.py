@@ -40,6 +40,8 @@ class DiaryEntry(models.Model):
     anew and nothing that somebody has mended in the record since.
     """
 
+    leaves = True
+
     diary = models.ForeignKey(Diary, models.PROTECT, related_name="entries")
     meeting = models.OneToOneField(Meeting, models.PROTECT, related_name="diary_entry")
     uid = models.CharField(max_length=255)

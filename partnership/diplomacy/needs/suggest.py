@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from partnership.diplomacy.models import (
     ActorInterest,
@@ -105,7 +105,12 @@ def who_may_help(need: Need, on: date, reader: Any) -> Few:
 
 def interests(on: date, reader: Any, about: Q | None = None) -> Few:
     """Who is obliged or inclined to help where, or is to be asked, at a date."""
+    return few(interests_at(on, reader, about), INTERESTS_SHOWN)
+
+
+def interests_at(on: date, reader: Any, about: Q | None = None) -> QuerySet:
+    """All of them, area by area."""
     found = ActorInterest.objects.visible_to(reader).at(on)
     found = found.filter(about) if about is not None else found
     found = with_sources(found.select_related("actor"), reader)
-    return few(found.order_by("sector", "actor__name", "pk"), INTERESTS_SHOWN)
+    return found.order_by("sector", "actor__name", "pk")

@@ -1,8 +1,9 @@
 """The part that international organisations play: tasks, presence, reporting dates."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import (
     Count,
@@ -31,6 +32,7 @@ from partnership.evidence.models import Grade, RecordQuerySet
 from partnership.evidence.visible_sources import with_sources
 
 LONGEST = 100
+RowsT = TypeVar("RowsT", bound=list)
 
 
 @dataclass(frozen=True)
@@ -84,17 +86,24 @@ def organisations(on: date, reader: Any) -> QuerySet[Actor]:
 
 def build(on: date, reader: Any, evidence: str, organisation: Actor | None) -> Role:
     """Tasks, presence and reporting dates at a date, of one organisation or of all."""
-    of = {"organisation": organisation} if organisation else {}
-    tasks, presences, reports = (one.filter(**of) for one in _records(on, reader))
-    presences = presences.newest_by(on)
+    tasks, presences, reports = records_of(on, reader, organisation)
     return Role(
         on=on,
-        tasks=_tasks(tasks, on, reader),
-        presences=_presences(presences, on, reader),
+        tasks=tell_tasks(few(tasks_at(tasks, on, reader), LONGEST), on),
+        presences=tell_presences(few(spelt(presences, on, reader), LONGEST), reader),
         sums=_sums(presences, evidence),
         soft=_soft(presences),
         reports=_reports(reports, on, reader),
     )
+
+
+def records_of(
+    on: date, reader: Any, organisation: Actor | None
+) -> tuple[RecordQuerySet, ...]:
+    """Tasks, newest counts of people and reporting dates, of one or of all."""
+    of = {"organisation": organisation} if organisation else {}
+    tasks, presences, reports = (one.filter(**of) for one in _records(on, reader))
+    return tasks, presences.newest_by(on), reports
 
 
 def shown(on: date, reader: Any) -> list[RecordQuerySet]:
@@ -114,7 +123,7 @@ def _records(on: date, reader: Any) -> tuple[RecordQuerySet, ...]:
     )
 
 
-def _tasks(tasks: RecordQuerySet, on: date, reader: Any) -> Few:
+def tasks_at(tasks: RecordQuerySet, on: date, reader: Any) -> QuerySet:
     """Tasks with their state at the date; one without a state is not known to begin."""
     newest = TaskStatus.objects.visible_to(reader).filter(
         task=OuterRef("pk"), since__lte=on
@@ -132,35 +141,39 @@ def _tasks(tasks: RecordQuerySet, on: date, reader: Any) -> Few:
             )
         }
     ).select_related("organisation")
-    found = few(
-        with_sources(rows, reader).order_by("organisation__name", "runs_from", "pk"),
-        LONGEST,
-    )
-    for one in found:
+    told = with_sources(rows, reader)
+    return told.order_by("organisation__name", "runs_from", "pk")
+
+
+def tell_tasks(tasks: RowsT, on: date) -> RowsT:
+    """The same with `has_ended` and `state_words` on each."""
+    for one in tasks:
         one.has_ended = one.runs_until is not None and one.runs_until < on
         one.state_words = TaskState(one.state).label if one.state else ""
-    return found
+    return tasks
 
 
-def _presences(presences: RecordQuerySet, on: date, reader: Any) -> Few:
+def spelt(presences: RecordQuerySet, on: date, reader: Any) -> QuerySet:
     """The newest counts by city, each city as it was spelt first."""
     spelt = Presence.objects.visible_to(reader).filter(counted_on__lte=on)
     spelt = spelt.alias(place=Lower("city")).filter(place=Lower(OuterRef("city")))
     first = spelt.order_by("counted_on", "pk").values("city")[:1]
-    found = few(
+    return (
         with_sources(presences, reader)
         .annotate(place_name=Subquery(first))
         .select_related("organisation")
-        .order_by("organisation__name", "place_name"),
-        LONGEST,
+        .order_by("organisation__name", "place_name")
     )
+
+
+def tell_presences(presences: RowsT, reader: Any) -> RowsT:
+    """The same with `province_name` on each, as far as the reader sees provinces."""
     seen = Province.objects.visible_to(reader)
-    names = dict(
-        seen.filter(pk__in={one.province_id for one in found}).values_list("pk", "name")
-    )
-    for one in found:
+    wanted = {one.province_id for one in presences}
+    names = dict(seen.filter(pk__in=wanted).values_list("pk", "name"))
+    for one in presences:
         one.province_name = names.get(one.province_id, "")
-    return found
+    return presences
 
 
 def _sums(presences: RecordQuerySet, evidence: str) -> Sums:
@@ -191,19 +204,32 @@ def _soft(presences: RecordQuerySet) -> Soft:
 
 def _reports(reports: RecordQuerySet, on: date, reader: Any) -> Few:
     """What is outstanding first, by its day; then what was delivered, latest first."""
-    outstanding = reports.open(on).order_by("due_on", "pk")
-    delivered = reports.filter(delivered_on__lte=on).order_by("-delivered_on", "-pk")
-    waiting = _reports_of(outstanding, reader)
+    outstanding, delivered = reports_at(reports, on, reader)
+    waiting, done = few(outstanding, LONGEST), few(delivered, LONGEST)
+    return Few(tell_reports(waiting, done, on), more=waiting.more or done.more)
+
+
+def reports_at(
+    reports: RecordQuerySet, on: date, reader: Any
+) -> tuple[QuerySet, QuerySet]:
+    """Outstanding by their day; delivered, the latest first."""
+    told = with_sources(reports, reader).select_related("organisation")
+    delivered = told.filter(delivered_on__lte=on)
+    return (
+        told.open(on).order_by("due_on", "pk"),
+        delivered.order_by("-delivered_on", "-pk"),
+    )
+
+
+def tell_reports(
+    waiting: Iterable[ReportingDue], done: Iterable[ReportingDue], on: date
+) -> list[ReportingDue]:
+    """Both, with `is_delivered`, and in days how long still or how late, on each."""
     for one in waiting:
         one.is_delivered = False
         one.days = (one.due_on - on).days
         one.days_words = in_days_words(one.days)
-    done = _reports_of(delivered, reader)
     for one in done:
         one.is_delivered = True
         one.days_late = max((one.delivered_on - one.due_on).days, 0)
-    return Few([*waiting, *done], more=waiting.more or done.more)
-
-
-def _reports_of(rows: RecordQuerySet, reader: Any) -> Few:
-    return few(with_sources(rows, reader).select_related("organisation"), LONGEST)
+    return [*waiting, *done]

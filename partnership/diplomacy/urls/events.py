@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from partnership.diplomacy.events.report import EVENTS
 from partnership.diplomacy.views import (
     event,
     event_forms,
 )
+from partnership.exchange.file_view import file_view
 
 urlpatterns = [
     path("events/", event.event_list, name="event_list"),
@@ -54,4 +56,5 @@ urlpatterns = [
         event_forms.attendance_correct,
         name="attendance_correct",
     ),
+    path("events/<slug:file_format>/", file_view(EVENTS), name="event_file"),
 ]

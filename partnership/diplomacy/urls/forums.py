@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from partnership.diplomacy.forums.list_report import FORUMS
 from partnership.diplomacy.views import (
     forum,
     forum_issue,
@@ -10,6 +11,7 @@ from partnership.diplomacy.views import (
     forum_meeting_parts,
     forum_parts,
 )
+from partnership.exchange.file_view import file_view
 
 urlpatterns = [
     path("forums/", forum.forum_list, name="forum_list"),
@@ -123,4 +125,5 @@ urlpatterns = [
         forum_issue.forum_issue_file,
         name="forum_issue_file",
     ),
+    path("forums/<slug:file_format>/", file_view(FORUMS), name="forum_file"),
 ]

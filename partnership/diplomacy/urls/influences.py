@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from partnership.diplomacy.influences.report import INFLUENCES
 from partnership.diplomacy.views import (
     influence,
     influence_facts,
 )
+from partnership.exchange.file_view import file_view
 
 urlpatterns = [
     path("influences/", influence.influence_list, name="influence_list"),
@@ -33,5 +35,8 @@ urlpatterns = [
         "waits/<int:pk>/correct/",
         influence_facts.waiting_correct,
         name="waiting_correct",
+    ),
+    path(
+        "influences/<slug:file_format>/", file_view(INFLUENCES), name="influence_file"
     ),
 ]

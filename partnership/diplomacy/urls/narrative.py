@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from partnership.diplomacy.narrative.term_report import TERMS
 from partnership.diplomacy.views import (
     line,
     line_clearing,
@@ -10,6 +11,7 @@ from partnership.diplomacy.views import (
     statement_forms,
     vocabulary,
 )
+from partnership.exchange.file_view import file_view
 
 urlpatterns = [
     path("lines/", line.line_list, name="line_list"),
@@ -57,4 +59,5 @@ urlpatterns = [
         statement.statement_file,
         name="statement_file",
     ),
+    path("vocabulary/<slug:file_format>/", file_view(TERMS), name="term_file"),
 ]

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from partnership.diplomacy.needs.edition_report import EDITIONS
+from partnership.diplomacy.needs.offer_report import INTERESTS, OFFERS
 from partnership.diplomacy.views import (
     edition_forms,
     editions,
@@ -12,6 +14,7 @@ from partnership.diplomacy.views import (
     offer_forms,
     offers,
 )
+from partnership.exchange.file_view import file_view
 
 urlpatterns = [
     path("needs/", needs.need_list, name="need_list"),
@@ -55,4 +58,13 @@ urlpatterns = [
         "offers/interests/<int:pk>/edit/", interests.interest_edit, name="interest_edit"
     ),
     path("needs/<slug:file_format>/", needs.need_file, name="need_file"),
+    path(
+        "needs/editions/<slug:file_format>/", file_view(EDITIONS), name="edition_file"
+    ),
+    path(
+        "offers/interests/<slug:file_format>/",
+        file_view(INTERESTS),
+        name="interest_file",
+    ),
+    path("offers/<slug:file_format>/", file_view(OFFERS), name="offer_file"),
 ]

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from partnership.diplomacy.organisations.report import PRESENCES, REPORTS_DUE, TASKS
 from partnership.diplomacy.views import (
     organisation,
     un_role,
 )
+from partnership.exchange.file_view import file_view
 
 urlpatterns = [
     path("un-role/", un_role.un_role, name="un_role"),
@@ -37,5 +39,16 @@ urlpatterns = [
         "un-role/reports/<int:pk>/correct/",
         organisation.reporting_correct,
         name="reporting_correct",
+    ),
+    path("un-role/tasks/<slug:file_format>/", file_view(TASKS), name="task_file"),
+    path(
+        "un-role/presence/<slug:file_format>/",
+        file_view(PRESENCES),
+        name="presence_file",
+    ),
+    path(
+        "un-role/reports/<slug:file_format>/",
+        file_view(REPORTS_DUE),
+        name="report_due_file",
     ),
 ]

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from partnership.diplomacy.region.report import REGION
 from partnership.diplomacy.views import (
     region,
 )
+from partnership.exchange.file_view import file_view
 
 urlpatterns = [
     path("region/", region.region, name="region"),
@@ -15,4 +17,5 @@ urlpatterns = [
         region.region_step_correct,
         name="region_step_correct",
     ),
+    path("region/<slug:file_format>/", file_view(REGION), name="region_file"),
 ]

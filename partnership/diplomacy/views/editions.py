@@ -4,18 +4,19 @@ from typing import Any
 
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import BadRequest
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from partnership.diplomacy.models import Edition, EditionState, Need
-from partnership.diplomacy.needs import bearing, listing
+from partnership.diplomacy.models import Edition, EditionState
+from partnership.diplomacy.needs import bearing, edition_report, listing
 from partnership.diplomacy.needs.changes import between
+from partnership.diplomacy.needs.edition_report import shown
 from partnership.diplomacy.needs.totals import totals
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.few import few
 from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.file_links import files_of
 
 EDITIONS_SHOWN, NEEDS_SHOWN = 100, 200
 
@@ -23,22 +24,15 @@ EDITIONS_SHOWN, NEEDS_SHOWN = 100, 200
 @permission_required("diplomacy.view_need", raise_exception=True)
 def edition_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
-    request.marking = highest_marking(
-        [*bearing.of_editions(reader), Need.objects.visible_to(reader)]
-    )
-    known = Need.objects.visible_to(reader).known(on).order_by()
-    editions = few(
-        with_sources(editions_at(request), reader)
-        .annotate(number_of_needs=Count("needs", filter=Q(needs__in=known)))
-        .order_by("-number"),
-        EDITIONS_SHOWN,
-    )
+    request.marking = highest_marking(shown(reader))
+    editions = few(edition_report.editions(on, reader), EDITIONS_SHOWN)
     current = [one for one in editions if one.state == EditionState.IN_FORCE]
     drafts = [one for one in editions if one.state == EditionState.DRAFT]
     context = {
         "editions": editions,
         "current": current[0] if current else None,
         "drafts": drafts,
+        "exports": files_of(request, edition_report.EDITIONS),
     }
     return render(request, "diplomacy/edition_list.html", context)
 
@@ -52,11 +46,11 @@ def edition_detail(request: HttpRequest, pk: int) -> HttpResponse:
     others = editions_at(request).exclude(pk=pk).order_by("-number")
     former = _compared_with(request, edition, others)
     changes = latest_changes(edition, reader)
-    shown = [edition.pk, *([former.pk] if former else [])]
+    compared = [edition.pk, *([former.pk] if former else [])]
     request.marking = highest_marking(
         [
             *bearing.of_editions(reader),
-            *bearing.of_needs(reader, edition__in=shown),
+            *bearing.of_needs(reader, edition__in=compared),
         ],
         also=marking_ids_of(changes),
     )

@@ -5,27 +5,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from partnership.diplomacy.events import listing, page
-from partnership.diplomacy.models import Event, EventDate, EventObjective, PlanStep
+from partnership.diplomacy.events.report import EVENTS, shown
+from partnership.diplomacy.models import Event, EventDate, PlanStep
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.pledged_at import pledges_made
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("diplomacy.view_event", raise_exception=True)
 def event_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
-    dates = EventDate.objects.visible_to(reader).filter(announced_on__lte=on)
-    request.marking = highest_marking(
-        [
-            dates.order_by(),
-            Event.objects.visible_to(reader).known(on, reader).order_by(),
-            EventObjective.objects.visible_to(reader).known(on).order_by(),
-            PlanStep.objects.visible_to(reader).known(on).order_by(),
-        ]
-    )
+    request.marking = highest_marking(shown(on, reader))
     found = listing.build(on, reader, request.GET)
+    context = vars(found) | {"exports": files_of(request, EVENTS)}
     status = 400 if found.form.errors else 200
-    return render(request, "diplomacy/event_list.html", vars(found), status=status)
+    return render(request, "diplomacy/event_list.html", context, status=status)
 
 
 @permission_required("diplomacy.view_event", raise_exception=True)

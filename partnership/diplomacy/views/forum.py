@@ -11,6 +11,7 @@ from partnership.diplomacy.forms.forum import ForumForm
 from partnership.diplomacy.forums import bearing, listing
 from partnership.diplomacy.forums.alerts import AGENDA_DAYS, UNANSWERED_DAYS
 from partnership.diplomacy.forums.dossier import dossier
+from partnership.diplomacy.forums.list_report import FORUMS
 from partnership.diplomacy.models import Forum
 from partnership.diplomacy.views.form_page import form_page
 from partnership.diplomacy.views.forum_seen import edit_part, forum_or_404
@@ -18,6 +19,7 @@ from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("diplomacy.view_forum", raise_exception=True)
@@ -25,6 +27,7 @@ def forum_list(request: HttpRequest) -> HttpResponse:
     request.marking = highest_marking(bearing.of_forums(request.user))
     context = {
         "page": listing.build(request.as_at, request.user),
+        "exports": files_of(request, FORUMS),
         "unanswered_days": UNANSWERED_DAYS,
     }
     return render(request, "diplomacy/forum_list.html", context)

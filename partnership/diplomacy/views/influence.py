@@ -7,11 +7,13 @@ from django.urls import reverse
 
 from partnership.diplomacy.forms.influence import InfluenceForm
 from partnership.diplomacy.influences import page
+from partnership.diplomacy.influences.report import INFLUENCES
 from partnership.diplomacy.influences.standing import ranked, standings, worst
 from partnership.diplomacy.models import Influence
 from partnership.diplomacy.views.recording import correct_fact, record_fact
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("diplomacy.view_influence", raise_exception=True)
@@ -24,6 +26,7 @@ def influence_list(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "rows": rows,
+        "exports": files_of(request, INFLUENCES),
         "assessed": sum(row.reading is not None for row in rows),
         "blocked": sum(row.is_blocked for row in rows),
         "worst": worst(rows),

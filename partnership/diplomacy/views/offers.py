@@ -9,6 +9,7 @@ from partnership.diplomacy.forms.need_list import OfferFilter
 from partnership.diplomacy.models import Edition, Match, Offer, OfferStep
 from partnership.diplomacy.needs import bearing
 from partnership.diplomacy.needs.cover import soft_matches, tell_cover
+from partnership.diplomacy.needs.offer_report import INTERESTS, OFFERS
 from partnership.diplomacy.needs.offers import for_page, offers_at, summary
 from partnership.diplomacy.needs.suggest import for_offer, interests
 from partnership.evidence.banner import highest_marking, marks_of
@@ -16,6 +17,7 @@ from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.few import few
 from partnership.evidence.paging import page_url
 from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.file_links import files_of
 
 ROWS, MATCHES_SHOWN, STEPS_SHOWN = 50, 100, 50
 
@@ -38,6 +40,8 @@ def offer_list(request: HttpRequest) -> HttpResponse:
         "previous_url": page_url(request.GET, page, -1),
         "next_url": page_url(request.GET, page, 1),
         "interests": interests(on, reader),
+        "exports": files_of(request, OFFERS),
+        "interest_exports": files_of(request, INTERESTS),
     }
     status = 400 if form.errors else 200
     return render(request, "diplomacy/offer_list.html", context, status=status)

@@ -12,8 +12,10 @@ from partnership.diplomacy.models import EngagementStep, RegionalGrouping
 from partnership.diplomacy.region import actor_page, course, listing
 from partnership.diplomacy.region.alerts import SILENT_DAYS
 from partnership.diplomacy.region.bearing import of_the_region
+from partnership.diplomacy.region.report import REGION
 from partnership.diplomacy.views.recording import correct_fact, record_fact
 from partnership.evidence.banner import highest_marking, marks_of
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("diplomacy.view_engagementstep", raise_exception=True)
@@ -26,6 +28,7 @@ def region(request: HttpRequest) -> HttpResponse:
     context = {
         "list": found,
         "form": form,
+        "exports": files_of(request, REGION),
         "course": drawn,
         "drawn": [(row, drawn.marks.get(row.actor_id, [])) for row in found.rows],
         "groupings": RegionalGrouping.objects.visible_to(reader).names(),

@@ -9,8 +9,10 @@ from partnership.diplomacy.forms.role_filter import RoleFilter
 from partnership.diplomacy.models import ReportingDue
 from partnership.diplomacy.naming import names_of
 from partnership.diplomacy.organisations import resolutions, role
+from partnership.diplomacy.organisations.report import PRESENCES, REPORTS_DUE, TASKS
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("diplomacy.view_organisationtask", raise_exception=True)
@@ -37,6 +39,9 @@ def un_role(request: HttpRequest) -> HttpResponse:
         "role": found,
         "resolutions": decided,
         "form": form,
+        "task_exports": files_of(request, TASKS),
+        "presence_exports": files_of(request, PRESENCES),
+        "report_exports": files_of(request, REPORTS_DUE),
         "chosen": chosen,
         "left_out": found.soft.in_words(request.evidence),
     }

@@ -8,11 +8,13 @@ from django.urls import reverse
 from partnership.diplomacy.forms.vocabulary import TermForm
 from partnership.diplomacy.models import Term
 from partnership.diplomacy.narrative import use
+from partnership.diplomacy.narrative.term_report import TERMS
 from partnership.diplomacy.narrative.vocabulary import MOST_TERMS
 from partnership.diplomacy.views.form_page import form_page
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.editing import add_record, edit_record
 from partnership.evidence.few import few
+from partnership.exchange.file_links import files_of
 
 
 @permission_required("diplomacy.view_term", raise_exception=True)
@@ -21,6 +23,7 @@ def term_list(request: HttpRequest) -> HttpResponse:
     request.marking = highest_marking([seen])
     on = request.as_at
     context = {
+        "exports": files_of(request, TERMS),
         "terms": few(seen.at(on), MOST_TERMS),
         "others": few(seen.exclude(pk__in=seen.at(on).values("pk")), MOST_TERMS),
     }

@@ -22,6 +22,7 @@ class Seal(models.Model):
     digest = models.CharField(max_length=DIGEST_LENGTH)
 
     application_may = READ_ONLY
+    leaves = True
 
     class Meta:
         ordering = ["-number"]
@@ -43,6 +44,7 @@ class SealedRange(models.Model):
     contexts = models.CharField("digest of who and why", max_length=DIGEST_LENGTH)
 
     application_may = READ_ONLY
+    leaves = True
 
     class Meta:
         ordering = ["event_table", "first_id"]

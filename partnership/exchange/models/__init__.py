@@ -7,6 +7,7 @@ from partnership.exchange.models.data_import import (
     ImportState,
     OnDuplicates,
 )
+from partnership.exchange.models.export_job import ExportJob, ExportPart, JobState
 from partnership.exchange.models.import_row import ImportRow, Outcome
 from partnership.exchange.models.imported_record import Done, ImportedRecord
 
@@ -16,10 +17,13 @@ __all__ = [
     "ColumnMapping",
     "DataImport",
     "Done",
+    "ExportJob",
+    "ExportPart",
     "ImportPart",
     "ImportRow",
     "ImportState",
     "ImportedRecord",
+    "JobState",
     "OnDuplicates",
     "Outcome",
 ]

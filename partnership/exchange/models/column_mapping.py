@@ -6,6 +6,8 @@ from django.db import models
 class ColumnMapping(models.Model):
     """What one sender's heading line meant, as the last person who imported it said."""
 
+    leaves = True
+
     kind = models.CharField(max_length=30)
     # Blank where nobody said whose file it is.
     sender = models.CharField(max_length=120, blank=True)

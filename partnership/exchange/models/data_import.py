@@ -71,6 +71,8 @@ class DataImport(models.Model):
     import is loaded or given up, and for the days that the schedule says.
     """
 
+    leaves = True
+
     kind = models.CharField(max_length=30)
     sender = models.CharField(max_length=120, blank=True)
     source = models.ForeignKey(
@@ -155,6 +157,8 @@ class DataImport(models.Model):
 
 class ImportPart(models.Model):
     """A piece of the file: web and worker may be different machines."""
+
+    stays_here = "a file that was not loaded is imported where people arrive"
 
     data_import = models.ForeignKey(DataImport, models.CASCADE, related_name="parts")
     number = models.PositiveIntegerField()

@@ -19,6 +19,8 @@ class Outcome(models.TextChoices):
 class ImportRow(models.Model):
     """One row as it was checked; the load reads the file anew and compares."""
 
+    stays_here = "a look at a file before it was loaded"
+
     data_import = models.ForeignKey(DataImport, models.CASCADE, related_name="rows")
     # The line of the file, or the row of the sheet.
     number = models.PositiveIntegerField()

@@ -42,6 +42,8 @@ class ImportedRecord(models.Model):
     file finds its rows again.
     """
 
+    leaves = True
+
     data_import = models.ForeignKey(DataImport, models.PROTECT, related_name="records")
     row = models.PositiveIntegerField()
     kind = models.CharField(max_length=30)

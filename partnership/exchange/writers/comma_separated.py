@@ -17,12 +17,13 @@ from itertools import islice
 from partnership.exchange.report import Extract, Kind, Summary, Value
 
 BYTE_ORDER_MARK = "\ufeff"
-# A spreadsheet runs a cell that begins with one of these as a formula.
-STARTS_A_FORMULA = frozenset("=+-@\t\r\n")
+# A spreadsheet runs a cell that begins with one of these as a formula; some take the
+# full-width signs of East Asian keyboards for the same.
+STARTS_A_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 # In a note, a comma would begin another cell, and so would a semicolon in the
 # spreadsheets of half of Europe.
 BETWEEN_DIGITS = re.compile(r"(?<=[0-9]),(?=[0-9])")
-AFTER_A_SEMICOLON = re.compile(r";\s*(?=[=+\-@])")
+AFTER_A_SEMICOLON = re.compile(r";\s*(?=[=+\-@＝＋－＠])")
 THIN_SPACE = "\u202f"
 WRITTEN_AT_ONCE = 500
 

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from partnership.exchange.report import Kind
 from partnership.exchange.writers.comma_separated import safe_cell
 
-FORMULA = r"""left({0}, 1) IN ('=', '+', '-', '@', E'\t', E'\r', E'\n')"""
+FORMULA = r"""left({0}, 1) IN (
+    '=', '+', '-', '@', E'\t', E'\r', E'\n', '＝', '＋', '－', '＠'
+)"""
 NEUTRAL = f"CASE WHEN {FORMULA} THEN '''' || {{0}} ELSE {{0}} END"
 NEEDS_QUOTES = r"""translate({0}, E'",\r\n', '') <> {0}"""
 # The first test is that of nearly every cell; a regular expression takes a third more.

@@ -17,12 +17,11 @@ class Tried(APIView):
     authentication_classes = [TokenOrSession]
     permission_classes = [HasRight]
     throttle_classes = [PersonThrottle]
-    permission = "donors.view_pledge"
+    right = "donors.view_pledge"
 
     def get(self, request):
         seen = Marking.objects.visible_to(request.user).values_list("code", flat=True)
-        past = request.known_at is not None
-        return Response({"who": str(request.user), "sees": list(seen), "past": past})
+        return Response({"who": str(request.user), "sees": list(seen)})
 
 
 class Costly(Tried):

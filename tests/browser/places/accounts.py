@@ -7,6 +7,7 @@ from partnership.accounts.calendar_feeds import FEEDS
 from partnership.accounts.calendar_keys import make_key
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
+from partnership.exchange.models import ExportJob
 from tests.factories import make_user
 
 
@@ -22,6 +23,15 @@ def about_accounts() -> list[str]:
         origin=Origin(by=person),
         at=timezone.now(),
     )
+    for values in ({"state": "running", "rows": 12_000}, {"state": "done"}):
+        ExportJob.objects.create(
+            person=chief,
+            report="contributors",
+            file_format="xlsx",
+            as_at=timezone.localdate(),
+            asked_at=timezone.now(),
+            **values,
+        )
     return [
         "/account/mfa/",
         "/account/mfa/totp/activate/",
@@ -31,6 +41,11 @@ def about_accounts() -> list[str]:
         "/account/password/change/",
         "/account/sessions/",
         "/account/calendars/",
+        "/api/v1/reference/",
+        "/api/v1/reference/pledges/",
+        "/api/v1/reference/reports/pledge-gap/",
+        "/account/tokens/",
+        "/account/people/tokens/",
         "/account/people/",
         "/account/people/?q=nobody",
         "/account/people/add/",
@@ -40,6 +55,8 @@ def about_accounts() -> list[str]:
         "/account/audit/?kind=locked",
         f"/account/invitation/{token}/",
         "/account/inactive/",
+        "/files/",
+        "/files/make/contributors/?format=xlsx",
         "/account/provider-cancelled/",
         "/account/logout/",
     ]

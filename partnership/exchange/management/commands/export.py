@@ -5,7 +5,6 @@
 
 import os
 import sys
-import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -28,6 +27,7 @@ from partnership.exchange.registry import REPORTS, UnknownReport, find_report
 from partnership.exchange.report import Question, Report
 from partnership.exchange.reproduction import option
 from partnership.exchange.stream import pieces
+from partnership.exchange.whole_file import whole_file
 from partnership.exchange.writers import FORMATS, formats_of
 from partnership.exchange.writers.too_long import TooLong
 
@@ -119,7 +119,7 @@ def _question(
         for name in report.filter_form.base_fields
         if options.get(f"filter_{name}") is not None
     }
-    form = report.filter_form(given, reader=reader)
+    form = report.form(given, on, reader)
     question = Question(form, on, reader, known_at)
     if not form.is_valid() or report.refuses(question):
         raise CommandError(
@@ -166,20 +166,9 @@ def _to_standard_output(file: Iterator[bytes]) -> None:
 
 def _to_file(file: Iterator[bytes], place: Path) -> None:
     """Put the whole file in place at once; a fault leaves what was there before."""
-    partial = None
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=place.parent, prefix=f".{place.name}.", delete=False
-        ) as temporary:
-            partial = Path(temporary.name)
+        with whole_file(place) as whole:
             for piece in file:
-                temporary.write(piece)
-            temporary.flush()
-            os.fsync(temporary.fileno())
-        partial.chmod(0o600)
-        partial.replace(place)
+                whole.write(piece)
     except OSError as fault:
         raise CommandError(f"{place} cannot be written: {fault.strerror}.") from fault
-    finally:
-        if partial:
-            partial.unlink(missing_ok=True)

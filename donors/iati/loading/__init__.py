@@ -1,0 +1,1 @@
+"""Loading: drafts held against the record, and written where they are new."""

@@ -1,0 +1,95 @@
+"""Write planned activities: pledges, their ledgers, plans and what was said of them."""
+
+from collections.abc import Sequence
+
+from donors.iati.identifiers import find_pledges
+from donors.iati.loading.ledgers import Ledgers
+from donors.iati.loading.made import made
+from donors.iati.loading.names import Names
+from donors.models import (
+    Condition,
+    Explanation,
+    Instalment,
+    Pledge,
+    PledgeStatement,
+)
+from partnership.evidence.history import change_by
+from partnership.exchange.imports.kind import Context, Plan, Written
+
+SAID = {"statement": PledgeStatement, "explanation": Explanation}
+
+
+class Recording:
+    """Writes batches of one import; each of them in the file's order."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self._context = context
+        self._names = names
+        self._ledgers = Ledgers(context, names)
+        self._pledges: dict[str, int] = {}
+
+    def write(self, plans: Sequence[Plan]) -> list[Written]:
+        """Everything that these plans add, with who and why beside it."""
+        context = self._context
+        with change_by(context.by, reason=context.reason, source=context.source):
+            written = self._add_pledges([one for one in plans if not one.work.pledge])
+            for plan in plans:
+                self._add_beside(plan)
+            return written + self._ledgers.write(plans)
+
+    def _add_pledges(self, plans: Sequence[Plan]) -> list[Written]:
+        """Wholes before their parts."""
+        parts = [one for one in plans if one.work.draft.parent]
+        wholes = [one for one in plans if not one.work.draft.parent]
+        written = []
+        for some in (wholes, parts):
+            pledges = [self._pledge(one) for one in some]
+            Pledge.objects.bulk_create(pledges)
+            for plan, pledge in zip(some, pledges, strict=True):
+                plan.work.pledge = pledge
+                self._pledges[pledge.iati_identifier] = pledge.pk
+                written.append(Written(plan, "donors.pledge", pledge.pk))
+        return written
+
+    def _pledge(self, plan: Plan) -> Pledge:
+        draft = plan.work.draft
+        parent = self._key_of_pledge(draft.parent) if draft.is_ours else None
+        return made(
+            self._context,
+            self._names,
+            Pledge,
+            plan.work.columns.pledge,
+            parent_id=parent,
+        )
+
+    def _key_of_pledge(self, identifier: str) -> int | None:
+        if not identifier:
+            return None
+        if identifier not in self._pledges:
+            found = find_pledges([identifier]).get(identifier)
+            if found is None:
+                return None
+            self._pledges[identifier] = found.pk
+        return self._pledges[identifier]
+
+    def _add_beside(self, plan: Plan) -> None:
+        columns, key = plan.work.columns, plan.work.pledge.pk
+        beside = [
+            *((Instalment, one) for one in columns.instalments),
+            *((Condition, one) for one in columns.conditions),
+            *((SAID[name], one) for name, one in columns.said),
+        ]
+        for model in (Instalment, Condition, PledgeStatement, Explanation):
+            records = [
+                made(self._context, self._names, model, one, pledge_id=key)
+                for kind, one in beside
+                if kind is model
+            ]
+            if records:
+                model.objects.bulk_create(records)
+
+    def finish(self) -> None:
+        """Write what transfers gain, once all that they take from is written."""
+        context = self._context
+        with change_by(context.by, reason=context.reason, source=context.source):
+            self._ledgers.finish()

@@ -1,0 +1,1 @@
+"""The description of the API, written from the same registry as its answers."""

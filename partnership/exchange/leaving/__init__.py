@@ -1,0 +1,1 @@
+"""Leave the product with everything, and arrive in it (decision 43)."""
