@@ -108,7 +108,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database_from_url(_database_url)}
-# As whom the product works; `migrate` alone works as the owner (OWNER_DATABASE_URL).
+# As whom the product works; migrate and import_all are the owner (OWNER_DATABASE_URL).
 APPLICATION_DATABASE = dict(DATABASES["default"])
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
