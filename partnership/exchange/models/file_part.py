@@ -11,10 +11,10 @@ class FilePartQuerySet(models.QuerySet):
     def contents(self) -> Iterator[bytes]:
         """What each piece holds, in their order and one at a time in memory.
 
-        Raises DoesNotExist where the file is removed meanwhile.
+        Raises DoesNotExist where there is none, or it is removed meanwhile.
         """
         keys = self.order_by("number").values_list("pk", flat=True)
-        for key in list(keys):
+        for key in list(keys) or [0]:
             yield bytes(self.get(pk=key).content)
 
 
