@@ -161,7 +161,6 @@ def _sums(read: Read) -> Iterator[Sum]:
 PLEDGES = Kind(
     name="pledges",
     title="Pledges",
-    row="pledge",
     permissions=("donors.add_pledge", "donors.change_pledge", "donors.add_transaction"),
     fields=FIELDS,
     loader=PledgeLoader,
