@@ -106,9 +106,7 @@ class PledgeLoader(RecordLoader):
                 by=context.by,
                 reason=context.reason,
                 confirmed=True,
-                source=context.source,
-                grade=context.grade,
-                marking=context.marking,
+                **context.evidence,
             )
             written.append(Written(plan, Transaction._meta.label_lower, entry.pk))
         return written

@@ -55,6 +55,11 @@ class Context:
     # False while a file is only checked: nothing may then be written.
     writes: bool = False
 
+    @property
+    def evidence(self) -> dict[str, Any]:
+        """The columns that say what a record of it rests on, and who may see it."""
+        return {"source": self.source, "grade": self.grade, "marking": self.marking}
+
 
 @dataclass
 class Read:
