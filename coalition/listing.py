@@ -44,8 +44,7 @@ class ContributorRow:
     @property
     def status_words(self) -> str:
         """The status in words; empty when none is recorded."""
-        status = self.contributor.status
-        return Status(status).label if status else ""
+        return self.contributor.status_words
 
     @property
     def strength_grade(self) -> str:

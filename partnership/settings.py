@@ -108,7 +108,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database_from_url(_database_url)}
-# As whom the product works; `migrate` alone works as the owner (OWNER_DATABASE_URL).
+# As whom the product works; migrate and import_all are the owner (OWNER_DATABASE_URL).
 APPLICATION_DATABASE = dict(DATABASES["default"])
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -133,11 +133,6 @@ ACCOUNT_ADAPTER = "partnership.accounts.adapter.InvitedOnly"
 ACCOUNT_SESSION_REMEMBER = False
 # Beside allauth's own: keys of calendar programs that do not work.
 ACCOUNT_RATE_LIMITS = {"calendar_key": "20/m/ip"}
-# What the API answers in a minute: to one person (a report counts for several), to one
-# address without a token that works, and to one that tries tokens.
-API_PER_MINUTE = whole_number("API_PER_MINUTE", 300)
-API_STRANGERS_PER_MINUTE = whole_number("API_STRANGERS_PER_MINUTE", 60)
-API_WRONG_TOKENS_PER_MINUTE = whole_number("API_WRONG_TOKENS_PER_MINUTE", 20)
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -247,5 +242,9 @@ CELERY_BEAT_SCHEDULE = schedule.BEAT_SCHEDULE
 # Below it answers are JSON, errors too, and the clocks are read by the API itself.
 API_ROOT = "/api/"
 REST_FRAMEWORK = api.SETTINGS
+# Answers to a person, to the address of a stranger, and to one that tries tokens.
+API_PER_MINUTE = whole_number("API_PER_MINUTE", 300)
+API_STRANGERS_PER_MINUTE = whole_number("API_STRANGERS_PER_MINUTE", 60)
+API_WRONG_TOKENS_PER_MINUTE = whole_number("API_WRONG_TOKENS_PER_MINUTE", 20)
 
 LOGGING = logs.TO_THE_CONSOLE

@@ -144,7 +144,6 @@ def _day(read: Read, name: str) -> dict[str, Any]:
 MANDATES = Kind(
     name="mandates",
     title="Mandates",
-    row="mandate",
     permissions=("coalition.add_mandate", "coalition.change_mandate"),
     fields=FIELDS,
     loader=MandateLoader,

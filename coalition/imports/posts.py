@@ -90,7 +90,6 @@ class PostLoader(RecordLoader):
 POSTS = Kind(
     name="prt-posts",
     title="Posts of provincial teams",
-    row="line of posts",
     permissions=("coalition.change_prt",),
     fields=FIELDS,
     loader=PostLoader,

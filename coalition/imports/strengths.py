@@ -156,7 +156,6 @@ def _sums(read: Read) -> Iterator[Sum]:
 STRENGTHS = Kind(
     name="strengths",
     title="Strengths of contributors",
-    row="strength",
     permissions=("coalition.add_strength", "coalition.change_contributor"),
     fields=FIELDS,
     loader=StrengthLoader,

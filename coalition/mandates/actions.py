@@ -3,18 +3,16 @@
 from datetime import date
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 
 from coalition.models import DecisionBody, Mandate, MandateDependency, Recess
 from coalition.queries.dependence import would_close_a_circle
 from partnership.evidence.history import change_by, recorded_by
+from partnership.evidence.locks import wait_for
 from partnership.evidence.models import Source
 from partnership.evidence.reasons import Reason
 from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
-
-# Two people could close a circle together, each with an edge that is none by itself.
-ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 @transaction.atomic
@@ -42,9 +40,11 @@ def record_dependency(
 
 
 def one_at_a_time() -> None:
-    """Wait until nobody else is about to say what rests on what; for a transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute(ONE_AT_A_TIME, ["what mandates rest on"])
+    """Wait until nobody else is about to say what rests on what; for a transaction.
+
+    Two people could close a circle together, each with an edge that is none by itself.
+    """
+    wait_for("what mandates rest on")
 
 
 def dependency_refusal(

@@ -81,6 +81,11 @@ class Contributor(Record):
     def get_absolute_url(self) -> str:
         return reverse("coalition:contributor", args=[self.pk])
 
+    @property
+    def status_words(self) -> str:
+        """The status in words, of one from `Contributor.objects.at()`; may be empty."""
+        return Status(self.status).label if self.status else ""
+
 
 class ContributorFactQuerySet(RecordQuerySet):
     """The questions we ask of anything that is recorded of a contributor."""

@@ -61,7 +61,6 @@ def refuse_undoing(*_: Any) -> None:
 IATI = Kind(
     name="iati",
     title="IATI activity file",
-    row="activity",
     permissions=("donors.add_pledge", "donors.add_transaction"),
     fields=(),
     loader=Loader,

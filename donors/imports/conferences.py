@@ -78,7 +78,6 @@ class ConferenceLoader(RecordLoader):
 CONFERENCES = Kind(
     name="conferences",
     title="Conferences of donors",
-    row="conference",
     permissions=("donors.add_conference", "donors.change_conference"),
     fields=FIELDS,
     loader=ConferenceLoader,

@@ -106,9 +106,7 @@ class PledgeLoader(RecordLoader):
                 by=context.by,
                 reason=context.reason,
                 confirmed=True,
-                source=context.source,
-                grade=context.grade,
-                marking=context.marking,
+                **context.evidence,
             )
             written.append(Written(plan, Transaction._meta.label_lower, entry.pk))
         return written
@@ -161,7 +159,6 @@ def _sums(read: Read) -> Iterator[Sum]:
 PLEDGES = Kind(
     name="pledges",
     title="Pledges",
-    row="pledge",
     permissions=("donors.add_pledge", "donors.change_pledge", "donors.add_transaction"),
     fields=FIELDS,
     loader=PledgeLoader,

@@ -68,7 +68,6 @@ class RateLoader(RecordLoader):
 RATES = Kind(
     name="rates",
     title="Exchange rates, one a row",
-    row="rate",
     permissions=("donors.add_exchangerate",),
     fields=FIELDS,
     loader=RateLoader,

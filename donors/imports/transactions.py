@@ -130,7 +130,6 @@ def _sums(read: Read) -> Iterator[Sum]:
 TRANSACTIONS = Kind(
     name="transactions",
     title="Commitments and disbursements",
-    row="entry",
     permissions=("donors.add_transaction",),
     fields=FIELDS,
     loader=TransactionLoader,

@@ -1,5 +1,6 @@
 """Exchange rates: what a currency is worth in another on a day, and by which set."""
 
+from donors.rates.asked_once import RatesAskedOnce
 from donors.rates.at import RATES_AT, RateAt, rates_at
 from donors.rates.conversion import (
     CENT,
@@ -27,6 +28,7 @@ __all__ = [
     "Missing",
     "MissingRate",
     "RateAt",
+    "RatesAskedOnce",
     "ToDollars",
     "convert",
     "convert_between",

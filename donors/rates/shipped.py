@@ -7,7 +7,7 @@ does not get them again (decision 22).
 from datetime import date, datetime
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from donors.models import RateSet
 from donors.rates.importing import lowest_marking
@@ -15,6 +15,7 @@ from donors.rates.quotes import Quote
 from donors.rates.reading import read_rates
 from donors.rates.writing import add_rates
 from partnership.evidence.history import change_by, recorded_at
+from partnership.evidence.locks import wait_for
 from partnership.evidence.models import Grade, Source
 
 FILE = Path(__file__).parent.parent / "data" / "ecb-1999-2007.csv"
@@ -25,7 +26,6 @@ ADDRESS = (
     "euro_reference_exchange_rates/html/index.en.html"
 )
 REASON = "rates that ship with the product"
-ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('seed_rates', 0))"
 
 
 @transaction.atomic
@@ -35,8 +35,7 @@ def seed_rates(known_at: datetime | None = None) -> int:
     They become the default set if there is no other. `known_at` is when the record is
     said to have held them, for an example whose record begins in the past.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(ONE_AT_A_TIME)
+    wait_for("seed_rates")
     if RateSet.pgh_event_model.objects.filter(code=CODE).exists():
         return 0
     with change_by(None, reason=REASON):

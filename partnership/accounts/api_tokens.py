@@ -74,10 +74,9 @@ def revoke_token(
     person: User, pk: int, *, origin: Origin, at: datetime, because: str = ""
 ) -> bool:
     """Stop one of this person's tokens; False if none of theirs works by its number."""
-    if not person.api_tokens.filter(pk=pk, revoked_at=None).update(revoked_at=at):
-        return False
-    _say_revoked(person, pk, origin, because)
-    return True
+    revoked = person.api_tokens.filter(pk=pk).revoke(at)
+    _say_revoked(person, revoked, origin, because)
+    return bool(revoked)
 
 
 @transaction.atomic
@@ -85,16 +84,17 @@ def revoke_every_token(
     person: User, *, origin: Origin, at: datetime, because: str
 ) -> int:
     """Stop all tokens of a person, as its sessions end; count them."""
-    tokens = person.api_tokens.open(at)
-    found = list(tokens.values_list("pk", flat=True))
-    tokens.update(revoked_at=at)
-    for pk in found:
-        _say_revoked(person, pk, origin, because)
-    return len(found)
+    revoked = person.api_tokens.open(at).revoke(at)
+    _say_revoked(person, revoked, origin, because)
+    return len(revoked)
 
 
-def _say_revoked(person: User, pk: int, origin: Origin, because: str) -> None:
-    record(AuditKind.API_TOKEN_REVOKED, origin, about=person, token=pk, because=because)
+def _say_revoked(
+    person: User, revoked: list[int], origin: Origin, because: str
+) -> None:
+    kind = AuditKind.API_TOKEN_REVOKED
+    for pk in revoked:
+        record(kind, origin, about=person, token=pk, because=because)
 
 
 def use_token(secret: str, *, origin: Origin, at: datetime) -> User:

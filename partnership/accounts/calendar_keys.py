@@ -86,13 +86,9 @@ def revoke_key(
     person: User, pk: int, *, origin: Origin, at: datetime, because: str = ""
 ) -> bool:
     """Stop one of this person's keys; False if none of theirs works by this number."""
-    keys = person.calendar_keys.filter(pk=pk, revoked_at=None)
-    if not keys.update(revoked_at=at):
-        return False
-    record(
-        AuditKind.CALENDAR_KEY_REVOKED, origin, about=person, key=pk, because=because
-    )
-    return True
+    revoked = person.calendar_keys.filter(pk=pk).revoke(at)
+    _say_revoked(person, revoked, origin, because)
+    return bool(revoked)
 
 
 @transaction.atomic
@@ -103,18 +99,17 @@ def revoke_every_key(
 
     A stranger may have made one.
     """
-    keys = person.calendar_keys.open(at)
-    found = list(keys.values_list("pk", flat=True))
-    keys.update(revoked_at=at)
-    for pk in found:
-        record(
-            AuditKind.CALENDAR_KEY_REVOKED,
-            origin,
-            about=person,
-            key=pk,
-            because=because,
-        )
-    return len(found)
+    revoked = person.calendar_keys.open(at).revoke(at)
+    _say_revoked(person, revoked, origin, because)
+    return len(revoked)
+
+
+def _say_revoked(
+    person: User, revoked: list[int], origin: Origin, because: str
+) -> None:
+    kind = AuditKind.CALENDAR_KEY_REVOKED
+    for pk in revoked:
+        record(kind, origin, about=person, key=pk, because=because)
 
 
 def use_key(
@@ -125,7 +120,7 @@ def use_key(
     One look-up by the digest, whether the secret is known or not: what it finds, and
     how soon, says nothing of any other secret.
     """
-    found = CalendarKey.objects.with_token(token)
+    found = CalendarKey.objects.with_secret(token)
     key = found.select_related("person__ceiling", "ceiling").first()
     if refused := _refusal(key, feed_name, at):
         about = key.person if key else None

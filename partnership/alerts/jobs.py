@@ -8,10 +8,10 @@ from django.db import connection, transaction
 from partnership.alerts.engine import Changes, run_rule
 from partnership.alerts.models import JobRun
 from partnership.alerts.rules import RULES, Rule, rules_of
+from partnership.evidence.locks import wait_for
 
 Listener = Callable[[Rule, Changes], None]
 
-ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 # Longer than a run takes. A run that waits longer fails, and its task tries again.
 LOCK_TIMEOUT = "60s"
 IN_GOOD_TIME = "SELECT set_config('lock_timeout', %s, true)"
@@ -57,4 +57,4 @@ def _wait_for_turn(job: str) -> None:
     """Keep other runs of this job out until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute(IN_GOOD_TIME, [LOCK_TIMEOUT])
-        cursor.execute(ONE_AT_A_TIME, [f"alert job {job}"])
+    wait_for(f"alert job {job}")

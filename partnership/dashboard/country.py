@@ -95,8 +95,7 @@ class CountryPage:
     @property
     def status_words(self) -> str:
         """The contribution's status at the date; empty with none recorded."""
-        status = self.contributor.status if self.contributor else None
-        return Status(status).label if status else ""
+        return self.contributor.status_words if self.contributor else ""
 
     @property
     def intent_words(self) -> str:

@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from coalition.models import Contributor, Mandate, Status
+from coalition.models import Contributor, Mandate
 from donors.models import Pledge
 from donors.position import PledgePosition
 from partnership.actors.models import Actor
@@ -37,8 +37,7 @@ class CountryRow:
     @property
     def status_words(self) -> str:
         """The contribution's status; empty without one, or with none recorded."""
-        status = self.contributor.status if self.contributor else None
-        return Status(status).label if status else ""
+        return self.contributor.status_words if self.contributor else ""
 
     @property
     def pledged_usd(self) -> Decimal | None:

@@ -75,9 +75,7 @@ class Question:
     @property
     def filters_in_words(self) -> dict[str, str | None]:
         """Every filter by its name, as a reader would say it; None is not set."""
-        return {
-            name: self._in_words(name, value) for name, value in self.filters.items()
-        }
+        return {name: _in_words(value) for name, value in self.filters.items()}
 
     @property
     def asked(self) -> list[tuple[str, str]]:
@@ -90,14 +88,13 @@ class Question:
             for part in _parts(fields[name].prepare_value(value))
         ]
 
-    def _in_words(self, name: str, value: Any) -> str | None:
-        if value in (None, "", []):
-            return None
-        if isinstance(value, list):
-            return ", ".join(map(str, value))
-        if isinstance(value, date):
-            return value.isoformat()
-        return str(value)
+
+def _in_words(value: Any) -> str | None:
+    if value in (None, "", []):
+        return None
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _parts(value: Any) -> list[Any]:

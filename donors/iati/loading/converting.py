@@ -9,8 +9,7 @@ from donors.iati.drafting import Stated
 from donors.iati.loading.names import Found, Names
 from donors.iati.reading.cells import WrongValue, amount
 from donors.models import RateSet
-from donors.rates import CENT, USD, Converted, MissingRate
-from donors.rates.conversion import ToDollars, to_dollars
+from donors.rates import CENT, USD, Converted, RatesAskedOnce
 
 # What the rounding of the stored rate, of fourteen decimals, may make of an amount.
 RATE_ERROR = Decimal("1E-14")
@@ -21,7 +20,7 @@ class Converting:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._known: dict[tuple[str, date], ToDollars | MissingRate] = {}
+        self._rates = RatesAskedOnce()
 
     def money(self, stated: Stated) -> dict[str, Any]:
         """The columns of an amount; `rate_set` is a Found, or nothing for dollars."""
@@ -29,7 +28,7 @@ class Converting:
             return money(stated.amount, USD, Converted(stated.amount))
         if stated.carried and "rate-set" in stated.carried:
             return self._carried(stated)
-        rate = self._rate(stated.currency, stated.valued_on)
+        rate = self._rates.to_dollars(stated.currency, stated.valued_on)
         columns = rate.converted(stated.amount)
         found = Found(RateSet, columns.rate_set.pk)
         return money(stated.amount, stated.currency, columns) | {"rate_set": found}
@@ -45,7 +44,7 @@ class Converting:
             return amount(carried)
         if currency == USD:
             return amount_usd
-        rate = self._rate(currency, stated.valued_on)
+        rate = self._rates.to_dollars(currency, stated.valued_on)
         return rate.from_dollars(amount_usd, currency)
 
     def planned(
@@ -58,7 +57,7 @@ class Converting:
             per_unit = amount(pledge.carried["usd-per-unit"])
         else:
             day = pledge.valued_on if pledge else on
-            rate = self._rate(currency, day)
+            rate = self._rates.to_dollars(currency, day)
             per_unit = rate.converted(Decimal(1)).usd_per_unit
         return (part * per_unit).quantize(CENT, ROUND_HALF_UP)
 
@@ -79,15 +78,3 @@ class Converting:
             "rated_on": stated.valued_on,
             "usd_per_unit": per_unit,
         }
-
-    def _rate(self, currency: str, on: date) -> ToDollars:
-        key = (currency, on)
-        if key not in self._known:
-            try:
-                self._known[key] = to_dollars(currency, on)
-            except MissingRate as missing:
-                self._known[key] = missing
-        found = self._known[key]
-        if isinstance(found, MissingRate):
-            raise found
-        return found

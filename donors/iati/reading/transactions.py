@@ -1,6 +1,7 @@
 """Transactions and planned disbursements, with the line of each wrong value."""
 
 from collections.abc import Callable
+from datetime import date
 from sys import intern
 
 from donors.iati.codes import TYPES, sector_of
@@ -44,10 +45,7 @@ def transaction(one: Activity, node: Node, miss: Miss) -> None:
         path = "value/@currency"
         currency = cells.currency(stated.attributes.get("currency"), one.currency)
         path = "value/@value-date"
-        valued = stated.attributes.get("value-date", "")
-        if not valued.strip():
-            miss("transaction/value without a value-date (its own date is taken)")
-        valued_on = cells.day(valued, "value date") if valued.strip() else on
+        valued_on = _valued_on(stated, on, miss)
     except WrongValue as wrong:
         at = stated.line if stated and path.startswith("value") else node.line
         one.problem(at, f"transaction/{path}", str(wrong))
@@ -69,6 +67,15 @@ def transaction(one: Activity, node: Node, miss: Miss) -> None:
             own=_ours(node, stated),
         )
     )
+
+
+def _valued_on(stated: Node, on: date, miss: Miss) -> date:
+    """The day whose rate converts the value; without one the transaction's own."""
+    said = stated.attributes.get("value-date", "")
+    if not said.strip():
+        miss("transaction/value without a value-date (its own date is taken)")
+        return on
+    return cells.day(said, "value date")
 
 
 def planned(one: Activity, node: Node, miss: Miss) -> None:

@@ -47,7 +47,7 @@ def _revise(plan: Plan, on: Any, context: Context) -> Transaction:
         by=context.by,
         reason=context.reason,
         confirmed=True,
-        **_borne(context),
+        **context.evidence,
     )
 
 
@@ -60,7 +60,7 @@ def _cancel(plan: Plan, on: Any, context: Context) -> Transaction:
         transacted_on=on,
         by=context.by,
         reason=context.reason,
-        **_borne(context),
+        **context.evidence,
     )
 
 
@@ -93,7 +93,7 @@ def _settle(
         transacted_on=on,
         reason=context.reason,
         reference=plan.read.values.get("reference", "")[:100],
-        **_borne(context),
+        **context.evidence,
     )
     return [*taken, entry]
 
@@ -113,11 +113,3 @@ def _reword(plan: Plan, flow: "Flow", context: Context) -> list[Written]:
         )
     label = Pledge._meta.label_lower
     return [Written(plan, label, pledge.pk, Done.CHANGED, pledge.version + 1, before)]
-
-
-def _borne(context: Context) -> dict[str, Any]:
-    return {
-        "source": context.source,
-        "grade": context.grade,
-        "marking": context.marking,
-    }

@@ -17,7 +17,6 @@ def _sums(read: Read) -> Iterator[Sum]:
 FLOWS = Kind(
     name="flows",
     title="Flows: somebody else’s pledge tracker",
-    row="flow",
     permissions=("donors.add_pledge", "donors.change_pledge", "donors.add_transaction"),
     fields=FIELDS,
     loader=FlowLoader,

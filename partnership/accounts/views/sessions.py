@@ -15,6 +15,7 @@ from partnership.accounts.second_step import remove_second_step
 from partnership.accounts.sessions import SHOWN_AT_MOST, end_sessions, sessions_of
 from partnership.accounts.signing_out import sign_out_everywhere
 from partnership.accounts.views.refusal import refuse
+from partnership.evidence.counted import counted
 
 
 @login_required
@@ -81,12 +82,12 @@ def person_remove_second_step(request: HttpRequest, pk: int) -> HttpResponse:
 def _in_words(ended: int) -> str:
     if not ended:
         return "No such session goes on any more."
-    return "1 session is ended." if ended == 1 else f"{ended} sessions are ended."
+    return f"{counted(ended, 'session')} {'is' if ended == 1 else 'are'} ended."
 
 
 def _of_programs(revoked: Revoked) -> str:
     counts = {"calendar key": revoked.keys, "API token": revoked.tokens}
-    said = [f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items() if n]
+    said = [counted(n, what) for what, n in counts.items() if n]
     if not said:
         return "No calendar key or API token worked."
     are = "is" if sum(revoked) == 1 else "are"

@@ -115,7 +115,6 @@ class MeetingLoader(RecordLoader):
 MEETINGS = Kind(
     name="meetings",
     title="Meetings",
-    row="meeting",
     permissions=("diplomacy.add_meeting", "diplomacy.change_meeting"),
     fields=FIELDS,
     loader=MeetingLoader,

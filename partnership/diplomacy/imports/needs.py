@@ -155,7 +155,6 @@ def _sums(read: Read) -> Iterator[Sum]:
 NEEDS = Kind(
     name="needs",
     title="Needs of the host nation",
-    row="need",
     permissions=("diplomacy.add_need", "diplomacy.change_need"),
     fields=FIELDS,
     loader=NeedLoader,

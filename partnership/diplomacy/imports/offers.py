@@ -143,7 +143,6 @@ def _sums(read: Read) -> Iterator[Sum]:
 OFFERS = Kind(
     name="offers",
     title="Offers of help",
-    row="offer",
     permissions=("diplomacy.add_offer", "diplomacy.change_offer"),
     fields=FIELDS,
     loader=OfferLoader,

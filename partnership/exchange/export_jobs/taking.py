@@ -49,9 +49,7 @@ def _pieces(job: ExportJob, origin: Origin) -> Iterator[bytes]:
     """One piece at a time; then, that it was taken or broke off."""
     how = "broke off"
     try:
-        numbers = job.parts.values_list("number", flat=True)
-        for number in list(numbers.order_by("number")):
-            yield bytes(job.parts.get(number=number).content)
+        yield from job.parts.all().contents()
         how = "taken"
     finally:
         record(

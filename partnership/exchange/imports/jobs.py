@@ -16,6 +16,7 @@ from django.db import OperationalError, transaction
 from kombu.exceptions import OperationalError as BrokerAway
 
 from partnership.accounts.audit import Origin
+from partnership.evidence.locks import take
 from partnership.evidence.reasons import Reason
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.asked import BadAnswer
@@ -26,8 +27,7 @@ from partnership.exchange.imports.course import (
     course_of,
     reason_of,
 )
-from partnership.exchange.imports.loading import ChangedSince, load
-from partnership.exchange.imports.locks import Busy, take
+from partnership.exchange.imports.loading import Busy, ChangedSince, load
 from partnership.exchange.imports.parts import kept_file
 from partnership.exchange.imports.progress import telling
 from partnership.exchange.imports.registry import UnknownKind, find_kind

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from partnership.exchange.imports.fields import ImportField
-from partnership.exchange.models import DataImport, Done, ImportedRecord, Outcome
+from partnership.exchange.models import Done, ImportedRecord, Outcome
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -54,6 +54,11 @@ class Context:
     reason: "Reason | str"
     # False while a file is only checked: nothing may then be written.
     writes: bool = False
+
+    @property
+    def evidence(self) -> dict[str, Any]:
+        """The columns that say what a record of it rests on, and who may see it."""
+        return {"source": self.source, "grade": self.grade, "marking": self.marking}
 
 
 @dataclass
@@ -125,8 +130,6 @@ class Kind:
 
     name: str
     title: str
-    # What one row is, such as "pledge".
-    row: str
     permissions: tuple[str, ...]
     fields: tuple[ImportField, ...]
     loader: Callable[[Context], Loader]
@@ -147,8 +150,6 @@ class Kind:
     reads_file: Callable[[Path, Context], Iterator[Read]] | None = None
     # What else the report says at its end, such as elements that nobody understood.
     further: Callable[[Loader], Mapping[str, Any]] = lambda loader: {}
-    # Rows that earlier editions had and this one has not: None where it is no matter.
-    gone: Callable[[DataImport], int] | None = None
 
     @property
     def has_columns(self) -> bool:

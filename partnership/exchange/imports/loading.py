@@ -7,12 +7,12 @@ from django.db import DatabaseError, DataError, IntegrityError, transaction
 from django.utils import timezone
 from psycopg2.errors import CheckViolation
 
+from partnership.evidence.locks import take
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.adding_actors import add_actors
 from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.asked import Asked
 from partnership.exchange.imports.kind import Plan, Written
-from partnership.exchange.imports.locks import Busy, take
 from partnership.exchange.imports.passing import Pass
 from partnership.exchange.models import (
     DataImport,
@@ -34,6 +34,10 @@ NOT_ADDED = (
     " for, or leave its rows out"
 )
 WRITES = (Outcome.NEW, Outcome.CHANGED)
+
+
+class Busy(Refused):
+    """Somebody else is at the same work; it can be tried again later."""
 
 
 class ChangedSince(Refused):

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from partnership.exchange.models import DataImport, ImportPart
 from partnership.exchange.tables import Unreadable
@@ -31,13 +32,6 @@ def keep_file(data_import: DataImport, chunks: Iterable[bytes]) -> None:
     data_import.size, data_import.sha256 = size, digest.hexdigest()
 
 
-def _content(key: int) -> bytes:
-    part = ImportPart.objects.filter(pk=key).first()
-    if part is None:
-        raise Unreadable(NOT_KEPT)
-    return part.content
-
-
 def _keep(data_import: DataImport, number: int, content: bytes) -> None:
     ImportPart.objects.create(data_import=data_import, number=number, content=content)
 
@@ -51,9 +45,15 @@ def kept_file(data_import: DataImport) -> Iterator[Path]:
     handle, name = tempfile.mkstemp(prefix="import-")
     try:
         with os.fdopen(handle, "wb") as file:
-            numbers = data_import.parts.order_by("number").values_list("pk", flat=True)
-            for key in list(numbers) or [0]:
-                file.write(_content(key))
+            _write(data_import, file)
         yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _write(data_import: DataImport, file: BinaryIO) -> None:
+    try:
+        for content in data_import.parts.all().contents():
+            file.write(content)
+    except ImportPart.DoesNotExist:
+        raise Unreadable(NOT_KEPT) from None

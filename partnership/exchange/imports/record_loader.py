@@ -222,13 +222,8 @@ class RecordLoader:
 def borne_by(model: type[models.Model], context: Context) -> dict[str, Any]:
     """What each new record of an import bears, as far as its model has it."""
     own = {field.name for field in model._meta.concrete_fields}
-    borne = {
-        "marking": context.marking,
-        "created_by": context.by,
-        "updated_by": context.by,
-        "source": context.source,
-        "grade": context.grade,
-    }
+    by = {"created_by": context.by, "updated_by": context.by}
+    borne = {**context.evidence, **by}
     return {name: value for name, value in borne.items() if name in own}
 
 

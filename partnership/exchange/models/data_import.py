@@ -10,6 +10,7 @@ from django.urls import reverse
 from partnership.evidence.models import Marking
 from partnership.evidence.models.record import Grade
 from partnership.evidence.refusal import Refused
+from partnership.exchange.models.file_part import FilePart
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -155,22 +156,16 @@ class DataImport(models.Model):
         return self.state in OPEN
 
 
-class ImportPart(models.Model):
-    """A piece of the file: web and worker may be different machines."""
+class ImportPart(FilePart):
+    """A piece of a file on its way in."""
 
     stays_here = "a file that was not loaded is imported where people arrive"
 
     data_import = models.ForeignKey(DataImport, models.CASCADE, related_name="parts")
-    number = models.PositiveIntegerField()
-    content = models.BinaryField()
 
-    class Meta:
-        ordering = ["number"]
+    class Meta(FilePart.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["data_import", "number"], name="import_part_is_kept_once"
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"Part {self.number} of {self.data_import_id}"

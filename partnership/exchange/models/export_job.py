@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from partnership.exchange.models.file_part import FilePart
+
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
@@ -145,21 +147,15 @@ class ExportJob(models.Model):
         return self.ended_at and self.ended_at + KEPT
 
 
-class ExportPart(models.Model):
-    """A piece of the file: web and worker may be different machines."""
+class ExportPart(FilePart):
+    """A piece of a file that was made."""
 
     stays_here = "a file that was made is made again"
     job = models.ForeignKey(ExportJob, models.CASCADE, related_name="parts")
-    number = models.PositiveIntegerField()
-    content = models.BinaryField()
 
-    class Meta:
-        ordering = ["number"]
+    class Meta(FilePart.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["job", "number"], name="export_part_is_kept_once"
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"Part {self.number} of {self.job_id}"

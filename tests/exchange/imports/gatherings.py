@@ -44,7 +44,6 @@ def sums(read):
 GATHERINGS = Kind(
     name="gatherings",
     title="Gatherings",
-    row="conference",
     permissions=("donors.add_conference", "donors.change_conference"),
     fields=FIELDS,
     loader=GatheringLoader,

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from partnership.evidence.counted import counted
 from partnership.evidence.verification.report import Report, verify
 
 
@@ -31,11 +32,6 @@ class Command(BaseCommand):
                 self.stderr.write(problem)
             sys.exit(1)
         self.stdout.write(proved(report, head))
-
-
-def counted(number: int, thing: str) -> str:
-    """1 seal, 2 seals"""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def proved(report: Report, head: str) -> str:
