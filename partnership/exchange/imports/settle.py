@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from partnership.exchange.imports.asked import ORDERS, STYLES, Asked
+from partnership.exchange.imports.asked import ORDERS, STYLES, UNITS, Asked
 from partnership.exchange.imports.cells import is_whole
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind
+from partnership.exchange.imports.mapping.hints import hints_of
 from partnership.exchange.tables import TableFile
 from partnership.exchange.tables.values import (
     BadValue,
@@ -50,6 +51,7 @@ def settle(
     )
     questions += more
     asked = replace(asked, style=style, order=order)
+    questions += _settle_unit(table, kind, columns, asked)
     return asked, questions + _settle_currency(table, kind, columns, asked)
 
 
@@ -115,6 +117,22 @@ def _readings(
         except BadValue:
             continue
     return found
+
+
+def _settle_unit(
+    table: TableFile, kind: Kind, columns: Mapping[str, int], asked: Asked
+) -> list[Question]:
+    """A heading that says “US$ million” is asked about, and never passed over."""
+    if asked.unit or "unit" not in kind.asks:
+        return []
+    amounts = [f.name for f in kind.fields if f.reads is Reads.AMOUNT]
+    for name in filter(columns.__contains__, amounts):
+        heading = table.headings[columns[name]].text
+        if unit := hints_of(heading).get("unit"):
+            words = f"The heading says “{heading}”: in which unit are the amounts?"
+            others = [one for one in UNITS if one != unit]
+            return [Question("unit", words, (unit, *others))]
+    return []
 
 
 def _settle_currency(

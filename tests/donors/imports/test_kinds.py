@@ -54,6 +54,17 @@ def test_pledges_are_converted_once_and_help_without_a_figure_is_none(record, tm
     assert import_text(tmp_path, "pledges", PLEDGES, *MILLIONS)[1]["rows_same"] == 3
 
 
+def test_a_unit_that_a_heading_says_is_asked_about_and_never_passed_over(
+    record, tmp_path
+):
+    currency = ("--set", "currency=USD")
+    status, report = import_text(tmp_path, "pledges", PLEDGES, *currency)
+    assert status == 2
+    assert "Pledged (million)" in report["unreadable"]
+    whole = import_text(tmp_path, "pledges", PLEDGES, *currency, "--set", "unit=one")
+    assert whole[1]["sums"]["pledged"]["SEK"] == "10"
+
+
 def test_a_new_amount_is_an_entry_with_its_reason(record, tmp_path):
     import_text(tmp_path, "pledges", PLEDGES, *MILLIONS)
     newer = PLEDGES.replace("1,5;", "1,75;")
