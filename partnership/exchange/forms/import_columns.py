@@ -146,7 +146,7 @@ class ColumnsForm(forms.Form):
         if lacking is None or lacking.reads is Reads.CURRENCY:
             return question.words
         words = f"No column is “{lacking.label}”"
-        return f"{words}. Choose one above, or say what holds in every row"
+        return f"{words}. Choose one above, or say what holds for all"
 
     def _where(self, name: str) -> str | None:
         """The question at which a problem with this name is said."""
@@ -175,7 +175,7 @@ class ColumnsForm(forms.Form):
         said = {name: asked.get(name) or "" for name in OF_THE_FILE}
         if asked.get("date"):
             said["date"] = asked["date"].isoformat()
-        # A field may bear the name of what is asked of the whole file: one question then.
+        # A field may bear the name of what is asked of the whole file: one question.
         constants = (one for one in self.by_name if _constant(one) in self.fields)
         said |= {one: asked.get(_constant(one)) or "" for one in constants}
         return {name: value for name, value in said.items() if value}

@@ -49,7 +49,7 @@ def test_a_file_is_looked_at_and_then_loaded_as_a_whole(officer):
     ("said", "words"),
     [
         ({"column-2": "name"}, "“Conference” is the name already"),
-        ({"column-3": ""}, "No column is “Host”. Choose one above, or say what holds"),
+        ({"column-3": ""}, "No column is “Host”. Choose one above, or say what"),
         ({"currency": ""}, "Which currency are the amounts in?"),
         ({"unit": ""}, "Choose the unit of the amounts"),
         ({"unit": "dozen"}, "dozen is not one of the available choices"),
