@@ -114,10 +114,7 @@ def _constant(one: ImportField, initial: str) -> forms.Field:
         return forms.CharField(
             label=label, required=False, max_length=one.most, initial=initial
         )
-    by_code: dict[object, str] = {}
-    for word, code in one.choices.items():
-        by_code.setdefault(code, word)
-    words = [(word, word.replace("_", " ").capitalize()) for word in by_code.values()]
+    words = [(word, word.replace("_", " ").capitalize()) for word in one.words]
     return forms.ChoiceField(
         label=label,
         choices=[("", "Not stated"), *words],
