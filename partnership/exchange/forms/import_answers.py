@@ -13,6 +13,7 @@ from partnership.evidence.widgets import Radios
 from partnership.exchange.forms.datalist import TextWithChoices
 from partnership.exchange.imports.asked import ADD, LEAVE_OUT
 from partnership.exchange.imports.passing import ACTORS
+from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.models import DataImport, OnDuplicates
 
 ASKED_AT_ONCE = 20
@@ -55,7 +56,7 @@ class AnswersForm(forms.Form):
         if data_import.report.get("rows_repeated"):
             self.fields["on_duplicates"] = forms.ChoiceField(
                 label="What are rows that are equal in all that is read of them?",
-                choices=OnDuplicates.choices,
+                choices=_of_repeats(data_import),
                 widget=Radios,
                 initial=data_import.on_duplicates,
                 help_text="Some sources repeat a row by mistake; in others two equal"
@@ -147,6 +148,12 @@ class AnswersForm(forms.Form):
         for text, pk in answers.items():
             if pk in found:
                 yield text, found[pk]
+
+
+def _of_repeats(data_import: DataImport) -> list[tuple[str, str]]:
+    """What repeats can be; where the record holds one, none of them can be kept."""
+    kept = OnDuplicates.KEEP if not find_kind(data_import.kind).repeats else None
+    return [choice for choice in OnDuplicates.choices if choice[0] != kept]
 
 
 def _key(text: str) -> str:

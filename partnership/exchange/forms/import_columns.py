@@ -11,6 +11,7 @@ from partnership.evidence.characters import refuse_unseen
 from partnership.evidence.named import LongSelect
 from partnership.exchange.forms.import_questions import (
     OF_THE_FILE,
+    in_sentences,
     questions_of,
     same_in_every_row,
 )
@@ -21,7 +22,7 @@ from partnership.exchange.imports.asked import (
 )
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind
-from partnership.exchange.imports.settle import settle
+from partnership.exchange.imports.settle import Question, settle
 from partnership.exchange.models import OnDuplicates
 from partnership.exchange.tables import Heading, TableFile
 
@@ -134,11 +135,18 @@ class ColumnsForm(forms.Form):
         return asked
 
     def _settle(self, known: Asked) -> None:
-        for question in settle(self.table, self.kind, self.columns, known)[1]:
-            words = question.words
-            if question.name in self.by_name:
-                words += " Choose it above, or say what holds for every row"
-            self.add_error(self._where(question.name), words)
+        self.settled, open_questions = settle(
+            self.table, self.kind, self.columns, known
+        )
+        for question in open_questions:
+            self.add_error(self._where(question.name), self._in_words(question))
+
+    def _in_words(self, question: Question) -> str:
+        lacking = self.by_name.get(question.name)
+        if lacking is None or lacking.reads is Reads.CURRENCY:
+            return question.words
+        words = f"No column is “{lacking.label}”"
+        return f"{words}. Choose one above, or say what holds for all"
 
     def _where(self, name: str) -> str | None:
         """The question at which a problem with this name is said."""
@@ -167,10 +175,16 @@ class ColumnsForm(forms.Form):
         said = {name: asked.get(name) or "" for name in OF_THE_FILE}
         if asked.get("date"):
             said["date"] = asked["date"].isoformat()
-        said |= {one: asked.get(_constant(one)) or "" for one in self.by_name}
-        for name in ("currency", *OF_THE_FILE):
-            said[name] = said.get(name) or ""
+        # A field may bear the name of what is asked of the whole file: one question.
+        constants = (one for one in self.by_name if _constant(one) in self.fields)
+        said |= {one: asked.get(_constant(one)) or "" for one in constants}
         return {name: value for name, value in said.items() if value}
+
+    @property
+    def understood(self) -> list[str]:
+        """How the file is read, as far as it could be read in another way."""
+        reads = {self.by_name[name].reads for name in self.columns}
+        return in_sentences(reads, self.settled)
 
     @property
     def headings(self) -> dict[str, str]:

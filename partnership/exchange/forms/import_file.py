@@ -38,7 +38,7 @@ class ImportFileForm(forms.Form):
         widget=forms.FileInput(
             attrs={"accept": ".csv,.tsv,.txt,.xlsx,.xml,text/csv,text/plain"}
         ),
-        help_text="CSV, TSV or XLSX, up to 100 MB and 1,000,000 rows.",
+        help_text="CSV, TSV, XLSX, or IATI in XML; up to 100 MB and 1,000,000 rows.",
         error_messages={
             "required": "Choose a file",
             "empty": "The file is empty. Choose another",

@@ -1,13 +1,14 @@
 """What is asked once of a whole file, and what may be the same in all of its rows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django import forms
 
 from partnership.evidence.currencies import CHOICES
 from partnership.evidence.currency_field import CurrencyField
 from partnership.evidence.fields import DatePartsField
-from partnership.exchange.imports.asked import ORDERS, STYLES, UNITS
+from partnership.evidence.templatetags.display import long_day
+from partnership.exchange.imports.asked import ORDERS, STYLES, UNITS, Asked
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind
 from partnership.exchange.imports.row_reader import REFERENCE
@@ -55,6 +56,28 @@ def questions_of(kind: Kind, said: Mapping[str, str]) -> dict[str, forms.Field]:
     return questions
 
 
+def in_sentences(reads: Collection[Reads], asked: Asked) -> list[str]:
+    """How cells of these sorts are read, where another way could be meant."""
+    said = []
+    style = next((name for name, one in STYLES.items() if one == asked.style), "")
+    if style and not reads.isdisjoint(FIGURES):
+        said.append(f"Numbers are read as {style}")
+    if Reads.DAY in reads:
+        order = next(name for name, one in ORDERS.items() if one is asked.order)
+        said.append(f"Dates are read as written {_lowered(IN_WORDS[order])}")
+    if Reads.AMOUNT in reads and asked.currency:
+        said.append(f"Amounts that name no currency are in {asked.currency}")
+    if Reads.AMOUNT in reads and asked.unit not in ("", "one"):
+        said.append(f"Amounts that name no unit are in {asked.unit}s")
+    if asked.on:
+        said.append(f"Where a row has no date it is {long_day(asked.on)}")
+    return said
+
+
+def _lowered(words: str) -> str:
+    return words[0].lower() + words[1:]
+
+
 def same_in_every_row(kind: Kind, said: Mapping[str, str]) -> dict[str, forms.Field]:
     """A question for each field that can be the same in every row, by its name."""
     return {
@@ -91,10 +114,7 @@ def _constant(one: ImportField, initial: str) -> forms.Field:
         return forms.CharField(
             label=label, required=False, max_length=one.most, initial=initial
         )
-    by_code: dict[object, str] = {}
-    for word, code in one.choices.items():
-        by_code.setdefault(code, word)
-    words = [(word, word.replace("_", " ").capitalize()) for word in by_code.values()]
+    words = [(word, word.replace("_", " ").capitalize()) for word in one.words]
     return forms.ChoiceField(
         label=label,
         choices=[("", "Not stated"), *words],

@@ -59,9 +59,8 @@ def _choice(cell: str, field: ImportField) -> str:
     for known in (word, word.replace(" ", "_")):
         if known in field.choices:
             return field.choices[known]
-    offered = [str(value) for value in dict.fromkeys(field.choices.values())]
-    more = ", …" if len(offered) > SHOWN_CHOICES else ""
-    known = ", ".join(offered[:SHOWN_CHOICES]) + more
+    more = ", …" if len(field.words) > SHOWN_CHOICES else ""
+    known = ", ".join(field.words[:SHOWN_CHOICES]) + more
     raise BadValue(f"“{_short(cell)}” is none of {known}")
 
 

@@ -75,3 +75,11 @@ class ImportField:
     looks_like: Callable[[str], bool] | None = None
     most: int = 200
     help: str = ""
+
+    @property
+    def words(self) -> list[str]:
+        """Of a CHOICE: the first word for each code, as it is offered."""
+        by_code: dict[object, str] = {}
+        for word, code in self.choices.items():
+            by_code.setdefault(code, word)
+        return list(by_code.values())

@@ -1,5 +1,6 @@
 """What a file said and what became of it, line by line and sum by sum."""
 
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -70,8 +71,9 @@ def sums_of(report: Mapping[str, Any]) -> Sums:
 
 
 def _lines(actor: str, sums: Mapping[str, Mapping[str, str]]) -> list[SumLine]:
-    return [
-        SumLine(actor, status.replace("_", " ").capitalize(), code, Decimal(amount))
-        for status, currencies in sums.items()
-        for code, amount in currencies.items()
-    ]
+    """One line for what reads alike, such as “paid” and “Paid”."""
+    added: Counter[tuple[str, str]] = Counter()
+    for status, currencies in sums.items():
+        for code, amount in currencies.items():
+            added[status.replace("_", " ").capitalize(), code] += Decimal(amount)
+    return [SumLine(actor, *which, amount) for which, amount in added.items()]

@@ -13,6 +13,8 @@ FIELDS = (
     ImportField("host", "Host", Reads.ACTOR, is_needed=True, names=("country",)),
     ImportField("held_on", "Held on", Reads.DAY, names=("date",)),
     ImportField("amount", "Amount", Reads.AMOUNT, names=("pledged",)),
+    # Asked of the whole file under the same name, as of pledges and flows.
+    ImportField("currency", "Currency", Reads.CURRENCY, names=("currency code",)),
     ImportField("reference", "Reference", names=("ref",), most=100),
 )
 

@@ -1,10 +1,14 @@
 """What only a person can say: whom a name means, what equal rows are."""
 
+from dataclasses import replace
+
 import pytest
 
 from donors.models import Conference
 from partnership.actors.models import Actor, Alias
 from partnership.exchange.forms.import_answers import AnswersForm
+from partnership.exchange.imports.registry import KINDS
+from tests.exchange.imports.gatherings import GATHERINGS
 from tests.factories import make_actor, make_marking
 
 DOUBTFUL = "A1,Madrid,Madrid,Denmrk,1\nA2,Tokyo,Tokyo,Sweden,2\n"
@@ -81,3 +85,10 @@ def test_equal_rows_are_what_the_reader_says(officer, choice, new, left_out, wro
     assert report["rows_new"] == new
     assert sum(report["rows_left_out"].values()) == left_out
     assert report["rows_in_error"] == wrong
+
+
+def test_repeats_cannot_be_kept_where_the_record_holds_one(officer, monkeypatch):
+    monkeypatch.setitem(KINDS, "gatherings", replace(GATHERINGS, repeats=False))
+    page = officer.look(officer.check(TWICE), "answers/")
+    assert "Load one of them" in page
+    assert "Keep each" not in page

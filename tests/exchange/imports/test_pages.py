@@ -31,6 +31,8 @@ def test_a_file_is_looked_at_and_then_loaded_as_a_whole(officer):
     page = officer.look(checked)
     assert "A load adds 2 and changes 0 of 2 rows read." in page
     assert "1,500,000" in page
+    assert "Numbers are read as 1,234.56." in page
+    assert "Amounts that name no unit are in millions." in page
     assert Conference.objects.count() == 0
 
     loaded = officer.load(checked)
@@ -47,7 +49,7 @@ def test_a_file_is_looked_at_and_then_loaded_as_a_whole(officer):
     ("said", "words"),
     [
         ({"column-2": "name"}, "“Conference” is the name already"),
-        ({"column-3": ""}, "Which column is the host? Choose it above, or say"),
+        ({"column-3": ""}, "No column is “Host”. Choose one above, or say what"),
         ({"currency": ""}, "Which currency are the amounts in?"),
         ({"unit": ""}, "Choose the unit of the amounts"),
         ({"unit": "dozen"}, "dozen is not one of the available choices"),

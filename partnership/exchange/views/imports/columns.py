@@ -71,6 +71,7 @@ def _check(
             data_import,
             at_once=is_small(form.table),
             columns=form.headings,
+            answers={**data_import.answers, "understood": form.understood},
             asked=form.said,
             sheet=form.table.sheet,
         )

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from partnership.evidence.banner import bear
 from partnership.evidence.keyset import Order, keyset_page
-from partnership.exchange.models import ImportedRecord
+from partnership.exchange.models import DataImport, ImportedRecord
 from partnership.exchange.views.imports.finding import MAY_IMPORT, own_import
 
 IN_ORDER = Order("id", kind=int)
@@ -21,6 +21,7 @@ def import_records(request: HttpRequest, pk: int) -> HttpResponse:
     rows = data_import.records.order_by()
     page = keyset_page(rows, IN_ORDER, request.GET)
     _find(request, page.rows)
+    _name(data_import, page.rows)
     context = {"data_import": data_import, "kind": kind, "page": page}
     return render(request, "exchange/imports/import_records.html", context)
 
@@ -42,3 +43,11 @@ def _find(request: HttpRequest, rows: list[ImportedRecord]) -> None:
         row.is_seen = record is not None
         address = getattr(record, "get_absolute_url", None)
         row.url = address() if address else ""
+
+
+def _name(data_import: DataImport, rows: list[ImportedRecord]) -> None:
+    """Give each row the words that its preview had, as long as these are kept."""
+    checked = data_import.rows.filter(number__in={row.row for row in rows})
+    labels = dict(checked.values_list("number", "label"))
+    for row in rows:
+        row.label = labels.get(row.row, "")
