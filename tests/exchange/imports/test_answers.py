@@ -5,6 +5,7 @@ import pytest
 from donors.models import Conference
 from partnership.actors.models import Actor, Alias
 from partnership.exchange.forms.import_answers import AnswersForm
+from tests.exchange.imports.conftest import COLUMNS, HEADINGS
 from tests.factories import make_actor, make_marking
 
 DOUBTFUL = "A1,Madrid,Madrid,Denmrk,1\nA2,Tokyo,Tokyo,Sweden,2\n"
@@ -81,3 +82,21 @@ def test_equal_rows_are_what_the_reader_says(officer, choice, new, left_out, wro
     assert report["rows_new"] == new
     assert sum(report["rows_left_out"].values()) == left_out
     assert report["rows_in_error"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("restricted", "restricted"), ("unclassified", "declassified")]
+)
+def test_a_name_that_is_remembered_bears_what_its_file_bears(officer, file, name):
+    """In a file above the actor's own marking, the name is not everybody's to read."""
+    make_marking("declassified")
+    checked = officer.bring(HEADINGS + DOUBTFUL, marking=make_marking(file).pk)
+    checked = officer.go(checked, "columns/", **COLUMNS)
+    key = question(officer, checked, "Denmrk")
+    denmark = Actor.objects.get(name="Denmark")
+
+    said = {f"actor-{key}": str(denmark.pk), "remember": "on"}
+    officer.go(checked, "answers/", **said)
+
+    assert denmark.marking.code == "declassified"
+    assert Alias.objects.get().marking.code == name
