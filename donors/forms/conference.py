@@ -70,8 +70,16 @@ class ConferenceForm(RecordForm):
 
 def free_slug(name: str) -> str:
     """madrid-2003 for Madrid 2003, and with a number after it where that is taken."""
-    slug = slugify(name)[:LONGEST_SLUG].strip("-") or "conference"
-    near = Conference.objects.filter(slug__startswith=slug)
-    taken = TAKEN | set(near.order_by().values_list("slug", flat=True))
+    near = Conference.objects.filter(slug__startswith=_slug(name))
+    return slug_beside(name, set(near.order_by().values_list("slug", flat=True)))
+
+
+def slug_beside(name: str, taken: set[str]) -> str:
+    """The address of a name where others are taken."""
+    slug = _slug(name)
     names = chain([slug], (f"{slug}-{number}" for number in count(2)))
-    return next(one for one in names if one not in taken)
+    return next(one for one in names if one not in TAKEN | taken)
+
+
+def _slug(name: str) -> str:
+    return slugify(name)[:LONGEST_SLUG].strip("-") or "conference"

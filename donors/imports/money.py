@@ -1,7 +1,7 @@
 """The columns of an amount of a file; each rate is asked for once."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from donors.actions.amounts import money
@@ -12,6 +12,10 @@ from partnership.exchange.imports.fields import Amount
 from partnership.exchange.imports.kind import Read
 
 MOST_RATES = 20_000
+# A rate that is a slip of the pen makes an amount larger than its column.
+MOST_DOLLARS = Decimal(10) ** 18
+# The columns of an amount.
+MONEY = ("amount", "currency", "amount_usd", "rate_set", "rated_on", "usd_per_unit")
 
 
 class Converter:
@@ -31,7 +35,14 @@ class Converter:
         if isinstance(rate, MissingRate):
             read.wrong(name, str(rate))
             return {}
-        return money(said.amount, said.currency, rate.converted(said.amount))
+        try:
+            converted = rate.converted(said.amount)
+        except InvalidOperation:
+            converted = None
+        if converted is None or converted.amount_usd >= MOST_DOLLARS:
+            read.wrong(name, "comes to more dollars than there can be")
+            return {}
+        return money(said.amount, said.currency, converted)
 
     def counted(
         self, read: Read, name: str, pledge: Pledge, said: Amount, on: date

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from donors.actions.changes import revise_pledge
 from donors.imports.flows.standing import Flow, flows_of
-from donors.imports.money import Converter
+from donors.imports.money import MONEY, Converter
 from donors.imports.pledge_fields import FIELDS, NO_SOMEBODY
 from donors.imports.undoing import undo_ledger
 from donors.models import Channel, Pledge, Transaction
 from partnership.evidence.models import Record
+from partnership.evidence.precision import latest_day
 from partnership.exchange.imports.fields import Amount
 from partnership.exchange.imports.kind import (
     Context,
@@ -25,7 +27,6 @@ from partnership.exchange.imports.kind import (
 from partnership.exchange.imports.record_loader import Columns, RecordLoader
 from partnership.exchange.imports.stated import refuse_to_come
 
-MONEY = ("amount", "currency", "amount_usd", "rate_set", "rated_on", "usd_per_unit")
 PLAIN = ("instrument", "channel", "sector", "note")
 BY_SOMEBODY = (Channel.TRUST_FUND, Channel.MULTILATERAL)
 
@@ -60,11 +61,7 @@ class PledgeLoader(RecordLoader):
             "pledged_precision": day.precision,
             "conference_id": said.get("conference"),
             **{name: said[name] for name in PLAIN if name in said},
-            **{
-                name: said[name].on
-                for name in ("period_from", "period_to")
-                if name in said
-            },
+            **_period(read),
         }
         if "through" in said:
             columns["through_id"] = said["through"]
@@ -140,9 +137,19 @@ class PledgeLoader(RecordLoader):
         return self._converter.columns(read, "amount", said, day)
 
     def _refuse_wrong_period(self, read: Read) -> None:
-        start, end = (read.values.get(n) for n in ("period_from", "period_to"))
-        if start and end and end.on < start.on:
+        said = _period(read)
+        start, end = said.get("period_from"), said.get("period_to")
+        if start and end and end < start:
             read.wrong("period_to", "is before the period begins")
+
+
+def _period(read: Read) -> dict[str, date]:
+    """Its first and last day: to a month is to the end of it."""
+    said = read.values
+    start = {"period_from": said["period_from"].on} if "period_from" in said else {}
+    if "period_to" not in said:
+        return start
+    return {**start, "period_to": latest_day(*said["period_to"])}
 
 
 def _sums(read: Read) -> Iterator[Sum]:

@@ -1,6 +1,7 @@
 """Exchange rates from a file with one rate a row, into a set that is on record."""
 
 from donors.models import ExchangeRate, RateSet
+from partnership.exchange.imports.cells import decimals_of
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind, Read
 from partnership.exchange.imports.look_ups import by_words
@@ -50,7 +51,7 @@ class RateLoader(RecordLoader):
         units = said["units"]
         if not 0 < units < MOST:
             read.wrong("units", "is not above nought, or more than there can be")
-        elif -units.as_tuple().exponent > STEP and units != round(units, STEP):
+        elif decimals_of(units) > STEP:
             read.wrong("units", "has more than eight decimals")
         return {
             "rate_set_id": said["rate_set"],

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from donors.imports.flows.fields import COMMITTED, PAID
 from donors.imports.flows.following import follow
 from donors.imports.flows.standing import NOUGHT, Flow, flows_of
-from donors.imports.money import Converter
+from donors.imports.money import MONEY, Converter
 from donors.models import Pledge, Transaction
 from partnership.evidence.history import recorded_by
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.fields import Amount, Day
 from partnership.exchange.imports.first_rows import FirstRows
 from partnership.exchange.imports.kind import (
@@ -21,7 +22,9 @@ from partnership.exchange.imports.kind import (
     Read,
     Written,
 )
-from partnership.exchange.models import ImportedRecord, Outcome
+from partnership.exchange.imports.record_loader import borne_by
+from partnership.exchange.imports.sent_before import SentBefore
+from partnership.exchange.models import Outcome
 
 LONGEST_TITLE = 200
 LONGEST_NOTE = 500
@@ -54,6 +57,7 @@ class FlowLoader:
         self.context = context
         self._converter = Converter()
         self._first_rows = FirstRows()
+        self._sent = SentBefore("flows", context.sender)
 
     def plan(self, reads: Sequence[Read]) -> list[Plan]:
         """What each row would do; four queries for all of them."""
@@ -69,9 +73,9 @@ class FlowLoader:
         return written
 
     def _known(self, references: list[str]) -> dict[str, Flow]:
-        sent = ImportedRecord.objects.named("flows", self.context.sender, references)
-        of_pledges = sent.filter(model=Pledge._meta.label_lower)
-        by_key = dict(of_pledges.values_list("object_id", "reference"))
+        by_key = self._sent.named(Pledge, references)
+        if not by_key:
+            return {}
         pledges = Pledge.objects.visible_to(self.context.reader).filter(pk__in=by_key)
         if self.context.writes:
             pledges = pledges.select_for_update(of=("self",))
@@ -118,35 +122,24 @@ class FlowLoader:
 
     def _add(self, plans: Sequence[Plan]) -> list[Written]:
         context = self.context
-        borne = {
-            "source": context.source,
-            "grade": context.grade,
-            "marking": context.marking,
-            "created_by": context.by,
-            "updated_by": context.by,
-        }
+        begun = [plan for plan in plans if plan.work.status in (COMMITTED, PAID)]
         with recorded_by(context.by, reason=context.reason, source=context.source):
-            pledges = Pledge.objects.bulk_create(
-                Pledge(
-                    pledged_on=plan.work.on,
-                    pledged_precision=plan.read.values["date"].precision,
-                    # A tracker says what was paid of some flows, not that the rest
-                    # was not.
-                    delivery_is_tracked=False,
-                    **plan.work.columns,
-                    **borne,
-                )
-                for plan in plans
+            pledges = add_rows(
+                Pledge, [_pledge(plan) for plan in plans], borne_by(Pledge, context)
             )
-            pairs = list(zip(plans, pledges, strict=True))
-            begun = [pair for pair in pairs if pair[0].work.status in (COMMITTED, PAID)]
-            entries = Transaction.objects.bulk_create(
-                _entry(plan, pledge, borne) for plan, pledge in begun
+            of_plan = dict(zip(map(id, plans), pledges, strict=True))
+            entries = add_rows(
+                Transaction,
+                [_entry(plan, of_plan[id(plan)]) for plan in begun],
+                borne_by(Transaction, context),
             )
-        written = [Written(p, Pledge._meta.label_lower, one.pk) for p, one in pairs]
+        label, entry_label = Pledge._meta.label_lower, Transaction._meta.label_lower
+        made = zip(plans, pledges, strict=True)
         entered = zip(begun, entries, strict=True)
-        label = Transaction._meta.label_lower
-        return written + [Written(plan, label, e.pk) for (plan, _), e in entered]
+        return [
+            *(Written(plan, label, key) for plan, key in made),
+            *(Written(plan, entry_label, key) for plan, key in entered),
+        ]
 
 
 def differences_of(wanted: Wanted, flow: Flow) -> list[Difference]:
@@ -175,21 +168,26 @@ def differences_of(wanted: Wanted, flow: Flow) -> list[Difference]:
     ]
 
 
-def _entry(plan: Plan, pledge: Pledge, borne: dict[str, Any]) -> Transaction:
+def _pledge(plan: Plan) -> dict[str, Any]:
+    """A tracker says what was paid of some flows, not that the rest was not."""
+    day: Day = plan.read.values["date"]
+    return {
+        "pledged_on": day.on,
+        "pledged_precision": str(day.precision),
+        "delivery_is_tracked": False,
+        **plan.work.columns,
+    }
+
+
+def _entry(plan: Plan, pledge: int) -> dict[str, Any]:
     """The whole flow, committed or paid on its day, at the rate of the pledge."""
-    return Transaction(
-        pledge=pledge,
-        kind=plan.work.status,
-        transacted_on=plan.work.on,
-        reference=plan.read.values.get("reference", "")[:100],
-        amount=pledge.amount,
-        currency=pledge.currency,
-        amount_usd=pledge.amount_usd,
-        rate_set=pledge.rate_set,
-        rated_on=pledge.rated_on,
-        usd_per_unit=pledge.usd_per_unit,
-        **borne,
-    )
+    return {
+        "pledge_id": pledge,
+        "kind": plan.work.status,
+        "transacted_on": plan.work.on,
+        "reference": plan.read.values.get("reference", "")[:100],
+        **{name: plan.work.columns[name] for name in MONEY},
+    }
 
 
 def _in_its_currency(read: Read, said: Amount) -> Amount:

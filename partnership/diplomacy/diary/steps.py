@@ -47,12 +47,12 @@ def change_meeting(
 
 def keep_step(
     meeting: Meeting, stood: Stood, *, said_on: date, by: Any, reason: str
-) -> None:
+) -> MeetingStep | None:
     """Keep that its status, day or hour is another than it stood on; else nothing."""
     now = Stood.of(meeting)
     if now == stood:
-        return
-    MeetingStep.objects.create(
+        return None
+    return MeetingStep.objects.create(
         meeting=meeting,
         marking_id=meeting.marking_id,
         said_on=said_on,

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership.diplomacy.diary.steps import Stood, keep_step
-from partnership.diplomacy.models import Meeting, MeetingStatus
+from partnership.diplomacy.models import Meeting, MeetingStatus, MeetingStep
+from partnership.evidence.models import Record
 from partnership.exchange.imports.fields import ImportField, Reads
-from partnership.exchange.imports.kind import Kind, Plan, Read, Written
+from partnership.exchange.imports.kind import Difference, Kind, Plan, Read, Written
 from partnership.exchange.imports.look_ups import choices_of
 from partnership.exchange.imports.record_loader import Columns, RecordLoader
 
@@ -76,7 +77,15 @@ class MeetingLoader(RecordLoader):
                 read.wrong("status", "says cancelled: say why in a column of its own")
             columns["cancelled_on"] = min(today, day.on)
             columns["cancelled_reason"] = said.get("cancelled_reason", "")
+        elif status:
+            columns |= {"cancelled_on": None, "cancelled_reason": ""}
         return columns | ({"status": status} if status else {})
+
+    def differences(self, record: Record, columns: Columns) -> list[Difference]:
+        """One that is cancelled already stays so since the day on which it was."""
+        if record.cancelled_on and columns.get("cancelled_on"):
+            columns["cancelled_on"] = record.cancelled_on
+        return super().differences(record, columns)
 
     def label(self, read: Read, columns: Columns) -> str:
         """Who meets whom, and when."""
@@ -87,19 +96,20 @@ class MeetingLoader(RecordLoader):
         self, changed: Sequence[tuple[Plan, Mapping[str, Any]]]
     ) -> list[Written]:
         """What is said of a meeting from this day on is a step of its own."""
-        for plan, before in changed:
-            meeting = plan.work.record
-            stood = Stood(
-                before.get("status", meeting.status), meeting.held_on, meeting.starts_at
-            )
-            keep_step(
-                meeting,
-                stood,
-                said_on=self.context.today,
-                by=self.context.by,
-                reason=str(self.context.reason),
-            )
-        return []
+        label = MeetingStep._meta.label_lower
+        steps = ((plan, self._step(plan, before)) for plan, before in changed)
+        return [Written(plan, label, step.pk) for plan, step in steps if step]
+
+    def _step(self, plan: Plan, before: Mapping[str, Any]) -> MeetingStep | None:
+        meeting = plan.work.record
+        status = before.get("status", meeting.status)
+        return keep_step(
+            meeting,
+            Stood(status, meeting.held_on, meeting.starts_at),
+            said_on=self.context.today,
+            by=self.context.by,
+            reason=str(self.context.reason),
+        )
 
 
 MEETINGS = Kind(

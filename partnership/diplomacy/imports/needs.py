@@ -1,6 +1,7 @@
 """Needs from a file: the rows of one edition of the host nation's statement."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from partnership.diplomacy.imports.quantities import (
     CURRENCY,
@@ -12,8 +13,17 @@ from partnership.diplomacy.imports.quantities import (
 )
 from partnership.diplomacy.models import Edition, Need, NeedPart
 from partnership.evidence.models import Record
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.fields import ImportField, Reads
-from partnership.exchange.imports.kind import Context, Kind, Plan, Read, Sum, Written
+from partnership.exchange.imports.kind import (
+    Context,
+    Difference,
+    Kind,
+    Plan,
+    Read,
+    Sum,
+    Written,
+)
 from partnership.exchange.imports.record_loader import Columns, RecordLoader, borne_by
 from partnership.exchange.imports.stated import day_stated
 
@@ -57,6 +67,9 @@ FIELDS = (
     ImportField("reference", "Reference", names=("id", "ref", "no"), most=150),
 )
 PLAIN = ("sector", "stated_by", "detail")
+# What of a part a row says.
+PART = ("kind", "quantity", "currency")
+OTHER_QUANTITY = "is another than the need has on record: change it on the need’s page"
 
 
 class NeedLoader(RecordLoader):
@@ -69,6 +82,7 @@ class NeedLoader(RecordLoader):
         super().__init__(context)
         seen = Edition.objects.visible_to(context.reader)
         self._editions = dict(seen.values_list("number", "pk"))
+        self._parts: dict[int, list[tuple]] = {}
 
     def columns(self, read: Read) -> Columns:
         """The need; its part is written, and only looked at, beside it."""
@@ -96,21 +110,39 @@ class NeedLoader(RecordLoader):
         """Which need of which edition."""
         return f"Edition {read.values['edition']}: {columns['title']}"
 
-    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
-        """The part of each new need."""
-        borne = borne_by(NeedPart, self.context)
-        parts = NeedPart.objects.bulk_create(
-            NeedPart(
-                need=need,
-                what=plan.read.values.get("what", ""),
-                **quantity_of(plan.read),
-                **borne,
-            )
-            for plan, need in added
+    def by_key(self, records: Iterable[Record]) -> dict[tuple, Record]:
+        """These needs by their keys; their parts are looked up with them."""
+        found = super().by_key(records)
+        parts = NeedPart.objects.visible_to(self.context.reader).filter(
+            need__in=[need.pk for need in found.values()]
         )
+        self._parts = defaultdict(list)
+        for need, *part in parts.order_by().values_list("need", *PART):
+            self._parts[need].append(tuple(part))
+        return found
+
+    def differences_beside(self, read: Read, record: Record) -> list[Difference]:
+        """How much is needed is changed on the need's page, where offers bear on it."""
+        said = quantity_of(read)
+        parts = self._parts[record.pk]
+        if parts and tuple(said[name] for name in PART) not in parts:
+            read.wrong("quantity", OTHER_QUANTITY)
+        return []
+
+    def add_beside(self, added: Sequence[tuple[Plan, int]]) -> list[Written]:
+        """The part of each new need."""
+        parts = [
+            {
+                "need_id": need,
+                "what": plan.read.values.get("what", ""),
+                **quantity_of(plan.read),
+            }
+            for plan, need in added
+        ]
+        keys = add_rows(NeedPart, parts, borne_by(NeedPart, self.context))
         label = NeedPart._meta.label_lower
-        pairs = zip(added, parts, strict=True)
-        return [Written(plan, label, part.pk) for (plan, _), part in pairs]
+        pairs = zip(added, keys, strict=True)
+        return [Written(plan, label, key) for (plan, _), key in pairs]
 
 
 def _sums(read: Read) -> Iterator[Sum]:

@@ -1,6 +1,6 @@
 """Offers from a file: who would give how much of what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from partnership.diplomacy.imports.quantities import (
     CURRENCY,
@@ -13,8 +13,17 @@ from partnership.diplomacy.imports.quantities import (
 from partnership.diplomacy.models import Offer, OfferStep
 from partnership.diplomacy.models.offer import OfferState
 from partnership.evidence.models import Record
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.fields import ImportField, Reads
-from partnership.exchange.imports.kind import Kind, Plan, Read, Sum, Written
+from partnership.exchange.imports.kind import (
+    Context,
+    Difference,
+    Kind,
+    Plan,
+    Read,
+    Sum,
+    Written,
+)
 from partnership.exchange.imports.look_ups import choices_of
 from partnership.exchange.imports.record_loader import Columns, RecordLoader, borne_by
 from partnership.exchange.imports.stated import day_stated
@@ -62,6 +71,10 @@ class OfferLoader(RecordLoader):
     model = Offer
     key = ("actor_id", "title", "offered_on")
 
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._states: dict[int, str] = {}
+
     def columns(self, read: Read) -> Columns:
         """What is offered."""
         said = read.values
@@ -85,21 +98,38 @@ class OfferLoader(RecordLoader):
         """Who offers what."""
         return f"{read.texts.get('actor', '')}: {columns['title']}"
 
-    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
-        """The state with which each new offer begins, on its own day."""
-        borne = borne_by(OfferStep, self.context)
-        steps = OfferStep.objects.bulk_create(
-            OfferStep(
-                offer=offer,
-                state=plan.read.values.get("state", OfferState.INDICATED),
-                took_on=offer.offered_on,
-                **borne,
-            )
-            for plan, offer in added
+    def by_key(self, records: Iterable[Record]) -> dict[tuple, Record]:
+        """These offers by their keys; how far each has come is looked up with them."""
+        found = super().by_key(records)
+        steps = OfferStep.objects.visible_to(self.context.reader).filter(
+            offer__in=[offer.pk for offer in found.values()]
         )
+        newest = steps.newest_by(self.context.today).order_by()
+        self._states = dict(newest.values_list("offer", "state"))
+        return found
+
+    def differences_beside(self, read: Read, record: Record) -> list[Difference]:
+        """What is on record moves on its own page, by a step of a day."""
+        said, stands = read.values.get("state"), self._states.get(record.pk)
+        if said and stands and said != stands:
+            words = OfferState(stands).label.lower()
+            read.wrong("state", f"is “{words}” on record: move it on the offer’s page")
+        return []
+
+    def add_beside(self, added: Sequence[tuple[Plan, int]]) -> list[Written]:
+        """The state with which each new offer begins, on its own day."""
+        steps = [
+            {
+                "offer_id": offer,
+                "state": plan.read.values.get("state", OfferState.INDICATED),
+                "took_on": plan.work.columns["offered_on"],
+            }
+            for plan, offer in added
+        ]
+        keys = add_rows(OfferStep, steps, borne_by(OfferStep, self.context))
         label = OfferStep._meta.label_lower
-        pairs = zip(added, steps, strict=True)
-        return [Written(plan, label, step.pk) for (plan, _), step in pairs]
+        pairs = zip(added, keys, strict=True)
+        return [Written(plan, label, key) for (plan, _), key in pairs]
 
 
 def _sums(read: Read) -> Iterator[Sum]:

@@ -6,12 +6,14 @@ from typing import Any
 from partnership.actors.models import Province
 from partnership.diplomacy.needs.areas import CHOICES
 from partnership.diplomacy.needs.kinds import MONIED, Kind
+from partnership.exchange.imports.cells import decimals_of, is_whole
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Read
 from partnership.exchange.imports.look_ups import by_words, choices_of
 
 # The most that the column of a quantity holds.
 MOST = Decimal(10) ** 15
+FINEST = 2
 AREAS = {word.lower(): code for code, name in CHOICES for word in (code, name)}
 KIND = ImportField(
     "kind",
@@ -69,7 +71,7 @@ def _refuse(read: Read, kind: str, quantity: Decimal) -> None:
         read.wrong("quantity", "is not above nought: leave it empty if it is unknown")
     if quantity >= MOST:
         read.wrong("quantity", "is more than there can be")
-    if quantity != quantity.quantize(Decimal("0.01")):
+    if decimals_of(quantity) > FINEST:
         read.wrong("quantity", "has more than two decimals")
-    elif kind not in MONIED and quantity % 1:
+    elif kind not in MONIED and not is_whole(quantity):
         read.wrong("quantity", "is not a whole number of " + Kind(kind).label.lower())

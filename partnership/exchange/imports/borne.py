@@ -8,6 +8,9 @@ from partnership.exchange.imports.asked import BadAnswer
 from partnership.exchange.imports.kind import Context
 from partnership.exchange.readers import WholeRecord
 
+# What a column of the import, and of an entry that says why, holds.
+LONGEST = {"sender": 120, "reason": 300}
+
 
 def context_from(said: MutableMapping[str, str], today: date) -> Context:
     """Take out of what was said what a command's import bears; raises BadAnswer.
@@ -24,12 +27,19 @@ def context_from(said: MutableMapping[str, str], today: date) -> Context:
         reader=WholeRecord(),
         by=None,
         today=today,
-        sender=said.pop("sender", ""),
+        sender=_short(said, "sender"),
         source=source,
         grade=grade,
         marking=_marking(said.pop("marking", "")),
-        reason=said.pop("reason", "") or "imported from a file",
+        reason=_short(said, "reason") or "imported from a file",
     )
+
+
+def _short(said: MutableMapping[str, str], name: str) -> str:
+    words = said.pop(name, "").strip()
+    if len(words) > LONGEST[name] or not words.isprintable():
+        raise BadAnswer(name, f"--set {name} is one line of {LONGEST[name]} characters")
+    return words
 
 
 def _source(code: str) -> Source | None:

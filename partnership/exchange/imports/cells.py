@@ -1,7 +1,7 @@
 """From the cell of a column to a value, or what is wrong with the cell."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from partnership.evidence.currencies import CURRENCIES, NAMES
@@ -18,6 +18,8 @@ from partnership.exchange.tables.values import (
 # The most that a column of the record holds, and far more than there is money.
 MOST_AMOUNT = Decimal(10) ** 15
 MOST_COUNT = 2**31 - 1
+FINEST = 4
+EXACT = Context(prec=60)
 SHOWN_CHOICES = 12
 
 ReadCell = Callable[[str], Any]
@@ -84,21 +86,34 @@ def _amount(cell: str, asked: Asked) -> Amount:
     found = read_money(cell, asked.style)
     # A unit in the cell says it for this cell; the file's own is for bare figures.
     factor = Decimal(found.unit) if found.unit != 1 else asked.factor
-    amount = found.amount * factor
+    # Exactly: what a cell can say times a billion has fewer digits than that.
+    amount = EXACT.multiply(found.amount, factor)
     if abs(amount) >= MOST_AMOUNT:
         raise BadValue(f"“{_short(cell)}” is more than there can be")
-    if amount != amount.quantize(Decimal("0.0001")):
+    if decimals_of(amount) > FINEST:
         raise BadValue(f"“{_short(cell)}” has more than four decimals")
     return Amount(amount, found.currency)
 
 
 def _count(cell: str, asked: Asked) -> int:
     number = read_number(cell, asked.style)
-    if number != number.to_integral_value():
+    if not is_whole(number):
         raise BadValue(f"“{_short(cell)}” is not a whole number")
     if not 0 <= number <= MOST_COUNT:
         raise BadValue(f"“{_short(cell)}” is below nought or more than there can be")
     return int(number)
+
+
+def is_whole(number: Decimal) -> bool:
+    """Whether a number has no decimals, however many digits it has."""
+    return decimals_of(number) == 0
+
+
+def decimals_of(number: Decimal) -> int:
+    """How many decimals count: noughts at the end do not."""
+    digits = number.as_tuple()
+    noughts = len(digits.digits) - len("".join(map(str, digits.digits)).rstrip("0"))
+    return max(-(digits.exponent + noughts), 0) if number else 0
 
 
 def _short(cell: str) -> str:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from partnership.exchange.imports.asked import Asked
 from partnership.exchange.imports.kind import Context, Kind
 from partnership.exchange.imports.loading import load
+from partnership.exchange.imports.named_actors import NamedActors
 from partnership.exchange.imports.opening import Opened
 from partnership.exchange.imports.passing import ACTORS, Pass
 from partnership.exchange.imports.tally import Tally
@@ -46,12 +47,12 @@ def import_from_machine(
 
     Raises Unreadable, and Refused where the record does not allow it after all.
     """
-    seen = opened.course(kind, context)
-    for _ in seen.batches():
-        pass
-    if seen.tally.wrong or dry_run:
-        return Imported(seen.tally, doubtful=seen.actors.doubtful)
+    tally, actors = _look(opened.course(kind, context))
+    tally.remarks += opened.unread
+    if tally.wrong or dry_run:
+        return Imported(tally, doubtful=actors.doubtful)
     course = opened.course(kind, context)
+    course.tally.remarks = tally.remarks
     made = DataImport(
         kind=kind.name,
         sender=context.sender,
@@ -65,18 +66,21 @@ def import_from_machine(
         columns=opened.named_columns,
         asked=_said(opened.asked),
         on_duplicates=opened.asked.on_duplicates,
-        seen_digest=seen.tally.digest,
+        seen_digest=tally.digest,
         state=ImportState.LOADING,
         made_by=None,
         made_at=timezone.now(),
     )
-    _load(made, course, seen)
+    made.save(force_insert=True)
+    load(made, course, list(actors.added))
     return Imported(course.tally, made)
 
 
-def _load(made: DataImport, course: Pass, seen: Pass) -> None:
-    made.save(force_insert=True)
-    load(made, course, list(seen.actors.added))
+def _look(seen: Pass) -> tuple[Tally, NamedActors]:
+    """Read the file without writing; what its loader remembers is let go again."""
+    for _ in seen.batches():
+        pass
+    return seen.tally, seen.actors
 
 
 def _said(asked: Asked) -> dict[str, Any]:

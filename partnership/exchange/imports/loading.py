@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from django.db import DatabaseError, DataError, IntegrityError, transaction
 from django.utils import timezone
+from psycopg2.errors import CheckViolation
 
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.adding_actors import add_actors
+from partnership.exchange.imports.adding_rows import add_rows
+from partnership.exchange.imports.asked import Asked
 from partnership.exchange.imports.kind import Plan, Written
 from partnership.exchange.imports.locks import Busy, take
 from partnership.exchange.imports.passing import Pass
@@ -25,6 +28,10 @@ CHANGED_SINCE = (
 ROWS_IN_ERROR = "Rows are in error, so nothing was loaded"
 SENDER_BUSY = (
     "Another file of this sender is being loaded. Load this one when that is done"
+)
+NOT_ADDED = (
+    "The names that are new to the record cannot all be added. Say whom each stands"
+    " for, or leave its rows out"
 )
 WRITES = (Outcome.NEW, Outcome.CHANGED)
 
@@ -57,7 +64,7 @@ def load(
     if not take(f"load {data_import.kind} {data_import.sender}"):
         raise Busy(SENDER_BUSY)
     course.context = replace(course.context, writes=True)
-    course.asked = add_actors(names, course.asked, course.context)
+    course.asked = _with_actors(names, course)
     rows = 0
     for plans in course.batches():
         _keep(data_import, _write(course, plans))
@@ -71,6 +78,15 @@ def load(
         report=course.tally.as_report(loaded=True),
         message="",
     )
+
+
+def _with_actors(names: Sequence[str], course: Pass) -> Asked:
+    """Add the actors of these names; one may be taken, by whom the reader sees not."""
+    try:
+        with transaction.atomic():
+            return add_actors(names, course.asked, course.context)
+    except (IntegrityError, DataError) as wrong:
+        raise Refused(NOT_ADDED) from wrong
 
 
 def _hold_to_what_was_seen(data_import: DataImport, course: Pass) -> None:
@@ -104,26 +120,30 @@ def _one_by_one(course: Pass, work: Sequence[Plan]) -> list[Written]:
 
 
 def _words(wrong: DatabaseError) -> str:
-    diagnosis = getattr(wrong.__cause__, "diag", None)
-    rule = getattr(diagnosis, "constraint_name", None)
-    said = f" ({rule.replace('_', ' ')})" if rule else ""
-    return f"the record does not allow what it says{said}. Nothing was loaded"
+    """A rule of the row itself is named; that of another record could be hidden."""
+    if not isinstance(wrong.__cause__, CheckViolation):
+        return "the record does not allow what it says. Nothing was loaded"
+    rule = wrong.__cause__.diag.constraint_name.replace("_", " ")
+    return f"the record does not allow what it says ({rule}). Nothing was loaded"
 
 
 def _keep(data_import: DataImport, written: Sequence[Written]) -> None:
     """Keep which row did what, for undoing and for the next edition of the file."""
-    ImportedRecord.objects.bulk_create(
-        ImportedRecord(
-            data_import=data_import,
-            row=one.plan.read.number,
-            kind=data_import.kind,
-            sender=data_import.sender,
-            reference=one.plan.read.reference[:200],
-            model=one.model,
-            object_id=one.object_id,
-            done=one.done,
-            version=one.version,
-            before=dict(one.before),
-        )
+    of_all = {
+        "data_import": data_import,
+        "kind": data_import.kind,
+        "sender": data_import.sender,
+    }
+    rows = [
+        {
+            "row": one.plan.read.number,
+            "reference": one.plan.read.reference[:200],
+            "model": one.model,
+            "object_id": one.object_id,
+            "done": one.done,
+            "version": one.version,
+            "before": dict(one.before),
+        }
         for one in written
-    )
+    ]
+    add_rows(ImportedRecord, rows, of_all)

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from partnership.actors.matching import ActorNames
+from partnership.actors.models import Actor
 from partnership.exchange.imports.asked import ADD, LEAVE_OUT
 from partnership.exchange.tables.values import BadValue
+
+LONGEST = Actor._meta.get_field("name").max_length
+SHOWN = 40
 
 
 class LeftOut(ValueError):
@@ -24,8 +28,11 @@ class NamedActors:
     ) -> None:
         self._names = ActorNames(reader, sender)
         self._answers = answers
+        # One answer for a name in several cases, unless each has its own.
+        self._answered = {text.casefold(): said for text, said in answers.items()}
         self._adds = adds
         self._known: dict[str, int | Exception] = {}
+        self._spelt: dict[str, str] = {}
         self.added: dict[str, int] = {}
         self.doubtful: dict[str, tuple[tuple[int, str], ...]] = {}
 
@@ -40,7 +47,7 @@ class NamedActors:
         return found
 
     def _find(self, text: str) -> int | Exception:
-        answer = self._answers.get(text, "")
+        answer = self._answers.get(text) or self._answered.get(text.casefold(), "")
         if answer == LEAVE_OUT:
             return LeftOut(f"“{text}” is left out")
         if answer == ADD:
@@ -55,12 +62,26 @@ class NamedActors:
         self.doubtful[text] = match.candidates
         return BadValue(_question(text, match.candidates))
 
-    def _add(self, text: str) -> int:
-        return self.added.setdefault(text, -1 - len(self.added))
+    def _add(self, text: str) -> int | BadValue:
+        """The key of one to be added: the same for one name in several cases."""
+        if wrong := _no_name(text):
+            return BadValue(wrong)
+        first = self._spelt.setdefault(text.casefold(), text)
+        return self.added.setdefault(first, -1 - len(self.added))
+
+
+def _no_name(text: str) -> str:
+    """What is wrong with a name that is to be added; empty if nothing is."""
+    if len(text) > LONGEST:
+        return f"“{text[:SHOWN]}…” is nobody on record, and too long for a name"
+    if not any(map(str.isalpha, text)):
+        return f"“{text}” is nobody on record, and no name"
+    return ""
 
 
 def _question(text: str, candidates: tuple[tuple[int, str], ...]) -> str:
     if not candidates:
-        return f"“{text}” is nobody on record"
+        shown = text if len(text) <= LONGEST else f"{text[:SHOWN]}…"
+        return f"“{shown}” is nobody on record"
     names = " or ".join(name for _, name in candidates)
     return f"“{text}” may be {names}: say which"

@@ -33,6 +33,14 @@ class Opened:
         return Pass(kind, self.file, self.columns, self.asked, context, tally)
 
     @property
+    def unread(self) -> list[str]:
+        """Which columns no field was found for, in a sentence if there are any."""
+        taken = set(self.columns.values())
+        headings = () if isinstance(self.file, Path) else self.file.headings
+        names = [f"“{one.text}”" for one in headings if one.position not in taken]
+        return [f"Columns that are not read: {', '.join(names)}."] if names else []
+
+    @property
     def named_columns(self) -> dict[str, str]:
         """The heading by field."""
         if isinstance(self.file, Path):

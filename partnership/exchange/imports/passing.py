@@ -117,9 +117,10 @@ def _checked(plan: Plan) -> Plan:
 
 
 def _unsound(read: Read) -> Plan:
-    if read.problems:
-        return Plan(read, Outcome.WRONG)
-    return Plan(read, Outcome.LEFT_OUT, reason=read.left_out)
+    """What is left out need not be sound."""
+    if read.left_out:
+        return Plan(read, Outcome.LEFT_OUT, reason=read.left_out)
+    return Plan(read, Outcome.WRONG)
 
 
 def _in_batches(items: Iterable[ItemT], size: int) -> Iterator[list[ItemT]]:

@@ -1,6 +1,7 @@
 """Rows that are one record each, found again by a natural key or by a reference."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.models import Record
+from partnership.exchange.imports.adding_rows import add_rows
 from partnership.exchange.imports.first_rows import FirstRows
 from partnership.exchange.imports.kind import (
     Context,
@@ -19,7 +21,9 @@ from partnership.exchange.imports.kind import (
     Read,
     Written,
 )
-from partnership.exchange.models import Done, ImportedRecord, Outcome
+from partnership.exchange.imports.names_of_keys import NamesOfKeys
+from partnership.exchange.imports.sent_before import SentBefore
+from partnership.exchange.models import Done, Outcome
 
 Columns = dict[str, Any]
 
@@ -46,6 +50,11 @@ class RecordLoader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._first_rows = FirstRows()
+        self._names = NamesOfKeys(context.reader)
+
+    @cached_property
+    def _sent(self) -> SentBefore:
+        return SentBefore(self.kind_name, self.context.sender)
 
     def columns(self, read: Read) -> Columns:
         """The record's columns that the row says; it may note problems at fields."""
@@ -63,6 +72,8 @@ class RecordLoader:
         field = self.model._meta.get_field(name)
         if value in (None, ""):
             return "nothing"
+        if field.is_relation:
+            return self._names.of(field.related_model, value)
         return str(dict(field.flatchoices).get(value, value))
 
     def plan(self, reads: Sequence[Read]) -> list[Plan]:
@@ -90,7 +101,7 @@ class RecordLoader:
         work = Work(columns, record)
         if record is None:
             return Plan(read, Outcome.NEW, label, work=work)
-        differences = self._differences(record, columns)
+        differences = self.differences(record, columns)
         differences += self.differences_beside(read, record)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
         return Plan(
@@ -122,7 +133,7 @@ class RecordLoader:
         if not self.key:
             return self._by_reference(visible, [read.reference for read, _ in wanted])
         keys = {self.key_of(read, columns) for read, columns in wanted}
-        return self.by_key(self._nearby(visible, keys).order_by("-pk"))
+        return self.by_key(self.nearby(visible, keys).order_by("-pk"))
 
     def by_key(self, records: Iterable[Record]) -> dict[tuple, Record]:
         """These records by their keys, newest first; of several the oldest."""
@@ -131,7 +142,7 @@ class RecordLoader:
             for record in records
         }
 
-    def _nearby(self, visible: models.QuerySet, keys: set[tuple]) -> models.QuerySet:
+    def nearby(self, visible: models.QuerySet, keys: set[tuple]) -> models.QuerySet:
         """Records each of whose key's columns stands in one of these keys."""
         for name, values in zip(self.key, zip(*keys, strict=True), strict=False):
             known = Q(**{f"{name}__in": set(values) - {None}})
@@ -142,17 +153,15 @@ class RecordLoader:
     def _by_reference(
         self, visible: models.QuerySet, references: list[str]
     ) -> dict[tuple, Record]:
-        sent = ImportedRecord.objects.named(
-            self.kind_name, self.context.sender, references
-        ).filter(model=self.model._meta.label_lower)
-        by_key = dict(sent.values_list("object_id", "reference"))
+        by_key = self._sent.named(self.model, references)
         found = visible.filter(pk__in=by_key).order_by("-pk")
         return {(by_key[record.pk],): record for record in found}
 
     # The name of the kind, under which references are kept.
     kind_name = ""
 
-    def _differences(self, record: Record, columns: Columns) -> list[Difference]:
+    def differences(self, record: Record, columns: Columns) -> list[Difference]:
+        """What the columns say that the record does not."""
         return [
             Difference(
                 str(self.model._meta.get_field(name).verbose_name).capitalize(),
@@ -169,15 +178,14 @@ class RecordLoader:
 
     def _add(self, plans: Sequence[Plan]) -> list[Written]:
         borne = borne_by(self.model, self.context)
-        records = [self.model(**{**borne, **plan.work.columns}) for plan in plans]
-        self.model.objects.bulk_create(records)
-        pairs = list(zip(plans, records, strict=True))
+        keys = add_rows(self.model, [plan.work.columns for plan in plans], borne)
+        pairs = list(zip(plans, keys, strict=True))
         label = self.model._meta.label_lower
-        written = [Written(plan, label, record.pk) for plan, record in pairs]
+        written = [Written(plan, label, key) for plan, key in pairs]
         return written + self.add_beside(pairs)
 
-    def add_beside(self, added: Sequence[tuple[Plan, Record]]) -> list[Written]:
-        """Write what belongs to each new record, such as the first part of a need."""
+    def add_beside(self, added: Sequence[tuple[Plan, int]]) -> list[Written]:
+        """Write what belongs to each new record, by its key: a need's first part."""
         return []
 
     def _change(self, plans: Sequence[Plan]) -> list[Written]:

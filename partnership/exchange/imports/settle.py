@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from partnership.exchange.imports.asked import ORDERS, STYLES, Asked
+from partnership.exchange.imports.cells import is_whole
 from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind
 from partnership.exchange.tables import TableFile
@@ -83,7 +84,7 @@ def _settle_style(
 def _is_whole(cell: str, style: NumberStyle) -> bool:
     """Whether a count reads as whole people or things; what is no number may be."""
     try:
-        return read_number(cell, style) % 1 == 0
+        return is_whole(read_number(cell, style))
     except BadValue:
         return True
 

@@ -1,10 +1,12 @@
 """Needs, offers and meetings from files."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from partnership.diplomacy.models import Meeting, MeetingStep, Need, NeedPart, Offer
+from partnership.evidence.history import change_by
 from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.imports.undoing import undo
 from partnership.exchange.models import DataImport
@@ -13,6 +15,7 @@ from tests.exchange.imports.factories import import_text, make_context
 from tests.factories import make_actor, make_programme, make_province
 
 pytestmark = pytest.mark.django_db
+EARLIER = date(2006, 1, 1)
 
 
 @pytest.fixture
@@ -49,6 +52,8 @@ def test_a_need_comes_with_its_part_and_unknown_is_not_nought(record, tmp_path):
     lower = NEEDS.replace(";high;", ";low;")
     assert import_text(tmp_path, "needs", lower)[1]["rows_changed"] == 1
     assert Need.objects.get(title="Water works").priority == 4
+    more = import_text(tmp_path, "needs", lower.replace(";40;", ";60;"))[1]
+    assert [error["column"] for error in more["errors"]] == ["Quantity"]
 
 
 def test_needs_are_taken_back_with_their_parts(record, tmp_path):
@@ -93,6 +98,8 @@ def test_an_offer_begins_with_its_state(record, tmp_path):
     offer = Offer.objects.get()
     assert [step.state for step in offer.steps.all()] == ["offered"]
     assert import_text(tmp_path, "offers", text)[1]["rows_same"] == 1
+    further = import_text(tmp_path, "offers", text.replace("Offered", "Accepted"))[1]
+    assert [error["column"] for error in further["errors"]] == ["State"]
 
 
 def test_a_meeting_that_is_confirmed_by_a_newer_list_keeps_what_was_said(
@@ -109,6 +116,19 @@ def test_a_meeting_that_is_confirmed_by_a_newer_list_keeps_what_was_said(
     assert Meeting.objects.get().status == "confirmed"
     step = MeetingStep.objects.get()
     assert (step.was_status, step.status) == ("proposed", "confirmed")
+    newest = DataImport.objects.order_by("-pk").first()
+    undo(newest, find_kind("meetings"), make_context(reason="of another week"))
+    assert Meeting.objects.get().status == "proposed"
+    assert not MeetingStep.objects.exists()
+    why = ("--set", "cancelled_reason=ill", "--set", "sender=OCHA")
     cancelled = newer.replace("Confirmed", "Cancelled")
+    assert import_text(tmp_path, "meetings", cancelled, *why)[1]["rows_changed"] == 1
+    with change_by(None, reason="as it was said"):
+        Meeting.objects.all().save_version(
+            Meeting.objects.get().version, None, cancelled_on=EARLIER
+        )
+    assert import_text(tmp_path, "meetings", cancelled, *why)[1]["rows_same"] == 1
+    again = import_text(tmp_path, "meetings", newer)[1]
+    assert (again["rows_changed"], Meeting.objects.get().cancelled_on) == (1, None)
     status, report = import_text(tmp_path, "meetings", cancelled)
     assert (status, report["errors"][0]["column"]) == (1, "Status")

@@ -69,6 +69,27 @@ def test_a_new_amount_is_an_entry_with_its_reason(record, tmp_path):
     assert sum(Transaction.objects.values_list("amount", flat=True)) == 0
 
 
+def test_a_period_to_a_month_is_to_its_end(record, tmp_path):
+    text = "Donor,Description,Amount,Currency,Date,From,To\n"
+    text += "Denmark,Roads,5,USD,2003-10-24,January 2004,December 2007\n"
+    assert import_text(tmp_path, "pledges", text)[0] == 0
+    pledge = Pledge.objects.get()
+    assert (pledge.period_from, pledge.period_to) == (
+        date(2004, 1, 1),
+        date(2007, 12, 31),
+    )
+
+
+def test_an_amount_that_its_rate_makes_too_large_is_an_error_of_its_row(
+    record, tmp_path
+):
+    make_rate("IQD", "0.00000001", on=date(2003, 10, 24))
+    text = "Donor,Description,Amount,Currency,Date\n"
+    text += "Denmark,Roads,999999999999999,IQD,2003-10-24\n"
+    status, report = import_text(tmp_path, "pledges", text)
+    assert (status, report["errors"][0]["column"]) == (1, "Amount")
+
+
 def test_equal_pledges_are_two_and_found_again_as_two(record, tmp_path):
     twice = PLEDGES + PLEDGES.splitlines()[1] + "\n"
     assert import_text(tmp_path, "pledges", twice, *MILLIONS)[1]["rows_loaded"] == 4
@@ -126,6 +147,10 @@ def test_conferences_and_rates(record, tmp_path):
     assert import_text(tmp_path, "conferences", places)[1]["rows_changed"] == 1
     irbil = Conference.objects.get(slug="irbil-2006")
     assert (irbil.held_precision, irbil.place) == ("month", "Irbil")
+    alike = "Conference,City,Date\nIRBIL 2006,Irbil,March 2006\nIrbil-2006,Irbil,\n"
+    report = import_text(tmp_path, "conferences", alike)[1]
+    assert (report["rows_same"], report["rows_new"]) == (1, 1)
+    assert Conference.objects.get(name="Irbil-2006").slug == "irbil-2006-2"
 
     rates = "Currency,Date,Rate\nDKK,2006-01-31,6.1\nSEK,2003-10-24,7.9\n"
     known = f"rate_set={RateSet.objects.get().code}"

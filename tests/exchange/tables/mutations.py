@@ -31,15 +31,40 @@ CELLS = {
     "nothing": "",
     "spaces": " \u00a0 ",
     "a bare minus": "-",
+    "less than nothing": "-12.50",
+    "nought": "0",
+    "thirty digits": "123456789012345678901234567890",
+    "thirty decimals": "1.00000000000000000000000000001",
+    "more than a column holds": "999999999999999",
+    "more than whole numbers": "9223372036854775808",
+    "another decimal mark": "1.234,56",
+    "both marks": "1,234.567,8",
+    "a fraction of a cent": "10.12345",
+    "the last day": "9999-12-31",
+    "a month": "March 2004",
+    "a day to come": "2099-01-01",
+    "a currency that ended": "DEM",
+    "turned letters": "\u202eneder\u202c\u200b",
+    "a joined mark": "a\ufeff\u2028b\x85c",
+    "someone unknown": "Atlantis",
+    "no name": "???",
+    "a long name": "n" * 300,
+    "an arabic figure": "١٢٬٣٤٥٫٦",
+    "a unit": "5 million",
+    "a boolean": "TRUE",
 }
 
 
 def a_table(chance: random.Random, heading: Sequence[str] = HEADING) -> Table:
-    """A table that is right: the heading, then three to twelve pledges."""
+    """A table that is right: the heading, then three to twelve pledges.
+
+    A count of people has no decimals.
+    """
+    most, parts = (9999, 1) if "Strength" in heading else (10**8, 100)
     rows = [
         [
             *(chance.choice(DONORS), f"R-{number:03}", f"Pledge {number}"),
-            f"{chance.randint(1, 10**8) / 100:.2f}",
+            f"{chance.randint(1, most) / parts:.{len(str(parts)) - 1}f}",
             chance.choice(("USD", "EUR", "JPY")),
             f"2004-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
         ][: len(heading)]

@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -56,16 +57,21 @@ class Command(BaseCommand):
             kind = find_kind(options["kind"])
             done = _run(kind, options)
         except (UnknownKind, BadAnswer, BadMapping, Unreadable) as wrong:
-            _report(options["report"], {"unreadable": str(wrong)})
-            self._end(str(wrong), UNREADABLE)
+            self._refuse(options, str(wrong), UNREADABLE)
         except OSError as wrong:
-            self._end(f"{options['file']}: {wrong.strerror}.", UNREADABLE)
+            named = wrong.filename or options["file"]
+            self._refuse(options, f"{named}: {wrong.strerror}.", UNREADABLE)
         except Refused as refused:
-            _report(options["report"], {"refused": str(refused)})
-            self._end(str(refused), IN_ERROR)
+            self._refuse(options, str(refused), IN_ERROR)
         else:
-            _report(options["report"], done.report)
             self._say(done, is_dry=options["dry_run"])
+
+    def _refuse(self, options: dict[str, Any], words: str, status: int) -> None:
+        said = "unreadable" if status == UNREADABLE else "refused"
+        # A report that cannot be written is said with the rest, and is no rest.
+        with suppress(OSError):
+            _report(options["report"], {said: words})
+        self._end(words, status)
 
     def _say(self, done: Imported, *, is_dry: bool) -> None:
         report = done.report
@@ -110,9 +116,13 @@ def _run(kind: Kind, options: dict[str, Any]) -> Imported:
     if opened.questions:
         asked_for = "; ".join(f"{q.words} (--set {q.name}=…)" for q in opened.questions)
         raise BadAnswer(opened.questions[0].name, asked_for)
-    return import_from_machine(
-        opened, kind, context, path.name, path, dry_run=options["dry_run"]
+    name = path.name.encode(errors="replace").decode()
+    done = import_from_machine(
+        opened, kind, context, name, path, dry_run=options["dry_run"]
     )
+    # Before the end of the transaction: what cannot be reported is not loaded.
+    _report(options["report"], done.report)
+    return done
 
 
 def _pair(said: str) -> tuple[str, str]:
