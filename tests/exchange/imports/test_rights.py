@@ -67,6 +67,8 @@ def test_with_another_sight_the_file_is_checked_again(officer):
     )
     page = officer.client.get(f"/imports/{checked.pk}/").content.decode()
     assert "will be Berlin" not in page
+    DataImport.objects.filter(pk=checked.pk).update(report={"rows_in_error": 1})
+    assert officer.client.get(f"/imports/{checked.pk}/rows/csv/").status_code == 404
     assert conference.place not in page
 
 
