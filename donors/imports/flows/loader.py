@@ -103,7 +103,14 @@ class FlowLoader:
             read.wrong("amount", UNSEEN)
             return Plan(read, Outcome.WRONG, label)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
-        return Plan(read, outcome, label, differences=differences, work=wanted)
+        return Plan(
+            read,
+            outcome,
+            label,
+            differences=differences,
+            work=wanted,
+            about=flow.pledge,
+        )
 
     def _wanted(self, read: Read, flow: Flow | None) -> Wanted:
         values = read.values

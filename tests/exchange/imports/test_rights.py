@@ -80,6 +80,12 @@ def test_a_preview_bears_what_it_compares_with(officer):
     assert compared.answers["marks"] == [make_marking("restricted").pk]
     assert "<b>Restricted</b>" not in plain
     assert "<b>Restricted</b>" in officer.look(compared)
+    changed = "was Bonn; will be Berlin"
+    assert changed in officer.look(compared, "?outcome=changed")
+    # Marked above one's sight since the check.
+    hidden = make_marking("secret-2006")
+    Conference.objects.filter(name="Bonn").update(marking=hidden)
+    assert changed not in officer.look(compared, "?outcome=changed")
 
 
 def test_the_good_rows_are_loaded_and_the_others_are_a_file_to_mend(officer):
