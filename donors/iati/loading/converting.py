@@ -42,7 +42,12 @@ class Converting:
             return None
         carried = (stated.carried or {}).get("in-pledge-currency")
         if carried:
-            return amount(carried)
+            found = amount(carried)
+            in_dollars = currency == USD and found != amount_usd
+            if in_dollars or found * stated.amount < 0:
+                words = f"{stated.amount:,} {stated.currency} is not {found:,}"
+                raise WrongValue(f"{words} {currency}.")
+            return found
         if currency == USD:
             return amount_usd
         rate = self._rate(currency, stated.valued_on)
