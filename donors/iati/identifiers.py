@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC
+from typing import Any
 
 from django.db.models import Q
 
@@ -20,6 +21,13 @@ def ending_of(pledge: Pledge) -> str:
 def identifier_of(pledge: Pledge, reporter: str) -> str:
     """The one under which it came, or the reporter's own and ours after it."""
     return pledge.iati_identifier or reporter + ending_of(pledge)
+
+
+def find_pledge(identifier: str, reader: Any) -> int | None:
+    """The key of the pledge of this identifier, if the reader may see it."""
+    found = find_pledges([identifier]).get(identifier)
+    seen = Pledge.objects.visible_to(reader)
+    return found.pk if found and seen.filter(pk=found.pk).exists() else None
 
 
 def find_pledges(identifiers: Iterable[str]) -> dict[str, Pledge]:

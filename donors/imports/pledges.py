@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from donors.actions.changes import revise_pledge
-from donors.imports.flows.standing import Flow, flows_of
+from donors.imports.flows.standing import UNSEEN, Flow, flows_of
 from donors.imports.money import MONEY, Converter
 from donors.imports.pledge_fields import FIELDS, NO_SOMEBODY
 from donors.imports.undoing import undo_ledger
@@ -80,6 +80,8 @@ class PledgeLoader(RecordLoader):
             return []
         if said.currency != record.currency:
             read.wrong("amount", f"is pledged in {record.currency} on record")
+        elif said.amount != flow.pledged and flow.is_partly_seen:
+            read.wrong("amount", UNSEEN)
         elif said.amount != flow.pledged:
             before = str(Amount(flow.pledged, record.currency))
             return [Difference("Amount", before, str(said))]
@@ -123,7 +125,7 @@ class PledgeLoader(RecordLoader):
             key = tuple(getattr(pledge, name) for name in self.key)
             alike[key] += 1
             found[(*key, alike[key])] = pledge
-        self._flows = flows_of(found.values())
+        self._flows = flows_of(found.values(), self.context.reader)
         return found
 
     def _money(self, read: Read) -> dict[str, Any]:

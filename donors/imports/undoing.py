@@ -8,11 +8,15 @@ from partnership.evidence.history import change_by
 from partnership.evidence.reasons import Reason
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.kind import Context
-from partnership.exchange.imports.undoing import take_records_back
+from partnership.exchange.imports.undoing import edited_since, take_records_back
 from partnership.exchange.models import Done, ImportedRecord
 
 ENTRY = Transaction._meta.label_lower
 PLEDGE = Pledge._meta.label_lower
+NO_FIGURE = (
+    "The pledge of row {row} has a ledger, which stays, and no figure that could be"
+    " cancelled, so the import cannot be undone"
+)
 
 
 def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> None:
@@ -35,7 +39,8 @@ def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> None:
 
 def _reverse(keys: Sequence[int], context: Context) -> None:
     """What another import has taken back already, and what takes back, stays."""
-    standing = Transaction.objects.select_for_update(of=("self",)).filter(
+    seen = Transaction.objects.visible_to(context.reader)
+    standing = seen.select_for_update(of=("self",)).filter(
         pk__in=keys, reverses=None, reversal=None
     )
     why = str(Reason.of(context.reason))[:300]
@@ -65,8 +70,15 @@ def _refuse_later(pledges: Sequence[ImportedRecord], with_ledger: set[int]) -> N
 
 
 def _cancel(records: Sequence[ImportedRecord], context: Context) -> None:
-    keys = [record.object_id for record in records]
-    pledges = Pledge.objects.select_for_update(of=("self",)).filter(pk__in=keys)
+    seen = Pledge.objects.visible_to(context.reader)
+    pledges = seen.select_for_update(of=("self",)).in_bulk(
+        [record.object_id for record in records]
+    )
+    for record in records:
+        if record.object_id not in pledges:
+            raise Refused(edited_since(record))
+        if pledges[record.object_id].amount is None:
+            raise Refused(NO_FIGURE.format(row=record.row))
     why = str(Reason.of(context.reason))[:300]
     Transaction.objects.bulk_create(
         Transaction(
@@ -87,5 +99,5 @@ def _cancel(records: Sequence[ImportedRecord], context: Context) -> None:
             created_by=context.by,
             updated_by=context.by,
         )
-        for pledge in pledges.order_by("pk")
+        for _, pledge in sorted(pledges.items())
     )

@@ -31,8 +31,9 @@ GROUND = {
     "actors.view_province",
     "evidence.view_source",
 }
-# What spans the three lines, so that it takes all of them: flags and changes.
-ACROSS = {"alerts", "evidence"}
+# What spans the three lines, so that it takes all of them: flags and changes, and the
+# lists, for that of the countries says something of each line.
+ACROSS = {"alerts", "evidence", "exchange"}
 VIEW, EXPORT = "view_", "export_"
 
 

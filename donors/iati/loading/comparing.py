@@ -25,8 +25,6 @@ class Entered(NamedTuple):
     currency: str
     reference: str
     reverses: int | None
-    # Whether whoever imports may see it; it stands in any case.
-    is_seen: bool = True
 
     @property
     def key(self) -> tuple:
@@ -45,15 +43,16 @@ COLUMNS = (
 
 
 def entered(pledges: Iterable[int], reader: Any) -> dict[int, list[Entered]]:
-    """What is recorded in these ledgers, seen or not; one query."""
+    """What this reader sees of these ledgers; one query.
+
+    A line that is called the same, or corrects, would tell of an entry above their
+    sight: theirs stands beside it (decision 33).
+    """
     found = defaultdict(list)
-    seen = set(reader.visible_marking_ids)
-    entries = Transaction.objects.filter(pledge__in=pledges)
-    rows = entries.order_by("transacted_on", "pk").values_list(
-        "pledge_id", "marking_id", *COLUMNS
-    )
-    for pledge, marking, *row in rows:
-        found[pledge].append(Entered(*row, marking in seen))
+    entries = Transaction.objects.visible_to(reader).filter(pledge__in=pledges)
+    rows = entries.order_by("transacted_on", "pk").values_list("pledge_id", *COLUMNS)
+    for pledge, *row in rows:
+        found[pledge].append(Entered(*row))
     return found
 
 
@@ -87,7 +86,7 @@ def compare(lines: list[Line], known: list[Entered]) -> Comparison:
     left = [one for one in standing if one.pk not in taken]
     _correct(lines, left, found)
     corrected = set(found.corrects.values())
-    found.gone = sum(one.is_seen and one.pk not in corrected for one in left)
+    found.gone = sum(one.pk not in corrected for one in left)
     return found
 
 

@@ -41,7 +41,12 @@ class Converting:
             return None
         carried = (stated.carried or {}).get("in-pledge-currency")
         if carried:
-            return amount(carried)
+            found = amount(carried)
+            in_dollars = currency == USD and found != amount_usd
+            if in_dollars or found * stated.amount < 0:
+                words = f"{stated.amount:,} {stated.currency} is not {found:,}"
+                raise WrongValue(f"{words} {currency}.")
+            return found
         if currency == USD:
             return amount_usd
         rate = self._rates.to_dollars(currency, stated.valued_on)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from donors.actions import reverse_transaction
 from donors.iati.loading.made import made
 from donors.iati.loading.names import Names
-from donors.iati.loading.transfers import Transfers, gains, loses
+from donors.iati.loading.transfers import Transfers, gains, loses, one_sided
 from donors.models import Transaction
 from partnership.exchange.imports.kind import Context, Plan, Written
 
@@ -55,7 +55,11 @@ class Ledgers:
     def finish(self) -> None:
         """What transfers gain, whose other sides are all written by now."""
         for one in self._gains:
-            one.entry.takes_from_id = self._transfers.key_of(one.takes_from)
+            key = one.entry.takes_from_id = self._transfers.key_of(one.takes_from)
+            if one.takes_from and key is None:
+                # Its row was in error, and only the good ones are loaded.
+                line = one.plan.work.draft.lines[one.place].stated.line
+                raise one_sided(line, one.takes_from)
             one.wave = 1 if one.takes_back else 0
             self._wait(one)
         self._flush()

@@ -132,7 +132,9 @@ class Loader:
             return Plan(read, Outcome.NEW, label, work=work)
         differences = list(_differences(draft, found))
         outcome = Outcome.CHANGED if differences else Outcome.SAME
-        return Plan(read, outcome, label, differences=differences, work=work)
+        return Plan(
+            read, outcome, label, differences=differences, work=work, about=pledge
+        )
 
     def _count(self, draft: Draft, found: Comparison, pledge: Pledge | None) -> None:
         self._left_out.update(draft.counts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from donors.iati.identifiers import find_pledges
+from donors.iati.identifiers import find_pledge
 from donors.iati.loading.ledgers import Ledgers
 from donors.iati.loading.made import made
 from donors.iati.loading.names import Names
@@ -14,8 +14,13 @@ from donors.models import (
     PledgeStatement,
 )
 from partnership.evidence.history import change_by
+from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.kind import Context, Plan, Written
 
+AFTER_ITS_PARTS = (
+    "a whole stands after its parts, which would count as pledges of their own. Put it"
+    " before them"
+)
 SAID = {"statement": PledgeStatement, "explanation": Explanation}
 
 
@@ -27,6 +32,8 @@ class Recording:
         self._names = names
         self._ledgers = Ledgers(context, names)
         self._pledges: dict[str, int] = {}
+        # Wholes of parts that were neither in the file by then nor on record.
+        self._lacking: set[str] = set()
 
     def write(self, plans: Sequence[Plan]) -> list[Written]:
         """Everything that these plans add, with who and why beside it."""
@@ -48,6 +55,9 @@ class Recording:
             for plan, pledge in zip(some, pledges, strict=True):
                 plan.work.pledge = pledge
                 self._pledges[pledge.iati_identifier] = pledge.pk
+                if pledge.iati_identifier in self._lacking:
+                    line = plan.work.draft.activity.line
+                    raise Refused(f"Line {line}: {AFTER_ITS_PARTS}")
                 written.append(Written(plan, "donors.pledge", pledge.pk))
         return written
 
@@ -66,10 +76,11 @@ class Recording:
         if not identifier:
             return None
         if identifier not in self._pledges:
-            found = find_pledges([identifier]).get(identifier)
+            found = find_pledge(identifier, self._context.reader)
             if found is None:
+                self._lacking.add(identifier)
                 return None
-            self._pledges[identifier] = found.pk
+            self._pledges[identifier] = found
         return self._pledges[identifier]
 
     def _add_beside(self, plan: Plan) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from donors.iati.drafting import Draft, Line
-from donors.iati.identifiers import find_pledges
+from donors.iati.identifiers import find_pledge
 from donors.iati.writing.gathered import ORDER, entries_of
 from donors.models import TransactionNature
 from partnership.evidence.refusal import Refused
@@ -25,12 +25,20 @@ def gains(line: Line) -> bool:
 def recorded(name: str, reader: Any) -> int | None:
     """The key of an entry on record, by its activity, # and its place there."""
     identifier, _, place = name.rpartition("#")
-    pledge = find_pledges([identifier]).get(identifier)
+    pledge = find_pledge(identifier, reader)
     if pledge is None or not place.isdecimal() or len(place) > 9:
         return None
-    keys = entries_of([pledge.pk], date.max, reader).order_by(*ORDER)
+    keys = entries_of([pledge], date.max, reader).order_by(*ORDER)
     number = int(place)
     return keys.values_list("pk", flat=True)[number - 1 : number].first()
+
+
+def one_sided(line: int, name: str) -> Refused:
+    """Why one side of a transfer is not loaded alone."""
+    return Refused(
+        f"Line {line}: the other side of this transfer, {name[:200]}, is not in the"
+        " file. Export both pledges together"
+    )
 
 
 class Sides:
@@ -52,10 +60,7 @@ class Sides:
         """Refused where a side that is named is not in the file."""
         for name, line in self._named.items():
             if name not in self._losing:
-                raise Refused(
-                    f"Line {line}: the other side of this transfer, {name[:200]}, is"
-                    " not in the file. Export both pledges together"
-                )
+                raise one_sided(line, name)
 
 
 class Transfers:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from donors.imports.flows.fields import COMMITTED, PAID
 from donors.imports.flows.following import follow
-from donors.imports.flows.standing import NOUGHT, Flow, flows_of
+from donors.imports.flows.standing import NOUGHT, UNSEEN, Flow, flows_of
 from donors.imports.money import MONEY, Converter
 from donors.models import Pledge, Transaction
 from partnership.evidence.history import recorded_by
@@ -28,6 +28,7 @@ from partnership.exchange.models import Outcome
 
 LONGEST_TITLE = 200
 LONGEST_NOTE = 500
+SUMS = ("Amount", "Committed", "Paid")
 # Trackers keep the row of a flow that was allocated to others in full.
 NOTHING_LEFT = "an amount of nought"
 
@@ -79,7 +80,7 @@ class FlowLoader:
         pledges = Pledge.objects.visible_to(self.context.reader).filter(pk__in=by_key)
         if self.context.writes:
             pledges = pledges.select_for_update(of=("self",))
-        flows = flows_of(pledges.order_by("pk"))
+        flows = flows_of(pledges.order_by("pk"), self.context.reader)
         return {by_key[key]: flow for key, flow in flows.items()}
 
     def _planned(self, read: Read, flow: Flow | None) -> Plan:
@@ -98,8 +99,18 @@ class FlowLoader:
         if flow is None:
             return Plan(read, Outcome.NEW, label, work=wanted)
         differences = differences_of(wanted, flow)
+        if flow.is_partly_seen and any(one.field in SUMS for one in differences):
+            read.wrong("amount", UNSEEN)
+            return Plan(read, Outcome.WRONG, label)
         outcome = Outcome.CHANGED if differences else Outcome.SAME
-        return Plan(read, outcome, label, differences=differences, work=wanted)
+        return Plan(
+            read,
+            outcome,
+            label,
+            differences=differences,
+            work=wanted,
+            about=flow.pledge,
+        )
 
     def _wanted(self, read: Read, flow: Flow | None) -> Wanted:
         values = read.values
@@ -150,14 +161,14 @@ def differences_of(wanted: Wanted, flow: Flow) -> list[Difference]:
         # What was paid needs no commitment; one that stands is not taken back.
         committed = min(flow.committed, wanted.amount)
     paid = wanted.amount if wanted.status == PAID else NOUGHT
-    sums = (
-        ("Amount", flow.pledged, wanted.amount),
-        ("Committed", flow.committed, committed),
-        ("Paid", flow.paid, paid),
+    before_and_after = (
+        (flow.pledged, wanted.amount),
+        (flow.committed, committed),
+        (flow.paid, paid),
     )
     found = [
         Difference(name, str(Amount(before, code)), str(Amount(after, code)))
-        for name, before, after in sums
+        for name, (before, after) in zip(SUMS, before_and_after, strict=True)
         if before != after
     ]
     words = (("Description", "title"), ("Note", "note"))

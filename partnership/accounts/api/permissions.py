@@ -11,9 +11,9 @@ BEYOND_SCOPE = (
 
 
 class HasRight(BasePermission):
-    """The view's `right` ("donors.view_pledge"), of the person and of the token.
+    """All of the view's `rights` ("donors.view_pledge"), of person and token.
 
-    Without one it is anybody's who may ask at all.
+    Without any it is anybody's who may ask at all.
 
     The scopes of a token are within `User.has_perm`, as everywhere; here it is said
     which of the two lacks.
@@ -22,10 +22,10 @@ class HasRight(BasePermission):
     message = "Your role does not include this."
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        person, right = request.user, view.right
-        if not right or person.has_perm(right):
+        person = request.user
+        if person.has_perms(view.rights):
             return True
         limits = person.limits if person.is_authenticated else None
-        if limits and not limits.allows(right):
+        if limits and not all(map(limits.allows, view.rights)):
             self.message = BEYOND_SCOPE
         return False

@@ -35,9 +35,9 @@ class ReportView(ApiView):
             raise Http404 from None
 
     @property
-    def right(self) -> str:
-        """The right to its file."""
-        return self.report.permission
+    def rights(self) -> tuple[str, ...]:
+        """All that its file takes: to export, and to see the page of its rows."""
+        return self.report.rights
 
     def get(self, request: Request, name: str) -> HttpResponseBase:
         """The file in JSON; cut off, it is no JSON."""

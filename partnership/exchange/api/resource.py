@@ -113,6 +113,11 @@ class Resource:
     pointer: str = ""
 
     @property
+    def rights(self) -> tuple[str, ...]:
+        """All that who reads it must hold, named as a report names its own."""
+        return (self.permission,)
+
+    @property
     def title(self) -> str:
         """What its rows are called."""
         return self.name.replace("-", " ").capitalize()

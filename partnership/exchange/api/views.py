@@ -30,8 +30,8 @@ class ApiView(APIView):
 
     http_method_names = ["get", "head", "options"]
     metadata_class = None
-    # The right that the pages ask for; empty is anybody's who has signed in.
-    right = ""
+    # The rights that the pages ask for; none is anybody's who has signed in.
+    rights: tuple[str, ...] = ()
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """What would write is refused before anybody asks who sent it."""
@@ -101,7 +101,7 @@ class Beginning(ApiView):
                 ),
             }
             for name, one in sorted(named.items())
-            if request.user.has_perm(one.permission)
+            if request.user.has_perms(one.rights)
         ]
 
 
@@ -117,9 +117,9 @@ class OfResource(ApiView):
             raise Http404 from None
 
     @property
-    def right(self) -> str:
+    def rights(self) -> tuple[str, ...]:
         """The right that its pages ask for."""
-        return self.resource.permission
+        return self.resource.rights
 
 
 class RecordList(OfResource):

@@ -28,7 +28,7 @@ def resources_of(person: Any) -> dict[str, list[Entry]]:
     """The resources that this person has the right to, under their headings."""
     found: dict[str, list[Entry]] = {heading: [] for heading in HEADINGS.values()}
     for name, one in sorted(RESOURCES.items()):
-        if person.has_perm(one.permission):
+        if person.has_perms(one.rights):
             heading = HEADINGS[one.model._meta.app_label]
             found[heading].append(Entry(name, one.title, one.summary))
     return {heading: entries for heading, entries in found.items() if entries}
@@ -39,5 +39,5 @@ def reports_of(person: Any) -> list[Entry]:
     return [
         Entry(name, one.title)
         for name, one in sorted(REPORTS.items())
-        if person.has_perm(one.permission)
+        if person.has_perms(one.rights)
     ]

@@ -46,7 +46,7 @@ def reference(request: HttpRequest) -> HttpResponse:
 @login_required
 def resource_reference(request: HttpRequest, name: str) -> HttpResponse:
     resource = RESOURCES.get(name)
-    if resource is None or not request.user.has_perm(resource.permission):
+    if resource is None or not request.user.has_perms(resource.rights):
         raise Http404
     path, site = f"{ROOT}{name}/", _site(request)
     whole = Operation.read(description(), path)
@@ -67,7 +67,7 @@ def resource_reference(request: HttpRequest, name: str) -> HttpResponse:
 @login_required
 def report_reference(request: HttpRequest, name: str) -> HttpResponse:
     report = REPORTS.get(name)
-    if report is None or not request.user.has_perm(report.permission):
+    if report is None or not request.user.has_perms(report.rights):
         raise Http404
     path, site = f"{ROOT}reports/{name}/", _site(request)
     whole = Operation.read(description(), path)

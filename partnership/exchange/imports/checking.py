@@ -77,10 +77,17 @@ def _keep(data_import: DataImport, plans: Sequence[Plan]) -> None:
             label=plan.label[:300],
             cells=[_kept(cell) for cell in plan.read.cells],
             problems=[problem._asdict() for problem in plan.read.problems],
-            differences=[difference._asdict() for difference in plan.differences],
+            differences=_differences(plan),
         )
         for plan in plans
     )
+
+
+def _differences(plan: Plan) -> list[dict[str, Any]]:
+    """With the record whose facts they are, which may be marked higher later."""
+    record = plan.record or plan.about
+    of = [record._meta.label_lower, record.pk] if record is not None else None
+    return [{**difference._asdict(), "of": of} for difference in plan.differences]
 
 
 def _kept(cell: str) -> str:

@@ -1,7 +1,12 @@
 """Which rows of a sender's earlier files the newest one no longer has."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any, NamedTuple
+
+from django.apps import apps
 
 from partnership.evidence.models import Marking
 from partnership.exchange.imports.first_rows import FirstRows
@@ -11,6 +16,7 @@ from partnership.exchange.models import ImportedRecord
 # Of those that are gone, as many as a person looks through.
 MOST_LISTED = 100
 READ_AT_ONCE = 2000
+Sent = list[tuple[str, str, int, int, int]]
 
 
 class Gone(NamedTuple):
@@ -24,7 +30,8 @@ class Editions:
     """Remembers, of one file, what it says that earlier ones said.
 
     A row is here again by its reference, or where another row is about its record. A
-    file without a sender has no earlier ones.
+    file without a sender has no earlier ones, and what the reader sees no record of
+    was in none.
     """
 
     def __init__(self, kind: str, sender: str, reader: Any) -> None:
@@ -33,6 +40,7 @@ class Editions:
         self._earlier = sent.filter(data_import__marking__in=seen)
         self.are_there = bool(sender) and self._earlier.exists()
         self._here = FirstRows()
+        self._reader = reader
 
     def add(self, plans: Iterable[Plan]) -> None:
         """Note what these rows say."""
@@ -59,14 +67,35 @@ class Editions:
         return Gone(count, listed)
 
     def _gone(self) -> Iterator[dict[str, Any]]:
-        newest = self._earlier.order_by("reference", "-pk").distinct("reference")
-        rows = newest.values_list(
+        """The newest row of each reference of which a record can be seen."""
+        rows = self._earlier.order_by("reference", "-pk").values_list(
             "reference", "model", "object_id", "row", "data_import"
         )
-        for reference, model, key, row, made_by in rows.iterator(READ_AT_ONCE):
-            if self._here.holds(reference) or self._here.holds(_of_record(model, key)):
-                continue
-            yield {"reference": reference, "row": row, "data_import": made_by}
+        by_reference = groupby(rows.iterator(READ_AT_ONCE), itemgetter(0))
+        gone = (sent for _, rows in by_reference if self._lacks(sent := [*rows]))
+        while some := list(islice(gone, READ_AT_ONCE)):
+            seen = self._seen(some)
+            for sent in some:
+                if any(_of_record(model, key) in seen for _, model, key, *_ in sent):
+                    reference, _, _, row, made_by = sent[0]
+                    yield {"reference": reference, "row": row, "data_import": made_by}
+
+    def _lacks(self, sent: Sent) -> bool:
+        reference, model, key, *_ = sent[0]
+        here = self._here.holds
+        return not (here(reference) or here(_of_record(model, key)))
+
+    def _seen(self, some: Sequence[Sent]) -> set[str]:
+        """The records of these rows that the reader may see."""
+        keys: dict[str, set[int]] = defaultdict(set)
+        for _, model, key, *_ in (one for sent in some for one in sent):
+            keys[model].add(key)
+        found: set[str] = set()
+        for model, wanted in keys.items():
+            rows = apps.get_model(model).objects.visible_to(self._reader)
+            known = rows.filter(pk__in=wanted).order_by().values_list("pk", flat=True)
+            found |= {_of_record(model, key) for key in known}
+        return found
 
 
 def _of_record(model: str, key: int) -> str:

@@ -15,6 +15,7 @@ from partnership.exchange.imports.named_actors import NamedActors
 from partnership.exchange.imports.opening import Opened
 from partnership.exchange.imports.passing import ACTORS, Pass
 from partnership.exchange.imports.tally import Tally
+from partnership.exchange.imports.trail import note
 from partnership.exchange.models import DataImport, ImportState
 
 CHUNK = 1024 * 1024
@@ -73,6 +74,7 @@ def import_from_machine(
     )
     made.save(force_insert=True)
     load(made, course, list(actors.added))
+    note("loaded", made)
     return Imported(course.tally, made)
 
 

@@ -99,6 +99,8 @@ class Plan:
     # The record that it is about, where there is one: a page that shows what would
     # change bears its marking. Without it such a page bears all that its reader sees.
     record: Any = None
+    # The same where more than the record itself is compared, such as its ledger.
+    about: Any = None
 
 
 class Written(NamedTuple):

@@ -1,10 +1,12 @@
 """A page of the rows that were checked: of one outcome, or all."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from django.apps import apps
 from django.http import QueryDict
 
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
@@ -53,7 +55,7 @@ class Preview:
         return bool(self.writes) and not self.must_say_of_repeats
 
 
-def preview_of(data_import: DataImport, asked: QueryDict) -> Preview:
+def preview_of(data_import: DataImport, asked: QueryDict, reader: Any) -> Preview:
     """The page that the address asks for; ValueError for an outcome that is none."""
     report = data_import.report
     shown = asked.get("outcome", "")
@@ -62,6 +64,7 @@ def preview_of(data_import: DataImport, asked: QueryDict) -> Preview:
     rows = data_import.rows.filter(outcome=shown) if shown else data_import.rows.all()
     page = keyset_page(rows.order_by(), BY_ROW, asked)
     headings = data_import.answers.get("headings", [])
+    _leave_out_unseen(page.rows, reader)
     for row in page.rows:
         row.wrong_cells, row.wrong_as_a_whole = _wrong(row, headings)
         row.all_cells = [
@@ -77,6 +80,29 @@ def preview_of(data_import: DataImport, asked: QueryDict) -> Preview:
         must_say_of_repeats=bool(report.get("rows_repeated"))
         and not data_import.on_duplicates,
     )
+
+
+def _leave_out_unseen(rows: Iterable[ImportRow], reader: Any) -> None:
+    """Take away what rows tell of records that were marked above one's sight since."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        for model, key in filter(None, map(_of, row.differences)):
+            keys[model].add(key)
+    seen: set[tuple[str, int]] = set()
+    for model, wanted in keys.items():
+        records = apps.get_model(model).objects.visible_to(reader)
+        found = records.filter(pk__in=wanted).order_by().values_list("pk", flat=True)
+        seen |= {(model, key) for key in found}
+    for row in rows:
+        row.differences = [
+            one for one in row.differences if _of(one) is None or _of(one) in seen
+        ]
+
+
+def _of(difference: Mapping[str, Any]) -> tuple[str, int] | None:
+    """The record that it is about, where the check could say it."""
+    named = difference.get("of")
+    return tuple(named) if named else None
 
 
 def _tabs(report: Mapping[str, Any], shown: str) -> list[Tab]:

@@ -62,11 +62,13 @@ def _take_back(
     model: type[Model], records: Sequence[ImportedRecord], context: Context
 ) -> None:
     keys = [record.object_id for record in records]
-    found = model.objects.select_for_update(of=("self",)).in_bulk(keys)
+    # One above the sight of who takes it back is none of theirs to change.
+    seen = model.objects.visible_to(context.reader)
+    found = seen.select_for_update(of=("self",)).in_bulk(keys)
     for record in records:
         current = found.get(record.object_id)
         if current is None or current.version != record.version:
-            raise Refused(_edited(record))
+            raise Refused(edited_since(record))
     added = [r.object_id for r in records if r.done == Done.ADDED]
     _remove(model.objects.filter(pk__in=added), records)
     for record in records:
@@ -94,10 +96,11 @@ def _restore(current: Any, record: ImportedRecord, context: Context) -> None:
     }
     kept = type(current).objects.filter(pk=current.pk)
     if not kept.save_version(record.version, context.by, **values):
-        raise Refused(_edited(record))
+        raise Refused(edited_since(record))
 
 
-def _edited(record: ImportedRecord) -> str:
+def edited_since(record: ImportedRecord) -> str:
+    """Why a record is not taken back, with its row; also of one that is not seen."""
     return (
         f"What row {record.row} wrote was edited since, so the import cannot be undone:"
         " it would lose that edit"

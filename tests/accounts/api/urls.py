@@ -17,7 +17,7 @@ class Tried(APIView):
     authentication_classes = [TokenOrSession]
     permission_classes = [HasRight]
     throttle_classes = [PersonThrottle]
-    right = "donors.view_pledge"
+    rights = ("donors.view_pledge",)
 
     def get(self, request):
         seen = Marking.objects.visible_to(request.user).values_list("code", flat=True)

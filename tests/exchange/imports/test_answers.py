@@ -8,6 +8,7 @@ from donors.models import Conference
 from partnership.actors.models import Actor, Alias
 from partnership.exchange.forms.import_answers import AnswersForm
 from partnership.exchange.imports.registry import KINDS
+from tests.exchange.imports.conftest import COLUMNS, HEADINGS
 from tests.exchange.imports.gatherings import GATHERINGS
 from tests.factories import make_actor, make_marking
 
@@ -92,3 +93,21 @@ def test_repeats_cannot_be_kept_where_the_record_holds_one(officer, monkeypatch)
     page = officer.look(officer.check(TWICE), "answers/")
     assert "Load one of them" in page
     assert "Keep each" not in page
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("restricted", "restricted"), ("unclassified", "declassified")]
+)
+def test_a_name_that_is_remembered_bears_what_its_file_bears(officer, file, name):
+    """In a file above the actor's own marking, the name is not everybody's to read."""
+    make_marking("declassified")
+    checked = officer.bring(HEADINGS + DOUBTFUL, marking=make_marking(file).pk)
+    checked = officer.go(checked, "columns/", **COLUMNS)
+    key = question(officer, checked, "Denmrk")
+    denmark = Actor.objects.get(name="Denmark")
+
+    said = {f"actor-{key}": str(denmark.pk), "remember": "on"}
+    officer.go(checked, "answers/", **said)
+
+    assert denmark.marking.code == "declassified"
+    assert Alias.objects.get().marking.code == name

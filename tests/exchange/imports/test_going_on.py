@@ -19,7 +19,8 @@ from partnership.exchange.models import (
     ImportPart,
     ImportRow,
 )
-from tests.factories import make_marking
+from tests.exchange.imports.factories import import_text
+from tests.factories import make_marking, make_programme
 
 TWO = "A1,Madrid,Madrid,Denmark,1.5\nA2,Tokyo,Tokyo,Sweden,2\n"
 
@@ -161,3 +162,15 @@ def test_files_are_forgotten_after_a_week_and_with_what_is_given_up(officer):
     assert (loaded.state, checked.state) == ("loaded", "given_up")
     with transaction.atomic():
         assert "The file was kept for 7 days" in officer.look(checked)
+
+
+def test_what_a_command_loads_is_in_the_audit_log_too(db, tmp_path):
+    make_programme()
+    text = "Conference,City\nIrbil 2006,Irbil\n"
+    assert import_text(tmp_path, "conferences", text, "--dry-run")[0] == 0
+    assert not AuditEntry.objects.exists()
+    assert import_text(tmp_path, "conferences", text)[0] == 0
+
+    entry = AuditEntry.objects.get()
+    assert (entry.kind, entry.details["rows"]) == ("import_loaded", 1)
+    assert entry.name.startswith("command line: ")

@@ -2,6 +2,7 @@
 
 from donors.models import Conference
 from tests.exchange.imports.conftest import COLUMNS
+from tests.factories import make_marking
 
 TWO = "A1,Madrid,Madrid,Denmark,1.5\nA2,Tokyo,Tokyo,Sweden,2\n"
 NEWER = """City,Pledged (EUR million),Conference,Country,Ref
@@ -52,6 +53,14 @@ def test_a_row_in_error_is_not_gone(officer):
     checked = officer.check(TWO.replace("Sweden,2", "Sweden,two"))
     assert checked.report["rows_in_error"] == 1
     assert checked.report["rows_gone"] == 0
+
+
+def test_a_row_whose_record_was_marked_above_ones_sight_is_not_told(officer):
+    officer.load(officer.check(TWO))
+    hidden = make_marking("secret-2006")
+    Conference.objects.filter(name="Tokyo").update(marking=hidden)
+    checked = officer.check(TWO.partition("A2")[0])
+    assert (checked.report["rows_gone"], checked.report["gone"]) == (0, [])
 
 
 def test_an_import_is_undone_as_a_whole_newest_first(officer):

@@ -67,6 +67,8 @@ def test_with_another_sight_the_file_is_checked_again(officer):
     )
     page = officer.client.get(f"/imports/{checked.pk}/").content.decode()
     assert "will be Berlin" not in page
+    DataImport.objects.filter(pk=checked.pk).update(report={"rows_in_error": 1})
+    assert officer.client.get(f"/imports/{checked.pk}/rows/csv/").status_code == 404
     assert conference.place not in page
 
 
@@ -78,6 +80,12 @@ def test_a_preview_bears_what_it_compares_with(officer):
     assert compared.answers["marks"] == [make_marking("restricted").pk]
     assert "<b>Restricted</b>" not in plain
     assert "<b>Restricted</b>" in officer.look(compared)
+    changed = "was Bonn; will be Berlin"
+    assert changed in officer.look(compared, "?outcome=changed")
+    # Marked above one's sight since the check.
+    hidden = make_marking("secret-2006")
+    Conference.objects.filter(name="Bonn").update(marking=hidden)
+    assert changed not in officer.look(compared, "?outcome=changed")
 
 
 def test_the_good_rows_are_loaded_and_the_others_are_a_file_to_mend(officer):

@@ -9,6 +9,8 @@ from partnership.actors.matching import remember_alias
 from partnership.actors.models import Actor
 from partnership.evidence.banner import bear
 from partnership.evidence.editing import typed_in
+from partnership.evidence.models import Marking
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.refusal import Refused
 from partnership.exchange.forms.import_answers import AnswersForm
 from partnership.exchange.imports.jobs import AT_ONCE, begin_check
@@ -51,6 +53,20 @@ def _check_again(
         return to_import(request, data_import)
     for name, actor in form.remembered():
         remember_alias(
-            actor=actor, name=name, sender=data_import.sender, by=request.user
+            actor=actor,
+            name=name,
+            sender=data_import.sender,
+            by=request.user,
+            marking=_marking_of_name(actor, data_import),
         )
     return to_import(request, data_import)
+
+
+def _marking_of_name(actor: Actor, data_import: DataImport) -> Marking:
+    """That of the file in which it stands, where the actor's lets more people see."""
+    known = Marking.objects.with_caveats().in_bulk(
+        [actor.marking_id, data_import.marking_id]
+    )
+    given = known[data_import.marking_id]
+    of_actor = OverallMarking.of([known[actor.marking_id]], None)
+    return given if of_actor.is_changed_by(given) else actor.marking

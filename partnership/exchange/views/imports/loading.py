@@ -26,7 +26,7 @@ def import_load(request: HttpRequest, pk: int) -> HttpResponse:
     data_import, kind = own_import(request, pk)
     if data_import.state != ImportState.CHECKED:
         return to_import(request, data_import)
-    preview = preview_of(data_import, request.GET)
+    preview = preview_of(data_import, request.GET, request.user)
     if not preview.can_load:
         return to_import(request, data_import)
     form = LoadForm(typed_in(request), data_import=data_import)

@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind
+from partnership.exchange.imports.checking import sight_of
 from partnership.exchange.imports.mending import rows_to_mend
 from partnership.exchange.models import DataImport
 from partnership.exchange.views.imports.finding import MAY_IMPORT, own_import
@@ -24,6 +25,9 @@ def import_rows_file(
         raise Http404
     if not data_import.parts.exists():
         raise Http404("The file is no longer kept.")
+    # What is wrong with a row may say what the record held at the check.
+    if data_import.answers.get("sight") != sight_of(request.user):
+        raise Http404("What you may see has changed since the check.")
     said = {"report": "import-rows", "format": "csv", "data_import": pk}
     record(AuditKind.EXPORT_BEGUN, Origin.of(request), **said)
     pieces = _until_the_end(data_import, Origin.of(request), said)

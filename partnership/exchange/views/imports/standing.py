@@ -63,7 +63,7 @@ def _preview(request: HttpRequest, data_import: DataImport, kind: Kind) -> HttpR
     """What it would do; with another sight than at the check, only that it is old."""
     is_old = data_import.answers.get("sight") != sight_of(request.user)
     try:
-        preview = None if is_old else preview_of(data_import, request.GET)
+        preview = None if is_old else preview_of(data_import, request.GET, request.user)
     except ValueError as wrong:
         raise BadRequest(str(wrong)) from wrong
     marks = {*data_import.answers.get("marks", [])}
