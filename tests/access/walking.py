@@ -36,6 +36,8 @@ TOKEN = re.compile(
     r'name="(csrfmiddlewaretoken|signed_form|entry_token)" value="[^"]+"'
 )
 UP_TO = re.compile(r"recorded up to \d\d:\d\d on \d+ \w+ \d{4}")
+# What is left of a caller's allowance falls with each answer of the API.
+ALLOWANCE = re.compile(r"ratelimit-\w+: \d+")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d\S*|dtstamp:\d{8}t\d{6}z")
 
 
@@ -168,7 +170,7 @@ def text_of(response: HttpResponse) -> str:
 def steady(text: str) -> str:
     """Without what differs each time: tokens against forgery, and when it was made."""
     text = UP_TO.sub("", TOKEN.sub("", text))
-    return MOMENT.sub("", text)
+    return ALLOWANCE.sub("", MOMENT.sub("", text))
 
 
 def families_in(text: str, asked: str = "") -> set[str]:

@@ -15,6 +15,12 @@ from tests.factories import make_user
 
 # No page: a file, or only a form that is sent; and what its own test looks at.
 NO_PAGES = {
+    "api:beginning",
+    "api:detail",
+    "api:list",
+    "api:nowhere",
+    "api:openapi",
+    "api:report",
     "account_login",
     "account_set_password",
     "accounts:api_token_revoke",
