@@ -69,6 +69,18 @@ def django_db_setup(django_db_setup, django_db_blocker):
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+    yield
+    with django_db_blocker.unblock():
+        end_other_sessions()
+
+
+def end_other_sessions() -> None:
+    """A connection that a test or its thread left open must not keep the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(autouse=True)

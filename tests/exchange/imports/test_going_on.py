@@ -83,11 +83,12 @@ def test_a_second_click_or_a_second_worker_loads_nothing_twice(officer):
 
 @pytest.mark.django_db(transaction=True)
 def test_an_import_in_hand_is_left_to_its_worker_and_can_be_given_up(
-    officer, monkeypatch
+    officer, monkeypatch, request
 ):
     checked = officer.check(TWO)
     DataImport.objects.filter(pk=checked.pk).update(state="loading")
     other = connection.copy()
+    request.addfinalizer(other.close)
     with other.cursor() as cursor:
         cursor.execute("BEGIN")
         lock = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
