@@ -1,5 +1,7 @@
 """An invented world of the security line: its rows, its rules, and what is measured."""
 
+import json
+
 import pytest
 from django.db import connection, transaction
 from django.test import Client, override_settings
@@ -20,10 +22,15 @@ from coalition.queries.on_ladder import on_ladder
 from coalition.steps import HORIZON_DAYS
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import RULES
+from partnership.bench.api import probes_of_the_api
 from partnership.bench.bare import queries
 from partnership.bench.measure import BACKEND
 from partnership.bench.security import probes_of_security
-from partnership.bench.security_limits import FIGURES_OF_SECURITY, RULES_MEASURED
+from partnership.bench.security_limits import (
+    API_OF_SECURITY,
+    FIGURES_OF_SECURITY,
+    RULES_MEASURED,
+)
 from partnership.bench.world import LAST_DAY, WorldRefused, make_security_world
 from partnership.evidence.models import Marking
 from tests.factories import make_user
@@ -115,17 +122,39 @@ def test_everything_that_is_measured_has_an_answer(markings):
     make_security_world(CONTRIBUTORS, 7)
     reader, client = make_user("Policy officer", ceiling="restricted"), Client()
     client.force_login(reader, backend=BACKEND)
-    measured = {probe.name: probe for probe in probes_of_security(client, reader)}
+    pages = probes_of_the_api(client, reader, API_OF_SECURITY)
+    every = [*probes_of_security(client, reader), *pages]
+    measured = {probe.name: probe for probe in every}
 
     with override_settings(ROOT_URLCONF="partnership.bench.urls"):
         further = {
             f"{name}, {what}"
             for name, probe in measured.items()
-            for what in probe.run() or {}
+            for what in (probe.before(), probe.run() or {})[1]
         }
 
     for figure in FIGURES_OF_SECURITY:
         assert {figure.name, *figure.beside} <= {*measured, *further}
+
+
+def test_the_bare_sql_of_the_api_finds_the_rows_of_its_page(markings, client):
+    make_security_world(CONTRIBUTORS, 7)
+    reader = make_user("Policy officer", ceiling="restricted")
+    client.force_login(reader, backend=BACKEND)
+
+    for name in API_OF_SECURITY:
+        page = client.get(f"/api/v1/{name}/", {"limit": 1000}).json()["rows"]
+        bare = json.loads(
+            queries.in_json(f"api {name}", LAST_DAY, reader.visible_marking_ids)
+        )
+        assert len(page) == len(bare) > 200
+        assert {*page[0]} <= {*bare[0]}
+        plain = [one for one in page[0] if not isinstance(page[0][one], dict)]
+        for field in {*plain} - {"created_at", "updated_at", "source", "renews"}:
+            assert [row[field] for row in page] == [
+                row[f"{field}_id"] if f"{field}_id" in row else row[field]
+                for row in bare
+            ], (name, field)
 
 
 def test_every_rule_of_the_security_line_is_measured():
