@@ -96,6 +96,8 @@ class Resource:
     fields: str
     known: Known = always
     # Records that it belongs to: where they are not seen or not there yet, nor is it.
+    # Not said of those whose sight `visible_to` asks for already and that have no date:
+    # asked for twice, they cost twice.
     within: str = ""
     # Later facts that a row tells: the day, and the fields that come true on it.
     happens: Mapping[str, str] = field(default_factory=dict)
