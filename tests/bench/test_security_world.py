@@ -1,7 +1,5 @@
 """An invented world of the security line: its rows, its rules, and what is measured."""
 
-import json
-
 import pytest
 from django.db import connection, transaction
 from django.test import Client, override_settings
@@ -135,26 +133,6 @@ def test_everything_that_is_measured_has_an_answer(markings):
 
     for figure in FIGURES_OF_SECURITY:
         assert {figure.name, *figure.beside} <= {*measured, *further}
-
-
-def test_the_bare_sql_of_the_api_finds_the_rows_of_its_page(markings, client):
-    make_security_world(CONTRIBUTORS, 7)
-    reader = make_user("Policy officer", ceiling="restricted")
-    client.force_login(reader, backend=BACKEND)
-
-    for name in API_OF_SECURITY:
-        page = client.get(f"/api/v1/{name}/", {"limit": 1000}).json()["rows"]
-        bare = json.loads(
-            queries.in_json(f"api {name}", LAST_DAY, reader.visible_marking_ids)
-        )
-        assert len(page) == len(bare) > 200
-        assert {*page[0]} <= {*bare[0]}
-        plain = [one for one in page[0] if not isinstance(page[0][one], dict)]
-        for field in {*plain} - {"created_at", "updated_at", "source", "renews"}:
-            assert [row[field] for row in page] == [
-                row[f"{field}_id"] if f"{field}_id" in row else row[field]
-                for row in bare
-            ], (name, field)
 
 
 def test_every_rule_of_the_security_line_is_measured():

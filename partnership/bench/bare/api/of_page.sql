@@ -4,6 +4,9 @@ WITH page AS MATERIALIZED (
     SELECT pledge.*
     FROM donors_pledge AS pledge
     WHERE pledged_on <= %(day)s AND marking_id = ANY (%(markings)s)
+        AND donor_id IN (
+            SELECT id FROM actors_actor WHERE marking_id = ANY (%(markings)s)
+        )
     ORDER BY id
     LIMIT 1000
 ),

@@ -13,6 +13,8 @@ FROM donors_transaction AS entry
 JOIN donors_pledge AS pledge
     ON pledge.id = entry.pledge_id AND pledge.pledged_on <= %(day)s
     AND pledge.marking_id = ANY (%(markings)s)
+JOIN actors_actor AS donor
+    ON donor.id = pledge.donor_id AND donor.marking_id = ANY (%(markings)s)
 JOIN evidence_marking AS marking ON marking.id = entry.marking_id
 LEFT JOIN donors_rateset AS rate_set
     ON rate_set.id = entry.rate_set_id AND rate_set.marking_id = ANY (%(markings)s)
