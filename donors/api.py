@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import QuerySet
@@ -23,6 +24,7 @@ from donors.models import (
 )
 from donors.position.status import Status
 from donors.reports import COLUMNS
+from partnership.evidence.among import among
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.api.column import PERCENT, USD, Column, Kind, derived
 from partnership.exchange.api.resource import Resource, WorkedOut, bears_with, since
@@ -58,13 +60,14 @@ def _positions(
     pledges = Pledge.objects.visible_to(reader)
     found = pledges.with_position(on, reader, evidence).of_pledges(keys).rows()
     names = [column.name for column in POSITION]
-    return {row.id: {name: getattr(row, name) for name in names} for row in found}
+    said = attrgetter(*names)
+    return {row.id: dict(zip(names, said(row), strict=True)) for row in found}
 
 
 def _pledges_bear(
     keys: list[int], on: date, reader: Any, marks: set[int]
 ) -> OverallMarking | None:
-    pledges = Pledge.objects.visible_to(reader).filter(pk__in=keys)
+    pledges = Pledge.objects.visible_to(reader).filter(among("pk", keys))
     return marking_of(pledges, reader, also=marks)
 
 

@@ -43,7 +43,6 @@ CONTRIBUTORS = (
         CONTRIBUTOR,
         "actor role location stated_plan stated_plan_on domestic_pressure"
         " humanitarian_case tier owner",
-        within="actor",
         happens={"stated_plan_on": ""},
         standing=_contributors_at,
         instead={"stated_plan": "known_plan"},
@@ -78,7 +77,6 @@ CONTRIBUTORS = (
         CONTRIBUTOR,
         "contributor status since note",
         known=since("since"),
-        within="contributor",
     ),
     Resource("forces", Force, CONTRIBUTOR, "code name"),
     Resource("sectors", Sector, CONTRIBUTOR, "code name"),
@@ -87,7 +85,6 @@ CONTRIBUTORS = (
         Deployment,
         CONTRIBUTOR,
         "contributor force sector",
-        within="contributor",
     ),
     Resource(
         "strengths",
@@ -95,7 +92,6 @@ CONTRIBUTORS = (
         CONTRIBUTOR,
         "deployment personnel stated_on change note",
         known=since("stated_on"),
-        within="deployment",
     ),
     Resource(
         "intents",
@@ -103,7 +99,6 @@ CONTRIBUTORS = (
         CONTRIBUTOR,
         "contributor intent likelihood stated_on takes_effect_on personnel_after note",
         known=since("stated_on"),
-        within="contributor",
     ),
     Resource(
         "mandates",

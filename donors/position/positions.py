@@ -21,6 +21,7 @@ from donors.position.row import PledgePosition
 from donors.position.statements import read_sql
 from donors.rates import RATES_AT
 from partnership.actors.models import Actor
+from partnership.evidence.among import among
 from partnership.evidence.counting import FIRM, left_out_grades
 from partnership.evidence.models import Source
 from partnership.evidence.models.record import UNCOUNTED_GRADES
@@ -71,7 +72,9 @@ class Positions:
 
     def of_pledges(self, keys: list[int]) -> "Positions":
         """Only these pledges."""
-        return replace(self, pledges=self.pledges.filter(pk__in=keys), keys=tuple(keys))
+        return replace(
+            self, pledges=self.pledges.filter(among("pk", keys)), keys=tuple(keys)
+        )
 
     def rows(self, limit: int | None = None) -> Iterator[PledgePosition]:
         """Rows in the report's order, streamed from the server; one query."""
@@ -169,7 +172,7 @@ class Positions:
             parent__isnull=False, pledged_on__lte=self.on
         )
         if self.keys is not None:
-            parts = parts.filter(parent__in=self.keys)
+            parts = parts.filter(among("parent", self.keys))
         fragments, params = compiled_all(
             {
                 "pledge": self.pledges.values(*COMPUTED_COLUMNS, *self.columns),

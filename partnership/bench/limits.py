@@ -4,6 +4,7 @@ They are ratios, because a machine's own speed is not the product's. Change a li
 and nowhere else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 EMPTY = "empty view"
@@ -65,6 +66,32 @@ LISTS = {
 }
 DONOR_PAGE = "donor page"
 
+# Pages of a thousand records of the API, with every field, and how many queries each
+# takes. Beside it is one query for the same fields, written as JSON as they come.
+API = {"pledges": 20, "pledge-transactions": 17}
+# Of which a page far down is measured too.
+API_DEEP = ("pledge-transactions", "strengths")
+OF_BARE_SQL, OF_FIRST_PAGE = 5.0, 1.5
+
+
+def api_page(name: str) -> str:
+    """What the page of a resource is called in the table."""
+    return f"API page of {name}"
+
+
+def figures_of_the_api(names: Mapping[str, int], from_size: int) -> list[Figure]:
+    """Each page against its bare SQL, a deep one against the first, and its queries."""
+    found = []
+    for name, most in names.items():
+        page = api_page(name)
+        sql = (f"{page}, SQL",)
+        found.append(Figure(page, sql, OF_BARE_SQL, "SQL", from_size))
+        if name in API_DEEP:
+            first = (OF_FIRST_PAGE, "the first page", from_size)
+            found.append(Figure(f"{page}, deep", (page,), *first))
+        found.append(_queries(page, most))
+    return found
+
 
 FIGURES = (
     Figure(EMPTY),
@@ -84,6 +111,7 @@ FIGURES = (
     _work("CSV of all pledges", "CSV of all pledges, SQL", 3.0),
     Figure("CSV of all pledges, first byte", most=0.5),
     _work("overdue job", "overdue job, SQL", 1.3),
+    *figures_of_the_api(API, WHERE_SQL_TAKES_LONGER),
 )
 # In a world with ten events to each record: the past may cost five times the present.
 FIGURES_OF_THE_PAST = tuple(

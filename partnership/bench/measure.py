@@ -10,13 +10,14 @@ from django.test import Client, override_settings
 
 from partnership.accounts.actions import sync_roles
 from partnership.accounts.models import User
+from partnership.bench.api import probes_of_the_api
 from partnership.bench.clock import medians
 from partnership.bench.databases import fresh_copy
-from partnership.bench.limits import FIGURES, FIGURES_OF_THE_PAST
+from partnership.bench.limits import API, FIGURES, FIGURES_OF_THE_PAST
 from partnership.bench.past import make_past, probes_of_the_past
 from partnership.bench.probes import probes
 from partnership.bench.security import probes_of_security
-from partnership.bench.security_limits import FIGURES_OF_SECURITY
+from partnership.bench.security_limits import API_OF_SECURITY, FIGURES_OF_SECURITY
 from partnership.bench.table import Line, lines
 from partnership.bench.world import make_security_world, make_world
 from partnership.evidence.models import Marking
@@ -59,14 +60,18 @@ def measure_security_world(size: int, runs: int) -> dict[str, float]:
     """Build a world of the security line in this database, and measure in it."""
     make_security_world(size, SEED)
     reader, client = _who_measures()
-    return medians(probes_of_security(client, reader), runs)
+    pages = probes_of_the_api(client, reader, API_OF_SECURITY)
+    return medians([*probes_of_security(client, reader), *pages], runs)
 
 
 @override_settings(ROOT_URLCONF="partnership.bench.urls")
 def measure_world(size: int, runs: int) -> dict[str, float]:
     """Build a world in this database, which must be empty, and measure in it."""
     reader, client = _build(size)
-    return medians(probes(client, reader), rounds(size, runs))
+    return medians(
+        [*probes(client, reader), *probes_of_the_api(client, reader, API)],
+        rounds(size, runs),
+    )
 
 
 def rounds(size: int, runs: int) -> int:

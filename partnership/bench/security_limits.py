@@ -4,7 +4,7 @@ They have ten mandates for three contributors. The larger of the two worlds is t
 times the smaller one.
 """
 
-from partnership.bench.limits import EMPTY, Figure
+from partnership.bench.limits import EMPTY, Figure, figures_of_the_api
 
 # Pages that show so many rows of a list, whatever its length.
 LONG_LISTS = {
@@ -68,6 +68,8 @@ QUERIES = {
     "mandate": 22,
     "mandate that carries others": 25,
 }
+# Pages of the API, and how many queries each takes.
+API_OF_SECURITY = {"strengths": 14, "mandates": 17}
 # How many times the same in the smallest world, which is a thirtieth. A page of a list
 # counts and sorts all of it; what adds up everybody may not grow faster than they do.
 OF_A_LIST, OF_EVERYBODY, OF_ONE = 10.0, 30.0, 4.0
@@ -91,4 +93,5 @@ FIGURES_OF_SECURITY = (
     *(Figure(f"{name}, queries", most=most) for name, most in QUERIES.items()),
     _against_sql("rule mandate_renewal", 8.0),
     *(Figure(f"rule {name}", growth=OF_EVERYBODY) for name in RULES_MEASURED[1:]),
+    *figures_of_the_api(API_OF_SECURITY, WHERE_SQL_TAKES_LONGER),
 )

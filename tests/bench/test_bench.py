@@ -89,9 +89,12 @@ def test_a_page_counts_its_queries(client, db):
 def test_every_figure_is_beside_something_that_is_measured(db):
     from django.test import Client
 
+    from partnership.bench.api import probes_of_the_api
     from partnership.bench.probes import probes
 
-    measured = {probe.name for probe in probes(Client(), make_user())}
+    who = Client(), make_user()
+    pages = probes_of_the_api(*who, limits.API)
+    measured = {probe.name for probe in [*probes(*who), *pages]}
     measured |= {f"{name}, first byte" for name in measured if name.startswith("CSV")}
     measured |= {f"{name}, queries" for name in measured}
 

@@ -20,10 +20,15 @@ from coalition.queries.on_ladder import on_ladder
 from coalition.steps import HORIZON_DAYS
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import RULES
+from partnership.bench.api import probes_of_the_api
 from partnership.bench.bare import queries
 from partnership.bench.measure import BACKEND
 from partnership.bench.security import probes_of_security
-from partnership.bench.security_limits import FIGURES_OF_SECURITY, RULES_MEASURED
+from partnership.bench.security_limits import (
+    API_OF_SECURITY,
+    FIGURES_OF_SECURITY,
+    RULES_MEASURED,
+)
 from partnership.bench.world import LAST_DAY, WorldRefused, make_security_world
 from partnership.evidence.models import Marking
 from tests.factories import make_user
@@ -115,13 +120,15 @@ def test_everything_that_is_measured_has_an_answer(markings):
     make_security_world(CONTRIBUTORS, 7)
     reader, client = make_user("Policy officer", ceiling="restricted"), Client()
     client.force_login(reader, backend=BACKEND)
-    measured = {probe.name: probe for probe in probes_of_security(client, reader)}
+    pages = probes_of_the_api(client, reader, API_OF_SECURITY)
+    every = [*probes_of_security(client, reader), *pages]
+    measured = {probe.name: probe for probe in every}
 
     with override_settings(ROOT_URLCONF="partnership.bench.urls"):
         further = {
             f"{name}, {what}"
             for name, probe in measured.items()
-            for what in probe.run() or {}
+            for what in (probe.before(), probe.run() or {})[1]
         }
 
     for figure in FIGURES_OF_SECURITY:

@@ -1,5 +1,6 @@
 """The bare SQL by name: each figure's parts, put together in their order."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,10 @@ QUERIES = {
     "choices": ((), ("choices",)),
     "ladder": (("security/dated",), ("security/ladder",)),
     "expiring": (("security/dated",), ("security/expiring",)),
+    "api pledges": (("api/of_page", "position", "every", "rows"), ("api/pledges",)),
+    "api pledge-transactions": ((), ("api/transactions",)),
+    "api strengths": ((), ("api/strengths",)),
+    "api mandates": ((), ("api/mandates",)),
 }
 
 
@@ -42,6 +47,15 @@ def run(name: str, on: date, markings: Sequence[int]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement(name, on, markings))
         return cursor.fetchall() if cursor.description else []
+
+
+def in_json(name: str, on: date, markings: Sequence[int]) -> str:
+    """All its rows as JSON objects, by the names of its columns."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement(name, on, markings))
+        columns = [column.name for column in cursor.description]
+        rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+    return json.dumps(rows, default=str)
 
 
 def copy_out(name: str, on: date, markings: Sequence[int], sink: Any) -> None:

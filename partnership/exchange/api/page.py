@@ -10,16 +10,16 @@ from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.api.asking import Asked
 from partnership.exchange.api.column import Kind
 from partnership.exchange.api.cursor import Cursor
-from partnership.exchange.api.related import Names, Row
+from partnership.exchange.api.related import Names
 from partnership.exchange.api.resource import bears_its_own
-from partnership.exchange.api.values import Cells, said_of
+from partnership.exchange.api.values import Cells, rows_in_json
 
 
 @dataclass(frozen=True)
 class Page:
-    """The rows of a page, the cursors of its neighbours, and what it bears."""
+    """The rows of a page in JSON, its neighbours' cursors, and what it bears."""
 
-    rows: list[Row]
+    rows: list[str]
     marking: OverallMarking | None
     next: str = ""
     previous: str = ""
@@ -88,16 +88,14 @@ def _paths(asked: Asked) -> list[str]:
 
 def _said(
     asked: Asked, cells: Cells, on: date, reader: Any
-) -> tuple[list[Row], OverallMarking | None]:
-    """What is said of the rows, column by column, and what all of it bears."""
+) -> tuple[list[str], OverallMarking | None]:
+    """What is said of the rows, in JSON, and what all of it bears."""
     names, keys = Names(on, reader), list(cells.of("pk"))
     names.look_up(asked.columns, cells)
     later, after = asked.resource.worked_out, {}
     if keys and later and {column.name for column in later.columns} & asked.names:
         after = later.work_out(keys, on, reader, asked.evidence)
-    said = [said_of(column, cells, names, after) for column in asked.columns]
-    fields = [column.name for column in asked.columns]
-    rows = [dict(zip(fields, row, strict=True)) for row in zip(*said, strict=True)]
+    rows = rows_in_json(asked.columns, cells, names, after)
     marks = {*cells.of("marking_id"), *names.marks}
     marks.update(*cells.of("further_marking_ids"))
     rests = keys and asked.names & asked.resource.resting_names

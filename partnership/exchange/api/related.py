@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import CharField, F, Value
 
+from partnership.evidence.among import among
 from partnership.evidence.models import Marking
 from partnership.exchange.api.column import Column, Kind
 from partnership.exchange.api.filters import code_of
@@ -56,7 +57,7 @@ class Names:
         if label == "evidence.marking":
             return dict(Marking.objects.order_by().values_list("pk", "code"))
         if label == "accounts.user":
-            people = apps.get_model(label)._base_manager.filter(pk__in=keys)
+            people = apps.get_model(label)._base_manager.filter(among("pk", keys))
             return {one.pk: {"id": one.pk, "name": str(one)} for one in people}
         resource = resource_of(label)
         if resource is None or not self.reader.has_perm(resource.permission):
@@ -67,7 +68,7 @@ class Names:
         own = {field.name for field in resource.model._meta.concrete_fields}
         name = next((name for name in NAMES if name in own), None)
         code = code_of(resource.model)
-        rows = resource.rows(self.on, self.reader).filter(pk__in=keys).order_by()
+        rows = resource.rows(self.on, self.reader).filter(among("pk", keys)).order_by()
         values = rows.values_list(
             "pk",
             F(name) if name else Value(None, CharField()),

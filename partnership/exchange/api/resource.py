@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Case, F, Q, QuerySet, When
 
+from partnership.evidence.among import among
 from partnership.evidence.banner import highest_marking, overall_marking
 from partnership.evidence.models import Evidenced, Record, SeveralMarkings
 from partnership.evidence.overall_marking import OverallMarking
@@ -45,7 +46,7 @@ def bears_with(**paths: str) -> Bears:
             resource_of(label.replace("__", "."))
             .rows(on, reader)
             .order_by()
-            .filter(**{f"{path}__in": keys})
+            .filter(among(path, keys))
             for label, path in paths.items()
         )
         return highest_marking(below, marks)
@@ -95,6 +96,8 @@ class Resource:
     fields: str
     known: Known = always
     # Records that it belongs to: where they are not seen or not there yet, nor is it.
+    # Not said of those whose sight `visible_to` asks for already and that have no date:
+    # asked for twice, they cost twice.
     within: str = ""
     # Later facts that a row tells: the day, and the fields that come true on it.
     happens: Mapping[str, str] = field(default_factory=dict)

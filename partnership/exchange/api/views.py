@@ -18,6 +18,7 @@ from partnership.exchange.api.clocks import NAMES, Clocks, read_clocks
 from partnership.exchange.api.page import Page, read_one, read_page
 from partnership.exchange.api.refused import METHODS
 from partnership.exchange.api.registry import RESOURCES
+from partnership.exchange.api.renderers import Written
 from partnership.exchange.api.resource import Resource
 from partnership.exchange.registry import REPORTS
 
@@ -136,7 +137,7 @@ class RecordList(OfResource):
             way: self._address(request, clocks, said["as_at"], cursor)
             for way, cursor in (("next", page.next), ("previous", page.previous))
         }
-        answer = {"resource": name, **said, **neighbours, "rows": page.rows}
+        answer = Written({"resource": name, **said, **neighbours}, "rows", page.rows)
         return Response(answer, headers=headers_of(said))
 
     def _address(
@@ -165,7 +166,7 @@ class RecordDetail(OfResource):
             said = self.envelope(request, clocks, page.marking)
         if not page.rows:
             raise Http404
-        answer = {"resource": name, **said, "row": page.rows[0]}
+        answer = Written({"resource": name, **said}, "row", page.rows[0])
         tag = _tag(page, said)
         headers = headers_of(said) | {"ETag": tag}
         if tag in request.headers.get("If-None-Match", ""):

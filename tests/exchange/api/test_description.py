@@ -5,7 +5,9 @@ import json
 import jsonschema
 import pytest
 from django.test import Client
+from schemathesis.specs.openapi.definitions import OPENAPI_31
 
+from donors.models import Pledge
 from partnership.exchange.api.openapi.document import ALWAYS, document
 from partnership.exchange.api.registry import RESOURCES
 from partnership.exchange.registry import REPORTS
@@ -40,6 +42,10 @@ def operations(described: dict) -> list[tuple[str, dict]]:
 
 def test_it_is_the_same_each_time(described):
     assert json.dumps(document()) == json.dumps(described)
+
+
+def test_it_is_valid_by_the_schema_of_openapi(described):
+    jsonschema.Draft202012Validator(OPENAPI_31).validate(described)
 
 
 def test_it_has_every_resource_and_report(described):
@@ -84,6 +90,49 @@ def test_answers_are_as_described(login, described):
         operation = described["paths"][f"/api/v1/{name}/"]["get"]
         schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
         validator(described, schema).validate(read(reader, name))
+
+
+def answered(client, described, path, status, **key):
+    """Ask; the headers that tell of the caller's allowance are those described."""
+    response = client.get(path, headers=key)
+    assert response.status_code == status, response.content
+    place = path.partition("?")[0]
+    place = (
+        place
+        if place in described["paths"]
+        else f"/api/v1/{place.split('/')[3]}/{{pk}}/"
+    )
+    answer = described["paths"][place]["get"]["responses"][str(status)]
+    known = resolved(described, answer).get("headers", {})
+    known = {name: resolved(described, one) for name, one in known.items()}
+    said = {
+        name: int(value)
+        for name, value in response.headers.items()
+        if name.startswith("RateLimit-") or name == "Retry-After"
+    }
+    assert said.keys() <= known.keys(), path
+    for name, one in known.items():
+        assert name in response.headers or not one["required"], (path, name)
+    for name, value in said.items():
+        validator(described, known[name]["schema"]).validate(value)
+    return response
+
+
+@pytest.mark.django_db
+def test_what_answers_say_of_the_allowance_is_described(login, described, settings):
+    make_three_donors()
+    reader, settings.API_PER_MINUTE = login("Policy officer"), 6
+    record = f"/api/v1/pledges/{Pledge.objects.first().pk}/"
+
+    tag = answered(reader, described, record, 200).headers["ETag"]
+    answered(reader, described, record, 304, **{"If-None-Match": tag})
+    answered(reader, described, "/api/v1/pledges/?limit=0", 400)
+    answered(reader, described, "/api/v1/pledges/0/", 404)
+    answered(reader, described, "/api/v1/openapi.json", 200)
+    answered(reader, described, "/api/v1/pledges/", 406, accept="text/csv")
+    answered(Client(), described, "/api/v1/", 401)
+    answered(reader, described, "/api/v1/", 200)
+    answered(reader, described, "/api/v1/", 429)
 
 
 def test_it_is_not_for_strangers(db):

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from coalition.models import Contributor
 from donors.models import Pledge
 from donors.models.pledge import Channel
+from partnership.actors.models import Actor
+from tests.coalition.factories import make_intent, make_status, make_strength
 from tests.donors.factories import make_disbursement, make_pledge
 from tests.exchange.api.asking import problem, read, row, rows
 from tests.factories import make_actor, make_marking, make_source
@@ -40,6 +43,24 @@ def test_two_sights_of_one_list(low, high, secret):
     assert len(rows(high, "pledge-transactions")) == 1
     assert problem(low, f"/api/v1/pledges/{hidden.pk}/")["status"] == 404
     assert read(low, "pledges", limit=1)["next"] is None
+
+
+def test_what_is_recorded_of_a_hidden_contributor_is_hidden_with_it(login, secret):
+    rights = ("coalition.view_contributor", "actors.view_actor")
+    low = login(*rights, ceiling="restricted")
+    high = login(*rights, ceiling="secret-2006")
+    names = ("deployments", "strengths", "contributor-statuses", "intents")
+    for make in (make_strength, make_status, make_intent):
+        make("Denmark")
+    assert all(len(rows(low, name)) == 1 for name in names)
+
+    Contributor.objects.update(marking=secret)
+    assert not any(rows(low, name) for name in ("contributors", *names))
+    Contributor.objects.update(marking=make_marking())
+    Actor.objects.update(marking=secret)
+
+    assert not any(rows(low, name) for name in ("contributors", *names))
+    assert all(len(rows(high, name)) == 1 for name in ("contributors", *names))
 
 
 def test_a_hidden_record_has_neither_name_nor_number(low, high, secret):

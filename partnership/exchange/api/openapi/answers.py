@@ -3,6 +3,7 @@
 from typing import Any
 
 from partnership.exchange.api.column import Column, Kind
+from partnership.exchange.api.openapi import headers
 from partnership.exchange.api.problems import MEDIA_TYPE, SENTENCES, WRONG_PARAMETERS
 from partnership.exchange.api.resource import Resource
 from partnership.exchange.report import Kind as ReportKind
@@ -44,11 +45,6 @@ OF_REPORTS = {
     ReportKind.YES_NO: (["boolean", "null"], True),
 }
 LINK = {"type": ["string", "null"], "format": "uri"}
-HEADERS = {
-    "As-At": "The date that it answers.",
-    "As-Known": "The instant at which the record stood so; now for the present.",
-    "Marking": "The code of the highest marking in it.",
-}
 
 
 def _object(properties: Described, **more: Any) -> Described:
@@ -156,7 +152,10 @@ def of_rows(resource: Resource, *, is_list: bool) -> Described:
         head["row"] = row
         example["row"] = row_example(resource)
     return answer(
-        "The rows." if is_list else "The record.", _object(head), example, HEADERS
+        "The rows." if is_list else "The record.",
+        _object(head),
+        example,
+        headers.said(headers.HEADERS | ({} if is_list else headers.ETAG)),
     )
 
 
@@ -190,22 +189,26 @@ def of_report(report: Report) -> Described:
         },
         "required": ["report", "rows", "row_count"],
     }
-    headers = {name: HEADERS[name] for name in ("As-At", "As-Known")}
-    return answer("The report.", schema, example, headers)
+    return answer("The report.", schema, example, headers.said(headers.CLOCKS))
 
 
 def answer(
-    about: str, schema: Described, example: Any, headers: dict[str, str] | None = None
+    about: str,
+    schema: Described,
+    example: Any,
+    said: dict[str, Described] | None = None,
 ) -> Described:
-    """An answer in JSON."""
+    """An answer in JSON, with what its headers say beside the caller's allowance."""
     content = {"application/json": {"schema": schema, "example": example}}
-    said = {
-        name: {"description": words, "required": True, "schema": {"type": "string"}}
-        for name, words in (headers or {}).items()
-    }
-    return {"description": about, "content": content} | (
-        {"headers": said} if said else {}
-    )
+    also = (said or {}) | headers.of_allowance(200)
+    return {"description": about, "content": content, "headers": also}
+
+
+def not_modified() -> Described:
+    """The 304 of a single record."""
+    also = headers.said(headers.HEADERS | headers.ETAG) | headers.of_allowance(304)
+    about = "You have this very answer (If-None-Match)."
+    return {"description": about, "headers": also}
 
 
 def problems() -> dict[str, Described]:
@@ -225,10 +228,12 @@ def _problem(status: int) -> Described:
         wrong = {"parameter": "limit", "detail": "“0” is no number of rows from 1."}
         example |= {"type": WRONG_PARAMETERS, "errors": [wrong]}
     schema = {"$ref": "#/components/schemas/Problem"}
-    return {
+    described = {
         "description": SENTENCES[status],
         "content": {MEDIA_TYPE: {"schema": schema, "example": example}},
     }
+    said = headers.of_allowance(status)
+    return described | ({"headers": said} if said else {})
 
 
 def references(*statuses: int) -> dict[str, Described]:

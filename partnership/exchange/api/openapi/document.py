@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 
-from partnership.exchange.api.openapi import answers, parameters
+from partnership.exchange.api.openapi import answers, headers, parameters
 from partnership.exchange.api.registry import RESOURCES
 from partnership.exchange.api.resource import Resource
 from partnership.exchange.registry import REPORTS
@@ -67,6 +67,7 @@ def _components() -> Described:
         "schemas": answers.SCHEMAS | rows,
         "responses": answers.problems(),
         "parameters": parameters.SHARED,
+        "headers": headers.shared(),
         "securitySchemes": {
             "token": {
                 "type": "http",
@@ -107,18 +108,12 @@ def _list(resource: Resource) -> Described:
 
 def _detail(resource: Resource) -> Described:
     found = answers.of_rows(resource, is_list=False)
-    found["headers"]["ETag"] = {
-        "description": "The record’s version, and a digest of the answer.",
-        "required": True,
-        "schema": {"type": "string"},
-    }
-    not_modified = {"description": "You have this very answer (If-None-Match)."}
     return _operation(
         "records",
         f"read-{resource.name}",
         f"One of {resource.title.lower()}, by its number.",
         [PK, *parameters.of_resource(resource, is_list=False)],
-        also={"200": found, "304": not_modified} | answers.references(404),
+        also={"200": found, "304": answers.not_modified()} | answers.references(404),
     )
 
 
