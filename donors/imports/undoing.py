@@ -19,7 +19,7 @@ NO_FIGURE = (
 )
 
 
-def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> None:
+def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> Sequence[str]:
     """Reverse what was entered, cancel or remove what was pledged, restore the words.
 
     A pledge that has a ledger cannot be removed: it is cancelled whole, so that it
@@ -34,7 +34,7 @@ def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> None:
         _refuse_later(pledges, with_ledger)
         _cancel([r for r in pledges if r.object_id in with_ledger], context)
     rest = [r for r in pledges if r.object_id not in with_ledger]
-    take_records_back([*rest, *others], context)
+    return take_records_back([*rest, *others], context)
 
 
 def _reverse(keys: Sequence[int], context: Context) -> None:

@@ -80,14 +80,19 @@ class Loader:
             first, last = plans[0].read.number, plans[-1].read.number
             raise Refused(f"Rows {first} to {last}: {NOT_ALLOWED}") from wrong
 
+    def finish(self) -> list[Written]:
+        """Write what transfers gain, at the end of the file; or Refused."""
+        try:
+            return self._recording.finish()
+        except (IntegrityError, DataError) as wrong:
+            raise Refused(f"At the end of the file: {NOT_ALLOWED}") from wrong
+
     def further(self) -> Mapping[str, Any]:
-        """End the import, and say what its report does beside its counts.
+        """What the report says beside its counts.
 
         Refused where a transfer has only one of its sides.
         """
         self._sides.refuse_one_sided()
-        if self._context.writes:
-            self._recording.finish()
         missed = self._reading.not_understood if self._reading else Counter()
         return {
             "transactions": dict(sorted(self._entries.items())),

@@ -16,7 +16,7 @@ from donors.iati.reading import Organisation, Own
 from donors.models import Conference, RateSet
 from partnership.actors.models import Actor, ActorKind
 from partnership.evidence.models import Grade, Marking, Record, Source
-from partnership.exchange.imports.kind import Context
+from partnership.exchange.imports.kind import Context, Plan, Written
 
 CODES = {Actor: "slug", Conference: "slug", Source: "code", RateSet: "code"}
 
@@ -47,6 +47,7 @@ class Names:
         self.markings = dict(markings.values_list("code", "pk"))
         self._actors: dict[tuple[str, str], int] = {}
         self.added: list[str] = []
+        self._written: list[Written] = []
         self._taken: set[str] = set()
 
     def define(self, own: Own) -> None:
@@ -102,18 +103,25 @@ class Names:
             self._found[Source, code] = Found(Source, key, columns | marked)
         return self._found[Source, code]
 
-    def key_of(self, found: Found | None) -> int | None:
+    def take_written(self) -> list[Written]:
+        """What was recorded since the last call, as it was named."""
+        written, self._written = self._written, []
+        return written
+
+    def key_of(self, found: Found | None, plan: Plan) -> int | None:
         """The key of what was found; it is recorded now if it was not known."""
         if found is None:
             return None
         if found.key is None:
             values = dict(found.columns)
             for name, other in needs_of(values).items():
-                values[name] = self.key_of(other)
+                values[name] = self.key_of(other, plan)
             by = self._context.by
             made = found.model(created_by=by, updated_by=by, **values)
             found.model.objects.bulk_create([made])
             found.key = made.pk
+            label = found.model._meta.label_lower
+            self._written.append(Written(plan, label, made.pk))
             self._actors.clear()
         return found.key
 

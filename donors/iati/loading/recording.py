@@ -41,8 +41,10 @@ class Recording:
         with change_by(context.by, reason=context.reason, source=context.source):
             written = self._add_pledges([one for one in plans if not one.work.pledge])
             for plan in plans:
-                self._add_beside(plan)
-            return written + self._ledgers.write(plans)
+                written += self._add_beside(plan)
+            written += self._ledgers.write(plans)
+            # First: what is named is taken back after all that names it.
+            return self._names.take_written() + written
 
     def _add_pledges(self, plans: Sequence[Plan]) -> list[Written]:
         """Wholes before their parts."""
@@ -67,6 +69,7 @@ class Recording:
         return made(
             self._context,
             self._names,
+            plan,
             Pledge,
             plan.work.columns.pledge,
             parent_id=parent,
@@ -83,24 +86,28 @@ class Recording:
             self._pledges[identifier] = found
         return self._pledges[identifier]
 
-    def _add_beside(self, plan: Plan) -> None:
+    def _add_beside(self, plan: Plan) -> list[Written]:
         columns, key = plan.work.columns, plan.work.pledge.pk
         beside = [
             *((Instalment, one) for one in columns.instalments),
             *((Condition, one) for one in columns.conditions),
             *((SAID[name], one) for name, one in columns.said),
         ]
+        written = []
         for model in (Instalment, Condition, PledgeStatement, Explanation):
             records = [
-                made(self._context, self._names, model, one, pledge_id=key)
+                made(self._context, self._names, plan, model, one, pledge_id=key)
                 for kind, one in beside
                 if kind is model
             ]
             if records:
                 model.objects.bulk_create(records)
+            label = model._meta.label_lower
+            written += [Written(plan, label, one.pk) for one in records]
+        return written
 
-    def finish(self) -> None:
+    def finish(self) -> list[Written]:
         """Write what transfers gain, once all that they take from is written."""
         context = self._context
         with change_by(context.by, reason=context.reason, source=context.source):
-            self._ledgers.finish()
+            return self._ledgers.finish()

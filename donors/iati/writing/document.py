@@ -64,10 +64,15 @@ def _lines(
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield _opening(extract, marking)
     while some := list(islice(keys, PLEDGES_AT_ONCE)):
-        found = gather(some, asked.on, asked.reader)
+        found = gather(some, asked.on, asked.reader, asked.known_at)
         _learn(known, found.pledges)
         activities.links = links_of(
-            found.pledges, asked.on, asked.reader, in_file, activities.identifier
+            found.pledges,
+            asked.on,
+            asked.reader,
+            in_file,
+            activities.identifier,
+            asked.known_at,
         )
         for pledge, ledger in found.ledgers():
             yield from activities.lines(pledge, ledger, found)
