@@ -29,10 +29,18 @@ def donor_of(draft: Draft, pledges: list[Entry]) -> Organisation:
         if one.role == codes.FUNDING and (one.ref or one.name)
     }
     if len(funders) == 1:
-        return next(iter(funders.values()))
+        return _named(next(iter(funders.values())), activity)
     if funders:
         draft.counts[SEVERAL_FUNDERS] += 1
     return activity.reporter
+
+
+def _named(who: Organisation, activity: Activity) -> Organisation:
+    """With the name that the activity has elsewhere for one of this identifier."""
+    if who.name or not who.ref:
+        return who
+    known = (activity.reporter, *activity.organisations)
+    return next((one for one in known if one.ref == who.ref and one.name), who)
 
 
 def through_of(draft: Draft) -> Organisation | None:
