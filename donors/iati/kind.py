@@ -56,7 +56,7 @@ def finish(loader: Loader) -> Sequence[Written]:
 IATI = Kind(
     name="iati",
     title="IATI activity file",
-    permissions=("donors.add_pledge", "donors.add_transaction"),
+    permissions=("donors.add_pledge", "donors.change_pledge", "donors.add_transaction"),
     fields=(),
     loader=Loader,
     sums=sums,

@@ -10,6 +10,7 @@ from donors.models import Channel, Instrument
 
 SHORTENED = "words shortened to what the record can hold"
 SEVERAL_SECTORS = "activity with several sectors of the DAC, recorded without one"
+SEVERAL_COUNTRIES = "activity in several countries, recorded whole"
 SEVERAL_FUNDERS = "activity with several funders, recorded under who reports"
 CANCELLED = {"5": "activity that is cancelled", "6": "activity that is suspended"}
 
@@ -67,10 +68,18 @@ def columns_of(draft: Draft, held: list[Entry], pledges: list[Entry]) -> dict[st
         "instrument": _instrument(activity, held),
         "channel": codes.CHANNELS.get(aid, Channel.NOT_STATED),
         "sector": _sector(draft, held),
+        "recipient_country": country_of(activity),
     }
+    if len(set(activity.countries)) > 1:
+        draft.counts[SEVERAL_COUNTRIES] += 1
     if activity.status in CANCELLED:
         draft.counts[CANCELLED[activity.status]] += 1
     return columns | _days(draft, held, pledges)
+
+
+def country_of(activity: Activity) -> str:
+    """The one country that it names."""
+    return _one(set(activity.countries))
 
 
 def _days(draft: Draft, held: list[Entry], pledges: list[Entry]) -> dict[str, date]:

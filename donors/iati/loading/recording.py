@@ -1,8 +1,10 @@
 """Write planned activities: pledges, their ledgers, plans and what was said of them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from donors.iati.identifiers import find_pledge
+from donors.iati.loading.following import follow
 from donors.iati.loading.ledgers import Ledgers
 from donors.iati.loading.made import made
 from donors.iati.loading.names import Names
@@ -14,6 +16,7 @@ from donors.models import (
     PledgeStatement,
 )
 from partnership.evidence.history import change_by
+from partnership.evidence.models import Record
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.kind import Context, Plan, Written
 
@@ -39,9 +42,13 @@ class Recording:
         """Everything that these plans add, with who and why beside it."""
         context = self._context
         with change_by(context.by, reason=context.reason, source=context.source):
-            written = self._add_pledges([one for one in plans if not one.work.pledge])
-            for plan in plans:
+            known = [one for one in plans if one.work.pledge]
+            new = [one for one in plans if not one.work.pledge]
+            written = self._add_pledges(new)
+            for plan in new:
                 written += self._add_beside(plan)
+            for plan in known:
+                written += self._follow(plan)
             written += self._ledgers.write(plans)
             # First: what is named is taken back after all that names it.
             return self._names.take_written() + written
@@ -87,13 +94,28 @@ class Recording:
         return self._pledges[identifier]
 
     def _add_beside(self, plan: Plan) -> list[Written]:
-        columns, key = plan.work.columns, plan.work.pledge.pk
+        columns = plan.work.columns
         beside = [
             *((Instalment, one) for one in columns.instalments),
             *((Condition, one) for one in columns.conditions),
             *((SAID[name], one) for name, one in columns.said),
         ]
-        written = []
+        return self._add(plan, beside)
+
+    def _follow(self, plan: Plan) -> list[Written]:
+        """What a newer edition changes of a pledge on record, and beside it."""
+        work = plan.work
+        changed = [(work.pledge, work.changed)] if work.changed else []
+        written = [
+            follow(plan, record, values, self._context, self._names)
+            for record, values in (*changed, *work.moved.changed)
+        ]
+        return written + self._add(plan, work.moved.new)
+
+    def _add(
+        self, plan: Plan, beside: Sequence[tuple[type[Record], dict[str, Any]]]
+    ) -> list[Written]:
+        key, written = plan.work.pledge.pk, []
         for model in (Instalment, Condition, PledgeStatement, Explanation):
             records = [
                 made(self._context, self._names, plan, model, one, pledge_id=key)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
     from partnership.evidence.models import Marking, Source
     from partnership.evidence.reasons import Reason
+    from partnership.exchange.imports.named_actors import NamedActors
 
 
 class Problem(NamedTuple):
@@ -54,6 +55,8 @@ class Context:
     reason: "Reason | str"
     # False while a file is only checked: nothing may then be written.
     writes: bool = False
+    # Whom the names of the file stand for, of a kind that reads them itself.
+    actors: "NamedActors | None" = None
 
     @property
     def evidence(self) -> dict[str, Any]:

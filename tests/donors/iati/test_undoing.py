@@ -93,9 +93,9 @@ def test_a_record_comes_again_the_same_after_it_was_undone(
     assert set(undone.report["kept"]) >= {f"Actor: {p.donor}" for p in pledges()}
     with pytest.raises(Refused, match="nothing to undo"):
         take_back()
-    assert imported(file, tmp_path)["rows_loaded"] == 5
+    assert imported(file, tmp_path)["rows_loaded"] == 6
     assert exported(ON, evidence="all") == file
-    assert imported(file, tmp_path)["rows_same"] == 5
+    assert imported(file, tmp_path)["rows_same"] == 6
 
 
 def test_what_has_no_ledger_is_gone_with_all_that_it_named(tmp_path):
