@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import F, Max, Q, Sum
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from donors.balance import CHANGED, COUNTS
@@ -94,32 +93,20 @@ def _withdraw(pledges: Sequence[Pledge], context: Context) -> None:
 
 
 def _left(pledges: Iterable[Pledge]) -> dict[int, tuple[Decimal, Decimal]]:
-    """What each still counts for, with its parts: in its currency, and in dollars."""
-    keys = [one.pk for one in pledges]
-    family = Q(pledge__in=keys) | Q(pledge__parent__in=keys)
-    entries = Transaction.objects.filter(CHANGED, family).order_by()
-    own = dict.fromkeys(keys, (NOUGHT, NOUGHT))
-    of_whole = {
-        key: (sum_, usd)
-        for key, sum_, usd in entries.values(of=Coalesce("pledge__parent", "pledge"))
-        .annotate(sum=Sum(COUNTS), usd=Sum("amount_usd"))
-        .values_list("of", "sum", "usd")
-    }
-    of_part = {
-        key: (sum_, usd)
-        for key, sum_, usd in entries.filter(pledge__parent__isnull=False)
-        .values("pledge")
-        .annotate(sum=Sum(COUNTS), usd=Sum("amount_usd"))
-        .values_list("pledge", "sum", "usd")
-    }
-    changes = own | of_whole | of_part
-    return {
-        one.pk: (
-            (one.amount or NOUGHT) + changes[one.pk][0],
-            (one.amount_usd or NOUGHT) + changes[one.pk][1],
-        )
-        for one in pledges
-    }
+    """What each still counts for, a whole with its parts: in its currency, in dollars.
+
+    Of one family all are in one currency.
+    """
+    left = {one.pk: (one.amount or NOUGHT, one.amount_usd or NOUGHT) for one in pledges}
+    family = Q(pledge__in=left) | Q(pledge__parent__in=left)
+    changes = Transaction.objects.filter(CHANGED, family).order_by()
+    summed = changes.values_list("pledge", "pledge__parent").annotate(
+        sum=Sum(COUNTS), usd=Sum("amount_usd")
+    )
+    for pledge, whole, amount, usd in summed:
+        for key in {pledge, whole} & left.keys():
+            left[key] = (left[key][0] + amount, left[key][1] + usd)
+    return left
 
 
 def _last_days(pledges: Iterable[Pledge]) -> dict[int, date]:
