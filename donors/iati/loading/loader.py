@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import DataError, IntegrityError
@@ -161,7 +163,7 @@ class Loader:
         differences = [
             *differences_of(work.changed, pledge, self._names_of_keys),
             *work.moved.differences(),
-            *_differences(draft, found),
+            *_differences(draft, found, entries),
         ]
         outcome = Outcome.CHANGED if differences else Outcome.SAME
         return Plan(
@@ -187,10 +189,18 @@ def _at_row(problem: Problem) -> RowProblem:
     return RowProblem(problem.path, words)
 
 
-def _differences(draft: Draft, found: Comparison) -> Iterator[Difference]:
+def _differences(
+    draft: Draft, found: Comparison, entries: Sequence[Entered]
+) -> Iterator[Difference]:
     """What would be added to a ledger, in words."""
+    known = {one.pk: one for one in entries}
     for place in found.new:
-        stated = draft.lines[place].stated
-        after = f"{stated.amount:,} {stated.currency} on {draft.lines[place].on}"
-        before = "another entry" if place in found.corrects else "nothing"
+        line = draft.lines[place]
+        old = known.get(found.corrects.get(place))
+        before = _words(old.amount, old.currency, old.on) if old else "nothing"
+        after = _words(line.stated.amount, line.stated.currency, line.on)
         yield Difference("Ledger", before, after)
+
+
+def _words(amount: Decimal, currency: str, on: date) -> str:
+    return f"{amount.normalize():,f} {currency} on {on}"

@@ -29,6 +29,7 @@ from tests.factories import make_marking, make_user
 
 pytestmark = pytest.mark.django_db
 ON = date(2006, 2, 1)
+DAYS = {"2004-01-10", "2004-05-01", "2004-05-02", "2004-06-01"}
 PLEDGE = transaction("12", "2004-01-10", "1000", ref="P")
 PAID = transaction("3", "2004-05-01", "10", ref="A")
 PLAN = (
@@ -132,6 +133,8 @@ def test_editions_are_undone_newest_first(tmp_path):
     take_back(0)
 
     assert (standing(), counting()) == ([("12", "2004-01-10", -1000, "")], {0})
+    # On its own day, so that no date counts it.
+    assert {str(one.transacted_on) for one in Transaction.objects.all()} <= DAYS
     (left,) = pledges()
     assert left.note == "The import that added it was undone: sent by mistake"
     for file, state in zip((older, newer), states, strict=True):
