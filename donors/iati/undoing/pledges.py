@@ -7,9 +7,10 @@ from decimal import Decimal
 from django.db.models import F, Max, Q, Sum
 from django.utils import timezone
 
+from donors.actions.reversal import cancellation_of
 from donors.balance import CHANGED, COUNTS
 from donors.iati.undoing.since import recorded_since, refuse_unless_as_left, used
-from donors.models import Pledge, Transaction, TransactionKind, TransactionNature
+from donors.models import Pledge, Transaction
 from partnership.evidence.models import Grade
 from partnership.evidence.reasons import Reason
 from partnership.exchange.imports.kind import Context
@@ -78,7 +79,7 @@ def _withdraw(pledges: Sequence[Pledge], context: Context) -> None:
     why = str(Reason.of(context.reason))[:300]
     left, days = _left(pledges), _last_days(pledges)
     Transaction.objects.bulk_create(
-        _cancellation(one, *left[one.pk], days[one.pk], why, context)
+        cancellation_of(one, *left[one.pk], days[one.pk], context.by, why)
         for one in pledges
         if left[one.pk][0] > 0
     )
@@ -122,31 +123,3 @@ def _last_days(pledges: Iterable[Pledge]) -> dict[int, date]:
     for key, day in last.values_list("pledge", "last"):
         days[key] = max(days[key], day)
     return days
-
-
-def _cancellation(
-    pledge: Pledge,
-    amount: Decimal,
-    amount_usd: Decimal,
-    on: date,
-    why: str,
-    context: Context,
-) -> Transaction:
-    return Transaction(
-        pledge=pledge,
-        kind=TransactionKind.PLEDGE,
-        nature=TransactionNature.CANCELLATION,
-        transacted_on=on,
-        amount=-amount,
-        currency=pledge.currency,
-        amount_usd=-amount_usd,
-        rate_set=pledge.rate_set,
-        rated_on=pledge.rated_on,
-        usd_per_unit=pledge.usd_per_unit,
-        reason=why,
-        grade=pledge.grade,
-        source=pledge.source,
-        marking=pledge.marking,
-        created_by=context.by,
-        updated_by=context.by,
-    )
