@@ -93,7 +93,7 @@ RESOURCES = (
         "donor conference parent title instrument channel amount currency amount_usd"
         f" high_usd {MONEY} pledged_on pledged_precision period_from period_to"
         " delivery_is_tracked sector line through is_onward note iati_identifier"
-        " reported_by",
+        " reported_by recipient_country",
         known=since("pledged_on"),
         worked_out=WorkedOut(POSITION, _positions),
         counts_evidence=True,

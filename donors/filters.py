@@ -81,9 +81,19 @@ class PledgeGapFilter(forms.Form):
 
     def pledges(self, on: Any) -> QuerySet:
         """The pledges that the report is about, at this date."""
-        asked = self.cleaned_data
         pledges = Pledge.objects.visible_to(self.reader).at(on).order_by()
-        pledges = self.in_form(pledges, asked["instrument"])
+        return self._asked(self.in_form(pledges, self.cleaned_data["instrument"]))
+
+    def onward(self, on: Any) -> QuerySet:
+        """What funds pass on, asked in the same way; no report counts it."""
+        pledges = Pledge.objects.visible_to(self.reader).at(on).order_by().onward()
+        instrument = self.cleaned_data["instrument"]
+        return self._asked(
+            pledges.filter(instrument=instrument) if instrument else pledges
+        )
+
+    def _asked(self, pledges: QuerySet) -> QuerySet:
+        asked = self.cleaned_data
         if asked["donor"]:
             pledges = pledges.filter(donor=asked["donor"])
         if asked["conference"]:

@@ -1,6 +1,7 @@
 """Take an entry of a ledger back by an entry of its own; the first one stays."""
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.db.models import Q
 from donors.balance import counted_of
 from donors.limits import lock_pledges
 from donors.lowering import refuse_below_nothing
-from donors.models import Pledge, Transaction, TransactionKind
+from donors.models import Pledge, Transaction, TransactionKind, TransactionNature
 from donors.refusal import ALREADY_TAKEN_BACK, OTHER_SIDE_UNSEEN
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.history import change_by
@@ -95,4 +96,33 @@ def reversal_of(
         usd_per_unit=entry.usd_per_unit,
         nature=entry.nature,
         in_pledge_currency=None if counted is None else -counted,
+    )
+
+
+def cancellation_of(
+    pledge: Pledge,
+    amount: Decimal,
+    amount_usd: Decimal,
+    on: date,
+    by: "User | None",
+    reason: str,
+) -> Transaction:
+    """What takes so much of a pledge away, converted as it was; not yet saved."""
+    return Transaction(
+        pledge=pledge,
+        kind=TransactionKind.PLEDGE,
+        nature=TransactionNature.CANCELLATION,
+        transacted_on=on,
+        amount=-amount,
+        currency=pledge.currency,
+        amount_usd=-amount_usd,
+        rate_set=pledge.rate_set,
+        rated_on=pledge.rated_on,
+        usd_per_unit=pledge.usd_per_unit,
+        reason=reason,
+        grade=pledge.grade,
+        source=pledge.source,
+        marking=pledge.marking,
+        created_by=by,
+        updated_by=by,
     )

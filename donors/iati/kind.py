@@ -1,19 +1,14 @@
 """IATI activity files as a kind of import: a row is an activity with its ledger."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from donors.iati.loading.loader import Loader
 from donors.iati.reading import Activity, Reading, Unreadable, read_activities
-from partnership.evidence.refusal import Refused
-from partnership.exchange.imports.kind import Context, Kind, Read, Sum
+from donors.iati.undoing import undo_activities
+from partnership.exchange.imports.kind import Context, Kind, Read, Sum, Written
 from partnership.exchange.tables import Unreadable as UnreadableFile
-
-NO_UNDO = (
-    "Entries of a ledger are never removed. Take them back one by one, each with its"
-    " reason"
-)
 
 
 def reads_file(path: Path, context: Context) -> Iterator[Read]:
@@ -53,19 +48,20 @@ def further(loader: Loader) -> Mapping[str, Any]:
     return loader.further()
 
 
-def refuse_undoing(*_: Any) -> None:
-    """Raises Refused: a ledger only grows."""
-    raise Refused(NO_UNDO)
+def finish(loader: Loader) -> Sequence[Written]:
+    """What transfers gain, whose other sides all stand."""
+    return loader.finish()
 
 
 IATI = Kind(
     name="iati",
     title="IATI activity file",
-    permissions=("donors.add_pledge", "donors.add_transaction"),
+    permissions=("donors.add_pledge", "donors.change_pledge", "donors.add_transaction"),
     fields=(),
     loader=Loader,
     sums=sums,
-    undo=refuse_undoing,
+    undo=undo_activities,
+    finish=finish,
     repeats=False,
     reads_file=reads_file,
     further=further,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from donors.actions.reversal import reversal_of
-from donors.models import Pledge, Transaction, TransactionKind, TransactionNature
+from donors.actions.reversal import cancellation_of, reversal_of
+from donors.models import Pledge, Transaction
 from partnership.evidence.history import change_by
 from partnership.evidence.reasons import Reason
 from partnership.evidence.refusal import Refused
@@ -19,7 +19,7 @@ NO_FIGURE = (
 )
 
 
-def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> None:
+def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> Sequence[str]:
     """Reverse what was entered, cancel or remove what was pledged, restore the words.
 
     A pledge that has a ledger cannot be removed: it is cancelled whole, so that it
@@ -34,7 +34,7 @@ def undo_ledger(records: Sequence[ImportedRecord], context: Context) -> None:
         _refuse_later(pledges, with_ledger)
         _cancel([r for r in pledges if r.object_id in with_ledger], context)
     rest = [r for r in pledges if r.object_id not in with_ledger]
-    take_records_back([*rest, *others], context)
+    return take_records_back([*rest, *others], context)
 
 
 def _reverse(keys: Sequence[int], context: Context) -> None:
@@ -81,23 +81,13 @@ def _cancel(records: Sequence[ImportedRecord], context: Context) -> None:
             raise Refused(NO_FIGURE.format(row=record.row))
     why = str(Reason.of(context.reason))[:300]
     Transaction.objects.bulk_create(
-        Transaction(
-            pledge=pledge,
-            kind=TransactionKind.PLEDGE,
-            nature=TransactionNature.CANCELLATION,
-            transacted_on=max(context.today, pledge.pledged_on),
-            amount=-pledge.amount,
-            currency=pledge.currency,
-            amount_usd=-pledge.amount_usd,
-            rate_set=pledge.rate_set,
-            rated_on=pledge.rated_on,
-            usd_per_unit=pledge.usd_per_unit,
-            reason=why,
-            grade=pledge.grade,
-            source=pledge.source,
-            marking=pledge.marking,
-            created_by=context.by,
-            updated_by=context.by,
+        cancellation_of(
+            pledge,
+            pledge.amount,
+            pledge.amount_usd,
+            max(context.today, pledge.pledged_on),
+            context.by,
+            why,
         )
         for _, pledge in sorted(pledges.items())
     )

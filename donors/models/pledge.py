@@ -136,6 +136,11 @@ class Pledge(Record, Evidenced, Money):
         db_default="",
         editable=False,
     )
+    # Of two letters (ISO 3166-1), as the file had it that it came in; one that began
+    # here is for the host nation.
+    recipient_country = models.CharField(
+        max_length=2, blank=True, default="", db_default="", editable=False
+    )
     # Who published the file that it came in.
     reported_by = models.ForeignKey(
         Actor,

@@ -172,6 +172,7 @@ MAY_ADD_UP = {
     "donors/iati/drafting/plan.py": "changes and parts in the pledge's currency",
     "donors/iati/kind.py": "amounts by currency, as the file has them",
     "donors/iati/loading/comparing.py": "counts of entries",
+    "donors/iati/undoing/pledges.py": "a whole and its parts, in its currency",
     "donors/imports/flows/kind.py": "amounts by currency, as the file has them",
     "donors/imports/flows/standing.py": "entries of one pledge, in its currency",
     "donors/imports/pledges.py": "amounts by currency, as the file has them",

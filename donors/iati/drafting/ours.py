@@ -7,6 +7,7 @@ from typing import Any
 
 from donors.iati import codes
 from donors.iati.drafting.draft import Borne, Draft, Line, Part, Stated, Term
+from donors.iati.drafting.terms import country_of
 from donors.iati.reading import Activity, Entry, Own
 from donors.iati.reading.cells import WrongValue, amount, day
 from donors.models import (
@@ -137,6 +138,7 @@ def _columns(activity: Activity, said: Said, cells: Cells) -> dict[str, Any]:
         "high_usd": cells.amount(said, "high-usd"),
         "note": cells.text(said, "note", 500),
         "rated_on": cells.day(said, "rated-on"),
+        "recipient_country": country_of(activity),
     }
 
 

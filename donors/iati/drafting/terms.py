@@ -10,6 +10,7 @@ from donors.models import Channel, Instrument
 
 SHORTENED = "words shortened to what the record can hold"
 SEVERAL_SECTORS = "activity with several sectors of the DAC, recorded without one"
+SEVERAL_COUNTRIES = "activity in several countries, recorded whole"
 SEVERAL_FUNDERS = "activity with several funders, recorded under who reports"
 CANCELLED = {"5": "activity that is cancelled", "6": "activity that is suspended"}
 
@@ -29,10 +30,18 @@ def donor_of(draft: Draft, pledges: list[Entry]) -> Organisation:
         if one.role == codes.FUNDING and (one.ref or one.name)
     }
     if len(funders) == 1:
-        return next(iter(funders.values()))
+        return _named(next(iter(funders.values())), activity)
     if funders:
         draft.counts[SEVERAL_FUNDERS] += 1
     return activity.reporter
+
+
+def _named(who: Organisation, activity: Activity) -> Organisation:
+    """With the name that the activity has elsewhere for one of this identifier."""
+    if who.name or not who.ref:
+        return who
+    known = (activity.reporter, *activity.organisations)
+    return next((one for one in known if one.ref == who.ref and one.name), who)
 
 
 def through_of(draft: Draft) -> Organisation | None:
@@ -59,10 +68,18 @@ def columns_of(draft: Draft, held: list[Entry], pledges: list[Entry]) -> dict[st
         "instrument": _instrument(activity, held),
         "channel": codes.CHANNELS.get(aid, Channel.NOT_STATED),
         "sector": _sector(draft, held),
+        "recipient_country": country_of(activity),
     }
+    if len(set(activity.countries)) > 1:
+        draft.counts[SEVERAL_COUNTRIES] += 1
     if activity.status in CANCELLED:
         draft.counts[CANCELLED[activity.status]] += 1
     return columns | _days(draft, held, pledges)
+
+
+def country_of(activity: Activity) -> str:
+    """The one country that it names."""
+    return _one(set(activity.countries))
 
 
 def _days(draft: Draft, held: list[Entry], pledges: list[Entry]) -> dict[str, date]:

@@ -40,9 +40,10 @@ def columns_of(
     found.entry = looking.entry
     for line in draft.lines:
         looking.entry(line)
-    if pledge is None and not draft.problems:
+    if not draft.problems:
         found.instalments = looking.instalments()
         found.conditions = looking.conditions()
+    if pledge is None and not draft.problems:
         found.said = looking.said()
     return found
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from donors.iati.drafting import Line
+from donors.iati.writing.undone import without_undone
 from donors.models import Transaction
 
 
@@ -50,6 +51,7 @@ def entered(pledges: Iterable[int], reader: Any) -> dict[int, list[Entered]]:
     """
     found = defaultdict(list)
     entries = Transaction.objects.visible_to(reader).filter(pledge__in=pledges)
+    entries = without_undone(entries, None)
     rows = entries.order_by("transacted_on", "pk").values_list("pledge_id", *COLUMNS)
     for pledge, *row in rows:
         found[pledge].append(Entered(*row))
@@ -70,9 +72,13 @@ class Comparison:
     gone: int = 0
 
 
-def compare(lines: list[Line], known: list[Entered]) -> Comparison:
-    """Hold all lines of an activity against the entries of its pledge."""
-    standing = _standing(lines, known)
+def compare(lines: list[Line], known: list[Entered], until: date) -> Comparison:
+    """Hold all lines of an activity against the entries of its pledge.
+
+    What was taken back later than `until`, when the file was made, it still has.
+    """
+    later = {one.pk: one.reverses for one in known if one.reverses and one.on > until}
+    standing = _standing(lines, [one for one in known if one.pk not in later])
     waiting: dict[tuple, list[int]] = defaultdict(list)
     for one in reversed(standing):
         waiting[one.key].append(one.pk)
@@ -84,7 +90,8 @@ def compare(lines: list[Line], known: list[Entered]) -> Comparison:
             found.new.append(place)
     taken = set(found.recorded.values())
     left = [one for one in standing if one.pk not in taken]
-    _correct(lines, left, found)
+    taken_back = set(later.values())
+    _correct(lines, [one for one in left if one.pk not in taken_back], found)
     corrected = set(found.corrects.values())
     found.gone = sum(one.pk not in corrected for one in left)
     return found

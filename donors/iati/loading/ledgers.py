@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from donors.actions import reverse_transaction
+from donors.actions.reversal import sides_of
 from donors.iati.loading.made import made
 from donors.iati.loading.names import Names
 from donors.iati.loading.transfers import Transfers, gains, loses, one_sided
 from donors.models import Transaction
 from partnership.exchange.imports.kind import Context, Plan, Written
 
+ENTRY = Transaction._meta.label_lower
 CORRECTED = "Corrected in a newer edition of the file"
 WRITTEN_AT_ONCE = 2_000
 
@@ -48,11 +50,9 @@ class Ledgers:
         """The new entries of these activities, but for what transfers gain."""
         for plan in plans:
             self._add(plan)
-        self._flush()
-        written, self._written = self._written, []
-        return written
+        return self._take_written()
 
-    def finish(self) -> None:
+    def finish(self) -> list[Written]:
         """What transfers gain, whose other sides are all written by now."""
         for one in self._gains:
             key = one.entry.takes_from_id = self._transfers.key_of(one.takes_from)
@@ -62,7 +62,12 @@ class Ledgers:
                 raise one_sided(line, one.takes_from)
             one.wave = 1 if one.takes_back else 0
             self._wait(one)
+        return self._take_written()
+
+    def _take_written(self) -> list[Written]:
         self._flush()
+        written, self._written = self._written, []
+        return written
 
     def _add(self, plan: Plan) -> None:
         found, lines = plan.work.comparison, plan.work.draft.lines
@@ -72,7 +77,7 @@ class Ledgers:
             self._keep(plan, place, key)
         for place in found.new:
             if place in found.corrects:
-                self._take_back(found.corrects[place])
+                self._take_back(plan, found.corrects[place])
             line = lines[place]
             one = waiting[place] = self._waiting(plan, place)
             if line.reverses in found.recorded:
@@ -94,7 +99,7 @@ class Ledgers:
         work = plan.work
         columns = work.columns.entry(work.draft.lines[place])
         keys = {"pledge_id": work.pledge.pk}
-        entry = made(self._context, self._names, Transaction, columns, **keys)
+        entry = made(self._context, self._names, plan, Transaction, columns, **keys)
         return Waiting(plan, place, entry, None, work.draft.lines[place].takes_from)
 
     def _wait(self, one: Waiting) -> None:
@@ -110,9 +115,7 @@ class Ledgers:
             Transaction.objects.bulk_create([one.entry for one in some])
             for one in some:
                 self._keep(one.plan, one.place, one.entry.pk)
-                self._written.append(
-                    Written(one.plan, "donors.transaction", one.entry.pk)
-                )
+                self._written.append(Written(one.plan, ENTRY, one.entry.pk))
         self._waves.clear()
         self._count = 0
 
@@ -123,7 +126,7 @@ class Ledgers:
             name = f"{draft.activity.identifier}#{place + 1}"
             self._transfers.keep(name, key)
 
-    def _take_back(self, key: int) -> None:
+    def _take_back(self, plan: Plan, key: int) -> None:
         """By an entry of its own, of the same day: at every date the newer holds."""
         entry = Transaction.objects.select_related("pledge").get(pk=key)
         reverse_transaction(
@@ -132,3 +135,6 @@ class Ledgers:
             by=self._context.by,
             reason=CORRECTED,
         )
+        back = Transaction.objects.filter(reverses__in=sides_of(entry)).order_by("pk")
+        keys = back.values_list("pk", flat=True)
+        self._written += [Written(plan, ENTRY, key) for key in keys]

@@ -2,24 +2,31 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import DataError, IntegrityError
 
 from donors.iati.drafting import Draft, draft_of
 from donors.iati.identifiers import find_pledges
+from donors.iati.loading.beside import Beside, Moved, beside_of, moved
 from donors.iati.loading.columns import Columns, columns_of
 from donors.iati.loading.comparing import Comparison, Entered, compare, entered
 from donors.iati.loading.converting import Converting
+from donors.iati.loading.following import changes_of, differences_of
+from donors.iati.loading.host import ELSEWHERE, Host
 from donors.iati.loading.names import Names
 from donors.iati.loading.recording import Recording
 from donors.iati.loading.transfers import Sides
 from donors.iati.reading import Activity, Problem, Reading
-from donors.models import Pledge
+from donors.models import Condition, Instalment, Pledge
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.kind import Context, Difference, Plan, Read, Written
 from partnership.exchange.imports.kind import Problem as RowProblem
+from partnership.exchange.imports.named_actors import LeftOut
+from partnership.exchange.imports.names_of_keys import NamesOfKeys
 from partnership.exchange.models import Outcome
 
 TAKEN = "It cannot be recorded under this identifier."
@@ -36,6 +43,9 @@ class Work:
     columns: Columns
     comparison: Comparison
     pledge: Pledge | None
+    # Of a pledge on record: what a newer edition changes of it, and beside it.
+    changed: Mapping[str, Any] = field(default_factory=dict)
+    moved: Moved = field(default_factory=Moved)
 
 
 class Loader:
@@ -49,21 +59,26 @@ class Loader:
         self._reading: Reading | None = None
         self._first: dict[str, int] = {}
         self._sides = Sides()
+        self._host = Host()
+        self._names_of_keys = NamesOfKeys(context.reader)
         self._seen: set[int] = set()
+        self._beside = Beside({}, set())
         self._left_out: Counter[str] = Counter()
         self._entries: Counter[str] = Counter()
 
     def plan(self, reads: Sequence[Read]) -> list[Plan]:
-        """What each activity would do; two queries for all of them, and their names."""
+        """What each activity would do; six queries for all of them, and their names."""
         drafts = [self._draft(read) for read in reads]
         pledges = find_pledges(one.activity.identifier for one in drafts)
+        keys = sorted(one.pk for one in pledges.values())
         if self._context.writes:
-            keys = sorted(one.pk for one in pledges.values())
-            list(Pledge.objects.filter(pk__in=keys).order_by("pk").select_for_update())
-        keys = [one.pk for one in pledges.values()]
+            rows = Pledge.objects.filter(pk__in=keys).order_by("pk")
+            locked = {one.pk: one for one in rows.select_for_update()}
+            pledges = {name: locked[one.pk] for name, one in pledges.items()}
         known = entered(keys, self._context.reader)
         seen = Pledge.objects.visible_to(self._context.reader).filter(pk__in=keys)
         self._seen = set(seen.values_list("pk", flat=True))
+        self._beside = beside_of(sorted(self._seen), self._context.reader)
         return [
             self._planned(read, draft, pledges.get(draft.activity.identifier), known)
             for read, draft in zip(reads, drafts, strict=True)
@@ -80,14 +95,19 @@ class Loader:
             first, last = plans[0].read.number, plans[-1].read.number
             raise Refused(f"Rows {first} to {last}: {NOT_ALLOWED}") from wrong
 
+    def finish(self) -> list[Written]:
+        """Write what transfers gain, at the end of the file; or Refused."""
+        try:
+            return self._recording.finish()
+        except (IntegrityError, DataError) as wrong:
+            raise Refused(f"At the end of the file: {NOT_ALLOWED}") from wrong
+
     def further(self) -> Mapping[str, Any]:
-        """End the import, and say what its report does beside its counts.
+        """What the report says beside its counts.
 
         Refused where a transfer has only one of its sides.
         """
         self._sides.refuse_one_sided()
-        if self._context.writes:
-            self._recording.finish()
         missed = self._reading.not_understood if self._reading else Counter()
         return {
             "transactions": dict(sorted(self._entries.items())),
@@ -117,20 +137,34 @@ class Loader:
         pledge: Pledge | None,
         known: Mapping[int, list[Entered]],
     ) -> Plan:
+        if pledge is None and self._host.is_none_of(draft.activity):
+            return Plan(read, Outcome.LEFT_OUT, reason=ELSEWHERE)
         if pledge and pledge.pk not in self._seen:
             draft.wrong(draft.activity.line, "iati-identifier", TAKEN)
-        columns = columns_of(draft, self._names, self._converting, pledge)
+        try:
+            columns = columns_of(draft, self._names, self._converting, pledge)
+        except LeftOut as left:
+            return Plan(read, Outcome.LEFT_OUT, reason=str(left)[:80])
         self._entries["read"] += len(draft.activity.entries)
         label = f"{draft.activity.identifier}: {draft.columns.get('title', '')}"
         if draft.problems:
             read.problems += map(_at_row, draft.problems)
             return Plan(read, Outcome.WRONG, label)
-        found = compare(draft.lines, known.get(pledge.pk, []) if pledge else [])
+        entries = known.get(pledge.pk, []) if pledge else []
+        found = compare(draft.lines, entries, self._reading.generated_on)
         self._count(draft, found, pledge)
         work = Work(draft, columns, found, pledge)
         if pledge is None:
             return Plan(read, Outcome.NEW, label, work=work)
-        differences = list(_differences(draft, found))
+        work.changed = changes_of(draft, columns.pledge, pledge)
+        beside = {Instalment: columns.instalments, Condition: columns.conditions}
+        work.moved = moved(draft, beside, pledge.pk, self._beside)
+        self._left_out.update(work.moved.gone)
+        differences = [
+            *differences_of(work.changed, pledge, self._names_of_keys),
+            *work.moved.differences(),
+            *_differences(draft, found, entries),
+        ]
         outcome = Outcome.CHANGED if differences else Outcome.SAME
         return Plan(
             read, outcome, label, differences=differences, work=work, about=pledge
@@ -155,10 +189,18 @@ def _at_row(problem: Problem) -> RowProblem:
     return RowProblem(problem.path, words)
 
 
-def _differences(draft: Draft, found: Comparison) -> Iterator[Difference]:
+def _differences(
+    draft: Draft, found: Comparison, entries: Sequence[Entered]
+) -> Iterator[Difference]:
     """What would be added to a ledger, in words."""
+    known = {one.pk: one for one in entries}
     for place in found.new:
-        stated = draft.lines[place].stated
-        after = f"{stated.amount:,} {stated.currency} on {draft.lines[place].on}"
-        before = "another entry" if place in found.corrects else "nothing"
+        line = draft.lines[place]
+        old = known.get(found.corrects.get(place))
+        before = _words(old.amount, old.currency, old.on) if old else "nothing"
+        after = _words(line.stated.amount, line.stated.currency, line.on)
         yield Difference("Ledger", before, after)
+
+
+def _words(amount: Decimal, currency: str, on: date) -> str:
+    return f"{amount.normalize():,f} {currency} on {on}"

@@ -1,8 +1,9 @@
 """Whom and what a file names: found in the record, or described to be recorded.
 
-An actor is found by its IATI identifier, its code or its name; a source, a conference
-and a set of rates by its code. What a file of ours defines in full is recorded where it
-is not known; so is an organisation that has an IATI identifier.
+An actor is found by its IATI identifier, its code or its name, where that is doubtful
+by what somebody answered; a source, a conference and a set of rates by its code. What a
+file of ours defines in full is recorded where it is not known; so is an organisation
+that has an IATI identifier.
 """
 
 from dataclasses import dataclass
@@ -16,11 +17,14 @@ from donors.iati.reading import Organisation, Own
 from donors.models import Conference, RateSet
 from partnership.actors.models import Actor, ActorKind
 from partnership.evidence.models import Grade, Marking, Record, Source
-from partnership.exchange.imports.kind import Context
+from partnership.exchange.imports.kind import Context, Plan, Written
+from partnership.exchange.imports.named_actors import NamedActors
+from partnership.exchange.tables.values import BadValue
 
 CODES = {Actor: "slug", Conference: "slug", Source: "code", RateSet: "code"}
 
 LONGEST_IDENTIFIER = 80
+NOBODY_NAMED = "Nobody is named, by an identifier or in words."
 
 
 class Nobody(LookupError):
@@ -46,7 +50,13 @@ class Names:
         markings = Marking.objects.visible_to(context.reader)
         self.markings = dict(markings.values_list("code", "pk"))
         self._actors: dict[tuple[str, str], int] = {}
+        self._meant = context.actors or NamedActors(
+            context.reader, context.sender, {}, adds=False
+        )
+        # Those that this file adds, by the names that they are to have.
+        self._new_ones: dict[str, Found] = {}
         self.added: list[str] = []
+        self._written: list[Written] = []
         self._taken: set[str] = set()
 
     def define(self, own: Own) -> None:
@@ -67,12 +77,11 @@ class Names:
         return self._found[key]
 
     def known_actor(self, who: Organisation) -> Found | None:
-        """The actor that is meant, if it is recorded."""
-        try:
-            found = self.actor(who)
-        except Nobody:
-            return None
-        return found if found.key is not None else None
+        """The actor that is meant, if it is recorded; nobody is asked."""
+        key = self._identified(who.ref)
+        if key is None and who.name:
+            key = self._meant.sure(who.name)
+        return None if key is None else Found(Actor, key)
 
     def coded(self, kind: type[Record], code: str) -> Found:
         """The record of this code, or what the file defines it to be."""
@@ -102,18 +111,25 @@ class Names:
             self._found[Source, code] = Found(Source, key, columns | marked)
         return self._found[Source, code]
 
-    def key_of(self, found: Found | None) -> int | None:
+    def take_written(self) -> list[Written]:
+        """What was recorded since the last call, as it was named."""
+        written, self._written = self._written, []
+        return written
+
+    def key_of(self, found: Found | None, plan: Plan) -> int | None:
         """The key of what was found; it is recorded now if it was not known."""
         if found is None:
             return None
         if found.key is None:
             values = dict(found.columns)
             for name, other in needs_of(values).items():
-                values[name] = self.key_of(other)
+                values[name] = self.key_of(other, plan)
             by = self._context.by
             made = found.model(created_by=by, updated_by=by, **values)
             found.model.objects.bulk_create([made])
             found.key = made.pk
+            label = found.model._meta.label_lower
+            self._written.append(Written(plan, label, made.pk))
             self._actors.clear()
         return found.key
 
@@ -156,28 +172,37 @@ class Names:
 
     def _same_actor(self, said: dict[str, str]) -> int | None:
         known = self._known_actors()
-        for name in ("iati-identifier", "iso3", "name"):
+        for name in ("iati-identifier", "iso3"):
             if said.get(name) and (key := known.get((name, said[name].casefold()))):
                 return key
-        return None
+        return self._meant.sure(said.get("name", ""))
 
     def _organisation(self, who: Organisation) -> Found:
-        known = self._known_actors()
-        name = ("name", who.name.casefold())
-        ref = who.ref.casefold()
-        for wanted in (("iati-identifier", ref), ("iso3", ref), name):
-            if wanted[1] and wanted in known:
-                return Found(Actor, known[wanted])
+        key = self._identified(who.ref)
+        if key is not None:
+            return Found(Actor, key)
+        if not who.ref and (added := self._new_ones.get(who.name.casefold())):
+            return added
+        if who.name and not (who.ref and self._meant.is_unknown(who.name)):
+            return self._called(who)
         if not who.ref:
-            words = (
-                f"“{who.name[:60]}” is nobody on record"
-                if who.name
-                else "Nobody is named"
-            )
-            raise Nobody(f"{words}, and has no IATI identifier to be recorded by.")
+            raise Nobody(NOBODY_NAMED)
         if len(who.ref) > LONGEST_IDENTIFIER:
             raise Nobody(f"“{who.ref[:60]}…” is longer than an identifier can be.")
         return self._new(who)
+
+    def _identified(self, ref: str) -> int | None:
+        known, ref = self._known_actors(), ref.casefold()
+        return known.get(("iati-identifier", ref)) or known.get(("iso3", ref))
+
+    def _called(self, who: Organisation) -> Found:
+        """Whom the name means for sure, or by an answer; else Nobody, who is asked."""
+        try:
+            key = self._meant(who.name)
+        except BadValue as wrong:
+            raise Nobody(f"{wrong}.") from wrong
+        # Below nought stands one that the load adds first.
+        return Found(Actor, key) if key > 0 else self._new(who)
 
     def _new(self, who: Organisation) -> Found:
         """An organisation under its identifier, and its name if nobody has it."""
@@ -186,17 +211,14 @@ class Names:
             name = f"{name[:60]} ({who.ref[:57]})"
         self._taken.add(name.casefold())
         self.added.append(name)
-        return Found(
-            Actor,
-            None,
-            {
-                "name": name,
-                "slug": self._free(slugify(name)[:110] or "organisation"),
-                "kind": ActorKind.ORGANISATION,
-                "iati_identifier": who.ref,
-                "marking_id": self._context.marking.pk,
-            },
-        )
+        columns = {
+            "name": name,
+            "slug": self._free(slugify(name)[:110] or "organisation"),
+            "kind": ActorKind.ORGANISATION,
+            "iati_identifier": who.ref,
+            "marking_id": self._context.marking.pk,
+        }
+        return self._new_ones.setdefault(name.casefold(), Found(Actor, None, columns))
 
     def _free(self, slug: str) -> str:
         """A slug that no actor has, seen or not."""
@@ -207,13 +229,11 @@ class Names:
         return free
 
     def _known_actors(self) -> dict[tuple[str, str], int]:
-        """Actors by what may name them; a name alone is not one with an identifier."""
+        """Actors by their identifiers and codes."""
         if not self._actors:
             seen = Actor.objects.visible_to(self._context.reader).order_by("pk")
-            for key, name, iso3, iati in seen.values_list(
-                "pk", "name", "iso3", "iati_identifier"
-            ):
-                self._actors[("name", name.casefold())] = key
-                self._actors[("iso3", (iso3 or "").casefold())] = key
-                self._actors[("iati-identifier", iati.casefold())] = key
+            for key, iso3, iati in seen.values_list("pk", "iso3", "iati_identifier"):
+                for kind, code in (("iso3", iso3), ("iati-identifier", iati)):
+                    if code:
+                        self._actors[kind, code.casefold()] = key
         return self._actors

@@ -1,8 +1,10 @@
 """Write planned activities: pledges, their ledgers, plans and what was said of them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from donors.iati.identifiers import find_pledge
+from donors.iati.loading.following import follow
 from donors.iati.loading.ledgers import Ledgers
 from donors.iati.loading.made import made
 from donors.iati.loading.names import Names
@@ -14,6 +16,7 @@ from donors.models import (
     PledgeStatement,
 )
 from partnership.evidence.history import change_by
+from partnership.evidence.models import Record
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.kind import Context, Plan, Written
 
@@ -39,10 +42,16 @@ class Recording:
         """Everything that these plans add, with who and why beside it."""
         context = self._context
         with change_by(context.by, reason=context.reason, source=context.source):
-            written = self._add_pledges([one for one in plans if not one.work.pledge])
-            for plan in plans:
-                self._add_beside(plan)
-            return written + self._ledgers.write(plans)
+            known = [one for one in plans if one.work.pledge]
+            new = [one for one in plans if not one.work.pledge]
+            written = self._add_pledges(new)
+            for plan in new:
+                written += self._add_beside(plan)
+            for plan in known:
+                written += self._follow(plan)
+            written += self._ledgers.write(plans)
+            # First: what is named is taken back after all that names it.
+            return self._names.take_written() + written
 
     def _add_pledges(self, plans: Sequence[Plan]) -> list[Written]:
         """Wholes before their parts."""
@@ -67,6 +76,7 @@ class Recording:
         return made(
             self._context,
             self._names,
+            plan,
             Pledge,
             plan.work.columns.pledge,
             parent_id=parent,
@@ -83,24 +93,43 @@ class Recording:
             self._pledges[identifier] = found
         return self._pledges[identifier]
 
-    def _add_beside(self, plan: Plan) -> None:
-        columns, key = plan.work.columns, plan.work.pledge.pk
+    def _add_beside(self, plan: Plan) -> list[Written]:
+        columns = plan.work.columns
         beside = [
             *((Instalment, one) for one in columns.instalments),
             *((Condition, one) for one in columns.conditions),
             *((SAID[name], one) for name, one in columns.said),
         ]
+        return self._add(plan, beside)
+
+    def _follow(self, plan: Plan) -> list[Written]:
+        """What a newer edition changes of a pledge on record, and beside it."""
+        work = plan.work
+        changed = [(work.pledge, work.changed)] if work.changed else []
+        written = [
+            follow(plan, record, values, self._context, self._names)
+            for record, values in (*changed, *work.moved.changed)
+        ]
+        return written + self._add(plan, work.moved.new)
+
+    def _add(
+        self, plan: Plan, beside: Sequence[tuple[type[Record], dict[str, Any]]]
+    ) -> list[Written]:
+        key, written = plan.work.pledge.pk, []
         for model in (Instalment, Condition, PledgeStatement, Explanation):
             records = [
-                made(self._context, self._names, model, one, pledge_id=key)
+                made(self._context, self._names, plan, model, one, pledge_id=key)
                 for kind, one in beside
                 if kind is model
             ]
             if records:
                 model.objects.bulk_create(records)
+            label = model._meta.label_lower
+            written += [Written(plan, label, one.pk) for one in records]
+        return written
 
-    def finish(self) -> None:
+    def finish(self) -> list[Written]:
         """Write what transfers gain, once all that they take from is written."""
         context = self._context
         with change_by(context.by, reason=context.reason, source=context.source):
-            self._ledgers.finish()
+            return self._ledgers.finish()

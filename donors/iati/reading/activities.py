@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
 from donors.iati.namespace import OWN
+from donors.iati.reading.cells import WrongValue, day
 from donors.iati.reading.elements import READERS
 from donors.iati.reading.nodes import LANGUAGE, Listener, Node, Parser, pieces
 from donors.iati.reading.refusal import Unreadable
@@ -25,12 +27,15 @@ class Reading(Listener):
         self.not_understood: Counter[str] = Counter()
         self.activities: list[Activity] = []
         self.version = ""
+        # What came after it, the file does not know.
+        self.generated_on = date.max
         self._one: Activity | None = None
         self._digest = blake2b(digest_size=16)
 
     def begins(self, path: list[str], node: Node) -> bool:
         if len(path) == 1:
             self.version = version_of(node)
+            self.generated_on = generated_on(node)
             return False
         if path[1] == ACTIVITY and len(path) == AT_TOP:
             self._begin(node)
@@ -105,6 +110,15 @@ def version_of(root: Node) -> str:
             " and amounts stand elsewhere in it. Ask for version 2.03."
         )
     return version
+
+
+def generated_on(root: Node) -> date:
+    """The day on which a file says that it was made; the last one if it does not."""
+    said = root.attributes.get("generated-datetime", "").strip()[:10]
+    try:
+        return day(said, "date") if said else date.max
+    except WrongValue:
+        return date.max
 
 
 def digested(digest: "blake2b", node: Node) -> None:

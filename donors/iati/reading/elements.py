@@ -58,6 +58,14 @@ def activity_date(one: Activity, node: Node, miss: Miss) -> None:
         one.problem(node.line, "activity-date/@iso-date", str(wrong))
 
 
+def country(one: Activity, node: Node, miss: Miss) -> None:
+    code = node.attributes.get("code", "").strip().upper()
+    if len(code) == 2 and code.isascii() and code.isalpha():
+        one.countries.append(code)
+    else:
+        miss("iati-activity/recipient-country (no code of two letters)")
+
+
 def sector(one: Activity, node: Node, miss: Miss) -> None:
     code = node.attributes.get("code", "")
     found = sector_of(node.attributes.get("vocabulary", ""), code.strip())
@@ -110,6 +118,7 @@ READERS: dict[str, Reader] = {
     "participating-org": participant,
     "activity-status": status,
     "activity-date": activity_date,
+    "recipient-country": country,
     "sector": sector,
     "default-finance-type": finance,
     "default-aid-type": aid,

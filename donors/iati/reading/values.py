@@ -94,6 +94,8 @@ class Activity:
     aid: str = ""
     dates: dict[str, date] = field(default_factory=dict)
     organisations: list[Organisation] = field(default_factory=list)
+    # Codes of two letters.
+    countries: list[str] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
     planned: list[Planned] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)

@@ -12,6 +12,7 @@ from donors.iati.writing.known import Known
 from donors.iati.writing.ledger import amount_pledged, entries
 from donors.iati.writing.money import conversion, organisation
 from donors.iati.writing.planned import conditions, planned
+from donors.iati.writing.recipient import Recipient
 from donors.iati.writing.reporter import Reporter
 from donors.iati.writing.said import explanation, statement
 from donors.iati.writing.xml import Element, narrative
@@ -25,6 +26,7 @@ class Activities:
     def __init__(self, known: Known, reporter: Reporter) -> None:
         self._known = known
         self._reporter = reporter
+        self._recipient = Recipient(known)
         # The losing side of each transfer, by its key, as another activity names it.
         self.links: dict[int, str] = {}
         self._whole: Pledge | None = None
@@ -71,6 +73,8 @@ class Activities:
         if pledge.period_to:
             ends = {"type": "3", "iso-date": pledge.period_to}
             yield Element("activity-date", ends)
+        if country := self._recipient.code_of(pledge):
+            yield Element("recipient-country", {"code": country})
         if pledge.sector:
             yield Element("sector", {"vocabulary": "2", "code": pledge.sector})
         if finance := codes.FINANCE.get(pledge.instrument):

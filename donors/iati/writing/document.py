@@ -1,11 +1,14 @@
 """The whole file: the pledges of a report, one activity after the other.
 
+What trust funds pass on comes after them, as activities whose funder is the fund.
+
 It holds no clock: generated-datetime is the date that it answers, at its beginning in
 UTC. The same record gives the same bytes.
 """
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, islice
 from typing import Any
 
 from donors.iati.namespace import OWN, PREFIX, VERSION
@@ -56,18 +59,26 @@ def _lines(
     asked = extract.question
     known = Known(asked.reader)
     activities = Activities(known, Reporter(known))
+    # What funds pass on is no row of the report: its deposits are.
+    onward = replace(positions(asked), pledges=asked.form.onward(asked.on)).found()
 
     def in_file(wanted: list[int]) -> set[int]:
-        """Which of these pledges are rows of the report."""
-        return positions(asked).of_pledges(wanted).found()
+        """Which of these pledges are in the file."""
+        return positions(asked).of_pledges(wanted).found() | onward.intersection(wanted)
 
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield _opening(extract, marking)
+    keys = chain(keys, sorted(onward))
     while some := list(islice(keys, PLEDGES_AT_ONCE)):
-        found = gather(some, asked.on, asked.reader)
+        found = gather(some, asked.on, asked.reader, asked.known_at)
         _learn(known, found.pledges)
         activities.links = links_of(
-            found.pledges, asked.on, asked.reader, in_file, activities.identifier
+            found.pledges,
+            asked.on,
+            asked.reader,
+            in_file,
+            activities.identifier,
+            asked.known_at,
         )
         for pledge, ledger in found.ledgers():
             yield from activities.lines(pledge, ledger, found)

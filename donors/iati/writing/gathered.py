@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Case, F, Func, Q, QuerySet, Value, When
 from django.db.models.fields import IntegerField
 
+from donors.iati.writing.undone import pledges_undone, without_undone
 from donors.models import (
     Condition,
     Explanation,
@@ -44,6 +45,7 @@ class Gathered:
     explanations: dict[int, list[Explanation]]
     on: date
     reader: Any
+    known_at: datetime | None
 
     def ledgers(self) -> Iterator[tuple[Pledge, Iterator[Transaction]]]:
         """Each pledge with its entries, streamed; take them before the next pledge."""
@@ -51,7 +53,7 @@ class Gathered:
         place = Func(
             Value(keys), F("pledge_id"), function="array_position", output_field=INTEGER
         )
-        entries = entries_of(keys, self.on, self.reader)
+        entries = entries_of(keys, self.on, self.reader, self.known_at)
         entries = entries.order_by(place, *ORDER)
         found = groupby(
             entries.iterator(chunk_size=FETCHED_AT_ONCE), attrgetter("pledge_id")
@@ -69,18 +71,23 @@ INTEGER = IntegerField()
 ORDER = ("transacted_on", RANK, "pk")
 
 
-def entries_of(pledges: Any, on: date, reader: Any) -> QuerySet:
+def entries_of(
+    pledges: Any, on: date, reader: Any, known_at: datetime | None = None
+) -> QuerySet:
     """The entries of ledgers by this date."""
     seen = Transaction.objects.visible_to(reader).order_by()
-    return seen.filter(pledge__in=pledges, transacted_on__lte=on)
+    by_then = seen.filter(pledge__in=pledges, transacted_on__lte=on)
+    return without_undone(by_then, known_at)
 
 
-def gather(keys: list[int], on: date, reader: Any) -> Gathered:
+def gather(
+    keys: list[int], on: date, reader: Any, known_at: datetime | None = None
+) -> Gathered:
     """What is recorded of these pledges and their parts, but for their ledgers."""
     seen = Pledge.objects.visible_to(reader).at(on).order_by("pk")
-    by_key = {
-        one.pk: one for one in seen.filter(Q(pk__in=keys) | Q(parent__in=keys)) if one
-    }
+    by_key = {one.pk: one for one in seen.filter(Q(pk__in=keys) | Q(parent__in=keys))}
+    for key in pledges_undone([*by_key], known_at):
+        del by_key[key]
     parts: dict[int, list[Pledge]] = defaultdict(list)
     for one in by_key.values():
         if one.parent_id and one.pk not in keys:
@@ -100,6 +107,7 @@ def gather(keys: list[int], on: date, reader: Any) -> Gathered:
         _by_pledge(Explanation, found, reader, Q(stated_on__lte=on)),
         on,
         reader,
+        known_at,
     )
 
 

@@ -26,18 +26,22 @@ NAMES = (
     Name(Source, "source", Transaction),
     Name(Source, "source", Explanation),
 )
-HOME = "home_government__marking"
+# Who reports, and for which country.
+NATIONS = ("home_government__marking", "host_nation__marking")
 
 
 def marking(question: Question) -> OverallMarking | None:
     """The highest marking of the pledges, their parts, records and names."""
-    asked = question.form.pledges(question.on).order_by().values("pk")
-    seen = Pledge.objects.visible_to(question.reader)
-    pledges = seen.filter(Q(pk__in=asked) | Q(parent__in=asked))
-    home = Programme.objects.exclude(home_government=None).values_list(HOME, flat=True)
+    form, on = question.form, question.on
+    own = Q()
+    for asked in (form.pledges(on), form.onward(on)):
+        keys = asked.order_by().values("pk")
+        own |= Q(pk__in=keys) | Q(parent__in=keys)
+    pledges = Pledge.objects.visible_to(question.reader).filter(own)
+    nations = Programme.objects.values_list(*NATIONS).first() or ()
     visible = set(question.reader.visible_marking_ids)
     named = [one.marking_id for one in question.filters.values() if _is_record(one)]
-    also = [*named, *(visible & set(home))]
+    also = [*named, *(visible & set(nations))]
     naming = Naming(pledges, NAMES)
     return marking_of(pledges, question.reader, also=also, naming=naming)
 

@@ -1,7 +1,7 @@
 """The losing side of a transfer, named for the activity that gains."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from donors.iati.writing.gathered import ORDER, entries_of
@@ -14,12 +14,13 @@ def links_of(
     reader: Any,
     in_file: Callable[[list[int]], set[int]],
     identifier: Callable[[Pledge], str],
+    known_at: datetime | None = None,
 ) -> dict[int, str]:
     """By the key of each losing entry: its activity and its place there.
 
     Only of activities that are in the same file, as `in_file` says of keys.
     """
-    gains = entries_of(pledges, on, reader).filter(takes_from__isnull=False)
+    gains = entries_of(pledges, on, reader, known_at).filter(takes_from__isnull=False)
     losing = set(gains.values_list("takes_from__pledge", flat=True))
     if not losing:
         return {}
@@ -29,7 +30,7 @@ def links_of(
     links = {}
     for one, keys in wholes.items():
         if keys & held:
-            own = entries_of([one.pk], on, reader).order_by(*ORDER)
+            own = entries_of([one.pk], on, reader, known_at).order_by(*ORDER)
             for place, key in enumerate(own.values_list("pk", flat=True), start=1):
                 links[key] = f"{identifier(one)}#{place}"
     return links

@@ -64,6 +64,14 @@ def codes_of_two_letters() -> dict[str, str]:
     return {one.alpha_2: one.alpha_3 for one in COUNTRIES} | RESERVED
 
 
+def code_of_two_letters(iso3: str | None, name: str) -> str:
+    """The alpha-2 code of a state, by its own code or its name; empty if none is."""
+    meant = [iso3] if iso3 else [*codes_meant(name)]
+    reserved = {three: two for two, three in RESERVED.items()}
+    codes = reserved | {one.alpha_3: one.alpha_2 for one in COUNTRIES}
+    return codes.get(meant[0], "") if len(meant) == 1 else ""
+
+
 def _names_of_iso() -> list[tuple[str, str]]:
     found = [
         (country.alpha_3, name) for country in COUNTRIES for name in _own_names(country)

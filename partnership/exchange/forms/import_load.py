@@ -8,6 +8,7 @@ from partnership.evidence.characters import refuse_unseen
 from partnership.evidence.reason_fields import code_field, read_reason, text_field
 from partnership.evidence.reasons import OF_A_RECORD, ReasonCode
 from partnership.evidence.widgets import Radios
+from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.models import DataImport
 
 GOOD = "good"
@@ -32,8 +33,10 @@ class LoadForm(forms.Form):
         self.fields["agreed"].initial = data_import.seen_digest
         if wrong := report.get("rows_in_error"):
             good = report["rows_new"] + report["rows_changed"]
-            words = f"Only the good rows ({good:,}). Those in error ({wrong:,}) can be"
-            self.fields["rows"].choices = [(GOOD, f"{words} taken as a file to mend")]
+            words = f"Only the good rows ({good:,}). Those in error ({wrong:,})"
+            is_table = find_kind(data_import.kind).has_columns
+            then = "can be taken as a file to mend" if is_table else "are left out"
+            self.fields["rows"].choices = [(GOOD, f"{words} {then}")]
         else:
             del self.fields["rows"]
         if not report.get("rows_changed"):

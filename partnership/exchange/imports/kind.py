@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
     from partnership.evidence.models import Marking, Source
     from partnership.evidence.reasons import Reason
+    from partnership.exchange.imports.named_actors import NamedActors
 
 
 class Problem(NamedTuple):
@@ -54,6 +55,8 @@ class Context:
     reason: "Reason | str"
     # False while a file is only checked: nothing may then be written.
     writes: bool = False
+    # Whom the names of the file stand for, of a kind that reads them itself.
+    actors: "NamedActors | None" = None
 
     @property
     def evidence(self) -> dict[str, Any]:
@@ -138,9 +141,9 @@ class Kind:
     # What is asked once where no column says it: "currency", "unit", "date".
     asks: tuple[str, ...] = ()
     sums: Callable[[Read], Iterable[Sum]] = lambda read: ()
-    # Takes back what was written, newest first; raises Refused where something later
-    # depends on it.
-    undo: Callable[[Sequence[ImportedRecord], Context], None] | None = None
+    # Takes back what was written, newest first, and names what stays as something else
+    # uses it; raises Refused where something later depends on it.
+    undo: Callable[[Sequence[ImportedRecord], Context], Sequence[str]] | None = None
     # Whether actors that nobody knows are added, or are errors until somebody says.
     adds_actors: bool = False
     # Whether a command that is told no date takes the day of the import, and says so:
@@ -150,6 +153,8 @@ class Kind:
     repeats: bool = True
     # Of a format of its own: its rows, already read. Raises Unreadable.
     reads_file: Callable[[Path, Context], Iterator[Read]] | None = None
+    # Writes what waits for all rows, such as the other side of a transfer.
+    finish: Callable[[Loader], Sequence[Written]] = lambda loader: ()
     # What else the report says at its end, such as elements that nobody understood.
     further: Callable[[Loader], Mapping[str, Any]] = lambda loader: {}
 

@@ -74,6 +74,7 @@ def load(
         _keep(data_import, _write(course, plans))
         rows += len(plans)
         progress(rows)
+    _keep(data_import, course.kind.finish(course.loader))
     _hold_to_what_was_seen(data_import, course)
     data_import.move(
         ImportState.LOADING,

@@ -46,8 +46,24 @@ class NamedActors:
             raise found
         return found
 
+    def sure(self, cell: str) -> int | None:
+        """Who is meant for sure, by the name or by an answer; nobody is asked."""
+        text = " ".join(cell.split())
+        answer = self._answer(text)
+        if answer.isdecimal() and self._names.knows(int(answer)):
+            return int(answer)
+        return self._names.match(text).actor_id
+
+    def is_unknown(self, cell: str) -> bool:
+        """Whether nobody is called so or nearly so, and nobody said whom it means."""
+        text = " ".join(cell.split())
+        return not self._answer(text) and self._names.match(text).how == "none"
+
+    def _answer(self, text: str) -> str:
+        return self._answers.get(text) or self._answered.get(text.casefold(), "")
+
     def _find(self, text: str) -> int | Exception:
-        answer = self._answers.get(text) or self._answered.get(text.casefold(), "")
+        answer = self._answer(text)
         if answer == LEAVE_OUT:
             return LeftOut(f"“{text}” is left out")
         if answer == ADD:

@@ -1,7 +1,7 @@
 """One pass over a file: its rows in batches, each with what it would do."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -46,7 +46,7 @@ class Pass:
     @cached_property
     def loader(self) -> Loader:
         """What plans and writes the rows of this pass."""
-        return self.kind.loader(self.context)
+        return self.kind.loader(replace(self.context, actors=self.actors))
 
     @cached_property
     def actors(self) -> NamedActors:

@@ -209,7 +209,7 @@ class RecordLoader:
     def _edited(self, plan: Plan) -> Written:
         columns, record = plan.work
         changed = {n: v for n, v in columns.items() if n not in self.fixed}
-        before = {name: _text(getattr(record, name)) for name in changed}
+        before = {name: as_text(getattr(record, name)) for name in changed}
         for name, value in changed.items():
             setattr(record, name, value)
         record.version += 1
@@ -227,7 +227,7 @@ def borne_by(model: type[models.Model], context: Context) -> dict[str, Any]:
     return {name: value for name, value in borne.items() if name in own}
 
 
-def _text(value: Any) -> Any:
+def as_text(value: Any) -> Any:
     """A column as JSON keeps it; `to_python` of its field reads it again."""
     if value is None or isinstance(value, bool | int | str):
         return value

@@ -22,6 +22,9 @@ from partnership.exchange.models import (
 )
 
 BATCH = 1000
+UNDOING = ["state", "undone_at", "undone_by", "undone_because", "report"]
+# In the report of an import that was undone: what it added and something else uses.
+KEPT, MOST_KEPT = "kept", 100
 NOT_LOADED = "This import is not in the record, so there is nothing to undo"
 
 
@@ -36,19 +39,22 @@ def undo(data_import: DataImport, kind: Kind, context: Context) -> int:
     if locked.state != ImportState.LOADED:
         raise Refused(NOT_LOADED)
     take_back = kind.undo or take_records_back
-    count = 0
+    count, kept = 0, []
     for records in _newest_first(locked):
-        take_back(records, context)
+        kept += take_back(records, context)
         count += len(records)
     locked.state = ImportState.UNDONE
     locked.undone_at = timezone.now()
     locked.undone_by = context.by
     locked.undone_because = str(Reason.of(context.reason))[:500]
-    locked.save(update_fields=["state", "undone_at", "undone_by", "undone_because"])
+    locked.report = {**locked.report, KEPT: kept[:MOST_KEPT]} if kept else locked.report
+    locked.save(update_fields=UNDOING)
     return count
 
 
-def take_records_back(records: Sequence[ImportedRecord], context: Context) -> None:
+def take_records_back(
+    records: Sequence[ImportedRecord], context: Context
+) -> Sequence[str]:
     """Remove what was added and restore what was changed, if nobody edited it since."""
     by_model: dict[str, list[ImportedRecord]] = defaultdict(list)
     for record in records:
@@ -56,6 +62,7 @@ def take_records_back(records: Sequence[ImportedRecord], context: Context) -> No
     with change_by(context.by, reason=context.reason, source=context.source):
         for label, of_model in by_model.items():
             _take_back(apps.get_model(label), of_model, context)
+    return ()
 
 
 def _take_back(
@@ -97,6 +104,11 @@ def _restore(current: Any, record: ImportedRecord, context: Context) -> None:
     kept = type(current).objects.filter(pk=current.pk)
     if not kept.save_version(record.version, context.by, **values):
         raise Refused(edited_since(record))
+    # It stands again as an earlier import left it, which can then be undone as well.
+    earlier = ImportedRecord.objects.standing().filter(
+        model=record.model, object_id=record.object_id, version=record.version - 1
+    )
+    earlier.update(version=record.version + 1)
 
 
 def edited_since(record: ImportedRecord) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from xml.etree import ElementTree
 
+import pytest
 from defusedxml.ElementTree import fromstring
 from django.core.management import call_command
 from django.urls import reverse
@@ -91,6 +92,37 @@ def test_who_will_receive_a_pledge_reports_it_as_incoming(db):
     make_pledge("Spain", 5, channel=Channel.MULTILATERAL, through=home)
     (kind,) = parsed(exported(ON)).iter("transaction-type")
     assert kind.get("code") == "13"
+
+
+def test_what_a_fund_passes_on_is_an_activity_that_the_fund_pays_for(db):
+    """It comes after the deposits, once, and no row of the report counts it."""
+    fund = make_actor("Trust fund", iati_identifier="XM-1")
+    make_pledge("Spain", 20, channel=Channel.TRUST_FUND, through=fund)
+    passed_on = make_pledge("Trust fund", 8, title="Schools", is_onward=True)
+    make_disbursement(passed_on, 3)
+
+    file = exported(ON)
+    assert_valid(file)
+    deposit, onward = parsed(file).findall("iati-activity")
+
+    payer = onward.find("participating-org")
+    assert (payer.get("ref"), payer.get("role")) == ("XM-1", "1")
+    assert onward.findtext("title/narrative") == "Schools"
+    assert deposit.find("participating-org").findtext("narrative") == "Spain"
+    assert len(parsed(exported(ON, donor="spain"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [({"name": "Iraq", "iso3": "IRQ"}, "IQ"), ({"name": "Kosovo"}, "XK")],
+)
+def test_the_recipient_country_is_the_host_nation(db, host, code):
+    make_programme(host_nation=make_actor(**host))
+    make_pledge("Spain", 5)
+    file = exported(ON)
+    assert_valid(file)
+    (country,) = parsed(file).iter("recipient-country")
+    assert country.attrib == {"code": code}
 
 
 def test_what_a_reader_may_not_see_is_not_in_the_file(db):

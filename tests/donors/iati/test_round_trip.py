@@ -43,7 +43,7 @@ def test_drawn_ledgers_come_back_the_same(db, tmp_path, seed):
     assert_valid(file)
 
     report = imported(file, tmp_path)
-    assert report["rows_loaded"] == report["rows_read"] == 5
+    assert report["rows_loaded"] == report["rows_read"] == 6
     assert Transaction.objects.count() == entries
     assert exported(on, evidence="all") == file
     assert not Programme.objects.exists()

@@ -65,6 +65,8 @@ class World:
         )
         self.pledges = [self.pledge() for _ in range(4)]
         self.pledges += [self.part(one) for one in self.pledges[:1]]
+        fund = {"donor": self.donors[2], "channel": Channel.DIRECT, "through": None}
+        self.pledges.append(self.pledge(is_onward=True, **fund))
         for one in self.pledges:
             self.enter(one)
         self.transfer()
