@@ -97,7 +97,7 @@ def list_report(
     *,
     name: str,
     title: str,
-    sees: str,
+    sees: str | tuple[str, ...],
     address: str,
     cells: tuple[Cell, ...],
     rows: Callable[[Question], Iterable[Any]],
