@@ -1,6 +1,6 @@
 """What is asked once of a whole file, because no column says it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -93,6 +93,16 @@ def asked_from(
         answers=answers,
         on_duplicates=on_duplicates,
     )
+
+
+def heading_row_from(said: MutableMapping[str, str]) -> int:
+    """Take out in which row the headings are, counted from 1; nought if unsaid."""
+    row = said.pop("heading_row", "").strip()
+    if not row:
+        return 0
+    if not (row.isascii() and row.isdecimal() and 0 < len(row) < 10 and int(row)):
+        raise BadAnswer("heading_row", f"“{row}” is no number of a row, such as 7")
+    return int(row)
 
 
 def _date(said: str) -> date | None:

@@ -47,6 +47,7 @@ def open_as_said(data_import: DataImport, kind: Kind, path: Path) -> Opened:
         asked_of(data_import, kind),
         said_columns=data_import.columns,
         sheet=data_import.sheet,
+        heading_row=data_import.heading_row,
     )
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.evidence.refusal import Refused
-from partnership.exchange.imports.asked import BadAnswer, asked_from
+from partnership.exchange.imports.asked import BadAnswer, asked_from, heading_row_from
 from partnership.exchange.imports.borne import context_from
 from partnership.exchange.imports.from_machine import Imported, import_from_machine
 from partnership.exchange.imports.kind import Kind
@@ -44,7 +44,8 @@ class Command(BaseCommand):
             metavar="NAME=VALUE",
             help="currency=EUR, unit=billion, date=2006-02-01, numbers=1.234,56,"
             " dates=day_first, source=CODE, grade=published, marking=CODE,"
-            " sender=NAME, sheet=NAME, or a field that is the same in every row",
+            " sender=NAME, sheet=NAME, heading_row=7, or a field that is the same"
+            " in every row",
         )
         parser.add_argument(
             "--on-duplicates", choices=OnDuplicates.values, default=OnDuplicates.KEEP
@@ -101,7 +102,7 @@ class Command(BaseCommand):
 def _run(kind: Kind, options: dict[str, Any]) -> Imported:
     said = dict(_pair(one) for one in options["set"])
     context = context_from(said, timezone.localdate())
-    sheet = said.pop("sheet", "")
+    sheet, heading_row = said.pop("sheet", ""), heading_row_from(said)
     columns, answers = read_mapping(options["mapping"])
     asked = asked_from(
         said,
@@ -110,7 +111,15 @@ def _run(kind: Kind, options: dict[str, Any]) -> Imported:
         answers=answers,
     )
     path = options["file"]
-    opened = open_file(path, path.name, kind, asked, said_columns=columns, sheet=sheet)
+    opened = open_file(
+        path,
+        path.name,
+        kind,
+        asked,
+        said_columns=columns,
+        sheet=sheet,
+        heading_row=heading_row,
+    )
     if kind.is_undated_today:
         opened = dated_today(opened, kind, context.today)
     if opened.questions:
