@@ -12,6 +12,7 @@ from partnership.actors.models import Actor
 from partnership.evidence.widgets import Radios
 from partnership.exchange.forms.datalist import TextWithChoices
 from partnership.exchange.imports.asked import ADD, LEAVE_OUT
+from partnership.exchange.imports.kind import MAY_ADD_ACTORS
 from partnership.exchange.imports.passing import ACTORS
 from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.models import DataImport, OnDuplicates
@@ -19,6 +20,7 @@ from partnership.exchange.models import DataImport, OnDuplicates
 ASKED_AT_ONCE = 20
 MOST_OFFERED = 1000
 OTHER = "other"
+ADDED = "Nobody on record: add it as a new organisation"
 
 
 class Doubt(NamedTuple):
@@ -36,6 +38,7 @@ class AnswersForm(forms.Form):
         self, *args: Any, data_import: DataImport, reader: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.may_add = reader.has_perm(MAY_ADD_ACTORS)
         self.actors = Actor.objects.visible_to(reader).order_by("name")
         self.given = data_import.answers.get(ACTORS, {})
         doubtful = data_import.answers.get("doubtful", {})
@@ -82,7 +85,7 @@ class AnswersForm(forms.Form):
                 ("", "Not said yet: its rows are in error"),
                 *((str(pk), names[pk]) for pk in likely),
                 (OTHER, "Another actor, named below"),
-                (ADD, "Nobody on record: add it as a new organisation"),
+                *([(ADD, ADDED)] if self.may_add else []),
                 (LEAVE_OUT, "Nobody of ours: leave its rows out"),
             ],
             required=False,

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from partnership.evidence.reasons import Reason
 
 
+MAY_ADD_ACTORS = "actors.add_actor"
+
+
 class Problem(NamedTuple):
     """What is wrong with a row; `column` is the heading, empty for the whole row."""
 
@@ -59,6 +62,11 @@ class Context:
     def evidence(self) -> dict[str, Any]:
         """The columns that say what a record of it rests on, and who may see it."""
         return {"source": self.source, "grade": self.grade, "marking": self.marking}
+
+    @property
+    def may_add_actors(self) -> bool:
+        """As by hand: who has the right to; the machine’s own commands have every."""
+        return self.by is None or self.by.has_perm(MAY_ADD_ACTORS)
 
 
 @dataclass
@@ -141,7 +149,8 @@ class Kind:
     # Takes back what was written, newest first; raises Refused where something later
     # depends on it.
     undo: Callable[[Sequence[ImportedRecord], Context], None] | None = None
-    # Whether actors that nobody knows are added, or are errors until somebody says.
+    # Whether actors that nobody knows are added, by who may add them, or are errors
+    # until somebody says.
     adds_actors: bool = False
     # Whether a command that is told no date takes the day of the import, and says so:
     # what a list without dates says is known from that day on.

@@ -54,7 +54,13 @@ class Pass:
         answers = self.asked.answers.get(ACTORS, {})
         # The load finds those whom it has added among its answers.
         adds = self.kind.adds_actors and not self.context.writes
-        return NamedActors(self.context.reader, self.context.sender, answers, adds=adds)
+        return NamedActors(
+            self.context.reader,
+            self.context.sender,
+            answers,
+            adds=adds,
+            may_add=self.context.may_add_actors,
+        )
 
     def batches(self) -> Iterator[list[Plan]]:
         """All rows in their order, planned and counted, a thousand at a time.
