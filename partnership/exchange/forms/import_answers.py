@@ -13,6 +13,7 @@ from partnership.evidence.widgets import Radios
 from partnership.exchange.forms.datalist import TextWithChoices
 from partnership.exchange.imports.asked import ADD, LEAVE_OUT
 from partnership.exchange.imports.kind import MAY_ADD_ACTORS
+from partnership.exchange.imports.likely import KEEP, MOVE
 from partnership.exchange.imports.passing import ACTORS
 from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.models import DataImport, OnDuplicates
@@ -66,6 +67,11 @@ class AnswersForm(forms.Form):
                 " rows are two payments.",
                 error_messages={"required": "Choose what equal rows are"},
             )
+
+        said = data_import.answers
+        looking = len(said.get("pairs") or said.get("moved") or ())
+        if looking:
+            self.fields["changed"] = _of_changed(looking, said.get("changed", ""))
 
     def _ask(
         self,
@@ -157,6 +163,22 @@ def _of_repeats(data_import: DataImport) -> list[tuple[str, str]]:
     """What repeats can be; where the record holds one, none of them can be kept."""
     kept = OnDuplicates.KEEP if not find_kind(data_import.kind).repeats else None
     return [choice for choice in OnDuplicates.choices if choice[0] != kept]
+
+
+def _of_changed(number: int, said: str) -> forms.ChoiceField:
+    """What new rows are that look like an earlier one with another amount."""
+    rows = "row looks" if number == 1 else "rows look"
+    return forms.ChoiceField(
+        label=f"{number:,} new {rows} like an earlier one with another amount. What"
+        f" {'is it' if number == 1 else 'are they'}?",
+        choices=[
+            (MOVE, "The same, changed: move the earlier one on to the new amount"),
+            (KEEP, "Another beside it: keep both, and both count"),
+        ],
+        widget=Radios,
+        initial=said,
+        error_messages={"required": "Choose what becomes of the earlier ones"},
+    )
 
 
 def _key(text: str) -> str:

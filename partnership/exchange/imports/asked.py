@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from partnership.evidence.currencies import CURRENCIES
+from partnership.exchange.imports.likely import KEEP, MOVE
 from partnership.exchange.models import OnDuplicates
 from partnership.exchange.tables.values import (
     BadValue,
@@ -103,6 +104,14 @@ def heading_row_from(said: MutableMapping[str, str]) -> int:
     if not (row.isascii() and row.isdecimal() and 0 < len(row) < 10 and int(row)):
         raise BadAnswer("heading_row", f"“{row}” is no number of a row, such as 7")
     return int(row)
+
+
+def moves_from(said: MutableMapping[str, str]) -> bool:
+    """Take out whether what looks like a changed amount is the earlier row moved on."""
+    answer = said.pop("changed", "").strip().lower() or KEEP
+    if answer not in (KEEP, MOVE):
+        raise BadAnswer("changed", f"“{answer}” is none of {KEEP}, {MOVE}")
+    return answer == MOVE
 
 
 def _date(said: str) -> date | None:

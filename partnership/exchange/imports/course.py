@@ -82,6 +82,7 @@ def context_of(data_import: DataImport, kind: Kind) -> Context:
         grade=data_import.grade,
         marking=given,
         reason=reason_of(data_import.answers.get("reason", {})),
+        moved=data_import.answers.get("moved", {}),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from partnership.exchange.imports.fields import ImportField
+from partnership.exchange.imports.likely import GoneOf, Likely
 from partnership.exchange.models import Done, ImportedRecord, Outcome
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class Context:
     grade: str
     marking: "Marking"
     reason: "Reason | str"
+    # Records that a row without a reference of its own is about, as somebody said.
+    moved: Mapping[str, int] = field(default_factory=dict)
     # False while a file is only checked: nothing may then be written.
     writes: bool = False
 
@@ -159,6 +162,9 @@ class Kind:
     repeats: bool = True
     # Of a format of its own: its rows, already read. Raises Unreadable.
     reads_file: Callable[[Path, Context], Iterator[Read]] | None = None
+    # New rows that look like earlier ones of the sender with another amount: asked at
+    # the end of a file, with what gives the records of a model whose rows are gone.
+    likely: Callable[[Any, GoneOf], Iterable[Likely]] | None = None
     # What else the report says at its end, such as elements that nobody understood.
     further: Callable[[Loader], Mapping[str, Any]] = lambda loader: {}
 
