@@ -11,6 +11,7 @@ from django.utils import timezone
 from partnership.exchange.imports.asked import Asked
 from partnership.exchange.imports.kind import Context, Kind
 from partnership.exchange.imports.likely import remark_on
+from partnership.exchange.imports.loaded_before import loaded_before
 from partnership.exchange.imports.loading import load
 from partnership.exchange.imports.named_actors import NamedActors
 from partnership.exchange.imports.opening import Opened
@@ -56,7 +57,16 @@ def import_from_machine(
     if moves and tally.likely.pairs:
         context = replace(context, moved=tally.likely.pairs)
         tally, actors = _look(opened.course(kind, context))
-    tally.remarks += opened.unread + remark_on(tally.likely, moves=moves)
+    sha256 = _digest(path)
+    before = loaded_before(kind.name, context.sender, sha256, context.reader)
+    tally.remarks += [
+        *opened.unread,
+        *remark_on(tally.likely, moves=moves),
+        *(
+            f"The same file was loaded {one}: its facts may stand twice."
+            for one in before
+        ),
+    ]
     if tally.wrong or dry_run:
         return Imported(tally, doubtful=actors.doubtful)
     course = opened.course(kind, context)
@@ -69,7 +79,7 @@ def import_from_machine(
         marking=context.marking,
         file_name=name[:255],
         size=path.stat().st_size,
-        sha256=_digest(path),
+        sha256=sha256,
         file_format=getattr(opened.file, "format", path.suffix.lstrip("."))[:10],
         columns=opened.named_columns,
         asked=_said(opened.asked),

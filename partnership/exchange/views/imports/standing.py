@@ -10,6 +10,7 @@ from partnership.evidence.banner import bear, highest_marking
 from partnership.exchange.imports.checking import sight_of
 from partnership.exchange.imports.kind import Kind
 from partnership.exchange.imports.likely import still_seen
+from partnership.exchange.imports.loaded_before import loaded_before
 from partnership.exchange.imports.preview import preview_of
 from partnership.exchange.imports.progress import progress_of
 from partnership.exchange.imports.reconciling import reconciled, sums_of
@@ -81,6 +82,9 @@ def _preview(request: HttpRequest, data_import: DataImport, kind: Kind) -> HttpR
     context = {
         "data_import": data_import,
         "kind": kind,
+        "before": loaded_before(
+            kind.name, data_import.sender, data_import.sha256, request.user
+        ),
         "preview": preview,
         "likely": likely.rows,
         "lines": reconciled(data_import.report),
