@@ -7,7 +7,8 @@ from partnership.diplomacy.forums.action_report import OVERDUE_ACTIONS
 from partnership.diplomacy.forums.list_report import FORUMS
 from partnership.diplomacy.forums.report import FORUM_ISSUES
 from partnership.diplomacy.influences.report import INFLUENCES
-from partnership.diplomacy.narrative.line_report import LINES, PUBLIC_LINES
+from partnership.diplomacy.narrative.line_list_report import LINES
+from partnership.diplomacy.narrative.line_report import PUBLIC_LINES
 from partnership.diplomacy.narrative.statement_report import STATEMENTS
 from partnership.diplomacy.narrative.term_report import TERMS
 from partnership.diplomacy.needs.edition_report import EDITIONS
