@@ -234,21 +234,3 @@ def test_nothing_is_told_of_what_the_importer_may_not_see(sweden, tmp_path):
     with change_by(None, reason="Marked"):
         Pledge.objects.update(marking=secret)
     assert outcome()[0] == "wrong"
-
-
-def test_who_may_not_add_actors_is_told_whom_to_ask(sweden, tmp_path):
-    new = '<participating-org ref="XX-9" role="1"><narrative>New</narrative>'
-    new += "</participating-org>"
-    path = tmp_path / "activities.xml"
-    path.write_bytes(file_of(activity(PLEDGE, org=new)))
-    officer = make_user("Policy officer")
-
-    def problems(by):
-        marked = (None, "", make_marking(), "imported")
-        context = Context(officer, by, date(2006, 2, 1), "", *marked)
-        (plan,) = Loader(context).plan(list(reads_file(path, context)))
-        return [one.message for one in plan.read.problems]
-
-    assert problems(None) == []
-    told = "“New” is nobody on record. Ask an administrator to add it, which you may"
-    assert told in problems(officer)[0]
