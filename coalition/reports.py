@@ -4,6 +4,7 @@ from coalition.contributor_report import CONTRIBUTORS
 from coalition.handover.report import HANDOVER
 from coalition.mandates.body_report import BODIES
 from coalition.mandates.report import LADDER, MANDATES
+from coalition.mandates.tree_report import TREE
 from coalition.missions.catalogue_report import CATALOGUE
 from coalition.missions.report import MISSIONS
 from coalition.projection.report import PROJECTION
@@ -16,6 +17,7 @@ REPORTS = (
     CONTRIBUTORS,
     MANDATES,
     LADDER,
+    TREE,
     BODIES,
     HANDOVER,
     STRENGTH_OVER_TIME,

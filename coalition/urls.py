@@ -6,6 +6,7 @@ from coalition import views
 from coalition.contributor_report import CONTRIBUTORS
 from coalition.mandates.body_report import BODIES
 from coalition.mandates.report import LADDER, MANDATES
+from coalition.mandates.tree_report import TREE
 from coalition.missions.catalogue_report import CATALOGUE
 from coalition.projection.scenario_report import SCENARIOS
 from partnership.exchange.file_view import file_view
@@ -187,6 +188,7 @@ urlpatterns = [
         name="contributor_file",
     ),
     path("mandates/ladder/<slug:file_format>/", file_view(LADDER), name="ladder_file"),
+    path("mandates/tree/<slug:file_format>/", file_view(TREE), name="tree_file"),
     path("mandates/<slug:file_format>/", file_view(MANDATES), name="mandate_file"),
     path("bodies/<slug:file_format>/", file_view(BODIES), name="decision_body_file"),
     path(

@@ -89,12 +89,14 @@ def tree(web: Web, top: Mandate) -> Node:
     return _grow(Grower(web, MOST_NODES), top) or Node(top)
 
 
-def forest(web: Web, tops: Sequence[int] | None = None) -> list[Node]:
+def forest(
+    web: Web, tops: Sequence[int] | None = None, shown: set[int] | None = None
+) -> list[Node]:
     """A tree for each mandate that carries others and rests on none that is known.
 
-    `tops` says which they are, where not all was read.
+    `tops` says which they are, where not all was read; `shown`, what stands above them.
     """
-    shown: set[int] = set()
+    shown = set() if shown is None else shown
     grown = [
         _grow(Grower(web, MOST_OF_EACH, shown), one)
         for one in web.mandates.values()

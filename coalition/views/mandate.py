@@ -7,6 +7,7 @@ from django.shortcuts import render
 from coalition import mandate_page
 from coalition.mandates import listing
 from coalition.mandates.report import LADDER, MANDATES, shown
+from coalition.mandates.tree_report import TREE
 from coalition.models import Mandate
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.beside import show_beside
@@ -21,6 +22,7 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
     context = vars(found) | {
         "exports": files_of(request, MANDATES),
         "ladder_exports": files_of(request, LADDER),
+        "tree_exports": files_of(request, TREE),
     }
     status = 400 if found.form.errors else 200
     return render(request, "coalition/mandate_list.html", context, status=status)

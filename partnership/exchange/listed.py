@@ -24,7 +24,7 @@ from partnership.exchange.report import (
     Summary,
     Value,
 )
-from partnership.exchange.writers import calendar_format
+from partnership.exchange.writers import Format, calendar_format
 from partnership.exchange.writers.calendar import Day
 
 if TYPE_CHECKING:
@@ -88,8 +88,13 @@ class ListedRow(tuple[Value, ...]):
 
     @classmethod
     def build(cls, row: Any, cells: tuple[Cell, ...]) -> Self:
-        built = cls(one.of(row) for one in cells)
-        built.of = row
+        return cls.holding((one.of(row) for one in cells), row)
+
+    @classmethod
+    def holding(cls, values: Iterable[Value], of: Any) -> Self:
+        """Values that were read elsewhere, with what they are of."""
+        built = cls(values)
+        built.of = of
         return built
 
 
@@ -97,7 +102,7 @@ def list_report(
     *,
     name: str,
     title: str,
-    sees: str,
+    sees: str | tuple[str, ...],
     address: str,
     cells: tuple[Cell, ...],
     rows: Callable[[Question], Iterable[Any]],
@@ -110,9 +115,6 @@ def list_report(
     permission: str = MAY_EXPORT,
 ) -> Report:
     """The report of a list; with `days` of a row, it can be had as a calendar too."""
-    own = {}
-    if days:
-        own["ics"] = calendar_format(lambda row, asked: days(row.of, asked))
 
     def read(question: Question) -> Reading:
         built = (ListedRow.build(row, cells) for row in _each(rows(question)))
@@ -130,8 +132,15 @@ def list_report(
         rates=rates,
         marking=marking,
         address=address,
-        own_formats=own,
+        own_formats=as_calendar(days) if days else {},
     )
+
+
+def as_calendar(
+    days: Callable[[Any, Question], Iterable[Day]],
+) -> dict[str, Format]:
+    """The calendar of a report whose rows are listed ones, from `days` of each."""
+    return {"ics": calendar_format(lambda row, asked: days(row.of, asked))}
 
 
 def in_parts(

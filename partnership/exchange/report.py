@@ -154,14 +154,15 @@ class Report:
     # Puts into the form what a valid one cannot be answered at its date.
     check: Callable[[Question], None] | None = None
     # The right to see the page whose rows these are, where it is not the one to export.
-    sees: str = ""
+    sees: str | tuple[str, ...] = ""
     # What the form of the filters is told besides what was asked.
     form_takes: tuple[str, ...] = ("reader",)
 
     @property
     def rights(self) -> tuple[str, ...]:
         """All that who takes a file must hold."""
-        return tuple(filter(None, (self.sees, self.permission)))
+        sees = (self.sees,) if isinstance(self.sees, str) else self.sees
+        return tuple(filter(None, (*sees, self.permission)))
 
     def form(self, asked: Mapping[str, Any], on: date, reader: "User") -> forms.Form:
         """The filters as they were asked, for a reader at a date."""

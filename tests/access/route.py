@@ -60,6 +60,7 @@ OPENS = {200, 302}
 LISTED = ({"file_format": "csv"},)
 DAYS = ({"file_format": "csv"}, {"file_format": "ics"})
 FILES = tuple({"file_format": name} for name in ("csv", "json", "xlsx", "pdf"))
+FILES_AND_DAYS = (*FILES, {"file_format": "ics"})
 LETTERS = tuple({"file_format": name} for name in ("txt", "pdf"))
 PLEDGES = ({"name": "pledges"},)
 PROVIDER = ({"provider_id": "openid"},)

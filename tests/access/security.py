@@ -99,6 +99,7 @@ ROUTES = {
     "coalition:contributor_file": Route(EXPORTERS, parts=LISTED),
     "coalition:mandate_file": Route(EXPORTERS, parts=DAYS),
     "coalition:ladder_file": Route(EXPORTERS, parts=LISTED),
+    "coalition:tree_file": Route(EXPORTERS, parts=DAYS),
     "coalition:decision_body_file": Route(EXPORTERS, parts=DAYS),
     "coalition:catalogue_file": Route(EXPORTERS, parts=LISTED),
     "coalition:scenario_list_file": Route(EXPORTERS, parts=LISTED),

@@ -50,8 +50,9 @@ class Names:
         markings = Marking.objects.visible_to(context.reader)
         self.markings = dict(markings.values_list("code", "pk"))
         self._actors: dict[tuple[str, str], int] = {}
+        may_add = context.may_add_actors
         self._meant = context.actors or NamedActors(
-            context.reader, context.sender, {}, adds=False
+            context.reader, context.sender, {}, adds=False, may_add=may_add
         )
         # Those that this file adds, by the names that they are to have.
         self._new_ones: dict[str, Found] = {}
@@ -160,6 +161,8 @@ class Names:
         if own is None:
             name = kind._meta.verbose_name
             raise Nobody(f"No {name} is called “{code[:60]}”, and none is defined.")
+        if kind is Actor:
+            self._hold_to_right(own.attributes.get("name", code))
         found = Found(kind, None, columns_of(own, self))
         if kind is Actor:
             self.added.append(found.columns["name"])
@@ -206,6 +209,7 @@ class Names:
 
     def _new(self, who: Organisation) -> Found:
         """An organisation under its identifier, and its name if nobody has it."""
+        self._hold_to_right(who.name or who.ref)
         name = (who.name or who.ref)[:120]
         if name.casefold() in self._taken:
             name = f"{name[:60]} ({who.ref[:57]})"
@@ -219,6 +223,12 @@ class Names:
             "marking_id": self._context.marking.pk,
         }
         return self._new_ones.setdefault(name.casefold(), Found(Actor, None, columns))
+
+    def _hold_to_right(self, name: str) -> None:
+        """Nobody, with whom to ask, where the importer may not add actors by hand."""
+        if not self._context.may_add_actors:
+            words = "is nobody on record. Ask an administrator to add it"
+            raise Nobody(f"“{name[:60]}” {words}, which you may not.")
 
     def _free(self, slug: str) -> str:
         """A slug that no actor has, seen or not."""

@@ -25,4 +25,5 @@ FLOWS = Kind(
     undo=undo_ledger,
     adds_actors=True,
     is_undated_today=True,
+    likely=FlowLoader.likely,
 )

@@ -1,12 +1,13 @@
 """Make pledges and ledger entries of flows, and follow a flow through its editions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from donors.imports.flows.fields import COMMITTED, PAID
 from donors.imports.flows.following import follow
+from donors.imports.flows.likeness import NewFlows
 from donors.imports.flows.standing import NOUGHT, UNSEEN, Flow, flows_of
 from donors.imports.money import MONEY, Converter
 from donors.models import Pledge, Transaction
@@ -22,6 +23,7 @@ from partnership.exchange.imports.kind import (
     Read,
     Written,
 )
+from partnership.exchange.imports.likely import GoneOf, Likely
 from partnership.exchange.imports.record_loader import borne_by
 from partnership.exchange.imports.sent_before import SentBefore
 from partnership.exchange.models import Outcome
@@ -59,6 +61,7 @@ class FlowLoader:
         self._converter = Converter()
         self._first_rows = FirstRows()
         self._sent = SentBefore("flows", context.sender)
+        self._new = NewFlows(context.reader)
 
     def plan(self, reads: Sequence[Read]) -> list[Plan]:
         """What each row would do; four queries for all of them."""
@@ -73,8 +76,14 @@ class FlowLoader:
                 written += follow(plan, self.context)
         return written
 
+    def likely(self, gone_of: GoneOf) -> Iterator[Likely]:
+        """New rows that look like a flow with another amount; at the file’s end."""
+        return self._new.likely(gone_of)
+
     def _known(self, references: list[str]) -> dict[str, Flow]:
         by_key = self._sent.named(Pledge, references)
+        moved = self.context.moved
+        by_key |= {moved[name]: name for name in references if name in moved}
         if not by_key:
             return {}
         pledges = Pledge.objects.visible_to(self.context.reader).filter(pk__in=by_key)
@@ -97,7 +106,9 @@ class FlowLoader:
         if flow is None and not wanted.amount:
             return Plan(read, Outcome.LEFT_OUT, label, reason=NOTHING_LEFT)
         if flow is None:
-            return Plan(read, Outcome.NEW, label, work=wanted)
+            plan = Plan(read, Outcome.NEW, label, work=wanted)
+            self._new.add(plan)
+            return plan
         differences = differences_of(wanted, flow)
         if flow.is_partly_seen and any(one.field in SUMS for one in differences):
             read.wrong("amount", UNSEEN)

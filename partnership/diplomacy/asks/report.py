@@ -15,11 +15,12 @@ from partnership.diplomacy.forms.ask_filter import AskFilter
 from partnership.diplomacy.models import Ask, AskState, AskStep, Line
 from partnership.diplomacy.models.ask_queries import STALE_DAYS
 from partnership.diplomacy.naming import names_of
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.models import Grade
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.visible_sources import with_sources
+from partnership.exchange.listed import ListedRow, as_calendar
 from partnership.exchange.report import (
     Column,
     Kind,
@@ -29,6 +30,7 @@ from partnership.exchange.report import (
     Summary,
     Value,
 )
+from partnership.exchange.writers.calendar import Day, known_to
 
 COLUMNS = (
     Column("actor", "Of whom"),
@@ -90,7 +92,7 @@ def _of_part(asks: list[Ask], question: Question) -> Iterator[tuple[Value, ...]]
     named = names_of(asks, question.on, question.reader)
     twice = doubled(asks, question.on, question.reader)
     for one in stand(asks, question.on, question.reader, named):
-        yield _row(one, one.ask.pk in twice)
+        yield ListedRow.holding(_row(one, one.ask.pk in twice), one)
 
 
 def _row(one: AskStanding, is_double: bool) -> tuple[Value, ...]:
@@ -118,6 +120,23 @@ def _row(one: AskStanding, is_double: bool) -> tuple[Value, ...]:
         ask.paragraph or None,
         Grade(ask.grade).label,
         ask.source.title if ask.source else None,
+    )
+
+
+def days(one: AskStanding, question: Question) -> Iterator[Day]:
+    """The day by which it is wanted, while it is open."""
+    ask = one.ask
+    if ask.wanted_by is None or not one.is_open:
+        return
+    yield Day(
+        uid=f"ask-{ask.pk}-wanted@partnership",
+        starts=ask.wanted_by,
+        summary=f"{ask.actor}: {ask.wanted}, wanted",
+        description=f"{one.state.label}.{known_to(ask.wanted_by_precision)}",
+        url=ask.get_absolute_url(),
+        changed_at=ask.updated_at,
+        sequence=ask.version - 1,
+        marks=frozenset(marks_of([ask, ask.actor])),
     )
 
 
@@ -175,4 +194,5 @@ ASKS = Report(
     read=read,
     marking=marking,
     address="diplomacy:ask_file",
+    own_formats=as_calendar(days),
 )

@@ -9,10 +9,9 @@ from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from partnership.diplomacy.forums.issue_rows import IssueRow, issues_at, rows_of
-from partnership.diplomacy.forums.meetings import actions_at, with_due
+from partnership.diplomacy.forums.meetings import overdue_at, with_due
 from partnership.diplomacy.models import (
     Forum,
-    ForumAction,
     ForumArgument,
     ForumIssue,
     ForumMeeting,
@@ -84,8 +83,6 @@ def build(on: date, reader: Any) -> ForumList:
     """All forums, the issues that wait longest, and the actions that are overdue."""
     found = few(forums_at(on, reader), LONGEST)
     issues = ForumIssue.objects.at(on, reader)
-    overdue = ForumAction.objects.visible_to(reader).overdue(on)
-    late = actions_at(on, reader, pk__in=overdue.order_by().values("pk"))
     return ForumList(
         on=on,
         meeting=[one for one in in_order(found) if one.state != ForumState.CONSIDERED],
@@ -96,7 +93,7 @@ def build(on: date, reader: Any) -> ForumList:
             issues_at(on, reader).unanswered().order_by("silent_since", "pk")[:OLDEST],
             on,
         ),
-        overdue=with_due(few(late.order_by("due_on", "pk"), OLDEST), on),
+        overdue=with_due(few(overdue_at(on, reader), OLDEST), on),
     )
 
 

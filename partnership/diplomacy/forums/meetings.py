@@ -69,6 +69,13 @@ def actions_at(on: date, reader: Any, **of: Any) -> QuerySet[ForumAction]:
     return with_sources(found, reader)
 
 
+def overdue_at(on: date, reader: Any) -> QuerySet[ForumAction]:
+    """Of them, what is past its day and not done, the oldest first."""
+    overdue = ForumAction.objects.visible_to(reader).overdue(on)
+    late = actions_at(on, reader, pk__in=overdue.order_by().values("pk"))
+    return late.order_by("due_on", "pk")
+
+
 def with_due(actions: Any, on: date) -> Any:
     """The same with `is_done` and `days_late` on each, at the date."""
     for action in actions:

@@ -75,6 +75,22 @@ def days(report: ReportingDue, question: Question) -> Iterator[Day]:
     )
 
 
+def task_days(task: OrganisationTask, question: Question) -> Iterator[Day]:
+    """The day on which it ends, while that is ahead."""
+    if task.runs_until is None or task.has_ended:
+        return
+    yield Day(
+        uid=f"organisation-task-{task.pk}-ends@partnership",
+        starts=task.runs_until,
+        summary=f"{task.organisation}: {task.text}, ends",
+        description=f"By {task.resolution}.",
+        url=reverse("diplomacy:un_role"),
+        changed_at=task.updated_at,
+        sequence=task.version - 1,
+        marks=frozenset(marks_of([task, task.organisation])),
+    )
+
+
 ROLE = {
     "sees": "diplomacy.view_organisationtask",
     "filter_form": RoleFilter,
@@ -103,6 +119,7 @@ TASKS = list_report(
         *SOURCED,
     ),
     rows=tasks,
+    days=task_days,
     **ROLE,
 )
 PRESENCES = list_report(

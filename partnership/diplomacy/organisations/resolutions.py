@@ -18,10 +18,15 @@ LONGEST = 50
 
 
 def resolutions(on: date, reader: Any, organisation: Actor | None) -> Few:
+    """The first of them, as the page shows them."""
+    return few(newest_first(on, reader, organisation), LONGEST)
+
+
+def newest_first(on: date, reader: Any, organisation: Actor | None) -> QuerySet:
     """Mandates known at a date that one organisation holds, or any; newest first."""
     newest = F("decided_on").desc(nulls_last=True)
     rows = with_sources(held(on, reader, organisation), reader)
-    return few(rows.order_by(newest, "pk"), LONGEST)
+    return rows.order_by(newest, "pk")
 
 
 def held(on: date, reader: Any, organisation: Actor | None) -> QuerySet:

@@ -7,8 +7,9 @@ from partnership.diplomacy.points import bearing
 from partnership.diplomacy.points.coverage import coverage, months_only
 from partnership.diplomacy.points.filters import CoverageFilter
 from partnership.diplomacy.points.red_list import RedRow, red_list
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.overall_marking import OverallMarking
+from partnership.exchange.listed import ListedRow, as_calendar
 from partnership.exchange.report import (
     Column,
     Kind,
@@ -18,6 +19,7 @@ from partnership.exchange.report import (
     Summary,
     Value,
 )
+from partnership.exchange.writers.calendar import Day
 
 NUMBER = Kind.COUNT
 COVERAGE_COLUMNS = (
@@ -91,7 +93,7 @@ def _red_rows(question: Question) -> Iterator[tuple[Value, ...]]:
     for meeting in found.iterator():
         row = RedRow.of(meeting, question.on)
         one = row.meeting
-        yield (
+        values = (
             one.held_on,
             one.days,
             row.principal,
@@ -102,6 +104,21 @@ def _red_rows(question: Question) -> Iterator[tuple[Value, ...]]:
             one.status.label,
             row.state,
         )
+        yield ListedRow.holding(values, meeting)
+
+
+def days(meeting: Meeting, question: Question) -> Iterator[Day]:
+    """The day of the meeting that has no point."""
+    yield Day(
+        uid=f"meeting-{meeting.pk}-no-point@partnership",
+        starts=meeting.day_at,
+        summary=f"No point yet: {meeting}",
+        description="No point covers this meeting.",
+        url=meeting.get_absolute_url(),
+        changed_at=meeting.updated_at,
+        sequence=meeting.version - 1,
+        marks=frozenset(marks_of([meeting, meeting.actor])),
+    )
 
 
 def marking(question: Question) -> OverallMarking | None:
@@ -131,4 +148,5 @@ RED_LIST = Report(
     read=read_red_list,
     marking=marking,
     address="diplomacy:red_list_file",
+    own_formats=as_calendar(days),
 )

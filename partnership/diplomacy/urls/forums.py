@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from partnership.diplomacy.forums.action_report import OVERDUE_ACTIONS
 from partnership.diplomacy.forums.list_report import FORUMS
 from partnership.diplomacy.views import (
     forum,
@@ -124,6 +125,11 @@ urlpatterns = [
         "forums/issues/<slug:file_format>/",
         forum_issue.forum_issue_file,
         name="forum_issue_file",
+    ),
+    path(
+        "forums/actions/<slug:file_format>/",
+        file_view(OVERDUE_ACTIONS),
+        name="forum_action_file",
     ),
     path("forums/<slug:file_format>/", file_view(FORUMS), name="forum_file"),
 ]

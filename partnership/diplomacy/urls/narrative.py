@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from partnership.diplomacy.narrative.line_list_report import LINES
+from partnership.diplomacy.narrative.line_report import PUBLIC_LINES
 from partnership.diplomacy.narrative.term_report import TERMS
 from partnership.diplomacy.views import (
     line,
@@ -48,10 +50,10 @@ urlpatterns = [
     ),
     path("framings/add/", statement_forms.framing_add, name="framing_add"),
     path("framings/<int:pk>/edit/", statement_forms.framing_edit, name="framing_edit"),
-    path("lines/<slug:file_format>/", line.line_file, name="line_file"),
+    path("lines/<slug:file_format>/", file_view(LINES), name="line_file"),
     path(
         "lines/public/<slug:file_format>/",
-        line.line_public_file,
+        file_view(PUBLIC_LINES),
         name="line_public_file",
     ),
     path(

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from partnership.diplomacy.organisations.report import PRESENCES, REPORTS_DUE, TASKS
+from partnership.diplomacy.organisations.resolution_report import RESOLUTIONS
 from partnership.diplomacy.views import (
     organisation,
     un_role,
@@ -39,6 +40,11 @@ urlpatterns = [
         "un-role/reports/<int:pk>/correct/",
         organisation.reporting_correct,
         name="reporting_correct",
+    ),
+    path(
+        "un-role/resolutions/<slug:file_format>/",
+        file_view(RESOLUTIONS),
+        name="resolution_file",
     ),
     path("un-role/tasks/<slug:file_format>/", file_view(TASKS), name="task_file"),
     path(

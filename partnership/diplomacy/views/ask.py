@@ -16,7 +16,7 @@ from partnership.evidence.banner import highest_marking
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 
 @permission_required("diplomacy.view_ask", raise_exception=True)
@@ -52,7 +52,7 @@ def ask_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required("diplomacy.export_ask", raise_exception=True)
 def ask_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    if file_format not in FORMATS:
+    if file_format not in formats_of(ASKS):
         raise Http404
     form = AskFilter(request.GET, reader=request.user)
     if not form.is_valid():

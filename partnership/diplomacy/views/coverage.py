@@ -20,7 +20,7 @@ from partnership.evidence.templatetags.display import query_string
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question, Report
 from partnership.exchange.stream import file_response
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.writers import formats_of
 
 TEMPLATE = "diplomacy/coverage.html"
 ROWS, REDS = 60, 50
@@ -71,7 +71,7 @@ def _page(request: HttpRequest, rows: object, most: int, name: str) -> Page:
 
 
 def _file(request: HttpRequest, report: Report, file_format: str) -> HttpResponseBase:
-    if file_format not in FORMATS:
+    if file_format not in formats_of(report):
         raise Http404
     question = _question(request)
     if not question.form.is_valid() or request.as_at_error:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from partnership.diplomacy.forms.forum import ForumForm
 from partnership.diplomacy.forums import bearing, listing
+from partnership.diplomacy.forums.action_report import OVERDUE_ACTIONS
 from partnership.diplomacy.forums.alerts import AGENDA_DAYS, UNANSWERED_DAYS
 from partnership.diplomacy.forums.dossier import dossier
 from partnership.diplomacy.forums.list_report import FORUMS
@@ -28,6 +29,7 @@ def forum_list(request: HttpRequest) -> HttpResponse:
     context = {
         "page": listing.build(request.as_at, request.user),
         "exports": files_of(request, FORUMS),
+        "action_exports": files_of(request, OVERDUE_ACTIONS),
         "unanswered_days": UNANSWERED_DAYS,
     }
     return render(request, "diplomacy/forum_list.html", context)

@@ -1,9 +1,7 @@
 """Lines to take: the list, one line, two versions compared, the public texts."""
 
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from partnership.diplomacy.forms.line_list import (
@@ -14,11 +12,8 @@ from partnership.diplomacy.forms.line_list import (
 from partnership.diplomacy.models import LineToTake, LineVersion
 from partnership.diplomacy.narrative import line_page
 from partnership.diplomacy.narrative.differences import differences
-from partnership.diplomacy.narrative.line_report import (
-    LINES,
-    PUBLIC_LINES,
-    public_lines,
-)
+from partnership.diplomacy.narrative.line_list_report import LINES
+from partnership.diplomacy.narrative.line_report import PUBLIC_LINES, public_lines
 from partnership.diplomacy.narrative.lines import (
     EXPIRING_DAYS,
     standings,
@@ -28,13 +23,10 @@ from partnership.diplomacy.narrative.lines import (
 )
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
-from partnership.evidence.clock import dated
 from partnership.evidence.few import few
 from partnership.evidence.keyset import Order, keyset_page
-from partnership.exchange.file_links import file_links
-from partnership.exchange.report import Question, Report
-from partnership.exchange.stream import file_response
-from partnership.exchange.writers import FORMATS
+from partnership.exchange.file_links import files_of
+from partnership.exchange.report import Question
 
 BY_TOPIC = Order("topic")
 PUBLIC_SHOWN = 200
@@ -57,7 +49,7 @@ def line_list(request: HttpRequest) -> HttpResponse:
         "rows": standings(page.rows, on, reader),
         "tally": tally(on, reader),
         "expiring_days": EXPIRING_DAYS,
-        "exports": file_links(reader, LINES, dated(request, "")),
+        "exports": files_of(request, LINES),
     }
     status = 400 if form.errors else 200
     return render(request, "diplomacy/line_list.html", context, status=status)
@@ -110,20 +102,10 @@ def line_public(request: HttpRequest) -> HttpResponse:
     context = {
         "form": question.form,
         "texts": few(public_lines(question), PUBLIC_SHOWN),
-        "exports": file_links(request.user, PUBLIC_LINES, dated(request, "")),
+        "exports": files_of(request, PUBLIC_LINES),
     }
     status = 400 if question.form.errors else 200
     return render(request, "diplomacy/line_public.html", context, status=status)
-
-
-@permission_required("diplomacy.export_linetotake", raise_exception=True)
-def line_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    return _file(request, LINES, file_format)
-
-
-@permission_required("diplomacy.export_linetotake", raise_exception=True)
-def line_public_file(request: HttpRequest, file_format: str) -> HttpResponseBase:
-    return _file(request, PUBLIC_LINES, file_format)
 
 
 def line_or_404(request: HttpRequest, pk: int) -> LineToTake:
@@ -135,12 +117,3 @@ def line_or_404(request: HttpRequest, pk: int) -> LineToTake:
 def _question(request: HttpRequest) -> Question:
     form = LineFilter(request.GET, reader=request.user)
     return Question(form, request.as_at, request.user, request.known_at)
-
-
-def _file(request: HttpRequest, report: Report, file_format: str) -> HttpResponseBase:
-    question = _question(request)
-    if file_format not in FORMATS:
-        raise Http404
-    if request.as_at_error or not question.form.is_valid():
-        raise BadRequest(request.as_at_error or "A filter of the list is wrong.")
-    return file_response(request, report, question, file_format)

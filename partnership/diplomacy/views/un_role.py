@@ -10,6 +10,7 @@ from partnership.diplomacy.models import ReportingDue
 from partnership.diplomacy.naming import names_of
 from partnership.diplomacy.organisations import resolutions, role
 from partnership.diplomacy.organisations.report import PRESENCES, REPORTS_DUE, TASKS
+from partnership.diplomacy.organisations.resolution_report import RESOLUTIONS
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.clock import dated
 from partnership.exchange.file_links import files_of
@@ -39,6 +40,7 @@ def un_role(request: HttpRequest) -> HttpResponse:
         "role": found,
         "resolutions": decided,
         "form": form,
+        "resolution_exports": files_of(request, RESOLUTIONS),
         "task_exports": files_of(request, TASKS),
         "presence_exports": files_of(request, PRESENCES),
         "report_exports": files_of(request, REPORTS_DUE),

@@ -12,6 +12,8 @@ from partnership.actors.models import Actor
 from partnership.evidence.widgets import Radios
 from partnership.exchange.forms.datalist import TextWithChoices
 from partnership.exchange.imports.asked import ADD, LEAVE_OUT
+from partnership.exchange.imports.kind import MAY_ADD_ACTORS
+from partnership.exchange.imports.likely import KEEP, MOVE
 from partnership.exchange.imports.passing import ACTORS
 from partnership.exchange.imports.registry import find_kind
 from partnership.exchange.models import DataImport, OnDuplicates
@@ -19,6 +21,7 @@ from partnership.exchange.models import DataImport, OnDuplicates
 ASKED_AT_ONCE = 20
 MOST_OFFERED = 1000
 OTHER = "other"
+ADDED = "Nobody on record: add it as a new organisation"
 
 
 class Doubt(NamedTuple):
@@ -36,6 +39,7 @@ class AnswersForm(forms.Form):
         self, *args: Any, data_import: DataImport, reader: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.may_add = reader.has_perm(MAY_ADD_ACTORS)
         self.actors = Actor.objects.visible_to(reader).order_by("name")
         self.given = data_import.answers.get(ACTORS, {})
         doubtful = data_import.answers.get("doubtful", {})
@@ -64,6 +68,11 @@ class AnswersForm(forms.Form):
                 error_messages={"required": "Choose what equal rows are"},
             )
 
+        said = data_import.answers
+        looking = len(said.get("pairs") or said.get("moved") or ())
+        if looking:
+            self.fields["changed"] = _of_changed(looking, said.get("changed", ""))
+
     def _ask(
         self,
         key: str,
@@ -82,7 +91,7 @@ class AnswersForm(forms.Form):
                 ("", "Not said yet: its rows are in error"),
                 *((str(pk), names[pk]) for pk in likely),
                 (OTHER, "Another actor, named below"),
-                (ADD, "Nobody on record: add it as a new organisation"),
+                *([(ADD, ADDED)] if self.may_add else []),
                 (LEAVE_OUT, "Nobody of ours: leave its rows out"),
             ],
             required=False,
@@ -154,6 +163,22 @@ def _of_repeats(data_import: DataImport) -> list[tuple[str, str]]:
     """What repeats can be; where the record holds one, none of them can be kept."""
     kept = OnDuplicates.KEEP if not find_kind(data_import.kind).repeats else None
     return [choice for choice in OnDuplicates.choices if choice[0] != kept]
+
+
+def _of_changed(number: int, said: str) -> forms.ChoiceField:
+    """What new rows are that look like an earlier one with another amount."""
+    rows = "row looks" if number == 1 else "rows look"
+    return forms.ChoiceField(
+        label=f"{number:,} new {rows} like an earlier one with another amount. What"
+        f" {'is it' if number == 1 else 'are they'}?",
+        choices=[
+            (MOVE, "The same, changed: move the earlier one on to the new amount"),
+            (KEEP, "Another beside it: keep both, and both count"),
+        ],
+        widget=Radios,
+        initial=said,
+        error_messages={"required": "Choose what becomes of the earlier ones"},
+    )
 
 
 def _key(text: str) -> str:

@@ -9,6 +9,7 @@ from django.forms.boundfield import BoundField
 
 from partnership.evidence.characters import refuse_unseen
 from partnership.evidence.named import LongSelect
+from partnership.exchange.forms.import_place import Place
 from partnership.exchange.forms.import_questions import (
     OF_THE_FILE,
     in_sentences,
@@ -24,7 +25,7 @@ from partnership.exchange.imports.fields import ImportField, Reads
 from partnership.exchange.imports.kind import Kind
 from partnership.exchange.imports.settle import Question, settle
 from partnership.exchange.models import OnDuplicates
-from partnership.exchange.tables import Heading, TableFile
+from partnership.exchange.tables import Heading
 
 SAMPLES = 3
 SHOWN_OF_A_CELL = 40
@@ -53,14 +54,17 @@ class ColumnsForm(forms.Form):
     """A choice for each heading; then currency, unit, date, and what is the same."""
 
     sheet = forms.CharField(widget=forms.HiddenInput, required=False)
+    heading_row = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
-        self, *args: Any, table: TableFile, kind: Kind, start: Start, **kwargs: Any
+        self, *args: Any, place: Place, kind: Kind, start: Start, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        table = place.table
         self.table, self.kind, self.start = table, kind, start
         self.by_name = {one.name: one for one in kind.fields}
         self.fields["sheet"].initial = table.sheet
+        self.fields["heading_row"].initial = place.heading_row or ""
         self._ask_for_columns()
         self.fields |= questions_of(kind, start.asked)
         for name, question in same_in_every_row(kind, start.asked).items():

@@ -15,7 +15,17 @@ GOOD = "good"
 OF_AN_UNDOING = (ReasonCode.MISTAKE, ReasonCode.RESTATED, ReasonCode.OTHER)
 
 
-class LoadForm(forms.Form):
+class ReasonForm(forms.Form):
+    """Whatever is said here bears a reason, which is read in one way."""
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        refuse_unseen(self)
+        read_reason(self, answers)
+        return answers
+
+
+class LoadForm(ReasonForm):
     """Yes to what was looked at; whether without the rows in error; why it changes."""
 
     agreed = forms.CharField(widget=forms.HiddenInput)
@@ -44,21 +54,9 @@ class LoadForm(forms.Form):
             self.fields["reason"].label = "Note for the history"
             self.fields["reason"].help_text = ""
 
-    def clean(self) -> dict[str, Any]:
-        answers = super().clean()
-        refuse_unseen(self)
-        read_reason(self, answers)
-        return answers
 
-
-class UndoForm(forms.Form):
+class UndoForm(ReasonForm):
     """Why a whole import is taken back."""
 
     reason_code = code_field(OF_AN_UNDOING, label="Why is it undone?")
     reason = text_field()
-
-    def clean(self) -> dict[str, Any]:
-        answers = super().clean()
-        refuse_unseen(self)
-        read_reason(self, answers)
-        return answers

@@ -7,18 +7,23 @@ from django.utils.text import slugify
 
 from partnership.actors.models import Actor, ActorKind
 from partnership.evidence.history import recorded_by
+from partnership.evidence.refusal import Refused
 from partnership.exchange.imports.asked import Asked
 from partnership.exchange.imports.kind import Context
 from partnership.exchange.imports.passing import ACTORS
 
 LONGEST = 120
+MAY_NOT_ADD = "You may no longer add actors. Check the file again"
 
 
 def add_actors(names: Sequence[str], asked: Asked, context: Context) -> Asked:
     """Add an organisation of each name; the answers, by which the load finds them.
 
-    What they are in law, and their codes, a person says afterwards.
+    What they are in law, and their codes, a person says afterwards. Refused where who
+    imports the file may not add actors, or no longer.
     """
+    if names and not context.may_add_actors:
+        raise Refused(MAY_NOT_ADD)
     taken = set(Actor.objects.values_list("slug", flat=True))
     actors = []
     for name in names:

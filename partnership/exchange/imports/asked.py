@@ -1,12 +1,13 @@
 """What is asked once of a whole file, because no column says it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from partnership.evidence.currencies import CURRENCIES
+from partnership.exchange.imports.likely import KEEP, MOVE
 from partnership.exchange.models import OnDuplicates
 from partnership.exchange.tables.values import (
     BadValue,
@@ -93,6 +94,24 @@ def asked_from(
         answers=answers,
         on_duplicates=on_duplicates,
     )
+
+
+def heading_row_from(said: MutableMapping[str, str]) -> int:
+    """Take out in which row the headings are, counted from 1; nought if unsaid."""
+    row = said.pop("heading_row", "").strip()
+    if not row:
+        return 0
+    if not (row.isascii() and row.isdecimal() and 0 < len(row) < 10 and int(row)):
+        raise BadAnswer("heading_row", f"“{row}” is no number of a row, such as 7")
+    return int(row)
+
+
+def moves_from(said: MutableMapping[str, str]) -> bool:
+    """Take out whether what looks like a changed amount is the earlier row moved on."""
+    answer = said.pop("changed", "").strip().lower() or KEEP
+    if answer not in (KEEP, MOVE):
+        raise BadAnswer("changed", f"“{answer}” is none of {KEEP}, {MOVE}")
+    return answer == MOVE
 
 
 def _date(said: str) -> date | None:

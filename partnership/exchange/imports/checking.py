@@ -39,6 +39,7 @@ def check(
             for text, candidates in course.actors.doubtful.items()
         },
         "added": list(course.actors.added),
+        "pairs": dict(course.tally.likely.pairs),
         "headings": [one.text for one in getattr(course.file, "headings", ())],
         # What the page bears that shows what would change; 0 is all that one may see.
         "marks": sorted(marks),

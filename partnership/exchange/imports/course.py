@@ -47,6 +47,7 @@ def open_as_said(data_import: DataImport, kind: Kind, path: Path) -> Opened:
         asked_of(data_import, kind),
         said_columns=data_import.columns,
         sheet=data_import.sheet,
+        heading_row=data_import.heading_row,
     )
 
 
@@ -81,6 +82,7 @@ def context_of(data_import: DataImport, kind: Kind) -> Context:
         grade=data_import.grade,
         marking=given,
         reason=reason_of(data_import.answers.get("reason", {})),
+        moved=data_import.answers.get("moved", {}),
     )
 
 

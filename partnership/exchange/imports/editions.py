@@ -11,11 +11,14 @@ from django.apps import apps
 from partnership.evidence.models import Marking
 from partnership.exchange.imports.first_rows import FirstRows
 from partnership.exchange.imports.kind import Plan
+from partnership.exchange.imports.likely import Earlier
 from partnership.exchange.models import ImportedRecord
 
 # Of those that are gone, as many as a person looks through.
 MOST_LISTED = 100
 READ_AT_ONCE = 2000
+# A row without a reference goes by a digest that begins so.
+NO_REFERENCE = "#"
 Sent = list[tuple[str, str, int, int, int]]
 
 
@@ -50,24 +53,37 @@ class Editions:
             row = plan.read.number
             if plan.read.reference:
                 self._here.first(plan.read.reference[:200], row)
-            if plan.record is not None:
-                label = plan.record._meta.label_lower
-                self._here.first(_of_record(label, plan.record.pk), row)
+            record = plan.record or plan.about
+            if record is not None:
+                label = record._meta.label_lower
+                self._here.first(_of_record(label, record.pk), row)
 
     def gone(self) -> Gone | None:
         """The earlier rows that are not here; None where there are no earlier files."""
         if not self.are_there:
             return None
         count, listed = 0, []
-        for one in self._gone():
+        for sent in self._gone():
             count += 1
             if len(listed) < MOST_LISTED:
-                own = not one["reference"].startswith("#")
-                listed.append({**one, "reference": one["reference"] if own else ""})
+                reference, _, _, row, made_by = sent[0]
+                own = "" if reference.startswith(NO_REFERENCE) else reference
+                found = {"reference": own, "row": row, "data_import": made_by}
+                listed.append(found)
         return Gone(count, listed)
 
-    def _gone(self) -> Iterator[dict[str, Any]]:
-        """The newest row of each reference of which a record can be seen."""
+    def gone_of(self, model: str) -> Iterator[Earlier]:
+        """The records of a model of earlier rows without a reference that are gone."""
+        if not self.are_there:
+            return
+        for sent in self._gone():
+            for reference, of, key, row, made_by in sent:
+                if of == model and reference.startswith(NO_REFERENCE):
+                    yield Earlier(key, row, made_by)
+                    break
+
+    def _gone(self) -> Iterator[Sent]:
+        """What was sent under each reference of which a record can be seen."""
         rows = self._earlier.order_by("reference", "-pk").values_list(
             "reference", "model", "object_id", "row", "data_import"
         )
@@ -77,13 +93,13 @@ class Editions:
             seen = self._seen(some)
             for sent in some:
                 if any(_of_record(model, key) in seen for _, model, key, *_ in sent):
-                    reference, _, _, row, made_by = sent[0]
-                    yield {"reference": reference, "row": row, "data_import": made_by}
+                    yield sent
 
     def _lacks(self, sent: Sent) -> bool:
-        reference, model, key, *_ = sent[0]
         here = self._here.holds
-        return not (here(reference) or here(_of_record(model, key)))
+        return not here(sent[0][0]) and not any(
+            here(_of_record(model, key)) for _, model, key, *_ in sent
+        )
 
     def _seen(self, some: Sequence[Sent]) -> set[str]:
         """The records of these rows that the reader may see."""

@@ -50,7 +50,8 @@ class Amount(NamedTuple):
     currency: str
 
     def __str__(self) -> str:
-        return f"{self.currency} {self.amount:,f}"
+        is_whole = self.amount == self.amount.to_integral_value()
+        return f"{self.currency} {self.amount:{',.0f' if is_whole else ',f'}}"
 
 
 # From what a cell may say, in lower case, to the key of a record that the reader sees.

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from partnership.exchange.imports.asked import Asked
 from partnership.exchange.imports.kind import Context, Kind
+from partnership.exchange.imports.likely import remark_on
+from partnership.exchange.imports.loaded_before import loaded_before
 from partnership.exchange.imports.loading import load
 from partnership.exchange.imports.named_actors import NamedActors
 from partnership.exchange.imports.opening import Opened
@@ -43,13 +45,28 @@ def import_from_machine(
     path: Path,
     *,
     dry_run: bool,
+    moves: bool = False,
 ) -> Imported:
     """Check a file and, if every row is sound, load it; all of it or nothing.
 
-    Raises Unreadable, and Refused where the record does not allow it after all.
+    What only looks like an earlier row with another amount is new beside it, or with
+    `moves` that row moved on, where it can be no other. Raises Unreadable, and Refused
+    where the record does not allow it after all.
     """
     tally, actors = _look(opened.course(kind, context))
-    tally.remarks += opened.unread
+    if moves and tally.likely.pairs:
+        context = replace(context, moved=tally.likely.pairs)
+        tally, actors = _look(opened.course(kind, context))
+    sha256 = _digest(path)
+    before = loaded_before(kind.name, context.sender, sha256, context.reader)
+    tally.remarks += [
+        *opened.unread,
+        *remark_on(tally.likely, moves=moves),
+        *(
+            f"The same file was loaded {one}: its facts may stand twice."
+            for one in before
+        ),
+    ]
     if tally.wrong or dry_run:
         return Imported(tally, doubtful=actors.doubtful)
     course = opened.course(kind, context)
@@ -62,7 +79,7 @@ def import_from_machine(
         marking=context.marking,
         file_name=name[:255],
         size=path.stat().st_size,
-        sha256=_digest(path),
+        sha256=sha256,
         file_format=getattr(opened.file, "format", path.suffix.lstrip("."))[:10],
         columns=opened.named_columns,
         asked=_said(opened.asked),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from partnership.exchange.imports.fields import ImportField
+from partnership.exchange.imports.likely import GoneOf, Likely
 from partnership.exchange.models import Done, ImportedRecord, Outcome
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from partnership.evidence.models import Marking, Source
     from partnership.evidence.reasons import Reason
     from partnership.exchange.imports.named_actors import NamedActors
+
+
+MAY_ADD_ACTORS = "actors.add_actor"
 
 
 class Problem(NamedTuple):
@@ -53,6 +57,8 @@ class Context:
     grade: str
     marking: "Marking"
     reason: "Reason | str"
+    # Records that a row without a reference of its own is about, as somebody said.
+    moved: Mapping[str, int] = field(default_factory=dict)
     # False while a file is only checked: nothing may then be written.
     writes: bool = False
     # Whom the names of the file stand for, of a kind that reads them itself.
@@ -62,6 +68,11 @@ class Context:
     def evidence(self) -> dict[str, Any]:
         """The columns that say what a record of it rests on, and who may see it."""
         return {"source": self.source, "grade": self.grade, "marking": self.marking}
+
+    @property
+    def may_add_actors(self) -> bool:
+        """As by hand: who has the right to; the machine’s own commands have every."""
+        return self.by is None or self.by.has_perm(MAY_ADD_ACTORS)
 
 
 @dataclass
@@ -144,7 +155,8 @@ class Kind:
     # Takes back what was written, newest first, and names what stays as something else
     # uses it; raises Refused where something later depends on it.
     undo: Callable[[Sequence[ImportedRecord], Context], Sequence[str]] | None = None
-    # Whether actors that nobody knows are added, or are errors until somebody says.
+    # Whether actors that nobody knows are added, by who may add them, or are errors
+    # until somebody says.
     adds_actors: bool = False
     # Whether a command that is told no date takes the day of the import, and says so:
     # what a list without dates says is known from that day on.
@@ -155,6 +167,9 @@ class Kind:
     reads_file: Callable[[Path, Context], Iterator[Read]] | None = None
     # Writes what waits for all rows, such as the other side of a transfer.
     finish: Callable[[Loader], Sequence[Written]] = lambda loader: ()
+    # New rows that look like earlier ones of the sender with another amount: asked at
+    # the end of a file, with what gives the records of a model whose rows are gone.
+    likely: Callable[[Any, GoneOf], Iterable[Likely]] | None = None
     # What else the report says at its end, such as elements that nobody understood.
     further: Callable[[Loader], Mapping[str, Any]] = lambda loader: {}
 

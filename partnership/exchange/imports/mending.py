@@ -20,7 +20,12 @@ def rows_to_mend(data_import: DataImport) -> Iterator[bytes]:
     that off again. A column `What is wrong` is left out when it is imported.
     """
     with kept_file(data_import) as path:
-        table = open_table(path, data_import.file_name, sheet=data_import.sheet)
+        table = open_table(
+            path,
+            data_import.file_name,
+            sheet=data_import.sheet,
+            heading_row=data_import.heading_row,
+        )
         headings = [heading.text for heading in table.headings]
         yield (BYTE_ORDER_MARK + _line([*headings, WRONG])).encode()
         problems = _problems(data_import)

@@ -10,6 +10,10 @@ from partnership.exchange.tables.values import BadValue
 
 LONGEST = Actor._meta.get_field("name").max_length
 SHOWN = 40
+ASK = (
+    ": say whom it stands for, leave its rows out, or ask an administrator to add it,"
+    " which you may not"
+)
 
 
 class LeftOut(ValueError):
@@ -24,13 +28,19 @@ class NamedActors:
     """
 
     def __init__(
-        self, reader: Any, sender: str, answers: Mapping[str, str], *, adds: bool
+        self,
+        reader: Any,
+        sender: str,
+        answers: Mapping[str, str],
+        *,
+        adds: bool,
+        may_add: bool,
     ) -> None:
         self._names = ActorNames(reader, sender)
         self._answers = answers
         # One answer for a name in several cases, unless each has its own.
         self._answered = {text.casefold(): said for text, said in answers.items()}
-        self._adds = adds
+        self._adds, self._may_add = adds and may_add, may_add
         self._known: dict[str, int | Exception] = {}
         self._spelt: dict[str, str] = {}
         self.added: dict[str, int] = {}
@@ -66,8 +76,11 @@ class NamedActors:
         answer = self._answer(text)
         if answer == LEAVE_OUT:
             return LeftOut(f"“{text}” is left out")
-        if answer == ADD:
+        if answer == ADD and self._may_add:
             return self._add(text)
+        if answer == ADD:
+            # Said when its person still might, or by hand in a form.
+            answer = ""
         if answer.isdecimal() and self._names.knows(int(answer)):
             return int(answer)
         match = self._names.match(answer or text)
@@ -76,7 +89,8 @@ class NamedActors:
         if match.how == "none" and self._adds:
             return self._add(text)
         self.doubtful[text] = match.candidates
-        return BadValue(_question(text, match.candidates))
+        words = _question(text, match.candidates)
+        return BadValue(words if self._may_add or match.candidates else words + ASK)
 
     def _add(self, text: str) -> int | BadValue:
         """The key of one to be added: the same for one name in several cases."""

@@ -56,6 +56,7 @@ def open_file(
     *,
     said_columns: Mapping[str, str] | None = None,
     sheet: str = "",
+    heading_row: int = 0,
 ) -> Opened:
     """Open a file; `said_columns` are headings by field, else they are proposed.
 
@@ -64,7 +65,7 @@ def open_file(
     """
     if kind.reads_file:
         return Opened(path, {}, asked, [])
-    table = open_table(path, name, sheet=sheet)
+    table = open_table(path, name, sheet=sheet, heading_row=heading_row)
     columns, missing = _columns(table, kind, said_columns)
     asked, questions = settle(table, kind, columns, asked)
     lacking = [Question(h, f"The file has no column “{h}”") for h in missing]

@@ -17,6 +17,7 @@ from partnership.exchange.imports.kind import (
     Problem,
     Read,
 )
+from partnership.exchange.imports.likely import LikelyChanged
 from partnership.exchange.imports.named_actors import NamedActors
 from partnership.exchange.imports.row_reader import RowReader
 from partnership.exchange.imports.tally import Tally
@@ -54,7 +55,13 @@ class Pass:
         answers = self.asked.answers.get(ACTORS, {})
         # The load finds those whom it has added among its answers.
         adds = self.kind.adds_actors and not self.context.writes
-        return NamedActors(self.context.reader, self.context.sender, answers, adds=adds)
+        return NamedActors(
+            self.context.reader,
+            self.context.sender,
+            answers,
+            adds=adds,
+            may_add=self.context.may_add_actors,
+        )
 
     def batches(self) -> Iterator[list[Plan]]:
         """All rows in their order, planned and counted, a thousand at a time.
@@ -70,6 +77,9 @@ class Pass:
                 self.tally.add(plan, self.kind.sums(plan.read))
             yield plans
         self.tally.gone = editions.gone()
+        if self.kind.likely:
+            found = self.kind.likely(self.loader, editions.gone_of)
+            self.tally.likely = LikelyChanged.of(found)
         self.tally.further = self.kind.further(self.loader)
 
     def _reads(self) -> Iterator[Read]:

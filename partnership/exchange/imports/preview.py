@@ -10,6 +10,7 @@ from django.apps import apps
 from django.http import QueryDict
 
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
+from partnership.exchange.imports.likely import KEEP
 from partnership.exchange.models import DataImport, ImportRow, Outcome
 
 BY_ROW = Order("number", kind=Decimal)
@@ -48,11 +49,14 @@ class Preview:
     wrong: int
     doubtful: int
     must_say_of_repeats: bool
+    # How many new rows may be an earlier one with another amount, where nobody said.
+    must_say_of_changed: int
 
     @property
     def can_load(self) -> bool:
         """Whether there is something to load, and all is said that must be."""
-        return bool(self.writes) and not self.must_say_of_repeats
+        must_say = self.must_say_of_repeats or self.must_say_of_changed
+        return bool(self.writes) and not must_say
 
 
 def preview_of(data_import: DataImport, asked: QueryDict, reader: Any) -> Preview:
@@ -79,7 +83,12 @@ def preview_of(data_import: DataImport, asked: QueryDict, reader: Any) -> Previe
         doubtful=len(data_import.answers.get("doubtful", {})),
         must_say_of_repeats=bool(report.get("rows_repeated"))
         and not data_import.on_duplicates,
+        must_say_of_changed=_unsaid(data_import.answers),
     )
+
+
+def _unsaid(answers: Mapping[str, Any]) -> int:
+    return 0 if answers.get("changed") == KEEP else len(answers.get("pairs", {}))
 
 
 def _leave_out_unseen(rows: Iterable[ImportRow], reader: Any) -> None:

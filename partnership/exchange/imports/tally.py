@@ -9,6 +9,7 @@ from typing import Any
 
 from partnership.exchange.imports.editions import Gone
 from partnership.exchange.imports.kind import Plan, Sum
+from partnership.exchange.imports.likely import LikelyChanged
 from partnership.exchange.models import Outcome
 
 # More problems than these help nobody to mend a file.
@@ -30,6 +31,7 @@ class Tally:
     repeats: int = 0
     remarks: list[str] = field(default_factory=list)
     gone: Gone | None = None
+    likely: LikelyChanged = field(default_factory=LikelyChanged)
     further: Mapping[str, Any] = field(default_factory=dict)
     _digest: Any = field(default_factory=hashlib.sha256)
 
@@ -80,6 +82,7 @@ class Tally:
             },
             "remarks": self.remarks,
             **self._of_earlier_files(),
+            **self.likely.as_report,
             **self.further,
         }
 

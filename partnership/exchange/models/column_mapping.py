@@ -15,6 +15,8 @@ class ColumnMapping(models.Model):
     signature = models.CharField(max_length=64)
     # The heading by the field that it stands for.
     columns = models.JSONField(default=dict)
+    # The row of the headings where somebody had to say it, else nought.
+    heading_row = models.PositiveIntegerField(default=0)
     # What was asked once of the file: currency, unit, how dates are written.
     asked = models.JSONField(default=dict)
     updated_at = models.DateTimeField(auto_now=True)

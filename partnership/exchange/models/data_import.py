@@ -87,6 +87,8 @@ class DataImport(models.Model):
     sha256 = models.CharField(max_length=64)
     file_format = models.CharField(max_length=10, blank=True)
     sheet = models.CharField(max_length=120, blank=True)
+    # As somebody said; nought where the reader finds it.
+    heading_row = models.PositiveIntegerField(default=0)
     # The heading by field; what was asked once; answers to what was doubtful.
     columns = models.JSONField(default=dict, blank=True)
     asked = models.JSONField(default=dict, blank=True)

@@ -37,11 +37,7 @@ def find_heading(
 
     `heading_row` is the number of the row that somebody says it is.
     """
-    said = [
-        record
-        for record in records
-        if record.cells and any(map(str.strip, record.cells))
-    ]
+    said = [record for record in records if says_anything(record)]
     if not said:
         where = f"sheet “{source.sheet}”" if source.sheet else "file"
         raise Unreadable(f"The {where} has no cell that says anything.")
@@ -70,6 +66,11 @@ def find_heading(
     if source.last_merged_row > rows[-1].number:
         remarks.append("Words in cells merged over several rows were read in each row")
     return FoundHeading(rows, headings, tuple(remarks))
+
+
+def says_anything(record: Record) -> bool:
+    """Whether a row is not blank."""
+    return any(map(str.strip, record.cells))
 
 
 def _place(said: list[Record], word: str, heading_row: int) -> tuple[int, list[str]]:

@@ -6,12 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from partnership.exchange.tables.delimited.reading import delimited_source
-from partnership.exchange.tables.headings import find_heading
+from partnership.exchange.tables.headings import find_heading, says_anything
 from partnership.exchange.tables.layout import Layout, layout_of
 from partnership.exchange.tables.rows import rows_of
 from partnership.exchange.tables.signatures import is_archive, refuse_other_kinds
 from partnership.exchange.tables.source import Source
 from partnership.exchange.tables.table import (
+    HEAD_ROWS,
     SAMPLE_ROWS,
     Record,
     Row,
@@ -66,7 +67,8 @@ def _described(source: Source, heading_row: int, most_rows: int) -> TableFile:
         sheets=source.sheets,
         sheet=source.sheet,
         headings=found.headings,
-        heading_row=found.last_row,
+        heading_rows=tuple(row.number for row in found.rows),
+        head=tuple(islice(filter(says_anything, head), HEAD_ROWS)),
         sample=sample,
         remarks=(*source.remarks, *found.remarks),
         stream=partial(_stream, source, layout, most_rows),

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 SAMPLE_ROWS = 200
+# Of the head of a file, as many as somebody looks through for the headings.
+HEAD_ROWS = 12
 
 
 class Unreadable(ValueError):
@@ -70,10 +72,23 @@ class TableFile:
     sheets: tuple[str, ...]
     sheet: str
     headings: tuple[Heading, ...]
-    heading_row: int
+    # Of several rows of heading, each; the last is the one above the data.
+    heading_rows: tuple[int, ...]
+    # The first rows that say anything, with titles and headings.
+    head: tuple[Record, ...]
     sample: tuple[Row, ...]
     remarks: tuple[str, ...]
     stream: Callable[[], Iterator[Row]] = field(repr=False, compare=False)
+
+    @property
+    def heading_row(self) -> int:
+        """The row below which the data begin."""
+        return self.heading_rows[-1]
+
+    @property
+    def word(self) -> str:
+        """What one record is called in this format."""
+        return "Row" if self.sheets else "Line"
 
     def rows(self) -> Iterator[Row]:
         """All rows below the heading in their order, also those that are left out.

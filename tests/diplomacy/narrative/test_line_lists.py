@@ -93,23 +93,35 @@ def test_the_public_page_and_file_hold_only_what_is_cleared_for_the_public(login
     assert file[1] == ["For all.", "2006-01-10", ""]
 
 
-def test_the_file_of_valid_lines_has_what_is_valid_and_was_asked_for(login):
+def test_the_file_of_the_list_has_its_rows_under_its_filters(login):
     analyst = login("Analyst")
-    make_version("Draft", cleared_on=None)
-    make_version("Gulf", audience="Gulf states", public_text="Not cleared.")
+    make_version("Draft", text="Not to be said.", cleared_on=None)
+    make_version(
+        "Gulf",
+        audience="Gulf states",
+        public_text="Not cleared.",
+        valid_until=date(2006, 2, 20),
+    )
     make_version("Partners")
 
-    file = rows(analyst.get(f"{LIST}csv/", {"audience": "Gulf states"}))
+    page = analyst.get(LIST).context
+    file = rows(analyst.get(f"{LIST}csv/"))
 
-    assert file[1][:5] == [
-        "Gulf",
-        "Political",
-        "1",
-        "Gulf states",
-        "The Government needs wider support.",
-    ]
+    topics = [one[0] for one in file[1:] if not one[0].startswith("#")]
+    assert topics == [row.line.topic for row in page["rows"]]
+    assert file[1][2:6] == ["no version is valid; version 1 is a draft", "", "", ""]
+    text = "The Government needs wider support."
+    words = page["rows"][1].words
+    assert file[2][1:6] == ["Political", words, "1", "Gulf states", text]
     assert "Not cleared." not in str(file)
-    assert not any("Partners" in row or "Draft" in row for row in file)
+    assert "Not to be said." not in str(file)
+    narrowed = analyst.get(f"{LIST}?state=expiring&q=gulf").context
+    links = {one["label"]: one["url"] for one in narrowed["exports"]}
+    assert [one[0] for one in rows(analyst.get(links["CSV"]))[1:2]] == ["Gulf"]
+    assert "# End of file: 1 rows" in str(rows(analyst.get(links["CSV"])))
+    days = b"".join(analyst.get(links["ICS"]).streaming_content).decode()
+    assert days.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20060220" in days
     assert analyst.get(f"{LIST}csv/", {"line": "none"}).status_code == 400
 
 

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from django.contrib.auth.models import Permission
 
 from donors.models import Conference
+from partnership.accounts.models import User
 from partnership.actors.models import Actor, Alias
 from partnership.exchange.forms.import_answers import AnswersForm
 from partnership.exchange.imports.registry import KINDS
@@ -23,6 +25,14 @@ def question(officer, data_import, text: str) -> str:
     return next(key for key, name in form.names.items() if name == text)
 
 
+def allow(officer) -> None:
+    """Let the officer add actors, as an administrator may allow."""
+    right = Permission.objects.get(codename="add_actor")
+    User.objects.get(pk=officer.client.session["_auth_user_id"]).user_permissions.add(
+        right
+    )
+
+
 @pytest.mark.parametrize(
     ("answer", "counts", "aliases"),
     [
@@ -34,6 +44,7 @@ def question(officer, data_import, text: str) -> str:
     ],
 )
 def test_whom_a_doubtful_name_means(officer, answer, counts, aliases):
+    allow(officer)
     checked = officer.check(DOUBTFUL)
     assert checked.report["rows_in_error"] == 1
     page = officer.look(checked)
@@ -55,6 +66,37 @@ def test_whom_a_doubtful_name_means(officer, answer, counts, aliases):
         loaded = officer.load(again)
         added = Actor.objects.get(name="Denmrk")
         assert (loaded.state, added.kind) == ("loaded", "organisation")
+
+
+def test_who_may_not_add_actors_is_told_whom_to_ask(officer, monkeypatch):
+    monkeypatch.setitem(KINDS, "gatherings", replace(GATHERINGS, adds_actors=True))
+    checked = officer.check(DOUBTFUL.replace("Denmrk", "Atlantis"))
+    assert (checked.report["rows_in_error"], checked.answers["added"]) == (1, [])
+    assert "ask an administrator to add it" in officer.look(checked)
+    page = officer.look(checked, "answers/")
+    assert 'value="leave out"' in page
+    assert 'value="add"' not in page
+    assert "is added by an administrator: ask for it" in page
+
+    # An answer of another day, or one that no page offered.
+    checked.answers = {**checked.answers, "actors": {"Atlantis": "add"}}
+    checked.save()
+    key = question(officer, checked, "Atlantis")
+    officer.go(checked, "answers/", **{f"actor-{key}": "add"})
+    assert "add is not one of the available choices" in officer.answer.content.decode()
+    again = officer.go(checked, "columns/", **COLUMNS)
+    assert again.report["rows_in_error"] == 1
+
+    allow(officer)
+    allowed = officer.go(checked, "columns/", **COLUMNS)
+    assert allowed.answers["added"] == ["Atlantis"]
+    User.objects.get(pk=checked.made_by_id).user_permissions.clear()
+    refused = officer.load(allowed)
+    assert (refused.state, refused.message) == (
+        "checked",
+        "You may no longer add actors. Check the file again.",
+    )
+    assert not Actor.objects.filter(name="Atlantis").exists()
 
 
 def test_an_actor_that_is_not_seen_is_no_answer(officer):

@@ -11,7 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.evidence.refusal import Refused
-from partnership.exchange.imports.asked import BadAnswer, asked_from
+from partnership.exchange.imports.asked import (
+    BadAnswer,
+    asked_from,
+    heading_row_from,
+    moves_from,
+)
 from partnership.exchange.imports.borne import context_from
 from partnership.exchange.imports.from_machine import Imported, import_from_machine
 from partnership.exchange.imports.kind import Kind
@@ -44,7 +49,8 @@ class Command(BaseCommand):
             metavar="NAME=VALUE",
             help="currency=EUR, unit=billion, date=2006-02-01, numbers=1.234,56,"
             " dates=day_first, source=CODE, grade=published, marking=CODE,"
-            " sender=NAME, sheet=NAME, or a field that is the same in every row",
+            " sender=NAME, sheet=NAME, heading_row=7, changed=move, or a"
+            " field that is the same in every row",
         )
         parser.add_argument(
             "--on-duplicates", choices=OnDuplicates.values, default=OnDuplicates.KEEP
@@ -101,7 +107,8 @@ class Command(BaseCommand):
 def _run(kind: Kind, options: dict[str, Any]) -> Imported:
     said = dict(_pair(one) for one in options["set"])
     context = context_from(said, timezone.localdate())
-    sheet = said.pop("sheet", "")
+    sheet, heading_row = said.pop("sheet", ""), heading_row_from(said)
+    moves = kind.likely is not None and moves_from(said)
     columns, answers = read_mapping(options["mapping"])
     asked = asked_from(
         said,
@@ -110,7 +117,15 @@ def _run(kind: Kind, options: dict[str, Any]) -> Imported:
         answers=answers,
     )
     path = options["file"]
-    opened = open_file(path, path.name, kind, asked, said_columns=columns, sheet=sheet)
+    opened = open_file(
+        path,
+        path.name,
+        kind,
+        asked,
+        said_columns=columns,
+        sheet=sheet,
+        heading_row=heading_row,
+    )
     if kind.is_undated_today:
         opened = dated_today(opened, kind, context.today)
     if opened.questions:
@@ -118,7 +133,13 @@ def _run(kind: Kind, options: dict[str, Any]) -> Imported:
         raise BadAnswer(opened.questions[0].name, asked_for)
     name = path.name.encode(errors="replace").decode()
     done = import_from_machine(
-        opened, kind, context, name, path, dry_run=options["dry_run"]
+        opened,
+        kind,
+        context,
+        name,
+        path,
+        dry_run=options["dry_run"],
+        moves=moves,
     )
     # Before the end of the transaction: what cannot be reported is not loaded.
     _report(options["report"], done.report)

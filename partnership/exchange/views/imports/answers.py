@@ -1,5 +1,8 @@
 """Say whom the doubtful names mean, and what equal rows are; then check again."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +17,7 @@ from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.refusal import Refused
 from partnership.exchange.forms.import_answers import AnswersForm
 from partnership.exchange.imports.jobs import AT_ONCE, begin_check
+from partnership.exchange.imports.likely import MOVE, still_seen
 from partnership.exchange.imports.passing import ACTORS
 from partnership.exchange.models import DataImport, ImportState
 from partnership.exchange.views.imports.finding import (
@@ -31,16 +35,23 @@ def import_answers(request: HttpRequest, pk: int) -> HttpResponse:
     form = AnswersForm(typed_in(request), data_import=data_import, reader=request.user)
     if request.method == "POST" and form.is_valid():
         return _check_again(request, data_import, form)
-    bear(request, [Actor.objects.visible_to(request.user)])
-    context = {"data_import": data_import, "kind": kind, "form": form}
+    likely = still_seen(data_import.report, request.user)
+    bear(request, [Actor.objects.visible_to(request.user), *likely.records])
+    context = {
+        "data_import": data_import,
+        "kind": kind,
+        "form": form,
+        "likely": likely.rows,
+    }
     return render(request, "exchange/imports/import_answers.html", context)
 
 
 def _check_again(
     request: HttpRequest, data_import: DataImport, form: AnswersForm
 ) -> HttpResponse:
-    answers = {**data_import.answers, ACTORS: form.answers}
     asked = form.cleaned_data
+    answers = {**data_import.answers, ACTORS: form.answers}
+    answers |= _of_changed(data_import.answers, asked.get("changed", ""))
     try:
         begin_check(
             data_import,
@@ -60,6 +71,14 @@ def _check_again(
             marking=_marking_of_name(actor, data_import),
         )
     return to_import(request, data_import)
+
+
+def _of_changed(known: Mapping[str, Any], said: str) -> dict[str, Any]:
+    """Which earlier records are moved on by rows that looked like them; or none."""
+    if not said:
+        return {}
+    pairs = {**known.get("moved", {}), **known.get("pairs", {})}
+    return {"changed": said, "moved": pairs if said == MOVE else {}}
 
 
 def _marking_of_name(actor: Actor, data_import: DataImport) -> Marking:

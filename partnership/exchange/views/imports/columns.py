@@ -1,7 +1,9 @@
 """Say which column of a file is what, and what no column says; then check it."""
 
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -11,12 +13,13 @@ from django.shortcuts import render
 from partnership.evidence.editing import typed_in
 from partnership.evidence.refusal import Refused
 from partnership.exchange.forms.import_columns import ColumnsForm
+from partnership.exchange.forms.import_place import Place, place_in
 from partnership.exchange.imports.jobs import AT_ONCE, begin_check
 from partnership.exchange.imports.kind import Kind
 from partnership.exchange.imports.parts import kept_file
-from partnership.exchange.imports.starting import remember, start_of
+from partnership.exchange.imports.starting import as_last_time, remember, start_of
 from partnership.exchange.models import DataImport
-from partnership.exchange.tables import TableFile, Unreadable, open_table
+from partnership.exchange.tables import TableFile, Unreadable
 from partnership.exchange.views.imports.finding import (
     MAY_IMPORT,
     own_import,
@@ -42,29 +45,38 @@ def _ask(
 ) -> HttpResponse:
     typed = typed_in(request)
     asked = request.GET if typed is None else typed
-    sheet = asked.get("sheet", data_import.sheet)
-    try:
-        table = open_table(path, data_import.file_name, sheet=sheet)
-    except Unreadable as wrong:
-        messages.error(request, str(wrong))
-        data_import.sheet = ""
-        table = open_table(path, data_import.file_name)
-    start = start_of(data_import, kind, table)
-    form = ColumnsForm(typed, table=table, kind=kind, start=start)
-    if request.method == "POST" and form.is_valid():
-        return _check(request, data_import, kind, form)
+    place = _place(data_import, asked, path)
+    start = start_of(data_import, kind, place)
+    form = ColumnsForm(typed, place=place, kind=kind, start=start)
+    if request.method == "POST" and not place.form.errors and form.is_valid():
+        return _check(request, data_import, kind, form, place)
     context = {
         "data_import": data_import,
         "kind": kind,
-        "table": table,
+        "place": place,
+        "table": place.table,
         "form": form,
         "start": start,
     }
     return render(request, "exchange/imports/import_columns.html", context)
 
 
+def _place(data_import: DataImport, asked: Mapping[str, Any], path: Path) -> Place:
+    """Where the address or the form says that the table is; else where it was."""
+    own = {"sheet": data_import.sheet, "heading_row": data_import.heading_row}
+    said = {name: asked.get(name, known) for name, known in own.items()}
+    place = place_in(path, data_import.file_name, said)
+    if "heading_row" in asked:
+        return place
+    return as_last_time(data_import, path, place)
+
+
 def _check(
-    request: HttpRequest, data_import: DataImport, kind: Kind, form: ColumnsForm
+    request: HttpRequest,
+    data_import: DataImport,
+    kind: Kind,
+    form: ColumnsForm,
+    place: Place,
 ) -> HttpResponse:
     try:
         begin_check(
@@ -74,6 +86,7 @@ def _check(
             answers={**data_import.answers, "understood": form.understood},
             asked=form.said,
             sheet=form.table.sheet,
+            heading_row=place.heading_row,
         )
         remember(data_import, kind, form.table)
     except Refused as refused:

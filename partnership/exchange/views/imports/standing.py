@@ -6,9 +6,11 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import bear, highest_marking
 from partnership.exchange.imports.checking import sight_of
 from partnership.exchange.imports.kind import Kind
+from partnership.exchange.imports.likely import still_seen
+from partnership.exchange.imports.loaded_before import loaded_before
 from partnership.exchange.imports.preview import preview_of
 from partnership.exchange.imports.progress import progress_of
 from partnership.exchange.imports.reconciling import reconciled, sums_of
@@ -36,10 +38,14 @@ def import_detail(request: HttpRequest, pk: int) -> HttpResponse:
         return to_import(request, data_import, "columns")
     if is_own and data_import.state == ImportState.CHECKED:
         return _preview(request, data_import, kind)
+    likely = still_seen(data_import.report if is_own else {}, request.user)
+    if likely.rows:
+        bear(request, likely.records)
     context = {
         "data_import": data_import,
         "kind": kind,
         "is_own": is_own,
+        "likely": likely.rows,
         "has_file": data_import.parts.exists(),
         "lines": reconciled(data_import.report),
         "sums": sums_of(data_import.report),
@@ -69,11 +75,18 @@ def _preview(request: HttpRequest, data_import: DataImport, kind: Kind) -> HttpR
     marks = {*data_import.answers.get("marks", [])}
     if 0 in marks:
         marks |= {*request.user.visible_marking_ids}
-    request.marking = highest_marking([], also=[*marks, data_import.marking_id])
+    likely = still_seen({} if is_old else data_import.report, request.user)
+    request.marking = highest_marking(
+        likely.records, also=[*marks, data_import.marking_id]
+    )
     context = {
         "data_import": data_import,
         "kind": kind,
+        "before": loaded_before(
+            kind.name, data_import.sender, data_import.sha256, request.user
+        ),
         "preview": preview,
+        "likely": likely.rows,
         "lines": reconciled(data_import.report),
         "sums": sums_of(data_import.report),
     }
