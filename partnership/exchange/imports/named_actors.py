@@ -43,7 +43,8 @@ class NamedActors:
             self._known[text] = self._find(text)
         found = self._known[text]
         if isinstance(found, Exception):
-            raise found
+            # Without the way that it came: that would hold every row of the file.
+            raise found.with_traceback(None)
         return found
 
     def _find(self, text: str) -> int | Exception:
