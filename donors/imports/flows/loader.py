@@ -213,7 +213,7 @@ def _entry(plan: Plan, pledge: int) -> dict[str, Any]:
 
 
 def _in_its_currency(read: Read, said: Amount) -> Amount:
-    return said._replace(currency=read.values.get("original_currency", said.currency))
+    return Amount(said.amount, read.values.get("original_currency", said.currency))
 
 
 def _hold_to_what_it_was(read: Read, wanted: Wanted, flow: Flow) -> None:

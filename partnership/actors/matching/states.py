@@ -73,15 +73,16 @@ def code_of_two_letters(iso3: str | None, name: str) -> str:
 
 
 def _names_of_iso() -> list[tuple[str, str]]:
-    found = [
+    own = [
         (country.alpha_3, name) for country in COUNTRIES for name in _own_names(country)
     ]
+    found = dict.fromkeys(own)
     for language in LANGUAGES:
         translated = gettext.translation(
             "iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True
         )
-        found += [(code, translated.gettext(name)) for code, name in found[:]]
-    return list(dict.fromkeys(found))
+        found |= {(code, translated.gettext(name)): None for code, name in own}
+    return list(found)
 
 
 def _own_names(country: Any) -> list[str]:

@@ -4,7 +4,10 @@ from django.db import migrations
 
 from partnership.evidence import as_known
 
-CREATE = (Path(as_known.__file__).with_name("functions.sql")).read_text()
+FILES = ("functions.sql", "superseding.sql")
+CREATE = "\n".join(
+    Path(as_known.__file__).with_name(name).read_text() for name in FILES
+)
 DROP = """
     DROP FUNCTION supersede_events() CASCADE;
     DROP FUNCTION visible_markings() CASCADE;

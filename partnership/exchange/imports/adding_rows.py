@@ -13,6 +13,8 @@ from django.db.models.fields import NOT_PROVIDED
 
 # What the database takes as it is; all else its field prepares.
 PLAIN = frozenset((str, int, bool, date, Decimal, type(None)))
+# Of an array that holds only one of these, what Python writes is what it reads.
+PLAIN_TEXTS = ({int}, {bool}, {date}, {Decimal})
 
 
 def add_rows(
@@ -22,21 +24,30 @@ def add_rows(
 ) -> list[int]:
     """Insert rows by their columns, `borne` being the same in each; their keys.
 
-    In one statement with an array for each column: an object for each row, and a
-    placeholder for each of its values, take five times as long. Refused by the database
-    as a whole; the history keeps each row, as of every insert.
+    In one statement with an array for each column that is not the same in all: an
+    object for each row, and a placeholder for each of its values, take far longer.
+    Refused by the database as a whole; the history keeps each row, as of every insert.
     """
     if not rows:
         return []
     said = frozenset().union(*rows)
     arrays, constants = [], []
     for field in _fields(model):
-        if names := said & {field.name, field.attname}:
-            name = next(iter(names))
-            arrays.append((field, [_prepared(field, row, name) for row in rows]))
-        else:
+        names = said & {field.name, field.attname}
+        if not names:
             constants.append((field, _constant(field, borne)))
-    return _insert(model, arrays, constants)
+            continue
+        column = _column(field, rows, next(iter(names)))
+        if column.count(column[0]) == len(column):
+            constants.append((field, _prepared(field, column[0])))
+        else:
+            arrays.append((field, [_prepared(field, value) for value in column]))
+    return _insert(model, arrays, constants, len(rows))
+
+
+def _column(field: Field, rows: Sequence[Mapping[str, Any]], name: str) -> list:
+    """What each row says of a field, or the field's own default."""
+    return [row[name] if name in row else field.get_default() for row in rows]
 
 
 @cache
@@ -53,12 +64,11 @@ def _fields(model: type[Model]) -> tuple[Field, ...]:
 def _constant(field: Field, borne: Mapping[str, Any]) -> Any:
     for name in (field.attname, field.name):
         if name in borne:
-            return _prepared(field, borne, name)
+            return _prepared(field, borne[name])
     return _plain(field, field.get_default())
 
 
-def _prepared(field: Field, row: Mapping[str, Any], name: str) -> Any:
-    value = row[name] if name in row else field.get_default()
+def _prepared(field: Field, value: Any) -> Any:
     if type(value) in PLAIN and not isinstance(field, JSONField):
         return value
     return _plain(field, value)
@@ -76,22 +86,45 @@ def _insert(
     model: type[Model],
     arrays: Sequence[tuple[Field, list]],
     constants: Sequence[tuple[Field, Any]],
+    count: int,
 ) -> list[int]:
     quote = connection.ops.quote_name
     table, key = quote(model._meta.db_table), quote(model._meta.pk.column)
-    columns = [quote(field.column) for field, _ in (*arrays, *constants)]
-    given = [f"%s::{_type(field)}[]" for field, _ in arrays]
+    columns = [quote(field.column) for field, _ in (*constants, *arrays)]
     same = [f"%s::{_type(field)}" for field, _ in constants]
-    taken = ", ".join(["given.*", *same])
+    given = [f"%s::{_type(field)}[]" for field, _ in arrays]
+    taken = ", ".join([*same, "given.*"] if arrays else same)
+    from_arrays = f"unnest({', '.join(given)})" if arrays else "generate_series(1, %s)"
     statement = (
         f"INSERT INTO {table} ({', '.join(columns)})"  # noqa: S608
-        f" SELECT {taken} FROM unnest({', '.join(given)}) AS given"
+        f" SELECT {taken} FROM {from_arrays} AS given"
         f" RETURNING {key}"
     )
-    values = [value for _, value in constants] + [column for _, column in arrays]
+    values = [value for _, value in constants]
+    values += [array_of(column) for _, column in arrays] or [count]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return [found for (found,) in cursor.fetchall()]
+
+
+def array_of(values: Sequence[Any]) -> str | list[Any]:
+    """The values as the text of an array, which is read several times as quickly.
+
+    A list, for the driver to write, where it holds more than plain values.
+    """
+    types = set(map(type, values)) - {type(None)}
+    if types == {str}:
+        parts = ["NULL" if value is None else _quoted(value) for value in values]
+    elif types in PLAIN_TEXTS:
+        parts = ["NULL" if value is None else str(value) for value in values]
+    else:
+        return list(values)
+    return f"{{{','.join(parts)}}}"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _type(field: Field) -> str:

@@ -1,5 +1,6 @@
 """From the cell of a column to a value, or what is wrong with the cell."""
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Context, Decimal
 from typing import Any
@@ -20,6 +21,8 @@ MOST_AMOUNT = Decimal(10) ** 15
 MOST_COUNT = 2**31 - 1
 FINEST = 4
 EXACT = Context(prec=60)
+# Figures that are far from every limit, as nearly all are: read quickly.
+USUAL_COUNT = re.compile("[0-9]{1,9}")
 SHOWN_CHOICES = 12
 
 ReadCell = Callable[[str], Any]
@@ -38,7 +41,7 @@ def reader_of(
     if field.reads is Reads.TEXT:
         return lambda cell: _text(cell, field)
     return {
-        Reads.AMOUNT: lambda cell: _amount(cell, asked),
+        Reads.AMOUNT: _amount_reader(asked),
         Reads.COUNT: lambda cell: _count(cell, asked),
         Reads.NUMBER: lambda cell: read_number(cell, asked.style),
         Reads.DAY: lambda cell: Day(*read_date(cell, asked.order)),
@@ -81,7 +84,21 @@ def _currency(cell: str) -> str:
     return code
 
 
-def _amount(cell: str, asked: Asked) -> Amount:
+def _amount_reader(asked: Asked) -> ReadCell:
+    """What reads an amount; bare figures in whole units without the thorough look."""
+    mark = asked.style.decimal if asked.style else ""
+    usual = re.compile(f"[0-9]{{1,12}}([{mark}][0-9]{{1,2}})?" if mark else "(?!)")
+    is_whole_units = asked.factor == 1
+
+    def read(cell: str) -> Amount:
+        if is_whole_units and usual.fullmatch(cell):
+            return Amount(Decimal(cell.replace(mark, ".")), "")
+        return _thorough_amount(cell, asked)
+
+    return read
+
+
+def _thorough_amount(cell: str, asked: Asked) -> Amount:
     found = read_money(cell, asked.style)
     # A unit in the cell says it for this cell; the file's own is for bare figures.
     factor = Decimal(found.unit) if found.unit != 1 else asked.factor
@@ -95,6 +112,11 @@ def _amount(cell: str, asked: Asked) -> Amount:
 
 
 def _count(cell: str, asked: Asked) -> int:
+    is_usual = USUAL_COUNT.fullmatch(cell)
+    return int(cell) if is_usual else _thorough_count(cell, asked)
+
+
+def _thorough_count(cell: str, asked: Asked) -> int:
     number = read_number(cell, asked.style)
     if not is_whole(number):
         raise BadValue(f"“{_short(cell)}” is not a whole number")

@@ -1,6 +1,5 @@
 """In which row something stood first, for a million rows in a few tens of megabytes."""
 
-import hashlib
 from array import array
 
 # A third of the places stay free, so that a look takes few steps.
@@ -8,9 +7,10 @@ FULLEST = 2 / 3
 
 
 class FirstRows:
-    """The first row of each key, kept as 64 bits of its digest.
+    """The first row of each key, kept as the 64 bits of its hash.
 
-    Two different keys fall together once in about ten billion files of this size.
+    Python draws the secret of the hash anew for each process, so that nobody can make
+    two keys that fall together; by chance they do in one of ten million such files.
     """
 
     def __init__(self) -> None:
@@ -19,28 +19,31 @@ class FirstRows:
 
     def first(self, key: str, row: int) -> int:
         """The row in which this key stood first: this row, if it was not seen yet."""
-        if self._count >= len(self._keys) * FULLEST:
-            self._grow()
-        digest = _digest(key)
+        digest = hash(key)
         place = self._place(digest)
-        if not self._rows[place]:
-            self._keys[place], self._rows[place] = digest, row
-            self._count += 1
-        return self._rows[place]
+        if known := self._rows[place]:
+            return known
+        self._keys[place], self._rows[place] = digest, row
+        self._count += 1
+        if self._count >= self._most:
+            self._grow()
+        return row
 
     def holds(self, key: str) -> bool:
         """Whether this key has stood in a row."""
-        return bool(self._rows[self._place(_digest(key))])
+        return bool(self._rows[self._place(hash(key))])
 
     def _make(self, size: int) -> None:
-        self._keys = array("Q", bytes(8 * size))
+        self._keys = array("q", bytes(8 * size))
         self._rows = array("I", bytes(4 * size))
+        self._most = int(size * FULLEST)
 
     def _place(self, digest: int) -> int:
         """Where it stands, or the free place that it would take."""
-        last = len(self._keys) - 1
+        keys, rows = self._keys, self._rows
+        last = len(keys) - 1
         place = digest & last
-        while self._rows[place] and self._keys[place] != digest:
+        while rows[place] and keys[place] != digest:
             place = (place + 1) & last
         return place
 
@@ -51,8 +54,3 @@ class FirstRows:
             if row:
                 place = self._place(digest)
                 self._keys[place], self._rows[place] = digest, row
-
-
-def _digest(key: str) -> int:
-    found = hashlib.blake2b(key.encode(), digest_size=8).digest()
-    return int.from_bytes(found, "big")

@@ -53,7 +53,8 @@ class NamedActors:
             self._known[text] = self._find(text)
         found = self._known[text]
         if isinstance(found, Exception):
-            raise found
+            # Without the way that it came: that would hold every row of the file.
+            raise found.with_traceback(None)
         return found
 
     def sure(self, cell: str) -> int | None:

@@ -80,8 +80,15 @@ class RecordLoader:
         """What each row would do; a fixed number of queries for all of them."""
         self.prepare(reads)
         wanted = [(read, self.columns(read)) for read in reads]
-        known = self._known([pair for pair in wanted if not pair[0].problems])
-        return [self._planned(read, columns, known) for read, columns in wanted]
+        keys = [
+            () if read.problems else self.key_of(read, columns)
+            for read, columns in wanted
+        ]
+        known = self._known({key for key in keys if key})
+        return [
+            self._planned(read, columns, key, known)
+            for (read, columns), key in zip(wanted, keys, strict=True)
+        ]
 
     def write(self, plans: Sequence[Plan]) -> list[Written]:
         """Add the new and change the changed, with who and why beside each."""
@@ -93,11 +100,13 @@ class RecordLoader:
             written += self._change([p for p in plans if p.outcome == Outcome.CHANGED])
         return written
 
-    def _planned(self, read: Read, columns: Columns, known: Mapping) -> Plan:
+    def _planned(
+        self, read: Read, columns: Columns, key: tuple, known: Mapping
+    ) -> Plan:
         label = self.label(read, columns) if not read.problems else ""
-        if read.problems or self._stands_before(read, columns):
+        if read.problems or self._stands_before(read, key):
             return Plan(read, Outcome.WRONG, label)
-        record = known.get(self.key_of(read, columns))
+        record = known.get(key)
         work = Work(columns, record)
         if record is None:
             return Plan(read, Outcome.NEW, label, work=work)
@@ -112,27 +121,25 @@ class RecordLoader:
         """What finds the record of a row again."""
         if not self.key:
             return (read.reference,)
-        return tuple(columns.get(name) for name in self.key)
+        return tuple([columns.get(name) for name in self.key])
 
-    def _stands_before(self, read: Read, columns: Columns) -> bool:
+    def _stands_before(self, read: Read, key: tuple) -> bool:
         """Whether an earlier row has the same key: the record can only hold one."""
-        key = self.key_of(read, columns)
         first = self._first_rows.first(repr(key), read.number)
         if first != read.number:
             words = f"is about the same as row {first}, and the record holds one"
             read.problems.append(Problem("", words))
         return first != read.number
 
-    def _known(self, wanted: Sequence[tuple[Read, Columns]]) -> dict[tuple, Record]:
+    def _known(self, keys: set[tuple]) -> dict[tuple, Record]:
         """The records that have these keys; a load locks them until it ends."""
-        if not wanted:
+        if not keys:
             return {}
         visible = self.model.objects.visible_to(self.context.reader)
         if self.context.writes:
             visible = visible.select_for_update(of=("self",))
         if not self.key:
-            return self._by_reference(visible, [read.reference for read, _ in wanted])
-        keys = {self.key_of(read, columns) for read, columns in wanted}
+            return self._by_reference(visible, [reference for (reference,) in keys])
         return self.by_key(self.nearby(visible, keys).order_by("-pk"))
 
     def by_key(self, records: Iterable[Record]) -> dict[tuple, Record]:

@@ -27,6 +27,16 @@ def harmless(cells: Sequence[str], width: int) -> list[str]:
     return kept
 
 
+def is_plain(text: str) -> bool:
+    """Whether a row whose cells say this together needs no thorough look."""
+    return (
+        text.isprintable()
+        and len(text) <= LONGEST_CELL
+        and "\ufffd" not in text
+        and "'" not in text
+    )
+
+
 def is_unfit(text: str) -> bool:
     """Whether it has signs that no table has; most is spared a thorough look."""
     return "\ufffd" in text or not text.isprintable() and bool(UNFIT.search(text))

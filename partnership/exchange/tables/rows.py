@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from partnership.exchange.tables.faults import fault_of, harmless
+from partnership.exchange.tables.faults import fault_of, harmless, is_plain
 from partnership.exchange.tables.layout import Layout
 from partnership.exchange.tables.notes import is_note
 from partnership.exchange.tables.table import LeftOut, Record, Row, Unreadable
@@ -99,13 +99,14 @@ def _row(record: Record, layout: Layout, group: str) -> tuple[Row, LeftOut | str
     number = record.number
     if not first and not record.problem:
         return Row(number, ("",) * width, LeftOut.BLANK), ""
-    whole = tuple(harmless(cells, width))
+    plain = len(cells) == width and is_plain("".join(cells))
+    whole = tuple(cells if plain else harmless(cells, width))
     if layout.is_heading(cells, first) and not record.problem:
         return Row(number, whole, LeftOut.REPEATED), ""
     total = _total(cells, first, layout, group)
     if total is True:
         return Row(number, whole, LeftOut.TOTALS), ""
-    problem = record.problem or fault_of(cells, layout)
+    problem = record.problem or ("" if plain else fault_of(cells, layout))
     if total is None:
         return Row(number, whole, "", problem), LeftOut.TOTALS
     if is_note(cells, width):
