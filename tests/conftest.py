@@ -21,7 +21,8 @@ from tests.migrated import migrated_once
 def pytest_configure(config: pytest.Config) -> None:
     """Make the test database as its owner; serve static files as they are written.
 
-    What the application's own role may do has tests of its own.
+    What the application's own role may do has tests of its own, and so has what it
+    costs to guess a password.
     """
     as_whole = ExitStack()
     as_whole.enter_context(as_owner())
@@ -33,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         },
     }
+    settings.PASSWORD_HASHERS = ["tests.passwords.CheapArgon2"]
 
 
 @pytest.hookimpl(trylast=True)

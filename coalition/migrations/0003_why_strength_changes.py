@@ -3,6 +3,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -124,3 +125,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

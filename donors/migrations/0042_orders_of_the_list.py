@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import donors.search
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -45,3 +46,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

@@ -17,7 +17,9 @@ TOGETHER = (
     operations.AddConstraint,
     operations.AddField,
     operations.AddIndex,
+    operations.AlterModelOptions,
     operations.CreateModel,
+    operations.RemoveField,
     operations.RunSQL,
     InstallTriggers,
     SetTriggers,
@@ -74,5 +76,10 @@ def _joins(step: Operation, group: Sequence[Operation]) -> bool:
     if group and not isinstance(group[-1], TOGETHER):
         return False
     made = {one.name_lower for one in group if isinstance(one, operations.CreateModel)}
-    changes = (operations.AddConstraint, operations.AddField, operations.AddIndex)
+    changes = (
+        operations.AddConstraint,
+        operations.AddField,
+        operations.AddIndex,
+        operations.RemoveField,
+    )
     return not isinstance(step, changes) or step.model_name_lower not in made

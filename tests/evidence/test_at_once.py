@@ -18,15 +18,17 @@ def make(name, **fields):
 
 
 def steps() -> list:
-    """Two tables, a key between them, and a rule and a column that come later."""
+    """Two tables, a key between them; a rule and a column that come, one that goes."""
     key = models.ForeignKey("sketches.Ask", models.CASCADE)
     number = models.IntegerField(default=1)
     counted = models.CheckConstraint(condition=models.Q(n__gt=0), name="n_counts")
     return [
         make("Ask"),
-        make("Step", ask=key),
+        make("Step", ask=key, old=number),
+        migrations.RemoveField("step", "old"),
         migrations.AddField("step", "n", number),
         migrations.AddConstraint("step", counted),
+        migrations.AlterModelOptions("step", {"ordering": ["n"]}),
     ]
 
 
@@ -35,7 +37,7 @@ def kinds(operations):
 
 
 def test_what_changes_a_new_model_begins_the_next_group():
-    assert kinds(at_once(steps())) == [2, 2]
+    assert kinds(at_once(steps())) == [2, 4]
 
 
 def test_a_step_that_asks_for_the_models_stands_alone():

@@ -66,8 +66,7 @@ def test_what_leads_away_is_told_from_what_stays():
 
 
 @pytest.mark.parametrize("carried_in", ["form", "address"])
-def test_sign_in_leads_nowhere_else(carried_in, settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def test_sign_in_leads_nowhere_else(carried_in):
     user = make_user("Policy officer", username="someone")
     user.set_password(PASSWORD)
     user.save()

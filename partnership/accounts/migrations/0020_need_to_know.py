@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -190,3 +191,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

@@ -2,6 +2,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from partnership.evidence.at_once import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -125,3 +127,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

@@ -8,6 +8,8 @@ import django.db.models.expressions
 from django.conf import settings
 from django.db import migrations, models
 
+from partnership.evidence.at_once import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -193,3 +195,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -1105,3 +1106,4 @@ class Migration(migrations.Migration):
             model_names=["actor", "grouping", "membership", "province"],
         ),
     ]
+    operations = at_once(operations)

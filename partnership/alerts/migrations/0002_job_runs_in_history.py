@@ -5,6 +5,7 @@ import pgtrigger.compiler
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 
 class Migration(migrations.Migration):
@@ -125,3 +126,4 @@ class Migration(migrations.Migration):
             migrations.RunSQL.noop,
         ),
     ]
+    operations = at_once(operations)

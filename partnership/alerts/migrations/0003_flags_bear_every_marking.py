@@ -3,6 +3,7 @@ import pgtrigger.compiler
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 # A flag from before kept one marking, and nobody knows on which others it rests: it bears
 # all that not everybody may see, until the next run of the checks writes its own.
@@ -100,3 +101,4 @@ class Migration(migrations.Migration):
         migrations.RunSQL(BEAR_ALL, migrations.RunSQL.noop),
         migrations.RunSQL(ASK_ANEW, migrations.RunSQL.noop),
     ]
+    operations = at_once(operations)

@@ -2,6 +2,7 @@ import pgtrigger.compiler
 from django.db import migrations, models
 
 import partnership.evidence.triggers
+from partnership.evidence.at_once import at_once
 
 # The best that is known of cancellations from before they had a date: the day that the
 # product answered when the record was last written, and never after the meeting's own.
@@ -87,3 +88,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = at_once(operations)
