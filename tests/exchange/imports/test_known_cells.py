@@ -25,7 +25,7 @@ def test_a_text_is_read_once_and_what_is_kept_of_a_column_is_bounded():
 @pytest.mark.django_db
 def test_a_name_that_nobody_bears_holds_none_of_the_rows_that_say_it():
     """An exception that is raised again keeps every frame that it came through."""
-    actors = NamedActors(WholeRecord(), "", {}, adds=False)
+    actors = NamedActors(WholeRecord(), "", {}, adds=False, may_add=False)
     lengths = []
     for _ in range(3):
         with pytest.raises(BadValue) as wrong:
