@@ -1,7 +1,7 @@
 """Questions made up from the description: whatever is asked, the answer is described.
 
-PARTNERSHIP_API_CASES says how many for each address, PARTNERSHIP_API_SEED which; without
-them a few, always the same, of addresses that differ.
+PARTNERSHIP_API_CASES says how many for each address, PARTNERSHIP_API_SEED which;
+without them a few, always the same, of addresses that differ.
 """
 
 import os
