@@ -6,9 +6,9 @@ from django.db.models import Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.models.about import about_is_whole
 from partnership.diplomacy.models.ask_queries import AskQuerySet
 from partnership.evidence import told as telling
+from partnership.evidence.about import about_is_whole
 from partnership.evidence.history import recorded
 from partnership.evidence.lines import Line
 from partnership.evidence.models import Evidenced, Record
