@@ -48,7 +48,7 @@ def _first_to_end(rows: list[tuple[int, int | None, int]], on: date) -> Figure:
         return Figure("No mandate is recorded.", url)
     mandates = f"{number:,} mandate{'' if number == 1 else 's'}"
     if first is None:
-        return Figure(f"None of {mandates} has an end on record.", url)
+        return Figure(f"{mandates}; no end is on record.", url)
     said = f"{first:,} day{'' if abs(first) == 1 else 's'}"
     if first < 0:
         words = f"Of {mandates} one has run out, or its decision is late."

@@ -11,4 +11,9 @@ class StrategyConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the floors below what the strategy adds to them."""
+        from partnership.exchange.registry import register_report
+        from partnership.strategy.reports import REPORTS
+
+        for report in REPORTS:
+            register_report(report)
         add_place(Place(15, "Strategy", "strategy:action_list", "strategy.view_action"))

@@ -55,8 +55,11 @@ def _figure(counts: Counter) -> Figure:
         is_put = "It is planned" if number == 1 else f"All {number:,} are planned"
         return Figure(f"No ask has been put yet. {is_put}.", url)
     failing = sum(counts[how] for how in FAILING)
-    asks = f"{put:,} ask{'' if put == 1 else 's'}"
-    words = f"{failing:,} of {asks} put or late: past its day, silent or refused."
+    verb = "is" if failing == 1 else "are"
+    words = (
+        f"{failing:,} of {put:,} put or due {verb} refused, past the day wanted, or"
+        f" without a step for {STALE_DAYS} days."
+    )
     share = percent(failing, put)
     return Figure(words, url, share, f"{share}%")
 

@@ -1,8 +1,9 @@
 """How far the date of an event has slipped."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from partnership.diplomacy.events.ledger import Ledger, ledgers_of
+from partnership.diplomacy.events.ledger import Ledger, ledgers_of, span_of
 from partnership.diplomacy.models import Event, EventDate
 from partnership.evidence.banner import highest_marking
 from partnership.strategy.measures import Asked, Figure, Measure, Scale
@@ -18,14 +19,19 @@ def _read(asked: Asked) -> Mapping[Key, Figure]:
     dates = EventDate.objects.visible_to(reader).filter(event__in=events)
     ledgers = ledgers_of(dates, on, reader)
     return {
-        key: _figure(events[key[1]], ledgers[key[1]])
+        key: _figure(events[key[1]], ledgers[key[1]], on)
         for key in asked.actors
         if key[1] in events
     }
 
 
-def _figure(event: Event, ledger: Ledger) -> Figure:
+def _figure(event: Event, ledger: Ledger, on: date) -> Figure:
     url = event.get_absolute_url()
+    stands = span_of(ledger.newest)
+    has_come = event.outcome_on is not None and event.outcome_on <= on
+    if stands and stands.last < on and not has_come:
+        words = f"It was set for {ledger.lines[-1].when}; no outcome is recorded."
+        return Figure(words, url)
     if ledger.newest.starts_on is None:
         if not ledger.moves:
             return Figure("It has no date yet.", url)

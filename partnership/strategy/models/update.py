@@ -13,6 +13,9 @@ from partnership.strategy.models.action import Action
 from partnership.strategy.models.action_queries import OfActionQuerySet
 from partnership.strategy.rating import Rating
 
+# The answers to "will the date move?" as forms have them.
+YES, NO = "yes", "no"
+
 
 class UpdateQuerySet(OfActionQuerySet):
     """The questions we ask of updates."""
@@ -89,3 +92,8 @@ class Update(Record):
     def rating_reason(self) -> str:
         """Why it is so, by the name that it has in forms beside their own reason."""
         return self.reason
+
+    @property
+    def moves(self) -> str:
+        """Whether the date moves, as the form's answer; empty where nobody said."""
+        return {True: YES, False: NO}.get(self.will_move, "")
