@@ -111,17 +111,20 @@ def evidence_of(
     return {pk: Evidence(tuple(rows)) for pk, rows in by_action.items()}
 
 
+def marks_by_measure(
+    found: Iterable[Evidence], on: date, reader: Any, evidence: str = FIRM
+) -> dict[str, set[int]]:
+    """The markings that the figures of each measure rest on, by its name."""
+    links = [row.link for one in found for row in one.measured]
+    asked = _asked(links, on, reader, evidence)
+    return {name: set(MEASURES[name].marks(one)) for name, one in asked.items()}
+
+
 def marks_of_evidence(
     found: Iterable[Evidence], on: date, reader: Any, evidence: str = FIRM
 ) -> set[int]:
-    """The markings that these figures rest on."""
-    links = [row.link for one in found for row in one.measured]
-    asked = _asked(links, on, reader, evidence)
-    return {
-        mark
-        for name, question in asked.items()
-        for mark in MEASURES[name].marks(question)
-    }
+    """The same of all of them together."""
+    return set().union(*marks_by_measure(found, on, reader, evidence).values())
 
 
 def key_of(link: ActionMeasure) -> Key:

@@ -42,6 +42,7 @@ NOT_IN_FRONT = {
     political.ForumArgument,
     political.ForumMember,
     political.ForumStatus,
+    *apps.get_app_config("strategy").get_models(),
 }
 # Which of its rows it shows depends on the date, or on the flags that tell of them.
 BY_DATE = {

@@ -9,7 +9,7 @@ from partnership.exchange.file_links import MAY_EXPORT
 from partnership.exchange.registry import REPORTS
 
 LINES = ("coalition", "donors", "diplomacy")
-OURS = ("accounts", "alerts", "dashboard", "exchange", *LINES)
+OURS = ("accounts", "alerts", "dashboard", "exchange", "strategy", *LINES)
 # A page with an address of its own whose last word says that it is a form.
 FORMS = re.compile(r"_(add|import|edit|end_others)$")
 # Pages that offer files; a context names them, or a tag of the template does.

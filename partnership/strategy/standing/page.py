@@ -22,7 +22,7 @@ from partnership.strategy.periods import period_due
 from partnership.strategy.standing.actions import Standing, standings_of
 from partnership.strategy.standing.bearing import marking
 from partnership.strategy.standing.held_back import beneath
-from partnership.strategy.standing.ledger import Ledger, ledgers_of
+from partnership.strategy.standing.ledger import Ledger, ledgers_of, when_words
 
 MOST = 60
 
@@ -69,7 +69,7 @@ class ActionPage:
             return "No date is recorded for it"
         if now.due_on is None:
             return f"It was planned for {self.ledger.planned_words or 'no date'}"
-        return f"It is to be done by {self.ledger.projected_words}"
+        return f"It is to be done by {when_words(now, 'long')}"
 
 
 def build(on: date, reader: Any, pk: int, evidence: str = FIRM) -> ActionPage:
