@@ -36,9 +36,7 @@ COLUMNS = ("words", "severity", "step", "due", "marking_id", "borne")
 def missing_updates(on: date) -> QuerySet:
     """One row for each action without the update of the month that is over."""
     period = period_due(on)
-    words = Concat(
-        "title", Value(f": no update for {period:%B %Y}, which was due at its end")
-    )
+    words = Concat("title", Value(f": no update for {period:%B %Y}, due at its end"))
     return _facts(
         silent(on, EVERY_MARKING),
         words=words,

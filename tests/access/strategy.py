@@ -32,5 +32,6 @@ ROUTES = {
     "strategy:slip_list": Route(READERS),
     "strategy:slip_file": Route(EXPORTERS, parts=LISTED),
     "strategy:silent_list": Route(READERS),
+    "strategy:owners_remind": form(every_sight=False),
     "strategy:silent_file": Route(EXPORTERS, parts=LISTED),
 }

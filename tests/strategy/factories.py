@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from partnership.accounts.models import User
 from partnership.evidence.models import Grade
 from partnership.strategy.models import (
     Action,
@@ -10,9 +11,10 @@ from partnership.strategy.models import (
     ActionMeasure,
     ActionOwner,
     Objective,
+    Reminder,
     Update,
 )
-from tests.factories import TODAY, make_actor, make_marking
+from tests.factories import TODAY, make_actor, make_marking, make_user
 
 JANUARY = date(2006, 1, 1)
 
@@ -109,3 +111,8 @@ def make_measure(
     return ActionMeasure.objects.create(
         action=_action(action), measure=measure, **_marked(v)
     )
+
+
+def make_reminder(period: date = JANUARY, sent_on: date = TODAY) -> Reminder:
+    desk = User.objects.filter(username="desk").first() or make_user(username="desk")
+    return Reminder.objects.create(person=desk, period=period, sent_on=sent_on, by=desk)

@@ -13,6 +13,7 @@ from tests.strategy.factories import (
     make_measure,
     make_objective,
     make_owner,
+    make_reminder,
     make_update,
 )
 
@@ -54,6 +55,8 @@ BREAKS = {
         "One", "Two", ended_on=DAY_BEFORE
     ),
     "action_link_stands_once": lambda: again(make_link, action="One", to="Two"),
+    "person_is_reminded_once_a_day": lambda: again(make_reminder),
+    "reminder_period_is_a_month": lambda: make_reminder(period=TODAY.replace(day=2)),
     "action_measure_about_is_whole": lambda: make_measure(about_id=1),
     "action_measure_is_named": lambda: make_measure(measure=""),
     "action_measure_ends_after_it_begins": lambda: make_measure(until=DAY_BEFORE),

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from partnership.strategy.models import Action, ActionDate, ActionLink, Update
+from partnership.strategy.models import (
+    Action,
+    ActionDate,
+    ActionLink,
+    Reminder,
+    Update,
+)
 from tests.diplomacy.influences.test_pages import day, posted
 from tests.diplomacy.test_pages import OFFICER, text
 from tests.factories import TODAY, make_actor, make_marking, make_source, make_user
@@ -23,6 +29,7 @@ pytestmark = pytest.mark.django_db
 LIST = "/strategy/"
 SILENT = f"{LIST}not-updated/"
 MARCH = date(2006, 3, 1)
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @pytest.fixture
@@ -328,6 +335,33 @@ def test_an_officer_reads_and_edits_and_a_minister_reads(login):
     action = make_action()
     minister = login("Minister")
     assert minister.get(own(action)).status_code == 200
+    assert minister.get(f"{SILENT}remind/").status_code == 403
     for form in ("edit/", "update/", "date/", "link/", "measure/", "owner/"):
         assert minister.get(own(action, form)).status_code == 403
     assert minister.get(f"{LIST}objectives/add/").status_code == 403
+
+
+def test_owners_are_reminded_once_a_day_and_see_it_until_they_have_updated(login):
+    desk = make_user("Policy officer", username="desk")
+    gone = make_user("Policy officer", username="gone", is_active=False)
+    action = make_action(owner=desk)
+    make_action("Left alone", owner=gone)
+    make_action("Nobody’s")
+    officer = login(OFFICER, username="chief")
+    path = f"{SILENT}remind/"
+
+    page = text(officer.get(path))
+    assert "Remind 1 person of January 2006" in page
+    assert "Of 2 actions nobody writes the updates" in page
+    assert "1 person is reminded." in text(officer.post(path, follow=True))
+    assert "Nobody was left to remind." in text(officer.post(path, follow=True))
+    assert Reminder.objects.get().by.username == "chief"
+    assert "Nobody is left to remind of January 2006" in text(officer.get(path))
+    assert "chief reminded you" not in text(officer.get(LIST))
+
+    officer.force_login(desk, backend=BACKEND)
+    said = "chief reminded you on 1 February 2006"
+    assert said in text(officer.get(LIST))
+    assert said in text(officer.get(SILENT))
+    make_update(action)
+    assert said not in text(officer.get(LIST))

@@ -17,6 +17,10 @@ from partnership.strategy.subjects import choices, read_key, records_of
 CIRCLE = "It would block what blocks it already, directly or through others"
 
 
+class LinkedMeanwhile(Exception):
+    """A colleague's link was first; the form's own check says so, once more."""
+
+
 class LinkForm(DatedForm):
     """One action bears on another; which two stays as recorded."""
 
@@ -62,24 +66,42 @@ class LinkForm(DatedForm):
         cleaned = super().clean()
         stated = cleaned.get("stated_on")
         self.refuse_before("ended_on", stated, "The link ends before it is stated")
-        kind = cleaned.get("kind", self.instance.kind)
-        to_action = cleaned.get("to_action") or self.instance.to_action_id
-        if kind and to_action and not cleaned.get("ended_on"):
-            self._refuse_twice(kind, getattr(to_action, "pk", to_action))
+        if fault := self._fault():
+            self.add_error(None if self.is_edit else "to_action", fault)
         return cleaned
 
-    def _refuse_twice(self, kind: str, to_action: int) -> None:
-        """What is said already, or runs in a circle; one link at a time is checked."""
+    def _fault(self) -> str:
+        """Why the link cannot stand: said already, or in a circle; else empty."""
+        answers = self.cleaned_data
+        kind = self.instance.kind if self.is_edit else answers.get("kind")
+        to_action = (
+            self.instance.to_action if self.is_edit else answers.get("to_action")
+        )
+        if not kind or not to_action or answers.get("ended_on"):
+            return ""
+        ends = (self.instance.action_id, to_action.pk)
+        own = {"action": ends[0], "to_action": ends[1], "kind": kind, "ended_on": None}
+        standing = ActionLink.objects.filter(**own).exclude(pk=self.instance.pk)
+        if standing.exists():
+            return "This link is recorded already"
+        circles = kind == LinkKind.BLOCKS and would_close_a_circle(*ends)
+        return CIRCLE if circles else ""
+
+    def save_new(self, by: Any) -> ActionLink:
+        """Write it, unless a colleague's link has come in its way meanwhile."""
+        self._check_alone()
+        return super().save_new(by)
+
+    def save_edit(self, by: Any) -> bool:
+        """The same of one that is taken up again."""
+        self._check_alone()
+        return super().save_edit(by)
+
+    def _check_alone(self) -> None:
+        """Raises LinkedMeanwhile; until the transaction ends nobody links besides."""
         wait_for("strategy.links")
-        name = None if self.is_edit else "to_action"
-        own = {"action": self.instance.action_id, "to_action": to_action}
-        standing = ActionLink.objects.filter(**own, kind=kind, ended_on=None)
-        if standing.exclude(pk=self.instance.pk).exists():
-            self.add_error(name, "This link is recorded already")
-        elif kind == LinkKind.BLOCKS and would_close_a_circle(
-            self.instance.action_id, to_action
-        ):
-            self.add_error(name, CIRCLE)
+        if self._fault():
+            raise LinkedMeanwhile
 
 
 class MeasureForm(DatedForm):

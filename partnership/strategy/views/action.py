@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from partnership.exchange.file_links import files_of
 from partnership.strategy.models import Action
+from partnership.strategy.reminding import reminder_of
 from partnership.strategy.reports.actions import ACTIONS
 from partnership.strategy.standing import listing, page
 from partnership.strategy.standing.bearing import marking
@@ -16,7 +17,11 @@ def action_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
     built = listing.build(on, reader, request.evidence)
     request.marking = marking(built.rows, on, reader, request.evidence)
-    context = {"strategy": built, "exports": files_of(request, ACTIONS)}
+    context = {
+        "strategy": built,
+        "exports": files_of(request, ACTIONS),
+        "reminder": reminder_of(reader, on),
+    }
     return render(request, "strategy/action_list.html", context)
 
 

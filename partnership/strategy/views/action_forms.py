@@ -1,5 +1,7 @@
 """Record objectives and actions, and what belongs to an action."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -9,7 +11,7 @@ from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.models import Record
 from partnership.strategy.forms.action import ActionForm, OwnerForm
 from partnership.strategy.forms.action_date import ActionDateForm
-from partnership.strategy.forms.link import LinkForm, MeasureForm
+from partnership.strategy.forms.link import LinkedMeanwhile, LinkForm, MeasureForm
 from partnership.strategy.forms.objective import ObjectiveForm
 from partnership.strategy.models import (
     Action,
@@ -80,12 +82,13 @@ def date_correct(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("strategy.change_action", raise_exception=True)
 def link_add(request: HttpRequest, pk: int) -> HttpResponse:
     heading = "Record what it enables or blocks"
-    return _add(request, pk, ActionLink, LinkForm, heading)
+    return _or_once_more(lambda: _add(request, pk, ActionLink, LinkForm, heading))
 
 
 @permission_required("strategy.change_action", raise_exception=True)
 def link_correct(request: HttpRequest, pk: int) -> HttpResponse:
-    return _correct(request, pk, ActionLink, LinkForm, "Correct or end a link")
+    heading = "Correct or end a link"
+    return _or_once_more(lambda: _correct(request, pk, ActionLink, LinkForm, heading))
 
 
 @permission_required("strategy.change_action", raise_exception=True)
@@ -96,6 +99,14 @@ def measure_add(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("strategy.change_action", raise_exception=True)
 def measure_correct(request: HttpRequest, pk: int) -> HttpResponse:
     return _correct(request, pk, ActionMeasure, MeasureForm, "Correct or end a measure")
+
+
+def _or_once_more(save: Callable[[], HttpResponse]) -> HttpResponse:
+    """Show or save a link; if a colleague's was first, its own check then says so."""
+    try:
+        return save()
+    except LinkedMeanwhile:
+        return save()
 
 
 def _add(

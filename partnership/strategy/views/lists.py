@@ -8,6 +8,7 @@ from partnership.evidence.banner import highest_marking
 from partnership.evidence.paging import part_of
 from partnership.exchange.file_links import files_of
 from partnership.strategy.periods import period_due
+from partnership.strategy.reminding import reminder_of
 from partnership.strategy.reports.silent import NOT_UPDATED, silent_of
 from partnership.strategy.reports.slips import SLIPS, slips
 from partnership.strategy.standing.actions import silent
@@ -40,6 +41,7 @@ def silent_list(request: HttpRequest) -> HttpResponse:
         "part": part,
         "rows": silent_of(part.rows, on, reader),
         "period": period_due(on),
+        "reminder": reminder_of(reader, on),
         "exports": files_of(request, NOT_UPDATED),
     }
     return render(request, "strategy/silent_list.html", context)

@@ -36,4 +36,5 @@ def of_the_strategy() -> list[str]:
         "/strategy/slips/",
         "/strategy/updates/",
         "/strategy/not-updated/?as_at=2006-03-01",
+        "/strategy/not-updated/remind/",
     ]
