@@ -52,6 +52,7 @@ def slipped(on: date) -> QuerySet:
     own = dates.filter(action=OuterRef("pk"), stated_on__lte=on)
     first = own.exclude(due_on=None).order_by("stated_on", "pk")
     newest = own.order_by("-stated_on", "-pk")
+    last_day_of = LatestDay(F("due_on"), F("due_precision"))
     found = Action.objects.visible_to(EVERY_MARKING).open(on)
     found = found.annotate(
         due_on=Subquery(newest.values("due_on")[:1]),
@@ -60,8 +61,9 @@ def slipped(on: date) -> QuerySet:
         planned_precision=Subquery(first.values("due_precision")[:1]),
         date_mark=Subquery(newest.values("marking")[:1]),
         first_mark=Subquery(first.values("marking")[:1]),
-        due=LatestDay(F("due_on"), F("due_precision")),
-        planned=LatestDay(F("planned_on"), F("planned_precision")),
+        # Inside the subquery: of an annotation it would lose the parameters.
+        due=Subquery(newest.values_list(last_day_of)[:1]),
+        planned=Subquery(first.values_list(last_day_of)[:1]),
     ).filter(due_on__gt=F("planned"))
     words = Concat(
         "title",

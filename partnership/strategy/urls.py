@@ -4,7 +4,7 @@ from django.urls import path
 
 from partnership.exchange.file_view import file_view
 from partnership.strategy.reports import ACTIONS, NOT_UPDATED, SLIPS, UPDATES
-from partnership.strategy.views import action, action_forms, lists, update
+from partnership.strategy.views import action, action_forms, lists, reminding, update
 
 app_name = "strategy"
 
@@ -37,5 +37,6 @@ urlpatterns = [
     path("updates/<slug:file_format>/", file_view(UPDATES), name="update_file"),
     path("updates/<int:pk>/correct/", update.update_correct, name="update_correct"),
     path("not-updated/", lists.silent_list, name="silent_list"),
+    path("not-updated/remind/", reminding.owners_remind, name="owners_remind"),
     path("not-updated/<slug:file_format>/", file_view(NOT_UPDATED), name="silent_file"),
 ]

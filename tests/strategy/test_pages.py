@@ -1,5 +1,6 @@
 """The pages of the strategy: what they say, forms, rights, bad input, cost."""
 
+import json
 from datetime import date
 
 import pytest
@@ -327,7 +328,8 @@ def test_who_has_not_updated_stands_with_the_months_that_are_missing(officer, lo
         assert words in page
     for words in ("Told", "Finished", "New</"):
         assert words not in page
-    rows = login("Analyst").get(f"{SILENT}json/?as_at=2006-03-01").json()["rows"]
+    file = login("Analyst").get(f"{SILENT}json/?as_at=2006-03-01")
+    rows = json.loads(b"".join(file.streaming_content))["rows"]
     assert [row["months"] for row in rows] == [1, 2]
 
 
