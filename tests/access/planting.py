@@ -16,8 +16,10 @@ from partnership.evidence.models import Record
 from tests.access.families import word
 
 DAY = date(2006, 1, 15)
-# The number of an edition is its own.
+# The number of an edition is its own, and so is the month of an update.
 editions = count(1)
+JANUARY = date(2006, 1, 1)
+months = (date(1990 + n // 12, n % 12 + 1, 1) for n in count())
 ISO3 = {"a": "QZA", "b": "QZB", "c": "QZC", "d": "QZD", "e": "QZE"}
 # Values that a rule of the model asks for, by model and field.
 VALUES = {
@@ -122,7 +124,10 @@ VALUES = {
     "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
     "Term": {"held_from": None, "held_until": None},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
-    "Update": {"period": date(2006, 1, 1), "will_move": False},
+    "Update": {
+        "period": lambda plant: JANUARY if plant.is_main else next(months),
+        "will_move": False,
+    },
 }
 MONEY = {"amount": 1_000_000, "amount_usd": 1_000_000, "currency": "USD"}
 

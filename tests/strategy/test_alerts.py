@@ -41,9 +41,7 @@ def titles(rule, on=TODAY):
 def test_an_update_is_missed_from_the_first_day_after_its_month():
     make_action(set_on=date(2006, 1, 31))
     make_update(make_action("Told", set_on=date(2006, 1, 31)))
-    said = (
-        "Keep the Danes engaged: no update for January 2006, due at its end"
-    )
+    said = "Keep the Danes engaged: no update for January 2006, due at its end"
 
     assert titles(MISSING_UPDATES, date(2006, 1, 31)) == []
     assert titles(MISSING_UPDATES) == [said]
