@@ -26,6 +26,7 @@ NO_LISTS = {
     "diplomacy:overview": "figures of lists that have files of their own",
     "diplomacy:term_use": "passages of texts whose own lists have files",
     "exchange:file_list": "is the list of files",
+    "strategy:owners_remind": "whom a reminder reaches; what waits has files",
 }
 # No page names these by its view: a template does, by the tag of `files`.
 BY_TAG = {"alerts:flag_list": "flags", "accounts:person_list": "people"}

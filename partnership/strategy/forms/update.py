@@ -65,7 +65,7 @@ class UpdateForm(DatedForm):
         self.initial["rating_reason"] = self.instance.reason
         self.initial["moves"] = self.instance.moves
         self._offer_months()
-        self.initial.setdefault("stated_on", self.today)
+        self.initial["stated_on"] = self.instance.stated_on or self.today
         self.moved = self.is_edit and self.instance.dates.exists()
         if self.moved:
             # The ledger has it; there it is corrected.
