@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from donors.models import CreditorGroup, DebtClaim
+from partnership.actors.models import Grouping
 from partnership.strategy.evidence_rating import Evidence, evidence_of
 from partnership.strategy.measures import MEASURES, Scale
 from partnership.strategy.standing.actions import standings_of
@@ -12,6 +14,8 @@ from tests.diplomacy.asks_factories import make_ask
 from tests.diplomacy.factories import make_date as make_event_date
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.diplomacy.forums_factories import make_forum
+from tests.donors.debt_factories import make_claim
+from tests.donors.factories import make_pledge, make_three_donors
 from tests.factories import TODAY, make_actor, make_marking, make_user
 from tests.strategy.factories import make_action, make_measure, make_update
 
@@ -69,6 +73,31 @@ def test_the_security_line_measures_mandates_and_participation(reader):
     assert "has run out" in late.figure.words
     assert read(reader, "coalition.participation").rating is None
     assert read(reader, "coalition.retention").rating is None
+
+
+def test_the_economic_line_measures_what_is_late_and_debt_relief(reader):
+    gulf = Grouping.objects.create(code="gcc", name="Gulf", marking=make_marking())
+    kuwait = make_actor("Kuwait")
+    gulf.memberships.create(actor=kuwait, marking=make_marking(), grade="official")
+    make_three_donors()
+    make_pledge("Kuwait", delivery_is_tracked=False)
+
+    spain, everybody = (
+        read(reader, "donors.late", of) for of in (make_actor("Spain"), None)
+    )
+    assert (spain.figure.said, spain.rating) == ("33%", "red")
+    assert "Of one more pledge nothing is reported." in everybody.figure.words
+    silent = read(reader, "donors.late", gulf)
+    assert silent.rating is None
+    assert "Nobody has reported how much of one pledge" in silent.figure.words
+
+    make_claim("Kuwait", group=CreditorGroup.NON_PARIS_CLUB_ARAB)
+    assert read(reader, "donors.debt", gulf).rating is None
+    make_claim("Paris Club", together=True, relief_percent=80)
+    none = read(reader, "donors.debt", gulf)
+    assert (none.figure.said, none.rating) == ("0%", "red")
+    DebtClaim.objects.filter(creditor=kuwait).update(relief_percent=80)
+    assert read(reader, "donors.debt", gulf).rating == "green"
 
 
 def test_the_political_line_measures_points_asks_events_and_forums(reader):
