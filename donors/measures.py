@@ -10,8 +10,7 @@ from donors.debt.page import claims_at, marks_beside
 from donors.debt.words import percent_words
 from donors.models import DebtClaim, Pledge
 from donors.position.group import COUNTED, Group, together
-from donors.standing import Question
-from donors.standing.donors import groups_of_donors_now
+from donors.standing import Question, groups_of_donors
 from donors.words import dollars, how_many
 from partnership.evidence.counting import left_out_grades
 from partnership.evidence.percent import percent
@@ -25,7 +24,7 @@ MOST_CLAIMS = 500
 
 def _late(asked: Asked) -> Mapping[Key, Figure]:
     """Of what donors pledged, the share that should have come by now and has not."""
-    groups = groups_of_donors_now(Question(asked.on, asked.reader, asked.evidence))
+    groups = groups_of_donors(Question(asked.on, asked.reader, asked.evidence))
     return {
         key: _share_late(
             [
