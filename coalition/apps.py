@@ -16,6 +16,7 @@ class CoalitionConfig(AppConfig):
         from coalition.imports import IMPORTS
         from coalition.keeping.alerts import FADING_INTENTS
         from coalition.keeping.intervals import tiers
+        from coalition.measures import MEASURES
         from coalition.missions.no_option import NO_OPTION
         from coalition.reports import REPORTS
         from coalition.suggestions.sources import SOURCES
@@ -28,6 +29,7 @@ class CoalitionConfig(AppConfig):
         from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
+        from partnership.strategy.measures import register_measure
 
         register_resources(RESOURCES)
         rules = (HANDOVER_LATE, MANDATE_RENEWALS, MANDATE_REVIEWS, FADING_INTENTS)
@@ -39,6 +41,8 @@ class CoalitionConfig(AppConfig):
             register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
+        for measure in MEASURES:
+            register_measure(measure)
         register_feed(MANDATES)
         register_interval("contributors' tiers", tiers)
         place = "coalition:contributor_list"

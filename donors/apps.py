@@ -14,6 +14,7 @@ class DonorsConfig(AppConfig):
         from donors.files import REPORTS
         from donors.iati.kind import IATI
         from donors.imports import IMPORTS
+        from donors.measures import MEASURES
         from donors.scorecard.at_event import CONFERENCES
         from donors.suggestions.sources import SOURCES
         from donors.visible_steps import DISBURSED, RELIEF_AGREED
@@ -25,6 +26,7 @@ class DonorsConfig(AppConfig):
         from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
+        from partnership.strategy.measures import register_measure
 
         register_import(IATI)
         register_resources(RESOURCES)
@@ -38,5 +40,7 @@ class DonorsConfig(AppConfig):
         for source in SOURCES:
             register_suggestions(source)
         register_conferences(CONFERENCES)
+        for measure in MEASURES:
+            register_measure(measure)
         add_place(Place(40, "Economic", "donors:pledge_list", "donors.view_pledge"))
         add_place(Place(70, "Reports", "donors:pledge_gap", "donors.view_pledge"))

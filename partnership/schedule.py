@@ -25,6 +25,8 @@ DAILY = {
     "partnership.diplomacy.tasks.flag_asks": (5, 15),
     "partnership.diplomacy.tasks.flag_forums": (5, 15),
     "partnership.diplomacy.tasks.flag_events": (5, 15),
+    # It reads what the lines have on record, and none of their flags.
+    "partnership.strategy.tasks.flag_actions": (5, 20),
 }
 
 # What a dead worker left behind waits no longer than this.

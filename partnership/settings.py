@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "partnership.accounts",
     "partnership.alerts",
     "partnership.exchange",
+    "partnership.strategy",
     "coalition",
     "donors",
     "partnership.diplomacy",

@@ -11,6 +11,7 @@ handler429 = "partnership.accounts.refused.too_many_attempts"
 
 urlpatterns = [
     path("", include("partnership.dashboard.urls")),
+    path("strategy/", include("partnership.strategy.urls")),
     path("security/", include("coalition.urls")),
     path("economic/", include("donors.urls")),
     path("political/", include("partnership.diplomacy.urls")),

@@ -34,6 +34,7 @@ READ = [
     "donors.view_rateset",
     "evidence.view_change",
     "evidence.view_source",
+    "strategy.view_action",
 ]
 
 EDIT = [
@@ -115,6 +116,13 @@ EDIT = [
     "evidence.add_source",
     # A file adds and changes only what its importer may add and change by hand.
     "exchange.add_dataimport",
+    "strategy.add_objective",
+    "strategy.change_objective",
+    # A change of an action is one of its owners, links and measures too.
+    "strategy.add_action",
+    "strategy.change_action",
+    "strategy.add_actiondate",
+    "strategy.add_update",
 ]
 
 EXPORT = [

@@ -13,5 +13,9 @@ class EveryMarking:
         """All of them, asked anew each time: a marking may be added."""
         return Marking.objects.values_list("pk", flat=True)
 
+    def has_perm(self, right: str) -> bool:
+        """A job may read what any role may."""
+        return True
+
 
 EVERY_MARKING = EveryMarking()

@@ -10,6 +10,7 @@ from partnership.actors.models import Actor, Alias, Membership, Province
 from partnership.alerts.models import Flag
 from partnership.diplomacy import models as political
 from partnership.evidence.models import Record, RecordQuerySet
+from partnership.strategy import models as strategy
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -64,7 +65,7 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.Statement: "actor",
     political.Waiting: "actor",
 }
-# What no country page shows.
+# What no country page shows; the strategy has pages of its own.
 OF_NOBODY: list[type[Record]] = [
     political.Edition,
     political.Need,
@@ -102,6 +103,13 @@ OF_NOBODY: list[type[Record]] = [
     security.PRT,
     security.Responsibility,
     security.TeamAssessment,
+    strategy.Action,
+    strategy.ActionDate,
+    strategy.ActionLink,
+    strategy.ActionMeasure,
+    strategy.ActionOwner,
+    strategy.Objective,
+    strategy.Update,
 ]
 
 

@@ -16,6 +16,7 @@ class DiplomacyConfig(AppConfig):
         from partnership.diplomacy.api import RESOURCES
         from partnership.diplomacy.asks.beside import find
         from partnership.diplomacy.imports import IMPORTS
+        from partnership.diplomacy.measures import KINDS, MEASURES
         from partnership.diplomacy.points.sources import SOURCES
         from partnership.diplomacy.reports import REPORTS
         from partnership.diplomacy.rules import RULES
@@ -23,6 +24,8 @@ class DiplomacyConfig(AppConfig):
         from partnership.exchange.api.registry import register_resources
         from partnership.exchange.imports.registry import register_import
         from partnership.exchange.registry import register_report
+        from partnership.strategy.measures import register_measure
+        from partnership.strategy.subjects import register_kind
 
         register_resources(RESOURCES)
         for rule in RULES:
@@ -33,6 +36,10 @@ class DiplomacyConfig(AppConfig):
             register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
+        for label, one in KINDS.items():
+            register_kind(label, one)
+        for measure in MEASURES:
+            register_measure(measure)
         register_beside("asks", find)
         place = "diplomacy:overview"
         add_place(Place(30, "Political", place, "diplomacy.view_meeting"))

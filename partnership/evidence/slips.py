@@ -25,6 +25,16 @@ class Slip:
     moved: Move | None = None
     since_first: Move | None = None
 
+    @property
+    def moved_words(self) -> str:
+        """How far it moved, in words; empty where it did not."""
+        return self.moved.words() if self.moved else ""
+
+    @property
+    def total_words(self) -> str:
+        """How far from the first date, in words."""
+        return self.since_first.words() if self.since_first else ""
+
 
 def is_a_move(before: Span | None, after: Span | None) -> bool:
     """Whether a statement changes the one before it, so that it needs a reason.

@@ -16,11 +16,22 @@ from partnership.evidence.models import Record
 from tests.access.families import word
 
 DAY = date(2006, 1, 15)
-# The number of an edition is its own.
+# The number of an edition is its own, and so is the month of an update.
 editions = count(1)
+JANUARY = date(2006, 1, 1)
+months = (date(1990 + n // 12, n % 12 + 1, 1) for n in count())
 ISO3 = {"a": "QZA", "b": "QZB", "c": "QZC", "d": "QZD", "e": "QZE"}
 # Values that a rule of the model asks for, by model and field.
 VALUES = {
+    "Action": {"ended_on": None, "ended_as": "", "set_on": date(2005, 12, 1)},
+    "ActionLink": {"ended_on": None},
+    "ActionMeasure": {
+        "measure": "donors.late",
+        "until": None,
+        "about_model": "actors.actor",
+        "about_id": lambda plant: plant.parents["Actor"].pk,
+    },
+    "ActionOwner": {"until": None},
     "Actor": {"iso3": lambda plant: ISO3[plant.family] if plant.is_main else None},
     "Ask": {
         "opened_on": date(2005, 12, 1),
@@ -113,6 +124,10 @@ VALUES = {
     "VoteCount": {"stated_on": date(2005, 12, 2), "needed": 7, "seats": 7},
     "Term": {"held_from": None, "held_until": None},
     "Transaction": {"kind": "3", "transacted_on": date(2005, 6, 1)},
+    "Update": {
+        "period": lambda plant: JANUARY if plant.is_main else next(months),
+        "will_move": False,
+    },
 }
 MONEY = {"amount": 1_000_000, "amount_usd": 1_000_000, "currency": "USD"}
 
@@ -174,11 +189,11 @@ class Plant:
         return found | {"marking": self.marking}
 
     def another_day(self, found: dict) -> dict:
-        """Beside the main row, whose dates must stay its own."""
+        """Beside the main row, whose dates must stay its own; a month stays one."""
         return {
             name: value + timedelta(3)
             for name, value in found.items()
-            if isinstance(value, date)
+            if isinstance(value, date) and name != "period"
         }
 
     def value_of(self, field) -> dict:

@@ -8,7 +8,14 @@ may not see must answer 404. Fixed parts of an address stand in `parts`, one wal
 The three lines and Django's admin have files of their own.
 """
 
-from tests.access import administration, economic, imports, political, security
+from tests.access import (
+    administration,
+    economic,
+    imports,
+    political,
+    security,
+    strategy,
+)
 from tests.access.route import (
     ADMINISTRATORS,
     DAYS,
@@ -32,6 +39,7 @@ ROUTES = {
     **administration.ROUTES,
     **security.ROUTES,
     **political.ROUTES,
+    **strategy.ROUTES,
     "dashboard:front_page": Route(READERS),
     "dashboard:changes": Route(READERS, query="period_from="),
     # The planted changes are more than a PDF bears, and slow in the other formats.

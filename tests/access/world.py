@@ -30,6 +30,7 @@ from tests.factories import make_actor, make_marking, make_programme
 # Beside the main row of a family, this one would clash with it; or it is about one
 # record of two, and not about both.
 ONE_OF_ITS_KIND = {
+    "ActionLink",
     "Assumption",
     "Contributor",
     "Flag",
@@ -37,6 +38,11 @@ ONE_OF_ITS_KIND = {
     "MandateDependency",
     "MissionOption",
     "RegionalGrouping",
+}
+# What leads from one record to another of its kind: the field, and how to plant that.
+OTHER_ENDS = {
+    "ActionLink": ("to_action", "strategy.Action", {}),
+    "MandateDependency": ("depends_on", "coalition.Mandate", {"renews": None}),
 }
 
 
@@ -122,10 +128,10 @@ def plant_family(
         mark = world.marks[marking or family]
         plant = Plant(model, family, mark, rows, is_main=is_main)
         values = dict.fromkeys(names_of(model, itself=True))
-        if model.__name__ == "MandateDependency":
-            mandate = apps.get_model("coalition", "Mandate")
-            upstream = Plant(mandate, family, plant.marking, rows)
-            values["depends_on"] = upstream.create(renews=None)
+        if model.__name__ in OTHER_ENDS:
+            name, label, alone = OTHER_ENDS[model.__name__]
+            other = Plant(apps.get_model(label), family, plant.marking, rows)
+            values[name] = other.create(**alone)
         rows[model.__name__] = plant.create(**values)
     return rows
 

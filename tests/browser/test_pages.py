@@ -102,6 +102,10 @@ NO_PAGES = {
     "imports:import_rows_file",
     "openid_connect_callback",
     "openid_connect_login",
+    "strategy:action_file",
+    "strategy:silent_file",
+    "strategy:slip_file",
+    "strategy:update_file",
 }
 
 pytestmark = pytest.mark.django_db(transaction=True)

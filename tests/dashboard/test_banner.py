@@ -42,6 +42,7 @@ NOT_IN_FRONT = {
     political.ForumArgument,
     political.ForumMember,
     political.ForumStatus,
+    *(model for model in OF_NOBODY if model._meta.app_label == "strategy"),
 }
 # Which of its rows it shows depends on the date, or on the flags that tell of them.
 BY_DATE = {

@@ -1,13 +1,10 @@
-"""The paper's influences, the region that it speaks of, and its actions."""
+"""The paper's influences, and the region that it speaks of."""
 
 import pytest
 
 from partnership.diplomacy.influences.standing import standings, worst
 from partnership.diplomacy.models import Influence, Waiting
 from partnership.diplomacy.region.listing import build
-from partnership.examples.loading.rows import Problems, read
-from partnership.examples.loading.strategy import STRATEGY
-from tests.examples.conftest import IRAQ
 from tests.factories import TODAY, make_user
 
 
@@ -32,12 +29,3 @@ def test_the_paper_says_of_its_influences_and_the_region_no_further():
     gulf = {"Kuwait", "Oman", "Qatar", "Saudi Arabia", "United Arab Emirates"}
     assert names == {"Iran", "Jordan", "Syria", "Turkey"} | gulf
     assert len(found.silent) == 9
-
-
-def test_the_actions_of_the_paper_are_checked_and_kept():
-    problems = Problems()
-    rows = read(IRAQ, STRATEGY, problems)
-
-    assert not problems
-    assert {row["paragraph"] for row in rows} == {"2", "3", "5", "6"}
-    assert sum(row["part"] == "action" for row in rows) == 19

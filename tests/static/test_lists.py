@@ -9,7 +9,7 @@ from partnership.exchange.file_links import MAY_EXPORT
 from partnership.exchange.registry import REPORTS
 
 LINES = ("coalition", "donors", "diplomacy")
-OURS = ("accounts", "alerts", "dashboard", "exchange", *LINES)
+OURS = ("accounts", "alerts", "dashboard", "exchange", "strategy", *LINES)
 # A page with an address of its own whose last word says that it is a form.
 FORMS = re.compile(r"_(add|import|edit|end_others)$")
 # Pages that offer files; a context names them, or a tag of the template does.
@@ -26,6 +26,7 @@ NO_LISTS = {
     "diplomacy:overview": "figures of lists that have files of their own",
     "diplomacy:term_use": "passages of texts whose own lists have files",
     "exchange:file_list": "is the list of files",
+    "strategy:owners_remind": "whom a reminder reaches; what waits has files",
 }
 # No page names these by its view: a template does, by the tag of `files`.
 BY_TAG = {"alerts:flag_list": "flags", "accounts:person_list": "people"}

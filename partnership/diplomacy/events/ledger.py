@@ -42,16 +42,6 @@ class Line:
         """The date as it was announced: 15 July 2006 to 17 July 2006; no date."""
         return when_words(self.record)
 
-    @property
-    def moved_words(self) -> str:
-        """How far it moved, in words; empty where it did not."""
-        return self.slip.moved.words() if self.slip.moved else ""
-
-    @property
-    def total_words(self) -> str:
-        """How far from the first date, in words."""
-        return self.slip.since_first.words() if self.slip.since_first else ""
-
 
 @dataclass(frozen=True)
 class Ledger:

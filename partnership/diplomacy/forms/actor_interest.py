@@ -3,9 +3,9 @@
 from typing import Any
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.quantity import sector_field
 from partnership.diplomacy.models import ActorInterest
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
 

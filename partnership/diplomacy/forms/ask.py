@@ -9,9 +9,9 @@ from django.db.models import Min, QuerySet
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
 from partnership.diplomacy.asks.about import ASKABLE, asked_key, choices_of
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, Line
 from partnership.diplomacy.subjects import key_text, records_of
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.owners import people
 from partnership.evidence.precise import HOW_EXACT, keep_first_day

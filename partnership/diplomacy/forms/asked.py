@@ -7,7 +7,7 @@ from django.forms.boundfield import BoundField
 
 from partnership.diplomacy.asks.double import Double, bearing_of
 from partnership.diplomacy.asks.rows import AskRow, asked_names, rows_of
-from partnership.diplomacy.forms.dated import DatedForm
+from partnership.evidence.dated_form import DatedForm
 
 
 class PutsAsksForm(DatedForm):

@@ -14,8 +14,8 @@ from partnership.diplomacy.asks.contact_day import (
 )
 from partnership.diplomacy.asks.rows import add_rows, asked_names, read_moves
 from partnership.diplomacy.forms.asked import OpenAsksForm
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Ask, Contact, ContactKind
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.refusal import Refused
 from partnership.evidence.widgets import Radios

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.forms import CheckboxSelectMultiple
 
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Edition, Need
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.widgets import UnitInput

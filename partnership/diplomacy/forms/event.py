@@ -6,9 +6,9 @@ from django import forms
 from django.db import transaction
 from django.db.models import QuerySet
 
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.event_date import EventDateQuestions
 from partnership.diplomacy.models import Event, EventDate, PlanStep
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.history import recorded_by
 from partnership.evidence.owners import owners_of, refuse_unseen

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from partnership.diplomacy.events.ledger import span_of, when_words
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import EventDate
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.precision import DatePrecision

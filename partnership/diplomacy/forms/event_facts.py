@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import (
     Attendance,
     EventAttendance,
@@ -13,6 +12,7 @@ from partnership.diplomacy.models import (
     ObjectiveFinding,
     PlanStep,
 )
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import CountField, DatePartsField
 from partnership.evidence.owners import people, refuse_unseeing
 from partnership.evidence.templatetags.display import date_words, long_day

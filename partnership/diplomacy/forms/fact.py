@@ -7,8 +7,8 @@ from django import forms
 from django.db.models import QuerySet
 
 from partnership.diplomacy import naming
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.subjects import KINDS, read_key, records_of
+from partnership.evidence.dated_form import DatedForm
 
 
 class FactForm(DatedForm):

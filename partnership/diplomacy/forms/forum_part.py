@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.forms.dated import DatedForm
+from partnership.evidence.dated_form import DatedForm
 
 
 class ForumPartForm(DatedForm):

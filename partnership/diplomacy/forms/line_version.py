@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.line import (
     LONGEST_TEXT,
     WORDS,
@@ -13,6 +12,7 @@ from partnership.diplomacy.forms.line import (
 )
 from partnership.diplomacy.models import LineVersion
 from partnership.diplomacy.narrative.actions import draft_version, refuse_second_draft
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.refusal import Refused

@@ -5,7 +5,6 @@ from typing import Any
 from django.forms import Textarea
 
 from partnership.actors.models import Province
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.offer import RefusableForm
 from partnership.diplomacy.forms.quantity import (
     currency_field,
@@ -17,6 +16,7 @@ from partnership.diplomacy.forms.quantity import (
 from partnership.diplomacy.models import Edition, Need, NeedPart
 from partnership.diplomacy.needs.actions import PART, record_need
 from partnership.diplomacy.needs.units import lock_part, refuse_new_unit
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.refusal import Refused

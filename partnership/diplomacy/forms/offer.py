@@ -6,7 +6,6 @@ from django import forms
 from django.forms import Textarea
 
 from partnership.actors.models import Actor, Province
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.forms.quantity import (
     currency_field,
     kind_field,
@@ -23,6 +22,7 @@ from partnership.diplomacy.needs.moves import (
     refuse_day_after_steps,
 )
 from partnership.diplomacy.needs.units import refuse_new_terms
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.precise import HOW_EXACT, keep_first_day
 from partnership.evidence.refusal import Refused

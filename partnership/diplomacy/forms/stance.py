@@ -4,8 +4,8 @@ from typing import Any
 
 from django.forms import Textarea
 
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Line, Position, Stance
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import DatePartsField
 from partnership.evidence.widgets import Radios
 

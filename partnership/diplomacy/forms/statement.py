@@ -6,11 +6,11 @@ from django import forms
 from django.db.models import Q
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.forms.dated import DatedForm
 from partnership.diplomacy.models import Framing, Statement
 from partnership.diplomacy.models.statement import StatementQuerySet
 from partnership.diplomacy.narrative.shares import MONTH, QUARTER
 from partnership.evidence.counting import EvidenceField
+from partnership.evidence.dated_form import DatedForm
 from partnership.evidence.fields import TOO_LONG, DatePartsField
 from partnership.evidence.forms import RecordForm
 from partnership.evidence.named import NamedField

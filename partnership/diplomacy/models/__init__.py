@@ -38,7 +38,6 @@ from partnership.diplomacy.models.influence_assessment import (
     InfluenceLevel,
 )
 from partnership.diplomacy.models.influence_link import InfluenceLink, LinkKind
-from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take import LineToTake, LineVersion
 from partnership.diplomacy.models.line_to_take_queries import VersionState
 from partnership.diplomacy.models.match import Match
@@ -60,6 +59,7 @@ from partnership.diplomacy.models.stance import Position, Stance
 from partnership.diplomacy.models.statement import Framing, Statement
 from partnership.diplomacy.models.term import Holds, Term
 from partnership.diplomacy.models.waiting import Waiting
+from partnership.evidence.lines import Line
 
 __all__ = [
     "ActorInterest",

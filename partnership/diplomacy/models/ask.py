@@ -6,11 +6,11 @@ from django.db.models import Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.models.about import about_is_whole
 from partnership.diplomacy.models.ask_queries import AskQuerySet
-from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
+from partnership.evidence.about import about_is_whole
 from partnership.evidence.history import recorded
+from partnership.evidence.lines import Line
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
 

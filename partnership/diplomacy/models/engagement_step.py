@@ -8,8 +8,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.models.about import About, about_is_whole
 from partnership.diplomacy.models.of_actor import OfActorQuerySet
+from partnership.evidence.about import About, about_is_whole
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision, LatestDay

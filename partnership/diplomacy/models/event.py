@@ -5,9 +5,9 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from partnership.diplomacy.models.event_queries import EventDateQuerySet, EventQuerySet
-from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
+from partnership.evidence.lines import Line
 from partnership.evidence.models import Evidenced, Record
 from partnership.evidence.precision import DatePrecision
 

@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import Q
 
 from partnership.diplomacy.models.event import Event
-from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
+from partnership.evidence.lines import Line
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 
 

@@ -8,9 +8,9 @@ from partnership.actors.models import Actor
 from partnership.diplomacy.models.forum import Forum
 from partnership.diplomacy.models.forum_issue_queries import ForumIssueQuerySet
 from partnership.diplomacy.models.forum_meeting import ForumMeeting
-from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
+from partnership.evidence.lines import Line
 from partnership.evidence.models import Evidenced, Record
 
 

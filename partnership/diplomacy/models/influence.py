@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
+from partnership.evidence.lines import Line
 from partnership.evidence.models import Record, RecordQuerySet
 
 

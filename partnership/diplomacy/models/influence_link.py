@@ -6,9 +6,9 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import F, Q
 
-from partnership.diplomacy.models.about import About, about_is_whole
 from partnership.diplomacy.models.influence import Influence
 from partnership.diplomacy.naming import seen_about
+from partnership.evidence.about import About, about_is_whole
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.told import Line, Told

@@ -7,13 +7,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from partnership.diplomacy.models.line import Line
 from partnership.diplomacy.models.line_to_take_queries import (
     LineToTakeQuerySet,
     LineVersionQuerySet,
 )
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
+from partnership.evidence.lines import Line
 from partnership.evidence.models import Evidenced, Record
 
 

@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from partnership.actors.models import Actor
-from partnership.diplomacy.models.about import About, about_is_whole
 from partnership.diplomacy.models.of_actor import OfActorQuerySet
+from partnership.evidence.about import About, about_is_whole
 from partnership.evidence.history import recorded
 from partnership.evidence.models import Evidenced, Record, RecordQuerySet
 from partnership.evidence.told import Line, Told

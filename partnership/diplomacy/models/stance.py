@@ -5,9 +5,9 @@ from django.db.models import Q
 
 from partnership.actors.models import Actor
 from partnership.diplomacy.models.ask_queries import StanceQuerySet
-from partnership.diplomacy.models.line import Line
 from partnership.evidence import told as telling
 from partnership.evidence.history import recorded
+from partnership.evidence.lines import Line
 from partnership.evidence.models import Evidenced, Record
 
 

@@ -77,7 +77,10 @@ STEPS = [
     influences.plan_assessments,
     influences.plan_links,
     influences.plan_region,
-    strategy.check_strategy,
+    strategy.plan_strategy,
+    strategy.plan_strategy_dates,
+    strategy.plan_measures,
+    strategy.plan_strategy_links,
 ]
 TABLES = [
     value

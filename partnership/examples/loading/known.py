@@ -43,9 +43,22 @@ from partnership.diplomacy.models import (
 from partnership.evidence.models import Programme, Source
 from partnership.evidence.precision import latest_day
 from partnership.examples.loading.plan import Plan, Planned, Ref
+from partnership.strategy.models import (
+    Action,
+    ActionDate,
+    ActionLink,
+    ActionMeasure,
+    ActionOwner,
+    Objective,
+)
 
 # The field that says of which day a fact is.
 DAYS: dict[type[Model], str] = {
+    Action: "set_on",
+    ActionDate: "stated_on",
+    ActionLink: "stated_on",
+    ActionMeasure: "since",
+    ActionOwner: "since",
     Ask: "opened_on",
     AskStep: "took_on",
     ContributorStatus: "since",
@@ -64,6 +77,7 @@ DAYS: dict[type[Model], str] = {
     Intent: "stated_on",
     Mandate: "decided_on",
     Mission: "proposed_on",
+    Objective: "set_on",
     OptionStep: "since",
     PRTStatus: "since",
     Participation: "since",

@@ -22,6 +22,7 @@ NOT_READ = {
     "evidence.programme": "there is one; the beginning of the API names it",
     "accounts.needtoknow": "who may see what: administration",
     "alerts.jobrun": "how the software ran, not what it tracks",
+    "strategy.reminder": "who was asked for an update: a trail, not what it tracks",
 }
 
 

@@ -10,6 +10,7 @@ from tests.browser.places import (
     needs,
     political,
     security,
+    strategy,
 )
 
 # What is no page of ours is a page all the same.
@@ -33,6 +34,7 @@ OTHERWISE = {
     "/political/statements/?by=day&framing=x&actor=nowhere": 400,
     "/political/region/?sort=colour": 400,
     "/political/un-role/?organisation=nobody": 400,
+    "/strategy/actions/0/": 404,
     "/nowhere/": 404,
 }
 
@@ -53,6 +55,7 @@ ROOMS = {
     "events": gatherings.of_events,
     "influences": political.of_influences,
     "imports": imports.of_imports,
+    "strategy": strategy.of_the_strategy,
 }
 
 

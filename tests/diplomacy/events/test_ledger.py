@@ -30,7 +30,7 @@ SEPTEMBER = ((2006, 6, 21), (2006, 9, 9), "day")
 
 def said(*announced):
     return [
-        (line.says, line.moved_words, line.total_words)
+        (line.says, line.slip.moved_words, line.slip.total_words)
         for line in ledger_of(dates(*announced)).lines
     ]
 

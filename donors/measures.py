@@ -1,0 +1,130 @@
+"""What the economic line says of how an action of the strategy goes (design, 3.5)."""
+
+from collections.abc import Iterable, Mapping
+
+from django.urls import reverse
+
+from donors.bearing import marking_of
+from donors.debt.benchmark import benchmark_of
+from donors.debt.page import claims_at, marks_beside
+from donors.debt.words import percent_words
+from donors.models import DebtClaim, Pledge
+from donors.position.group import COUNTED, Group, together
+from donors.standing import Question, groups_of_donors
+from donors.words import dollars, how_many
+from partnership.evidence.counting import left_out_grades
+from partnership.evidence.percent import percent
+from partnership.strategy.measures import Asked, Figure, Measure, Scale
+from partnership.strategy.subjects import Key
+
+WITH_A_FIGURE = ("reported", "computed")
+# As the debt page is cut; no debt table has had so many.
+MOST_CLAIMS = 500
+
+
+def _late(asked: Asked) -> Mapping[Key, Figure]:
+    """Of what donors pledged, the share that should have come by now and has not."""
+    groups = groups_of_donors(Question(asked.on, asked.reader, asked.evidence))
+    return {
+        key: _share_late(
+            [
+                group
+                for donor, found in groups.items()
+                if actors is None or donor in actors
+                for group in found.values()
+            ]
+        )
+        for key, actors in asked.actors.items()
+    }
+
+
+def _share_late(groups: list[Group]) -> Figure:
+    url = reverse("donors:pledge_gap")
+    counted = [group for group in groups if group.name.split()[-1] in COUNTED]
+    known = [group for group in counted if group.name.split()[-1] in WITH_A_FIGURE]
+    pledges, told = (sum(one.pledges for one in rows) for rows in (counted, known))
+    whole = together(known, "known")
+    if not pledges:
+        return Figure("No pledge that counts is recorded.", url)
+    if whole.late_usd is None or not whole.pledged_usd:
+        silent = how_many(pledges, "pledge")
+        return Figure(f"Nobody has reported how much of {silent} was delivered.", url)
+    rest = pledges - told
+    words = (
+        f"{dollars(whole.late_usd)} of {dollars(whole.pledged_usd)} pledged should have"
+        " come by now and has not."
+    )
+    if rest:
+        words += f" Of {how_many(rest, 'more pledge')} nothing is reported."
+    share = percent(whole.late_usd, whole.pledged_usd)
+    return Figure(words, url, share, f"{share}%")
+
+
+def _late_marks(asked: Asked) -> Iterable[int]:
+    pledges = Pledge.objects.visible_to(asked.reader).at(asked.on).order_by()
+    if asked.everybody is not None:
+        pledges = pledges.filter(donor__in=asked.everybody)
+    marking = marking_of(pledges, asked.reader, with_reasons=False)
+    return marking.held if marking else ()
+
+
+def _debt(asked: Asked) -> Mapping[Key, Figure]:
+    """Of the creditors, the share that agreed to the benchmark of the Paris Club."""
+    claims = _claims(asked)
+    benchmark = benchmark_of(claims)
+    url = reverse("donors:debt_list")
+    if benchmark is None:
+        none = Figure("No relief of the Paris Club is recorded to compare with.", url)
+        return dict.fromkeys(asked.actors, none)
+    figures = {}
+    for key, actors in asked.actors.items():
+        own = [
+            one
+            for one in claims
+            if one.creditor_id and (actors is None or one.creditor_id in actors)
+        ]
+        met = sum((one.agreed_percent or 0) >= benchmark.percent for one in own)
+        words = (
+            f"{met:,} of {how_many(len(own), 'creditor')} with a claim on record"
+            f" agreed to {percent_words(benchmark.percent)} or more."
+        )
+        share = percent(met, len(own))
+        known = Figure(words, url, share, f"{share}%")
+        figures[key] = known if own else Figure("No claim is recorded.", url)
+    return figures
+
+
+def _claims(asked: Asked) -> list[DebtClaim]:
+    """The claims that count at the date, with the relief that was agreed."""
+    claims = claims_at(asked.on, asked.reader, asked.evidence)
+    counted = claims.exclude(grade__in=left_out_grades(asked.evidence))
+    return list(counted[:MOST_CLAIMS])
+
+
+def _debt_marks(asked: Asked) -> Iterable[int]:
+    claims = _claims(asked)
+    stages = [stage.marking_id for one in claims for stage in one.stages.all()]
+    beside = [mark for one in claims for mark in marks_beside(one)]
+    return {*(one.marking_id for one in claims), *stages, *beside}
+
+
+MEASURES = (
+    Measure(
+        name="donors.late",
+        label="Pledges late",
+        what="Of what was pledged, what should have come by now and has not.",
+        right="donors.view_pledge",
+        scale=Scale(10, 25, "%"),
+        read=_late,
+        marks=_late_marks,
+    ),
+    Measure(
+        name="donors.debt",
+        label="Debt relief",
+        what="Creditors that agreed to what the Paris Club did, of a hundred.",
+        right="donors.view_debtclaim",
+        scale=Scale(99, 50, "%", falling=True),
+        read=_debt,
+        marks=_debt_marks,
+    ),
+)
