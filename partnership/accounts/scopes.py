@@ -31,9 +31,9 @@ GROUND = {
     "actors.view_province",
     "evidence.view_source",
 }
-# What spans the three lines, so that it takes all of them: flags and changes, and the
-# lists, for that of the countries says something of each line.
-ACROSS = {"alerts", "evidence", "exchange"}
+# What spans the three lines, so that it takes all of them: flags, changes and briefs,
+# and the lists, for that of the countries says something of each line.
+ACROSS = {"alerts", "dashboard", "evidence", "exchange"}
 VIEW, EXPORT = "view_", "export_"
 
 
