@@ -46,7 +46,7 @@ class Line:
         words = SOURCE.sub("", written) if found else written
         parts = [part.strip() for part in words.split("|", 2)]
         if len(parts) == 1 or not parts[0]:
-            return cls(text=" ".join(filter(None, parts)), source=source)
+            return cls(text=" ".join(words.replace("|", " ").split()), source=source)
         label, text, *note = parts
         return cls(text=text, label=label, note="".join(note), source=source)
 
@@ -54,7 +54,8 @@ class Line:
         """The line as `read` reads it."""
         words = self.text
         if self.label:
-            words = " | ".join(filter(None, [self.label, self.text, self.note]))
+            note = [self.note] if self.note else []
+            words = " | ".join([self.label, self.text, *note])
         return f"{words} {{{self.source}}}" if self.source else words
 
 
@@ -83,7 +84,8 @@ def plain(words: object) -> str:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a text; empty ones are none."""
-    return [Line.read(line) for line in text.splitlines() if line.strip()]
+    lines = (Line.read(line) for line in text.splitlines())
+    return [one for one in lines if one.text or one.label or one.source]
 
 
 def write_lines(lines: list[Line]) -> str:

@@ -50,9 +50,7 @@ def since(then: Picture | None, now: Picture, beside: Around) -> Written:
     ]
     when = long_day(met_on)
     if not lines:
-        words = (
-            f"By the record nothing has changed on any line since you met on {when}."
-        )
+        words = f"By the record nothing has changed since you met on {when}."
         return Written("Nothing has changed since you last met", [said(words)])
     number = counted(len(lines), "thing has changed", "things have changed")
     return Written(f"{sentence(number)} since {when}", lines)
