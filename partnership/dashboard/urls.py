@@ -6,7 +6,7 @@ from partnership.dashboard import views
 from partnership.dashboard.brief.listing import BRIEFS
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.flag_report import FLAGS
-from partnership.dashboard.views import brief, brief_drafting
+from partnership.dashboard.views import brief, brief_drafting, brief_pack
 from partnership.exchange.file_view import file_view
 
 app_name = "dashboard"
@@ -23,6 +23,12 @@ urlpatterns = [
     path("alerts/<slug:file_format>/", file_view(FLAGS), name="flag_file"),
     path("countries/<slug:slug>/", views.country, name="country"),
     path("briefs/", brief.brief_list, name="brief_list"),
+    path("briefs/pack/", brief_pack.brief_pack, name="brief_pack"),
+    path(
+        "briefs/pack/<slug:file_format>/",
+        brief_pack.brief_pack_file,
+        name="brief_pack_file",
+    ),
     path("briefs/all/<slug:file_format>/", file_view(BRIEFS), name="brief_list_file"),
     path("briefs/for/<int:pk>/", brief_drafting.brief_begin, name="brief_begin"),
     path("briefs/<int:pk>/", brief.brief, name="brief"),
@@ -45,7 +51,5 @@ urlpatterns = [
         brief_drafting.brief_section_act,
         name="brief_section_act",
     ),
-    path(
-        "briefs/<int:pk>/file/<slug:file_format>/", brief.brief_file, name="brief_file"
-    ),
+    path("briefs/<int:pk>/<slug:file_format>/", brief.brief_file, name="brief_file"),
 ]

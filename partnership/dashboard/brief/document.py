@@ -35,6 +35,11 @@ class NumberedSection:
     lines: list[tuple[Line, int | None]]
 
     @property
+    def has_label(self) -> bool:
+        """Whether its label says more than its heading does."""
+        return not self.section.heading.startswith(self.section.label)
+
+    @property
     def is_column(self) -> bool:
         """Whether it is one of the three lines, which are drawn beside each other."""
         return self.section.kind in COLUMNS

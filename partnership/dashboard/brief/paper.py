@@ -87,7 +87,7 @@ def stamp_of(document: Document) -> list[str]:
 def _section(document: Document, one: Section) -> dict[str, Any]:
     return {
         "kind": one.kind,
-        "label": one.label,
+        "label": "" if one.heading.startswith(one.label) else one.label,
         "heading": one.heading,
         "column": one.kind in COLUMNS,
         "missing": one.heading == NO_POINT,

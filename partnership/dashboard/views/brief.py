@@ -1,6 +1,7 @@
 """Briefs: the list, one brief, and its files."""
 
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -35,7 +36,8 @@ def brief(request: HttpRequest, pk: int) -> HttpResponse:
     found = brief_or_404(request, pk)
     if found.is_frozen:
         page = FrozenPage.of(found, request.user)
-        context = {"page": page, "document": page.document}
+        # Whatever date the reader has chosen, this page has its own.
+        context = {"page": page, "document": page.document, "as_at": found.as_at}
         return render(request, "dashboard/brief_frozen.html", context)
     page = DraftPage.of(found, request.user)
     return render(request, "dashboard/brief_draft.html", {"page": page})
@@ -49,10 +51,15 @@ def brief_file(request: HttpRequest, pk: int, file_format: str) -> HttpResponse:
 
 
 def brief_or_404(request: HttpRequest, pk: int) -> Brief:
-    """A brief that the reader may read; the page bears what it bears."""
-    seen = Brief.objects.readable_by(request.user)
+    """A brief that the reader may see; the page bears what it bears.
+
+    PermissionDenied for a draft, where they do not work on briefs.
+    """
+    seen = Brief.objects.visible_to(request.user)
     named = seen.select_related("meeting__actor", "cleared_by", "supersedes")
     found = get_object_or_404(named, pk=pk)
+    if not found.is_frozen and not request.user.has_perm("dashboard.change_brief"):
+        raise PermissionDenied
     request.marking = overall_marking(
         [*found.marking_ids, found.meeting.marking_id, found.meeting.actor.marking_id]
     )

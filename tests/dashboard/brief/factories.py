@@ -21,7 +21,7 @@ from tests.diplomacy.asks_factories import make_ask, make_contact, make_home
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.diplomacy.narrative_factories import make_line, make_version
 from tests.donors.factories import make_disbursement, make_pledge
-from tests.factories import make_source
+from tests.factories import make_source, make_user
 
 MET, ON, DAY = date(2006, 3, 3), date(2006, 6, 10), date(2006, 6, 20)
 VOTED = date(2006, 5, 30)
@@ -84,6 +84,18 @@ def freeze(brief: Brief, by) -> Brief:
     """Cleared as it was read."""
     read = ReadPage.of(brief, by)
     return clear_brief(brief=brief, read=read.digest, by=by, at=timezone.now())
+
+
+def make_briefs() -> tuple[int, int, int]:
+    """For a walk: a draft with a section that is behind and one cut, and a frozen one."""
+    officer = make_user("Policy officer", username="drafter")
+    meeting = make_meeting(held_on=DAY, principal="Walked principal")
+    make_point(meeting, cleared_on=date(2006, 6, 5))
+    frozen = freeze(make_draft(meeting, officer), officer)
+    draft = make_draft(make_meeting(held_on=DAY), officer)
+    draft.sections.filter(kind="security").update(composed_text="Once.")
+    draft.sections.filter(kind="who").update(is_cut=True)
+    return draft.pk, section_of(draft, "want").pk, frozen.pk
 
 
 def section_of(brief: Brief, kind: str):

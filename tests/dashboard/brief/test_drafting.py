@@ -122,7 +122,7 @@ def test_a_raised_marking_is_the_briefs_and_hides_it_from_who_is_not_cleared(
     assert draft.marking == secret
     address = draft.get_absolute_url()
     assert cleared.get(address).context["marking_banner"].code == "secret-2006"
-    for path in ("", "clear/", "file/pdf/", "file/txt/"):
+    for path in ("", "clear/", "pdf/", "txt/"):
         assert other.get(f"{address}{path}").status_code == 404
     assert other.get(f"/briefs/sections/{want.pk}/edit/").status_code == 404
     assert "Norway" not in other.get("/briefs/").content.decode().split("<main")[1]
@@ -156,12 +156,12 @@ def test_drafts_are_for_those_who_work_on_them(login, draft):
     address = draft.get_absolute_url()
 
     for reader in (minister, analyst):
-        assert reader.get(address).status_code == 404
-        assert reader.get(f"{address}file/pdf/").status_code == 404
+        assert reader.get(address).status_code == 403
+        assert reader.get(f"{address}pdf/").status_code == 403
         assert reader.get(f"{address}clear/").status_code == 403
         assert reader.get("/briefs/").context["page"].count == 0
         answer = reader.get("/api/v1/briefs/?as_at=2006-06-10")
-        assert answer.json()["results"] == []
+        assert answer.json()["rows"] == []
 
 
 def test_a_brief_is_begun_once_from_the_page_of_its_meeting(client):

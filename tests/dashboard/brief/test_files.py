@@ -9,11 +9,12 @@ from partnership.accounts.models import AuditEntry
 from partnership.dashboard.brief.document import Document, Section
 from partnership.dashboard.brief.fit import fits, fitted
 from partnership.dashboard.brief.lines import read_lines
-from partnership.dashboard.brief.paper import paper, sheets
+from partnership.dashboard.brief.paper import TEMPLATE, data_of, paper, sheets
 from partnership.dashboard.brief.plain import WIDTH, plain_text
+from partnership.exchange.typesetting import count_pages
 from tests.dashboard.brief.factories import DAY, freeze, make_draft, make_scene
 from tests.diplomacy.factories import make_meeting
-from tests.factories import make_user
+from tests.factories import make_marking, make_user
 
 
 def section(kind, label, lines, heading=""):
@@ -101,7 +102,7 @@ def test_a_telegram_has_short_lines_no_markup_and_its_marking_at_both_ends():
 
 
 def test_words_of_the_record_are_never_markup_on_paper():
-    hostile = '#panic("x") $ \\ <b> *bold* [a](b) `raw` @ref //c \N{CJK UNIFIED IDEOGRAPH-4E2D}'
+    hostile = '#panic("x") $ \\ <b> *bold* [a](b) `raw` @ref //c 中'
     odd = section("want", hostile, hostile, hostile)
 
     assert sheets(document(sections=(odd,), actor=hostile, marking=hostile)) == 1
@@ -115,12 +116,12 @@ def test_each_download_is_in_the_audit_log_and_a_draft_says_that_it_is_one(login
     draft = make_draft(make_meeting("Norway", held_on=DAY), officer)
     address = draft.get_absolute_url()
 
-    sheet = client.get(f"{address}file/pdf/")
-    telegram = client.get(f"{address}file/txt/")
+    sheet = client.get(f"{address}pdf/")
+    telegram = client.get(f"{address}txt/")
 
     assert sheet["Content-Disposition"].endswith('-2006-06-10-draft.pdf"')
     assert "Draft: not cleared" in telegram.content.decode()
-    assert client.get(f"{address}file/docx/").status_code == 404
+    assert client.get(f"{address}docx/").status_code == 404
     found = AuditEntry.objects.filter(details__report="brief").values_list(
         "details__format", flat=True
     )
@@ -144,6 +145,41 @@ def test_the_list_of_briefs_and_its_files_have_the_same_rows(login):
     rows = b"".join(file.streaming_content).decode()
     assert frozen.digest in rows
     assert "Norway" not in rows
-    answer = analyst.get("/api/v1/briefs/?as_at=2006-06-10").json()["results"]
+    answer = analyst.get("/api/v1/briefs/?as_at=2006-06-10").json()["rows"]
     assert [one["digest"] for one in answer] == [frozen.digest]
     assert answer[0]["content"] == frozen.content
+
+
+@pytest.mark.django_db
+def test_a_pack_has_every_cleared_brief_and_says_which_meetings_have_none(login):
+    officer = make_user("Policy officer")
+    meeting = make_scene()
+    frozen = freeze(make_draft(meeting, officer), officer)
+    make_draft(make_meeting("Norway", held_on=DAY), officer)
+    make_meeting("Japan", held_on=DAY, principal="Somebody else")
+    secret = make_marking("secret-2006")
+    make_meeting("Hidden", held_on=DAY, marking=secret)
+    minister = login("Minister")
+    query = "as_at=2006-06-12&principal=Foreign+Secretary&since=2006-06-15"
+
+    page = minister.get(f"/briefs/pack/?{query}")
+    found = page.context["pack"]
+
+    assert [str(one.meeting.actor) for one in found.stops] == ["Denmark", "Norway"]
+    assert found.briefs == [frozen]
+    assert "One meeting has no cleared brief." in found.said
+    file = minister.get(f"/briefs/pack/pdf/?{query}")
+    assert file.content.startswith(b"%PDF")
+    data = data_of(
+        [Document.read(frozen.content)] * 2, "T", "M", {"said": [], "rows": []}
+    )
+    assert count_pages(TEMPLATE, data) == 3
+    entry = AuditEntry.objects.get(details__report="brief-pack")
+    assert entry.details["briefs"] == 1
+    assert minister.get("/briefs/pack/pdf/").status_code == 400
+    assert (
+        "Choose an event" in minister.get("/briefs/pack/?principal=").content.decode()
+    )
+    wrong = minister.get("/briefs/pack/?principal=Foreign+Secretary&since=June")
+    assert wrong.status_code == 400
+    assert "Enter a date" in wrong.content.decode()

@@ -45,7 +45,7 @@ def everything(client, brief):
     address = brief.get_absolute_url()
     page = client.get(address).content.decode()
     start = page.index('<div class="page-head">')
-    files = [client.get(f"{address}file/{name}/").content for name in ("pdf", "txt")]
+    files = [client.get(f"{address}{name}/").content for name in ("pdf", "txt")]
     return [page[start : page.index("</main>")].split("csrfmiddlewaretoken")[0], *files]
 
 
