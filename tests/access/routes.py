@@ -51,7 +51,7 @@ ROUTES = {
     "dashboard:brief_file": Route(
         READERS, "Brief", parts=LETTERS, answers={200, 403}, past={200, 403, 404}
     ),
-    "dashboard:brief_pack": Route(READERS, query="principal="),
+    "dashboard:brief_pack": Route(READERS),
     # Nothing is chosen yet.
     "dashboard:brief_pack_file": Route(
         READERS, parts=({"file_format": "pdf"},), answers={400}

@@ -31,6 +31,7 @@ from tests.factories import make_actor, make_marking, make_programme
 # record of two, and not about both.
 ONE_OF_ITS_KIND = {
     "Assumption",
+    "BriefSection",
     "Contributor",
     "Flag",
     "InfluenceLink",

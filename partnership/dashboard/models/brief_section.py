@@ -59,7 +59,8 @@ class BriefSection(SeveralMarkings):
         actor="brief__meeting__actor",
         subject=("brief",),
         name="{kind}",
-        lists_new=False,
+        # A draft is for those who work on it; its changes stand on no page.
+        is_listed=False,
     )
 
     objects = BriefSectionQuerySet.as_manager()

@@ -14,7 +14,6 @@ from partnership.dashboard.brief import drafting
 from partnership.dashboard.brief.around import meetings_to_brief
 from partnership.dashboard.brief.clearing import clear_brief
 from partnership.dashboard.brief.fit import STATED
-from partnership.dashboard.brief.lines import HOW_TO_WRITE
 from partnership.dashboard.brief.page import ReadPage
 from partnership.dashboard.forms import BriefSectionForm
 from partnership.dashboard.models import Brief, BriefSection, BriefStatus
@@ -98,8 +97,6 @@ def brief_section_edit(request: HttpRequest, pk: int) -> HttpResponse:
             context={
                 "heading": f"{section}: {found.meeting.actor}",
                 "cancel_url": done,
-                "brief": found,
-                "how": HOW_TO_WRITE,
             },
             done=f"{done}#section-{section.pk}",
             message=f"“{section}” is updated.",

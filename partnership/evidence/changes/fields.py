@@ -16,14 +16,7 @@ HOUSEKEEPING = {
 }
 # Which other markings it bears is asked of its reader, and told to nobody; a key of
 # another line says nothing to anybody; what a brief holds stands on its own page.
-UNTOLD = {
-    "composed_heading",
-    "composed_text",
-    "conference_key",
-    "content",
-    "further_marking_ids",
-    "paper_digest",
-}
+UNTOLD = {"conference_key", "content", "further_marking_ids", "paper_digest"}
 
 Model = type[models.Model]
 

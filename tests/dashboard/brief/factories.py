@@ -87,7 +87,7 @@ def freeze(brief: Brief, by) -> Brief:
 
 
 def make_briefs() -> tuple[int, int, int]:
-    """For a walk: a draft with a section that is behind and one cut, and a frozen one."""
+    """For a walk: a draft, one section behind and one cut, and a frozen brief."""
     officer = make_user("Policy officer", username="drafter")
     meeting = make_meeting(held_on=DAY, principal="Walked principal")
     make_point(meeting, cleared_on=date(2006, 6, 5))
