@@ -81,6 +81,7 @@ def test_since_you_last_met_holds_the_day_of_then_against_now(meeting, officer):
 
 def test_since_you_last_met_counts_from_the_last_that_was_held(meeting, officer):
     make_meeting(held_on=date(2006, 6, 2), status="held")
+    make_meeting(held_on=date(2006, 6, 5), status="confirmed")
     make_meeting(
         held_on=date(2006, 6, 8),
         status="cancelled",

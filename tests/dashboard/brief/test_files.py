@@ -89,7 +89,9 @@ def test_a_whole_section_goes_before_the_next_and_the_point_never():
 
 
 def test_a_telegram_has_short_lines_no_markup_and_its_marking_at_both_ends():
-    text = plain_text(document(lines=6))
+    long = section("raise", "What they may raise", "A long sentence of theirs. " * 9)
+    told = document(lines=6)
+    text = plain_text(replace(told, sections=(*told.sections, long)))
 
     assert max(map(len, text.splitlines())) <= WIDTH
     marking = "RESTRICTED (UK SCHEME OF 2006); BASRA DESK ONLY"

@@ -99,6 +99,7 @@ def test_the_content_is_canonical_and_read_back_as_it_was(frozen):
     document = Document.read(frozen.content)
 
     assert document.canonical() == frozen.content
+    assert hash(document), "nothing in it can be changed"
     assert digest_of(frozen.content) == frozen.digest
     assert document.cleared.startswith("Cleared by Ann Clerk, who drafted it, at ")
     assert document.as_at == "2006-06-10"
