@@ -86,9 +86,9 @@ def freeze(brief: Brief, by) -> Brief:
     return clear_brief(brief=brief, read=read.digest, by=by, at=timezone.now())
 
 
-def make_briefs() -> tuple[int, int, int]:
+def make_briefs(officer=None) -> tuple[int, int, int]:
     """For a walk: a draft, one section behind and one cut, and a frozen brief."""
-    officer = make_user("Policy officer", username="drafter")
+    officer = officer or make_user("Policy officer", username="drafter")
     meeting = make_meeting(held_on=DAY, principal="Walked principal")
     make_point(meeting, cleared_on=date(2006, 6, 5))
     frozen = freeze(make_draft(meeting, officer), officer)
