@@ -13,7 +13,7 @@ stack := $(python) -m partnership.stack.throwaway
 help:
 	@echo "make run     start the whole system (PORT=8000 is the default); Ctrl-C stops it"
 	@echo "make test    run every test (PYTEST_ARGS=… for some)"
-	@echo "make proof   10,000 edits at once, none lost; 100,000 entries, no sum drifts"
+	@echo "make proof   10,000 edits at once, none lost; no sum drifts; a brief stays frozen"
 	@echo "make check   lint, format, floors, migrations, settings of production"
 	@echo "make bench   measure, against bare SQL (BENCH_ARGS=…)"
 	@echo "make lock    choose the newest versions anew"
@@ -29,9 +29,11 @@ test: .venv/test
 # Minutes long; a shorter one is among the tests.
 proof: export EDITS ?= 10000
 proof: export WRITES ?= 100000
+proof: export BRIEF_EDITS ?= 1000
 proof: .venv/test
 	$(python) -m pytest -n 0 -o log_cli=true --log-cli-level=INFO \
-		tests/evidence/test_many_editors.py tests/donors/standing/test_writers.py
+		tests/evidence/test_many_editors.py tests/donors/standing/test_writers.py \
+		tests/dashboard/brief/test_frozen.py
 
 check: .venv/test
 	$(python) -m ruff check .

@@ -16,6 +16,7 @@ READ = [
     "coalition.view_prt",
     "coalition.view_mission",
     "coalition.view_responsibility",
+    "dashboard.view_brief",
     "diplomacy.view_ask",
     "diplomacy.view_contact",
     "diplomacy.view_engagementstep",
@@ -55,6 +56,10 @@ EDIT = [
     "coalition.add_handovercondition",
     "coalition.add_prt",
     "coalition.change_prt",
+    "dashboard.add_brief",
+    "dashboard.change_brief",
+    # Whoever clears a brief is named on it, and so is that they drafted it.
+    "dashboard.clear_brief",
     "diplomacy.add_ask",
     "diplomacy.change_ask",
     "diplomacy.add_askstep",

@@ -31,10 +31,10 @@ GROUND = {
     "actors.view_province",
     "evidence.view_source",
 }
-# What spans the three lines, so that it takes all of them: flags and changes, the
-# strategy with its figures, and the lists, for that of the countries says something of
-# each line.
-ACROSS = {"alerts", "evidence", "exchange", "strategy"}
+# What spans the three lines, so that it takes all of them: flags, changes and briefs,
+# the strategy with its figures, and the lists, for that of the countries says something
+# of each line.
+ACROSS = {"alerts", "dashboard", "evidence", "exchange", "strategy"}
 VIEW, EXPORT = "view_", "export_"
 
 

@@ -3,8 +3,10 @@
 from django.urls import path
 
 from partnership.dashboard import views
+from partnership.dashboard.brief.listing import BRIEFS
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.flag_report import FLAGS
+from partnership.dashboard.views import brief, brief_drafting, brief_pack
 from partnership.exchange.file_view import file_view
 
 app_name = "dashboard"
@@ -20,4 +22,34 @@ urlpatterns = [
     ),
     path("alerts/<slug:file_format>/", file_view(FLAGS), name="flag_file"),
     path("countries/<slug:slug>/", views.country, name="country"),
+    path("briefs/", brief.brief_list, name="brief_list"),
+    path("briefs/pack/", brief_pack.brief_pack, name="brief_pack"),
+    path(
+        "briefs/pack/<slug:file_format>/",
+        brief_pack.brief_pack_file,
+        name="brief_pack_file",
+    ),
+    path("briefs/all/<slug:file_format>/", file_view(BRIEFS), name="brief_list_file"),
+    path("briefs/for/<int:pk>/", brief_drafting.brief_begin, name="brief_begin"),
+    path("briefs/<int:pk>/", brief.brief, name="brief"),
+    path("briefs/<int:pk>/clear/", brief_drafting.brief_clear, name="brief_clear"),
+    path(
+        "briefs/<int:pk>/settings/",
+        brief_drafting.brief_settings,
+        name="brief_settings",
+    ),
+    path(
+        "briefs/<int:pk>/correct/", brief_drafting.brief_correct, name="brief_correct"
+    ),
+    path(
+        "briefs/sections/<int:pk>/edit/",
+        brief_drafting.brief_section_edit,
+        name="brief_section_edit",
+    ),
+    path(
+        "briefs/sections/<int:pk>/act/",
+        brief_drafting.brief_section_act,
+        name="brief_section_act",
+    ),
+    path("briefs/<int:pk>/<slug:file_format>/", brief.brief_file, name="brief_file"),
 ]

@@ -47,13 +47,30 @@ def typeset(template: Path, data: dict[str, Any]) -> bytes:
         raise NotTypeset(str(fault)) from fault
 
 
-def _compiled(template: Path, data: Any) -> bytes:
-    compiler = typst.Compiler(
+def count_pages(template: Path, data: dict[str, Any]) -> int:
+    """How many sheets `typeset` makes of the same, without drawing any.
+
+    The template says it by `#context [#metadata(counter(page).final().first())
+    <pages>]`. Raises NotTypeset.
+    """
+    try:
+        found = _compiler(template, data).query("<pages>", field="value", one=True)
+    except typst.TypstError as fault:
+        raise NotTypeset(str(fault)) from fault
+    return int(found)
+
+
+def _compiler(template: Path, data: Any) -> typst.Compiler:
+    return typst.Compiler(
         input=str(template),
         root=str(settings.BASE_DIR),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data)},
     )
+
+
+def _compiled(template: Path, data: Any) -> bytes:
+    compiler = _compiler(template, data)
     return compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
 
 

@@ -46,6 +46,13 @@ VALUES = {
         "personnel_after": None,
     },
     "ActorInterest": {"until": None},
+    "Brief": {
+        "pages": 1,
+        "content": "",
+        "digest": "",
+        "paper_digest": "",
+        "supersedes": None,
+    },
     "Condition": {"met_on": None},
     "ContributorStatus": {"status": "contributing", "since": date(2003, 6, 1)},
     "DebtClaim": {"low_usd": 100, "high_usd": 200, "relief_percent": 80},

@@ -22,6 +22,7 @@ from tests.access.route import (
     EVERYBODY,
     EXPORTERS,
     FILES,
+    LETTERS,
     LISTED,
     OPENS,
     PLEDGES,
@@ -48,6 +49,27 @@ ROUTES = {
     "dashboard:country_file": Route(EXPORTERS, parts=LISTED),
     "dashboard:flag_file": Route(EXPORTERS, parts=DAYS),
     "dashboard:country": Route(READERS, "Actor", "slug"),
+    "dashboard:brief_list": Route(READERS),
+    "dashboard:brief_list_file": Route(EXPORTERS, parts=LISTED),
+    # The planted ones are drafts, for those alone who work on briefs; looking back
+    # takes that right away.
+    "dashboard:brief": Route(
+        READERS, "Brief", answers={200, 403}, past={200, 403, 404}
+    ),
+    "dashboard:brief_file": Route(
+        READERS, "Brief", parts=LETTERS, answers={200, 403}, past={200, 403, 404}
+    ),
+    "dashboard:brief_pack": Route(READERS),
+    # Nothing is chosen yet.
+    "dashboard:brief_pack_file": Route(
+        READERS, parts=({"file_format": "pdf"},), answers={400}
+    ),
+    "dashboard:brief_begin": button("Meeting"),
+    "dashboard:brief_clear": form("Brief", every_sight=False),
+    "dashboard:brief_settings": button("Brief"),
+    "dashboard:brief_correct": button("Brief"),
+    "dashboard:brief_section_edit": form("BriefSection", every_sight=False),
+    "dashboard:brief_section_act": button("BriefSection"),
     "alerts:flag_list": Route(READERS),
     "alerts:flag_acknowledge": form("Flag"),
     "alerts:flag_snooze": form("Flag"),

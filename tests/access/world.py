@@ -32,6 +32,7 @@ from tests.factories import make_actor, make_marking, make_programme
 ONE_OF_ITS_KIND = {
     "ActionLink",
     "Assumption",
+    "BriefSection",
     "Contributor",
     "Flag",
     "InfluenceLink",

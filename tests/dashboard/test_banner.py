@@ -197,9 +197,12 @@ def test_a_country_page_bears_the_marking_of_whatever_it_names(minister, secret,
 
 def test_every_kind_of_record_stands_in_a_list(db):
     elsewhere = {Grouping, Source}
-    # The front page shows no scenario, which is no record of the line.
+    # The front page shows no scenario, which is no record of the line, and no brief,
+    # which bears by itself all that it was composed from.
     names = {
         "Assumption",
+        "Brief",
+        "BriefSection",
         "Conference",
         "ExchangeRate",
         "Force",

@@ -22,6 +22,7 @@ NO_LISTS = {
     "accounts:session_list": "one’s own sessions; the audit log has all of them",
     "coalition:mandate_calendar": "is a file",
     "coalition:projection_compare": "compares scenarios that have files of their own",
+    "dashboard:brief_pack": "offers its briefs as one file; their list has files",
     "dashboard:front_page": "figures of lists that have files of their own",
     "diplomacy:overview": "figures of lists that have files of their own",
     "diplomacy:term_use": "passages of texts whose own lists have files",

@@ -8,6 +8,7 @@ from partnership.actors.models import Actor
 from partnership.dashboard import bars, country_findings
 from partnership.dashboard import country as one_country
 from partnership.dashboard import country_list as many
+from partnership.dashboard.brief.entries import of_country
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.records import of_every_actor
 from partnership.evidence.banner import highest_marking
@@ -49,5 +50,6 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
             filter(None, [page.personnel.evidence_words, page.money.evidence_words])
         ),
         "money_facts": country_findings.money_facts(page),
+        **of_country(request, actor),
     }
     return render(request, "dashboard/country.html", context)

@@ -16,6 +16,7 @@ from partnership.diplomacy.points.shown import point_rows
 from partnership.diplomacy.points.suggested import suggested
 from partnership.diplomacy.standings import MeetingStanding
 from partnership.diplomacy.views.form_page import form_page, meeting_or_404
+from partnership.evidence.beside import show_beside
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
@@ -43,6 +44,7 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
             *marking_ids_of(changes),
         ],
     )
+    show_beside(request, meeting)
     standing = MeetingStanding.of(meeting, on)
     context = {
         "meeting": meeting,

@@ -15,8 +15,8 @@ HOUSEKEEPING = {
     "entry_token",
 }
 # Which other markings it bears is asked of its reader, and told to nobody; a key of
-# another line says nothing to anybody.
-UNTOLD = {"conference_key", "further_marking_ids"}
+# another line says nothing to anybody; what a brief holds stands on its own page.
+UNTOLD = {"conference_key", "content", "further_marking_ids", "paper_digest"}
 
 Model = type[models.Model]
 

@@ -21,6 +21,7 @@ NOT_READ = {
     "evidence.equivalentceiling": "who may see what: administration",
     "evidence.programme": "there is one; the beginning of the API names it",
     "accounts.needtoknow": "who may see what: administration",
+    "dashboard.briefsection": "what a draft is made of; a brief says what was frozen",
     "alerts.jobrun": "how the software ran, not what it tracks",
     "strategy.reminder": "who was asked for an update: a trail, not what it tracks",
 }

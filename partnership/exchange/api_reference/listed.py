@@ -10,6 +10,7 @@ HEADINGS = {
     "actors": "Common ground",
     "evidence": "Common ground",
     "alerts": "Common ground",
+    "dashboard": "Common ground",
     "coalition": "Security",
     "diplomacy": "Political",
     "donors": "Economic",

@@ -1,10 +1,12 @@
 """Pages that read across the lines."""
 
 from partnership.alerts.models import Flag
+from tests.dashboard.brief.factories import make_briefs
 
 
 def across_the_lines() -> list[str]:
     flag = Flag.objects.open().first().pk
+    draft, section, frozen = make_briefs()
     return [
         "/",
         "/?as_at=2006-05-31",
@@ -21,6 +23,14 @@ def across_the_lines() -> list[str]:
         "/changes/?kind=coalition.mandate&period_from=",
         "/changes/?period_to=1990-01-01&period_from=",
         "/changes/?actor=denmark&line=security&period_from=",
+        "/briefs/?as_at=2006-06-10",
+        "/briefs/?actor=denmark&status=draft",
+        f"/briefs/{draft}/?as_at=2006-06-12",
+        f"/briefs/{draft}/clear/",
+        f"/briefs/sections/{section}/edit/",
+        f"/briefs/{frozen}/",
+        "/briefs/pack/",
+        "/briefs/pack/?principal=Walked+principal&as_at=2006-06-10",
         "/alerts/",
         f"/alerts/{flag}/acknowledge/",
         f"/alerts/{flag}/snooze/",

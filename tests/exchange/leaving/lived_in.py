@@ -12,6 +12,7 @@ from partnership.accounts.models import AuditKind, CalendarKey, Invitation
 from partnership.actors.models import Actor
 from partnership.evidence.history import change_by, recorded_at
 from partnership.evidence.models import Source
+from tests.dashboard.brief.factories import make_briefs
 from tests.factories import make_actor, make_marking, make_user
 
 # Texts that a careless file would change.
@@ -27,7 +28,7 @@ SECRETS = ["argon2$never", "sub-of-the-provider", "digest-of-a-key", "digest-of-
 
 
 def live_in():
-    """Edit, mark anew, delete, sign in, seal, and go on after the seal."""
+    """Edit, mark anew, delete, sign in, freeze a brief, seal, and go on after that."""
     officer = make_user("Policy officer", username="officer", password=SECRETS[0])
     analyst = make_user(
         "Analyst", username="analyst", provider_subject=SECRETS[1], first_name="Ana"
@@ -50,6 +51,7 @@ def live_in():
         Actor.objects.filter(pk=gone).delete()
     _rename_a_pledge(officer)
     _sign_in(officer)
+    make_briefs(officer)
     SavedReport.objects.create(owner=analyst, name="Mine", query="by=donor")
     call_command("seal_history")
     with change_by(analyst, reason="after the seal"):

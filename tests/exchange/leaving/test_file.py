@@ -15,6 +15,11 @@ from tests.exchange.leaving.lived_in import TITLES
 
 # Digests of what is in the file itself, or of what somebody looked at.
 KNOWN = {
+    # Of what a brief says, so that whoever has one can hold it against the record.
+    "dashboard_brief.digest",
+    "dashboard_brief.paper_digest",
+    "dashboard_briefevent.digest",
+    "dashboard_briefevent.paper_digest",
     "evidence_seal.digest",
     "evidence_sealedrange.digest",
     "exchange_dataimport.seen_digest",

@@ -7,6 +7,8 @@ from django.db import connection
 from donors.standing.reconcile import reconcile
 from partnership.accounts.models import User
 from partnership.actors.models import Actor
+from partnership.dashboard.brief.page import holds
+from partnership.dashboard.models import Brief
 from partnership.evidence.models import Source
 from tests.exchange.leaving.conftest import (
     audited,
@@ -53,6 +55,7 @@ def _goes_on(left):
     people = list(User.objects.all())
     assert [one.has_usable_password() for one in people] == [False, False]
     assert len({one.password for one in people}) == 2
+    assert holds(Brief.objects.get(status="frozen"))
     officer = User.objects.get(username="officer")
     assert officer.has_perm("donors.change_pledge")
     assert not officer.has_perm("accounts.view_auditentry")

@@ -1,0 +1,156 @@
+"""What each section of a brief bears: the markings of all that it rests on."""
+
+from typing import Any
+
+from coalition.models import (
+    ContributorStatus,
+    Deployment,
+    Intent,
+    Mandate,
+    MandateDependency,
+    PostStatement,
+    Strength,
+)
+from donors.models import (
+    Conference,
+    Explanation,
+    Instalment,
+    Pledge,
+    PledgeStatement,
+    Transaction,
+)
+from partnership.dashboard.brief.around import Around
+from partnership.dashboard.brief.picture import Picture
+from partnership.dashboard.models import SectionKind
+from partnership.diplomacy.points import bearing as points_bearing
+from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.models import RecordQuerySet, Source
+
+Marks = frozenset[int]
+
+
+def bears(
+    now: Picture, then: Picture | None, beside: Around, reader: Any
+) -> dict[str, Marks]:
+    """The markings of each section by its kind; each bears meeting and actor too."""
+    meeting = beside.meeting
+    own = {*marks_of([meeting, meeting.actor, beside.previous])}
+    security = own | _of_security(now, reader)
+    economic = own | _of_economic(now, beside, reader)
+    political = own | _of_asks(now) | _of_stances(now)
+    resting = marks_of([*beside.resting, *beside.rests_on])
+    resting += marks_of(one.holder for one in [*beside.resting, *beside.rests_on])
+    broken = [*beside.points, *beside.broken]
+    found = {
+        SectionKind.WHO: security | economic | _of_groupings(beside),
+        SectionKind.WANT: own | _of_asks(now),
+        SectionKind.POINT: own | set(points_bearing.of_points(broken)),
+        SectionKind.SECURITY: security,
+        SectionKind.POLITICAL: political,
+        SectionKind.ECONOMIC: economic,
+        SectionKind.DATES: security | economic | political,
+        SectionKind.SINCE: security | economic | political | _of_contacts(beside),
+        SectionKind.CONTACT: own | _of_contacts(beside),
+        SectionKind.RAISE: own | _of_raised(now, beside),
+        SectionKind.RESTS: security | set(resting),
+    }
+    return {kind: frozenset(marks) for kind, marks in found.items()}
+
+
+def _of_security(now: Picture, reader: Any) -> set[int]:
+    """Its statements, statuses, intents, mandates and posts, with their sources."""
+    actor, on = now.actor, now.on
+    mandates = Mandate.objects.visible_to(reader).filter(holder=actor).known(on)
+    statuses = ContributorStatus.objects.visible_to(reader).filter(
+        contributor__actor=actor, since__lte=on
+    )
+    strengths = Strength.objects.visible_to(reader).filter(
+        deployment__contributor__actor=actor, stated_on__lte=on
+    )
+    intents = Intent.objects.visible_to(reader).filter(
+        contributor__actor=actor, stated_on__lte=on
+    )
+    posts = PostStatement.objects.visible_to(reader).filter(actor=actor).known(on)
+    facts: list[RecordQuerySet] = [mandates, statuses, strengths, intents, posts]
+    deployments = Deployment.objects.visible_to(reader)
+    edges = MandateDependency.objects.visible_to(reader)
+    also = marks_of([now.contributor, *(one.prt for one in now.posts)])
+    return _held(
+        [
+            *facts,
+            deployments.filter(strengths__in=strengths.order_by()).order_by(),
+            edges.filter(mandate__in=mandates.order_by().values("pk")).order_by(),
+            *_sources(facts, reader),
+        ],
+        also,
+    )
+
+
+def _of_economic(now: Picture, beside: Around, reader: Any) -> set[int]:
+    """Its pledges with their ledgers, statements and plans, and their sources."""
+    pledges = Pledge.objects.visible_to(reader).filter(
+        donor=now.actor, pledged_on__lte=now.on
+    )
+    keys = pledges.order_by().values("pk")
+    days = {
+        Transaction: "transacted_on",
+        PledgeStatement: "stated_on",
+        Explanation: "stated_on",
+    }
+    ledgers = [
+        model.objects.visible_to(reader).filter(
+            pledge__in=keys, **{f"{day}__lte": now.on}
+        )
+        for model, day in days.items()
+    ]
+    plans = Instalment.objects.visible_to(reader).filter(pledge__in=keys)
+    conferences = Conference.objects.visible_to(reader).filter(pledges__in=keys)
+    facts = [pledges, *ledgers]
+    asked = [*facts, plans, conferences, *_sources(facts, reader)]
+    return _held(asked, marks_of(beside.conditions))
+
+
+def _of_groupings(beside: Around) -> set[int]:
+    return {
+        *marks_of(beside.groupings),
+        *marks_of(o.grouping for o in beside.groupings),
+    }
+
+
+def _of_asks(now: Picture) -> set[int]:
+    asks = [one.ask for one in now.asks]
+    steps = {one.state_mark for one in asks} | {one.best_mark for one in asks}
+    sources = marks_of(one.source for one in asks)
+    return {*marks_of(asks), *sources, *(steps - {None})}
+
+
+def _of_stances(now: Picture) -> set[int]:
+    stances = [one.stance for one in now.stances]
+    return {*marks_of(stances), *marks_of(one.source for one in stances)}
+
+
+def _of_contacts(beside: Around) -> set[int]:
+    contacts = beside.contacts
+    whose = [one.whose_marking for one in contacts if one.whose]
+    sources = marks_of(one.source for one in contacts)
+    return {*marks_of(contacts), *whose, *sources}
+
+
+def _of_raised(now: Picture, beside: Around) -> set[int]:
+    conditions, waiting = beside.conditions, beside.waits
+    named = [now.contributor, *conditions, *waiting]
+    named += [one.pledge for one in conditions]
+    named += [one.owner for one in conditions]
+    named += [one.influence for one in waiting]
+    return {*marks_of(named), *marks_of(one.source for one in waiting)}
+
+
+def _sources(facts: list[RecordQuerySet], reader: Any) -> list[RecordQuerySet]:
+    seen = Source.objects.visible_to(reader).order_by()
+    return [seen.filter(pk__in=one.order_by().values("source")) for one in facts]
+
+
+def _held(querysets: list[RecordQuerySet], also: list[int]) -> set[int]:
+    """Every marking that these bear; one query."""
+    overall = highest_marking(querysets, also)
+    return set(overall.held) if overall else set()

@@ -1,0 +1,1 @@
+"""The sections of a brief in sentences: each takes what is known and asks nothing."""

@@ -1,0 +1,6 @@
+"""Forms of the roof."""
+
+from partnership.dashboard.forms.brief_filter import BriefFilter
+from partnership.dashboard.forms.brief_section import BriefSectionForm
+
+__all__ = ["BriefFilter", "BriefSectionForm"]

@@ -1,0 +1,77 @@
+"""Which meetings a pack is of: an event’s, or a principal’s between two days."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from partnership.diplomacy.models import Event, Meeting
+from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
+from partnership.evidence.templatetags.display import long_day
+
+MOST_NAMES = 200
+DATE = {
+    "required": False,
+    "error_messages": {"invalid": "Enter a date, such as 2006-06-19"},
+    "input_formats": ["%Y-%m-%d"],
+    "widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+}
+NARROW = "Choose an event or a principal: a pack is of one journey."
+
+
+class BriefPackForm(forms.Form):
+    """An event, a principal, the first and the last day."""
+
+    event = forms.ModelChoiceField(
+        Event.objects.none(), required=False, empty_label="No event"
+    )
+    principal = forms.ChoiceField(required=False, label="For")
+    since = forms.DateField(label="From", **DATE)
+    until = forms.DateField(label="To", **DATE)
+
+    def __init__(self, *args: Any, reader: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        meetings = Meeting.objects.with_seen_actor(reader).known(on)
+        names = meetings.order_by("principal").values_list("principal", flat=True)
+        self.fields["principal"].choices = [
+            ("", "Any principal"),
+            *((name, name) for name in names.distinct()[:MOST_NAMES]),
+        ]
+        self.fields["event"].queryset = (
+            Event.objects.visible_to(reader)
+            .filter(meetings__in=meetings.order_by().values("pk"))
+            .distinct()
+        )
+        self.meetings = meetings
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        first, last = cleaned.get("since"), cleaned.get("until")
+        if first and last and last < first:
+            self.add_error("until", "The last day is before the first.")
+        if not self.errors and not (cleaned.get("event") or cleaned.get("principal")):
+            self.add_error(None, NARROW)
+        return cleaned
+
+    def wanted(self) -> MeetingQuerySet:
+        """The meetings that were asked for, of a form that is valid."""
+        asked, found = self.cleaned_data, self.meetings
+        if asked["event"]:
+            found = found.filter(event=asked["event"])
+        if asked["principal"]:
+            found = found.filter(principal=asked["principal"])
+        if asked["since"]:
+            found = found.filter(day_at__gte=asked["since"])
+        if asked["until"]:
+            found = found.filter(day_at__lte=asked["until"])
+        return found.select_related("actor")
+
+    @property
+    def title(self) -> str:
+        """Briefs for the Foreign Secretary, Donor conference, from 19 June 2006."""
+        asked = self.cleaned_data
+        parts = [f"Briefs for {asked['principal']}" if asked["principal"] else "Briefs"]
+        parts += [str(asked["event"])] if asked["event"] else []
+        parts += [f"from {long_day(asked['since'])}"] if asked["since"] else []
+        parts += [f"to {long_day(asked['until'])}"] if asked["until"] else []
+        return ", ".join(parts)
