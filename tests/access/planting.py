@@ -114,6 +114,7 @@ VALUES = {
     "OrganisationTask": {"about_model": "", "about_id": None, "runs_until": None},
     "Participation": {"ended_on": None},
     "Pledge": {
+        "recipient_country": "",
         "pledged_on": date(2003, 10, 24),
         "period_from": date(2004, 1, 1),
         "period_to": date(2007, 12, 31),
