@@ -28,7 +28,7 @@ class ApiTokenForm(forms.Form):
         label="What it may read",
         widget=forms.CheckboxSelectMultiple,
         help_text="Never more than you may. Countries and sources come with each line;"
-        " flags and changes with all three.",
+        " flags, changes, the strategy and briefs with all three.",
         error_messages={"required": "Choose what it may read"},
     )
     ceiling = forms.ModelChoiceField(
