@@ -1,5 +1,6 @@
 """The slip ledger of an action, counted by hand."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -43,3 +44,20 @@ def test_an_action_that_never_had_a_date_has_none_to_take_back(login):
     page = text(officer.get(own(action)))
     assert "It was planned for 9 Jan 2006, date taken back." in page
     assert page.count("<td>Date taken back</td>") == 1
+
+
+@pytest.mark.django_db
+def test_the_page_reads_as_many_actions_as_the_strategy_and_the_file_all(
+    login, monkeypatch
+):
+    monkeypatch.setattr("partnership.strategy.standing.slips.LONGEST", 1)
+    for title in ("One", "Two"):
+        make_date(title)
+    analyst = login("Analyst")
+
+    page = text(analyst.get(f"{LIST}slips/"))
+    file = analyst.get(f"{LIST}slips/json/")
+
+    assert "of 1 action with a date" in page
+    assert "The strategy has more actions than this page reads" in page
+    assert len(json.loads(b"".join(file.streaming_content))["rows"]) == 2
