@@ -65,7 +65,7 @@ class Ledger:
         return when_words(self.planned) if self.planned else ""
 
     @property
-    def projected_words(self) -> str:
+    def expected_words(self) -> str:
         """The date that stands, in words; empty where none was ever stated."""
         return when_words(self.newest) if self.newest else ""
 
