@@ -12,6 +12,7 @@ from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Facts, Rule
 from partnership.alerts.words import dated
+from partnership.evidence.counted import counted
 from partnership.evidence.months import last_day
 from partnership.evidence.precision import DatePrecision, LatestDay
 from partnership.strategy.evidence_rating import marks_by_measure
@@ -101,10 +102,7 @@ def blocking(on: date) -> Facts:
     return _told(
         rows,
         on,
-        lambda row: (
-            f"red, and holds back {row.holds:,} other"
-            f" action{'' if row.holds == 1 else 's'}"
-        ),
+        lambda row: f"red, and holds back {counted(row.holds, 'other action')}",
         severity=Severity.OVERDUE,
         step="blocks",
         also=others,
