@@ -154,7 +154,9 @@ def _told(
     return ROWS.format(", ".join([ROW] * len(rows))), found
 
 
-def _facts(found: QuerySet, *named: str, severity: Severity, step: str, **columns: Any):
+def _facts(
+    found: QuerySet, *named: str, severity: Severity, step: str, **columns: Any
+) -> QuerySet:
     """The eight columns of a rule; `named` are paths to what its words name."""
     columns |= {
         "who": Cast(Value(None), BigIntegerField()),
