@@ -7,7 +7,7 @@ import pytest
 
 from partnership.strategy.models import ActionDate
 from partnership.strategy.standing.ledger import ledger_of
-from tests.diplomacy.test_pages import OFFICER, text
+from tests.diplomacy.test_pages import text
 from tests.strategy.factories import make_action, make_date
 from tests.strategy.places import LIST, own
 
@@ -27,8 +27,8 @@ def test_a_statement_after_a_gap_is_not_compared_with_the_first():
 
 
 @pytest.mark.django_db
-def test_an_action_that_never_had_a_date_has_none_to_take_back(login):
-    action, officer = make_action(), login(OFFICER)
+def test_an_action_that_never_had_a_date_has_none_to_take_back(officer):
+    action = make_action()
     for number in range(2):
         said = date(2006, 1, 1) + timedelta(number)
         make_date(action, None, said, reason="Nobody knows yet.")
