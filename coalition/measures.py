@@ -16,6 +16,7 @@ from coalition.steps import HORIZON_DAYS
 from coalition.team.bearing import shown as shown_teams
 from coalition.team.wider import measure as wider
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.counted import counted
 from partnership.evidence.templatetags.display import long_day
 from partnership.strategy.measures import Asked, Figure, Measure, Scale
 from partnership.strategy.subjects import ALL, Key
@@ -46,7 +47,7 @@ def _first_to_end(rows: list[tuple[int, int | None, int]], on: date) -> Figure:
     first = min((days for _, days, _ in rows if days is not None), default=None)
     if not number:
         return Figure("No mandate is recorded.", url)
-    mandates = f"{number:,} mandate{'' if number == 1 else 's'}"
+    mandates = counted(number, "mandate")
     if first is None:
         return Figure(f"{mandates}; no end is on record.", url)
     said = f"{first:,} day{'' if abs(first) == 1 else 's'}"
@@ -88,7 +89,7 @@ def _participation(asked: Asked) -> Mapping[Key, Figure]:
         return {ALL: Figure(nobody, url)}
     number = found.participants
     words = f"{found.participants_words} take part in a team and do not lead it."
-    said = f"{number:,} participant{'' if number == 1 else 's'}"
+    said = counted(number, "participant")
     return {ALL: Figure(words, url, number, said)}
 
 

@@ -28,20 +28,21 @@ def _late(asked: Asked) -> Mapping[Key, Figure]:
     return {
         key: _share_late(
             [
-                group
+                basis_and_sums
                 for donor, found in groups.items()
                 if actors is None or donor in actors
-                for group in found.values()
+                for basis_and_sums in found.items()
             ]
         )
         for key, actors in asked.actors.items()
     }
 
 
-def _share_late(groups: list[Group]) -> Figure:
+def _share_late(groups: list[tuple[str, Group]]) -> Figure:
+    """Of the sums by basis, of one donor or several."""
     url = reverse("donors:pledge_gap")
-    counted = [group for group in groups if group.name.split()[-1] in COUNTED]
-    known = [group for group in counted if group.name.split()[-1] in WITH_A_FIGURE]
+    counted = [group for basis, group in groups if basis in COUNTED]
+    known = [group for basis, group in groups if basis in WITH_A_FIGURE]
     pledges, told = (sum(one.pledges for one in rows) for rows in (counted, known))
     whole = together(known, "known")
     if not pledges:

@@ -178,7 +178,6 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-
 # The files of other origins have no use for ours.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 

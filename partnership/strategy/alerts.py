@@ -12,6 +12,7 @@ from partnership.alerts.models import Severity
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.alerts.rules import Facts, Rule
 from partnership.alerts.words import dated
+from partnership.evidence.counted import counted
 from partnership.evidence.months import last_day
 from partnership.evidence.precision import DatePrecision, LatestDay
 from partnership.strategy.evidence_rating import marks_by_measure
@@ -101,10 +102,7 @@ def blocking(on: date) -> Facts:
     return _told(
         rows,
         on,
-        lambda row: (
-            f"red, and holds back {row.holds:,} other"
-            f" action{'' if row.holds == 1 else 's'}"
-        ),
+        lambda row: f"red, and holds back {counted(row.holds, 'other action')}",
         severity=Severity.OVERDUE,
         step="blocks",
         also=others,
@@ -156,7 +154,9 @@ def _told(
     return ROWS.format(", ".join([ROW] * len(rows))), found
 
 
-def _facts(found: QuerySet, *named: str, severity: Severity, step: str, **columns: Any):
+def _facts(
+    found: QuerySet, *named: str, severity: Severity, step: str, **columns: Any
+) -> QuerySet:
     """The eight columns of a rule; `named` are paths to what its words name."""
     columns |= {
         "who": Cast(Value(None), BigIntegerField()),

@@ -41,6 +41,7 @@ class Measured:
 
     @property
     def label(self) -> str:
+        """The measure alone: Mandates."""
         return self.measure.label
 
 

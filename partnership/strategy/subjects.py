@@ -47,14 +47,10 @@ def seen_about(reader: Any) -> Q:
 
 def names_of(keys: Iterable[Key], reader: Any) -> dict[Key, str]:
     """What the records of these keys are called; one query a kind."""
-    wanted: dict[str, set[int]] = {}
-    for label, pk in keys:
-        if label in KINDS and pk:
-            wanted.setdefault(label, set()).add(pk)
     return {
-        (label, one.pk): str(one)
-        for label, pks in wanted.items()
-        for one in apps.get_model(label).objects.visible_to(reader).filter(pk__in=pks)
+        (rows.model._meta.label_lower, one.pk): str(one)
+        for rows in records_of(keys, reader)
+        for one in rows
     }
 
 

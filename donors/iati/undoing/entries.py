@@ -81,9 +81,11 @@ def _enter_again(
     for key in wanted - old.keys():
         raise recorded_since(rows[by_old[key].pk])
     anew: dict[int, Transaction] = {}
-    for key in sorted(old):
-        anew[key] = _copy(old[key], anew, context)
-        anew[key].save(force_insert=True)
+    # Of a transfer the entry that takes comes after the one that it takes from.
+    for takes in (False, True):
+        keys = [key for key in sorted(old) if (old[key].takes_from_id in old) is takes]
+        copies = [_copy(old[key], anew, context) for key in keys]
+        anew |= zip(keys, Transaction.objects.bulk_create(copies), strict=True)
     # The import that entered it first can then be undone as well.
     kept = ImportedRecord.objects.standing().filter(
         model=ENTRY, object_id__in=anew, done=Done.ADDED

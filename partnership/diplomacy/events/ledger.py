@@ -8,7 +8,7 @@ from typing import Any
 
 from partnership.diplomacy.models import EventDate
 from partnership.diplomacy.models.event_queries import EventDateQuerySet
-from partnership.evidence.slips import Said, Slip, slip_of
+from partnership.evidence.slips import Said, Slip, slips_of
 from partnership.evidence.spans import Move, Span
 from partnership.evidence.templatetags.display import date_words
 
@@ -18,6 +18,7 @@ WORDS = {
     Said.AGAIN: "Announced again",
     Said.EXACT: "Said more exactly",
     Said.WITHDRAWN: "Put off",
+    Said.NO_DATE: "No date yet",
 }
 TIMES = ("never", "once", "twice")
 
@@ -28,14 +29,11 @@ class Line:
 
     record: EventDate
     slip: Slip
-    # Whether a date stood that it takes back or moves.
-    is_a_move: bool = False
 
     @property
     def says(self) -> str:
         """What it does to the date before it."""
-        is_first = self.slip.said is Said.WITHDRAWN and not self.is_a_move
-        return "No date yet" if is_first else WORDS[self.slip.said]
+        return WORDS[self.slip.said]
 
     @property
     def when(self) -> str:
@@ -93,22 +91,9 @@ class Ledger:
 
 def ledger_of(dates: Iterable[EventDate]) -> Ledger:
     """The ledger of one event from its announcements, oldest first."""
-    lines: list[Line] = []
-    spans: list[Span] = []
-    announced, stands = 0, False
-    for record in dates:
-        span = span_of(record)
-        slip = slip_of(span, spans)
-        # What is put off already is not put off again.
-        is_a_move = slip.said is Said.MOVED or (slip.said is Said.WITHDRAWN and stands)
-        lines.append(Line(record, slip, is_a_move))
-        if span:
-            spans.append(span)
-        stands = span is not None
-        announced = getattr(record, "stated", len(lines))
-    if announced > len(lines):
-        lines = [lines[0], *_after_the_gap(lines[1:])]
-    return Ledger(lines, announced, sum(line.is_a_move for line in lines))
+    found, announced = slips_of(dates, span_of)
+    lines = [Line(*one) for one in found]
+    return Ledger(lines, announced, sum(line.slip.is_a_move for line in lines))
 
 
 def ledgers_of(dates: EventDateQuerySet, on: date, reader: Any) -> dict[int, Ledger]:
@@ -126,15 +111,6 @@ def ledgers_of(dates: EventDateQuerySet, on: date, reader: Any) -> dict[int, Led
         for key, number in moves.moves(on, reader).items():
             ledgers[key] = replace(ledgers[key], moves=number)
     return ledgers
-
-
-def _after_the_gap(lines: list[Line]) -> list[Line]:
-    """Without those that cannot be told from the date before, which is not here.
-
-    The newest stays in any case: by it one knows when the event is.
-    """
-    dated = (n for n, line in enumerate(lines) if line.record.starts_on)
-    return lines[min(next(dated, -1) + 1, len(lines) - 1) :]
 
 
 def span_of(record: EventDate) -> Span | None:

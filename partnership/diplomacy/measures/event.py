@@ -6,6 +6,7 @@ from datetime import date
 from partnership.diplomacy.events.ledger import Ledger, ledgers_of, span_of
 from partnership.diplomacy.models import Event, EventDate
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.counted import counted
 from partnership.strategy.measures import Asked, Figure, Measure, Scale
 from partnership.strategy.subjects import Key
 
@@ -45,7 +46,7 @@ def _figure(event: Event, ledger: Ledger, on: date) -> Figure:
             f"It is set for {when}; its date has not moved.", url, 0, "0 days"
         )
     words = f"It is set for {when}. {ledger.words}."
-    return Figure(words, url, slip, f"{slip:,} day{'' if slip == 1 else 's'}")
+    return Figure(words, url, slip, counted(slip, "day"))
 
 
 def _marks(asked: Asked) -> Iterable[int]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from partnership.diplomacy.diary.bearing import of_list
 from partnership.diplomacy.totals import coverage
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.counted import counted
 from partnership.evidence.percent import percent
 from partnership.strategy.measures import Asked, Figure, Measure, Scale
 from partnership.strategy.subjects import ALL, Key
@@ -19,7 +20,7 @@ def _read(asked: Asked) -> Mapping[Key, Figure]:
     if share is None:
         return {ALL: Figure("No meeting ahead is recorded.", url)}
     verb = "has" if found.with_point == 1 else "have"
-    meetings = f"{found.meetings:,} meeting{'' if found.meetings == 1 else 's'}"
+    meetings = counted(found.meetings, "meeting")
     words = f"{found.with_point:,} of {meetings} ahead {verb} a cleared point."
     return {ALL: Figure(words, url, share, f"{share}%")}
 

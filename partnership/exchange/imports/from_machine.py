@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from partnership.exchange.imports.asked import Asked
 from partnership.exchange.imports.kind import Context, Kind
-from partnership.exchange.imports.likely import remark_on
+from partnership.exchange.imports.likely import MOVE, remark_on
 from partnership.exchange.imports.loaded_before import loaded_before
 from partnership.exchange.imports.loading import load
 from partnership.exchange.imports.named_actors import NamedActors
@@ -57,21 +57,25 @@ def import_from_machine(
     if moves and tally.likely.pairs:
         context = replace(context, moved=tally.likely.pairs)
         tally, actors = _look(opened.course(kind, context))
-    sha256 = _digest(path)
-    before = loaded_before(kind.name, context.sender, sha256, context.reader)
-    tally.remarks += [
-        *opened.unread,
-        *remark_on(tally.likely, moves=moves),
-        *(
-            f"The same file was loaded {one}: its facts may stand twice."
-            for one in before
-        ),
-    ]
+    made = _made(opened, kind, context, name, path)
+    tally.remarks += _remarks(opened, made, context, tally, moves=moves)
     if tally.wrong or dry_run:
         return Imported(tally, doubtful=actors.doubtful)
     course = opened.course(kind, context)
     course.tally.remarks = tally.remarks
-    made = DataImport(
+    made.seen_digest = tally.digest
+    made.save(force_insert=True)
+    load(made, course, list(actors.added))
+    note("loaded", made)
+    return Imported(course.tally, made)
+
+
+def _made(
+    opened: Opened, kind: Kind, context: Context, name: str, path: Path
+) -> DataImport:
+    """The import as it will stand if it is loaded, with all that was said of it."""
+    changed = {"changed": MOVE, "moved": dict(context.moved)} if context.moved else {}
+    return DataImport(
         kind=kind.name,
         sender=context.sender,
         source=context.source,
@@ -79,20 +83,33 @@ def import_from_machine(
         marking=context.marking,
         file_name=name[:255],
         size=path.stat().st_size,
-        sha256=sha256,
+        sha256=_digest(path),
         file_format=getattr(opened.file, "format", path.suffix.lstrip("."))[:10],
+        sheet=opened.sheet[:120],
+        heading_row=opened.heading_row,
         columns=opened.named_columns,
         asked=_said(opened.asked),
+        answers=changed,
         on_duplicates=opened.asked.on_duplicates,
-        seen_digest=tally.digest,
         state=ImportState.LOADING,
         made_by=None,
         made_at=timezone.now(),
     )
-    made.save(force_insert=True)
-    load(made, course, list(actors.added))
-    note("loaded", made)
-    return Imported(course.tally, made)
+
+
+def _remarks(
+    opened: Opened, made: DataImport, context: Context, tally: Tally, *, moves: bool
+) -> list[str]:
+    """What is to be said of the file besides what its rows say."""
+    before = loaded_before(made.kind, made.sender, made.sha256, context.reader)
+    return [
+        *opened.unread,
+        *remark_on(tally.likely, moves=moves),
+        *(
+            f"The same file was loaded {one}: its facts may stand twice."
+            for one in before
+        ),
+    ]
 
 
 def _look(seen: Pass) -> tuple[Tally, NamedActors]:

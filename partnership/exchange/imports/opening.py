@@ -26,6 +26,9 @@ class Opened:
     questions: list[Question]
     # What was assumed of the file, in words.
     remarks: tuple[str, ...] = ()
+    # Where somebody said that the table is; empty and nought where it was found.
+    sheet: str = ""
+    heading_row: int = 0
 
     def course(self, kind: Kind, context: Context) -> Pass:
         """A pass over the file; each reads it anew."""
@@ -69,7 +72,15 @@ def open_file(
     columns, missing = _columns(table, kind, said_columns)
     asked, questions = settle(table, kind, columns, asked)
     lacking = [Question(h, f"The file has no column “{h}”") for h in missing]
-    return Opened(table, columns, asked, lacking + questions, table.remarks)
+    return Opened(
+        file=table,
+        columns=columns,
+        asked=asked,
+        questions=lacking + questions,
+        remarks=table.remarks,
+        sheet=table.sheet if sheet else "",
+        heading_row=heading_row,
+    )
 
 
 def dated_today(opened: Opened, kind: Kind, today: date) -> Opened:

@@ -33,7 +33,7 @@ class Silent:
         return months_apart(first, self.period)
 
     @property
-    def owner_words(self) -> str:
+    def named_words(self) -> str:
         """Whom the strategy names, the one who writes the updates aside."""
         return ", ".join(str(one.actor) for one in self.owners)
 
@@ -69,7 +69,7 @@ NOT_UPDATED = list_report(
         cell("objective", "Objective", "action.objective.title"),
         cell("action", "Action", "action.title"),
         cell("owner", "Who writes its updates", "action.owner"),
-        cell("owners", "Whom the strategy names", "owner_words"),
+        cell("named", "Whom the strategy names", "named_words"),
         cell("period", "Update missing for", kind=Kind.DATE),
         cell("months", "Months in a row", kind=Kind.COUNT),
         cell("update_for", "Last update for", "update.period", Kind.DATE),

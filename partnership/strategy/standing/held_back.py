@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from partnership.alerts.rules import composed
-from partnership.strategy.models import Action, ActionLink
+from partnership.strategy.models import Action, ActionLink, LinkKind
 
 # UNION drops what was reached before, so that a circle comes to an end.
 REACHED = """
@@ -39,8 +39,8 @@ def beneath(action_id: int, on: date, reader: Any) -> list[int]:
 
 def would_close_a_circle(action_id: int, to_action_id: int) -> bool:
     """Whether the one would block what blocks it; all links count, also unseen ones."""
-    blocks = ActionLink.objects.filter(kind="blocks", ended_on=None).order_by()
-    return bool(_rows(BLOCKS, blocks, root=to_action_id, to=action_id))
+    blocks = ActionLink.objects.filter(kind=LinkKind.BLOCKS, ended_on=None)
+    return bool(_rows(BLOCKS, blocks.order_by(), root=to_action_id, to=action_id))
 
 
 def _links(on: date, reader: Any) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from partnership.evidence.slips import Said, Slip, slip_of
+from partnership.evidence.slips import Said, Slip, slips_of
 from partnership.evidence.spans import Move, Span
 from partnership.evidence.templatetags.display import date_words
 from partnership.strategy.models import ActionDate
@@ -18,6 +18,7 @@ WORDS = {
     Said.AGAIN: "Stated again",
     Said.EXACT: "Said more exactly",
     Said.WITHDRAWN: "Date taken back",
+    Said.NO_DATE: "No date yet",
 }
 NO_DATE = "no date"
 
@@ -33,11 +34,6 @@ class Line:
     def says(self) -> str:
         """What it does to the date before it."""
         return WORDS[self.slip.said]
-
-    @property
-    def is_a_move(self) -> bool:
-        """Whether the date was moved, or taken back."""
-        return self.slip.said in (Said.MOVED, Said.WITHDRAWN)
 
     @property
     def when(self) -> str:
@@ -69,7 +65,7 @@ class Ledger:
         return when_words(self.planned) if self.planned else ""
 
     @property
-    def projected_words(self) -> str:
+    def expected_words(self) -> str:
         """The date that stands, in words; empty where none was ever stated."""
         return when_words(self.newest) if self.newest else ""
 
@@ -102,15 +98,8 @@ class Ledger:
 
 def ledger_of(dates: Iterable[ActionDate]) -> Ledger:
     """The ledger of one action from its statements, oldest first."""
-    lines: list[Line] = []
-    spans: list[Span] = []
-    stated = 0
-    for record in dates:
-        span = span_of(record)
-        lines.append(Line(record, slip_of(span, spans)))
-        spans += [span] if span else []
-        stated = getattr(record, "stated", len(lines))
-    return Ledger(lines, stated)
+    found, stated = slips_of(dates, span_of)
+    return Ledger([Line(*one) for one in found], stated)
 
 
 def ledgers_of(dates: ActionDateQuerySet, on: date) -> dict[int, Ledger]:

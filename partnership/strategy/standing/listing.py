@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from partnership.evidence.counted import counted
 from partnership.evidence.counting import FIRM
 from partnership.evidence.few import Few, few
 from partnership.evidence.lines import Line
@@ -49,10 +50,8 @@ class OnLine:
     @property
     def finding(self) -> str:
         """7 actions: 2 red, 1 amber by the records."""
-        number = len(self.rows)
-        actions = f"{number:,} action{'' if number == 1 else 's'}"
         said = counts_words(row.evidence.rating for row in self.rows)
-        return f"{actions}; by the records {said}"
+        return f"{counted(len(self.rows), 'action')}; by the records {said}"
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,8 @@ class ActionPage:
         if now is None:
             return "No date is recorded for it"
         if now.due_on is None:
-            return f"It was planned for {self.ledger.planned_words or 'no date'}"
+            planned = self.ledger.planned_words
+            return f"It was planned for {planned}" if planned else "It has no date yet"
         return f"It is to be done by {when_words(now, 'long')}"
 
 

@@ -144,5 +144,5 @@ def _aside(request: HttpRequest, action: Action) -> Aside:
         ("Objective", str(action.objective)),
         ("Owners", now.owner_words),
         ("Planned for", now.ledger.planned_words),
-        ("Now expected", now.ledger.projected_words),
+        ("Now expected", now.ledger.expected_words),
     ]

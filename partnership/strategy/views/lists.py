@@ -10,9 +10,10 @@ from partnership.exchange.file_links import files_of
 from partnership.strategy.periods import period_due
 from partnership.strategy.reminding import reminder_of
 from partnership.strategy.reports.silent import NOT_UPDATED, silent_of
-from partnership.strategy.reports.slips import SLIPS, slips
+from partnership.strategy.reports.slips import SLIPS
 from partnership.strategy.standing.actions import silent
 from partnership.strategy.standing.bearing import shown
+from partnership.strategy.standing.slips import build
 
 ROWS = 100
 
@@ -21,11 +22,10 @@ ROWS = 100
 def slip_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
     request.marking = highest_marking(shown(on, reader))
-    found = slips(on, reader)
+    found = build(on, reader)
     context = {
-        "part": part_of(found, ROWS, request.GET),
-        "later": sum(ledger.is_later for ledger in _ledgers(found)),
-        "dated": len(_ledgers(found)),
+        "slips": found,
+        "part": part_of(found.rows, ROWS, request.GET),
         "exports": files_of(request, SLIPS),
     }
     return render(request, "strategy/slip_list.html", context)
@@ -45,8 +45,3 @@ def silent_list(request: HttpRequest) -> HttpResponse:
         "exports": files_of(request, NOT_UPDATED),
     }
     return render(request, "strategy/silent_list.html", context)
-
-
-def _ledgers(found: list) -> list:
-    """The ledger of each action once."""
-    return list({row.action.pk: row.ledger for row in found}.values())

@@ -67,7 +67,7 @@ def _last_time(now: Standing) -> Aside:
     return [
         *said,
         ("Planned for", now.ledger.planned_words),
-        ("Now expected", now.ledger.projected_words),
+        ("Now expected", now.ledger.expected_words),
     ]
 
 

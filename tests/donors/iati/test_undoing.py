@@ -1,6 +1,6 @@
 """A whole import of activities is taken back, and comes again as if it had not been."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,9 +10,11 @@ from donors.actions import (
     record_disbursement,
     record_instalment,
     reverse_transaction,
+    transfer_pledge,
 )
 from donors.balance import counted_of
 from donors.iati.kind import IATI
+from donors.iati.undoing.entries import ENTRY, take_entries_back
 from donors.models import Condition, Instalment, Pledge, Transaction
 from partnership.actors.models import Actor
 from partnership.evidence.history import change_by
@@ -20,7 +22,8 @@ from partnership.evidence.models import Source
 from partnership.evidence.refusal import Refused
 from partnership.exchange.imports import undoing
 from partnership.exchange.imports.undoing import undo
-from partnership.exchange.models import DataImport
+from partnership.exchange.models import DataImport, ImportedRecord
+from tests.donors.factories import make_pledge
 from tests.donors.iati.files import exported, forgotten, imported
 from tests.donors.iati.theirs import activity, file_of, transaction
 from tests.donors.iati.world import World
@@ -140,6 +143,36 @@ def test_editions_are_undone_newest_first(tmp_path):
     for file, state in zip((older, newer), states, strict=True):
         imported(file, tmp_path)
         assert exported(ON) == state[1]
+
+
+def test_both_sides_of_a_transfer_that_an_import_took_back_stand_again():
+    on, values = date(2005, 1, 1), {"currency": "USD", "marking": make_marking()}
+    gain = transfer_pledge(
+        pledge=make_pledge(),
+        to=make_pledge("Japan"),
+        amount=Decimal(5),
+        transacted_on=on,
+        by=None,
+        reason="To where it is needed",
+        grade="official",
+        **values,
+    )
+    reverse_transaction(entry=gain, transacted_on=on, by=None, reason="Not in it")
+    made = DataImport.objects.create(
+        kind="iati", size=1, made_at=datetime.now(UTC), marking=values["marking"]
+    )
+    records = [
+        ImportedRecord.objects.create(
+            data_import=made, row=1, model=ENTRY, object_id=one.pk, done="added"
+        )
+        for one in Transaction.objects.exclude(reverses=None)
+    ]
+
+    take_entries_back(records, make_context(reason="sent by mistake"))
+
+    lost, again = Transaction.objects.filter(pk__gt=records[-1].object_id)
+    assert (lost.pledge, lost.amount) == (gain.takes_from.pledge, Decimal(-5))
+    assert (again.pledge, again.takes_from) == (gain.pledge, lost)
 
 
 def test_only_what_an_edition_added_to_a_pledge_of_others_is_taken_back(tmp_path):

@@ -74,6 +74,10 @@ def test_a_command_moves_on_what_can_be_no_other_if_it_is_told(record, tmp_path)
     assert stands("Clinics") == (1500000, 0)
     assert stands("Roads") == (1750000, 1750000)
     assert stands("Wells")[0] == 26
+    kept = DataImport.objects.first().answers
+    assert kept["changed"] == "move"
+    assert {*kept["moved"].values()} <= {*Pledge.objects.values_list("pk", flat=True)}
+    assert len(kept["moved"]) == 2
     again = flows(tmp_path, NEWER, "--set", "changed=move")[1]
     assert (again["rows_same"], again["rows_gone"]) == (4, 2)
     back = flows(tmp_path, FIRST.replace("Description", "Title"))[1]

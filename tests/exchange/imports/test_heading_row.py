@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from donors.models import Conference
-from partnership.exchange.models import ColumnMapping
+from partnership.exchange.models import ColumnMapping, DataImport
 from tests.exchange.imports.conftest import COLUMNS, HEADINGS
 from tests.factories import make_marking, make_programme
 
@@ -90,6 +90,7 @@ def test_a_command_is_told_by_set(tmp_path):
     )
     assert json.loads(report.read_text())["rows_new"] == 1
     assert Conference.objects.get().name == "Madrid"
+    assert DataImport.objects.get().heading_row == 2
     for wrong in ("heading_row=x", "heading_row=0", "heading_row=77"):
         with pytest.raises(CommandError) as refused:
             call_command("import_file", "conferences", str(path), "--set", wrong)
