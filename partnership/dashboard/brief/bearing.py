@@ -21,7 +21,7 @@ from partnership.dashboard.brief.around import Around
 from partnership.dashboard.brief.picture import Picture
 from partnership.dashboard.country_bars import next_mandate
 from partnership.dashboard.models import SectionKind
-from partnership.diplomacy.models import Stance
+from partnership.diplomacy.models import Ask, AskStep, Contact, Stance
 from partnership.diplomacy.points import bearing as points_bearing
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.models import RecordQuerySet, Source
@@ -29,26 +29,25 @@ from partnership.evidence.models import RecordQuerySet, Source
 Marks = frozenset[int]
 
 
-def bears(
-    now: Picture, then: Picture | None, beside: Around, reader: Any
-) -> dict[str, Marks]:
+def bears(now: Picture, beside: Around, reader: Any) -> dict[str, Marks]:
     """The markings of each section by its kind; each bears meeting and actor too.
 
-    What the picture of `then` rests on is in that of `now`, which bears older records
-    too; but an ask has moved on since, and its step of then says that it has.
+    What was there at an earlier meeting is borne with what there is now: older records
+    are asked for too.
     """
     meeting = beside.meeting
     own = {*marks_of([meeting, meeting.actor, beside.previous])}
     security = own | _of_security(now, reader)
     economic = own | _of_economic(now, reader)
-    political = own | _of_asks(now) | _of_stances(now, reader)
-    changed = political | _of_contacts(beside) | (_of_asks(then) if then else set())
+    asks = own | _of_asks(now, reader)
+    political = asks | _of_stances(now, reader)
+    changed = political | _of_contacts_since(beside, reader)
     resting = marks_of([*beside.resting, *beside.rests_on])
     resting += marks_of(one.holder for one in [*beside.resting, *beside.rests_on])
     broken = [*beside.points, *beside.broken]
     found = {
         SectionKind.WHO: security | economic | _of_groupings(beside),
-        SectionKind.WANT: own | _of_asks(now),
+        SectionKind.WANT: asks,
         SectionKind.POINT: own | set(points_bearing.of_points(broken)),
         SectionKind.SECURITY: security,
         SectionKind.POLITICAL: political,
@@ -129,11 +128,13 @@ def _of_groupings(beside: Around) -> set[int]:
     }
 
 
-def _of_asks(now: Picture) -> set[int]:
-    asks = [one.ask for one in now.asks]
-    steps = {one.state_mark for one in asks} | {one.best_mark for one in asks}
-    sources = marks_of(one.source for one in asks)
-    return {*marks_of(asks), *sources, *(steps - {None})}
+def _of_asks(now: Picture, reader: Any) -> set[int]:
+    """Every ask and step by the date: they are counted, and so is what has moved."""
+    asks = Ask.objects.visible_to(reader).filter(actor=now.actor).known(now.on)
+    steps = AskStep.objects.visible_to(reader).filter(
+        ask__in=asks.order_by().values("pk"), took_on__lte=now.on
+    )
+    return _held([asks, steps, *_sources([asks], reader)], [])
 
 
 def _of_stances(now: Picture, reader: Any) -> set[int]:
@@ -149,6 +150,18 @@ def _of_contacts(beside: Around) -> set[int]:
     whose = [one.whose_marking for one in contacts if one.whose]
     sources = marks_of(one.source for one in contacts)
     return {*marks_of(contacts), *whose, *sources}
+
+
+def _of_contacts_since(beside: Around, reader: Any) -> set[int]:
+    """Those that are named, and those that are counted only."""
+    if beside.previous is None:
+        return set()
+    since = Contact.objects.visible_to(reader).filter(
+        actor=beside.meeting.actor_id,
+        held_on__gt=beside.previous.day_at,
+        held_on__lte=beside.on,
+    )
+    return _of_contacts(beside) | _held([since], [])
 
 
 def _of_raised(now: Picture, beside: Around) -> set[int]:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from coalition.models import Mandate
 from donors.models import Pledge
+from partnership.dashboard.brief import around, picture
 from partnership.dashboard.brief.compose import compose
 from partnership.diplomacy.models import AskStep
 from tests.coalition.factories import (
@@ -18,7 +19,7 @@ from tests.coalition.factories import (
 )
 from tests.coalition.mandate_factories import make_body, make_recess
 from tests.dashboard.brief.factories import MET, ON, make_scene, to_brief
-from tests.diplomacy.asks_factories import make_stance
+from tests.diplomacy.asks_factories import make_ask, make_contact, make_stance
 from tests.donors.factories import make_condition, make_instalment, make_part
 from tests.factories import make_marking, make_user
 
@@ -55,6 +56,14 @@ def of_a_part(make):
 
 
 HIDDEN = {
+    "an ask that is counted only": (
+        lambda secret: make_ask("Denmark", "A counted ask", marking=secret),
+        "want political since",
+    ),
+    "a contact that is counted only": (
+        lambda secret: make_contact(held_on=date(2006, 4, 1), marking=secret),
+        "since",
+    ),
     "an old stance": (old_stance, "since political"),
     "an old strength": (
         lambda secret: make_strength(stated_on=BEFORE, personnel=520, marking=secret),
@@ -92,7 +101,9 @@ HIDDEN = {
 }
 
 
-def test_a_section_bears_what_no_longer_stands_and_what_it_is_counted_from():
+def test_a_section_bears_what_no_longer_stands_and_what_it_is_counted_from(monkeypatch):
+    monkeypatch.setattr(picture, "MOST_ASKS", 1)
+    monkeypatch.setattr(around, "MOST", 1)
     reader = make_user("Policy officer", ceiling="top-secret")
     meeting = to_brief(make_scene(), reader)
     secret = make_marking("secret-2006")
