@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
-
 from partnership.alerts.models import Flag
 from partnership.dashboard.models import Brief
+from partnership.dashboard.models.brief import BriefQuerySet
 from partnership.exchange.api.resource import Resource, since
 
 FLAGS = Resource(
@@ -24,13 +23,12 @@ FLAGS = Resource(
     pointer="subject",
 )
 
-BRIEF, CHANGE = "dashboard.view_brief", "dashboard.change_brief"
+BRIEF = "dashboard.view_brief"
 
 
-def _readable(rows: QuerySet, on: date, reader: Any) -> QuerySet:
-    """A draft is there only for those who work on briefs, as on the pages."""
-    known = rows.filter(as_at__lte=on)
-    return known if reader.has_perm(CHANGE) else known.filter(status="frozen")
+def _readable(rows: BriefQuerySet, on: date, reader: Any) -> BriefQuerySet:
+    """Those as at the date or before it, as the pages list them."""
+    return rows.filter(as_at__lte=on).with_drafts_for(reader)
 
 
 BRIEFS = Resource(

@@ -34,11 +34,16 @@ def marks_of(named: Iterable[Record | None]) -> list[int]:
     return [one.marking_id for one in named if one]
 
 
-def bear(request: HttpRequest, querysets: Iterable[RecordQuerySet]) -> None:
-    """Let the page bear these records too, beside what its view has set."""
+def bear(
+    request: HttpRequest, querysets: Iterable[RecordQuerySet], also: Iterable[int] = ()
+) -> None:
+    """Let the page bear these records too, beside what its view has set.
+
+    `also` adds markings that are at hand.
+    """
     own = getattr(request, "marking", None)
-    also = own.held if isinstance(own, OverallMarking) else [own.pk] if own else []
-    request.marking = highest_marking(querysets, also)
+    held = own.held if isinstance(own, OverallMarking) else [own.pk] if own else []
+    request.marking = highest_marking(querysets, [*held, *also])
 
 
 def _first_from(queryset: RecordQuerySet) -> Subquery:

@@ -16,10 +16,14 @@ from partnership.evidence.models import Record, RecordQuerySet
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown beside a record, and the records whose markings the page bears."""
+    """What is shown beside a record, and the records whose markings the page bears.
+
+    `also` are markings that the page bears besides.
+    """
 
     content: Any
-    bears: tuple[RecordQuerySet, ...]
+    bears: tuple[RecordQuerySet, ...] = ()
+    also: tuple[int, ...] = ()
 
 
 Find = Callable[[HttpRequest, Record], Shown | None]
@@ -39,9 +43,11 @@ def show_beside(request: HttpRequest, record: Record) -> None:
     """
     request.beside = {}
     bears: list[RecordQuerySet] = []
+    also: list[int] = []
     for name, find in FINDERS.items():
         if shown := find(request, record):
             request.beside[name] = shown.content
             bears += shown.bears
-    if bears:
-        bear(request, bears)
+            also += shown.also
+    if bears or also:
+        bear(request, bears, also)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from coalition import ladder as decisions
-from coalition.models import Mandate
 from coalition.queries.dependence import falls_with, rests_on
 from donors.models import Condition
 from donors.seen import with_seen
@@ -19,7 +18,6 @@ from partnership.diplomacy.models import (
     Meeting,
     MeetingStatus,
     Point,
-    Waiting,
 )
 from partnership.diplomacy.points.lines import with_seen_line
 from partnership.evidence.few import Few, few
@@ -38,13 +36,15 @@ class Around:
     broken: Few
     drafts: int
     contacts: Few
+    # Of them all, those of a later day than the previous meeting.
+    contacts_since: int
     # The newest meeting with the actor that was held before this one.
     previous: Meeting | None
     ladder: list[decisions.LadderEntry]
     resting: Few
-    rests_on: list[Mandate]
+    rests_on: Few
     conditions: Few
-    waits: list[Waiting]
+    waits: Few
     groupings: Few
 
 
@@ -52,19 +52,23 @@ def around(meeting: Meeting, now: Picture, reader: Any) -> Around:
     """Ask for it all; a fixed number of queries. The meeting is from `with_day`."""
     actor, on, mandate = meeting.actor, now.on, now.mandate
     points = _points(meeting, on, reader)
+    contacts = contacts_with(actor, on, reader)
+    previous = previous_meeting(meeting, on, reader)
+    later = contacts.filter(held_on__gt=previous.day_at) if previous else None
     return Around(
         meeting=meeting,
         on=on,
         points=Few((one for one in points if one.covers), more=points.more),
         broken=Few(one for one in points if not one.covers and one.cleared_on),
         drafts=sum(one.cleared_on is None for one in points),
-        contacts=few(contacts_with(actor, on, reader), MOST),
-        previous=previous_meeting(meeting, on, reader),
+        contacts=few(contacts, MOST),
+        contacts_since=0 if later is None else later.count(),
+        previous=previous,
         ladder=decisions.ladder(on, reader, holder=actor),
         resting=few(falls_with(mandate, on, reader), MOST) if mandate else Few(),
-        rests_on=list(rests_on(mandate, on, reader)[:MOST]) if mandate else [],
+        rests_on=few(rests_on(mandate, on, reader), MOST) if mandate else Few(),
         conditions=few(_conditions(actor, on, reader), MOST),
-        waits=waits(on, reader, actor=actor)[:MOST],
+        waits=_first(waits(on, reader, actor=actor)),
         groupings=few(_groupings(actor, on, reader), MOST),
     )
 
@@ -88,6 +92,10 @@ def previous_meeting(meeting: Meeting, on: date, reader: Any) -> Meeting | None:
 def contacts_after(contacts: Iterable[Contact], day: date) -> list[Contact]:
     """Those of a later day, oldest first."""
     return [one for one in reversed(list(contacts)) if one.held_on > day]
+
+
+def _first(rows: Few) -> Few:
+    return Few(rows[:MOST], more=rows.more or len(rows) > MOST)
 
 
 def _points(meeting: Meeting, on: date, reader: Any) -> Few:

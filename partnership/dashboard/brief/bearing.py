@@ -3,6 +3,7 @@
 from typing import Any
 
 from coalition.models import (
+    PRT,
     ContributorStatus,
     Deployment,
     Intent,
@@ -11,17 +12,16 @@ from coalition.models import (
     PostStatement,
     Strength,
 )
-from donors.models import (
-    Conference,
-    Explanation,
-    Instalment,
-    Pledge,
-    PledgeStatement,
-    Transaction,
-)
+from coalition.queries.dependence import rests_on
+from donors.bearing import marking_of
+from donors.models import Conference, Pledge, PledgeStatement
+from partnership.actors.models import Actor
+from partnership.dashboard.bearing import of_mandates
 from partnership.dashboard.brief.around import Around
 from partnership.dashboard.brief.picture import Picture
+from partnership.dashboard.country_bars import next_mandate
 from partnership.dashboard.models import SectionKind
+from partnership.diplomacy.models import Ask, AskStep, Contact, Stance
 from partnership.diplomacy.points import bearing as points_bearing
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.models import RecordQuerySet, Source
@@ -29,27 +29,31 @@ from partnership.evidence.models import RecordQuerySet, Source
 Marks = frozenset[int]
 
 
-def bears(
-    now: Picture, then: Picture | None, beside: Around, reader: Any
-) -> dict[str, Marks]:
-    """The markings of each section by its kind; each bears meeting and actor too."""
+def bears(now: Picture, beside: Around, reader: Any) -> dict[str, Marks]:
+    """The markings of each section by its kind; each bears meeting and actor too.
+
+    What was there at an earlier meeting is borne with what there is now: older records
+    are asked for too.
+    """
     meeting = beside.meeting
     own = {*marks_of([meeting, meeting.actor, beside.previous])}
     security = own | _of_security(now, reader)
-    economic = own | _of_economic(now, beside, reader)
-    political = own | _of_asks(now) | _of_stances(now)
+    economic = own | _of_economic(now, reader)
+    asks = own | _of_asks(now, reader)
+    political = asks | _of_stances(now, reader)
+    changed = political | _of_contacts_since(beside, reader)
     resting = marks_of([*beside.resting, *beside.rests_on])
     resting += marks_of(one.holder for one in [*beside.resting, *beside.rests_on])
     broken = [*beside.points, *beside.broken]
     found = {
         SectionKind.WHO: security | economic | _of_groupings(beside),
-        SectionKind.WANT: own | _of_asks(now),
+        SectionKind.WANT: asks,
         SectionKind.POINT: own | set(points_bearing.of_points(broken)),
         SectionKind.SECURITY: security,
         SectionKind.POLITICAL: political,
         SectionKind.ECONOMIC: economic,
-        SectionKind.DATES: security | economic | political,
-        SectionKind.SINCE: security | economic | political | _of_contacts(beside),
+        SectionKind.DATES: security | economic | political | _of_bars(now, reader),
+        SectionKind.SINCE: security | economic | changed,
         SectionKind.CONTACT: own | _of_contacts(beside),
         SectionKind.RAISE: own | _of_raised(now, beside),
         SectionKind.RESTS: security | set(resting),
@@ -58,7 +62,10 @@ def bears(
 
 
 def _of_security(now: Picture, reader: Any) -> set[int]:
-    """Its statements, statuses, intents, mandates and posts, with their sources."""
+    """Its statements, statuses, intents, mandates and posts, with their sources.
+
+    Those that a newer one has replaced too: what changed since is told from them.
+    """
     actor, on = now.actor, now.on
     mandates = Mandate.objects.visible_to(reader).filter(holder=actor).known(on)
     statuses = ContributorStatus.objects.visible_to(reader).filter(
@@ -72,42 +79,46 @@ def _of_security(now: Picture, reader: Any) -> set[int]:
     )
     posts = PostStatement.objects.visible_to(reader).filter(actor=actor).known(on)
     facts: list[RecordQuerySet] = [mandates, statuses, strengths, intents, posts]
+    held = mandates.order_by().values("pk")
     deployments = Deployment.objects.visible_to(reader)
     edges = MandateDependency.objects.visible_to(reader)
-    also = marks_of([now.contributor, *(one.prt for one in now.posts)])
+    teams = PRT.objects.visible_to(reader).filter(posts__in=posts.order_by())
     return _held(
         [
             *facts,
             deployments.filter(strengths__in=strengths.order_by()).order_by(),
-            edges.filter(mandate__in=mandates.order_by().values("pk")).order_by(),
+            edges.filter(mandate__in=held).order_by(),
+            *of_mandates(held, on, reader),
+            teams.order_by(),
             *_sources(facts, reader),
         ],
-        also,
+        marks_of([now.contributor]),
     )
 
 
-def _of_economic(now: Picture, beside: Around, reader: Any) -> set[int]:
-    """Its pledges with their ledgers, statements and plans, and their sources."""
+def _of_bars(now: Picture, reader: Any) -> set[int]:
+    """What the mandate bars draw beneath the actor's own, and when none can sit."""
+    ending = next_mandate(now.actor, now.on, reader)
+    if ending is None:
+        return set()
+    beneath = rests_on(ending, now.on, reader).values_list("pk", flat=True)
+    holders = Actor.objects.visible_to(reader).filter(mandates__in=list(beneath))
+    return _held([*of_mandates(list(beneath), now.on, reader), holders], [])
+
+
+def _of_economic(now: Picture, reader: Any) -> set[int]:
+    """Its pledges with all that their figures rest on, and their sources."""
     pledges = Pledge.objects.visible_to(reader).filter(
         donor=now.actor, pledged_on__lte=now.on
     )
     keys = pledges.order_by().values("pk")
-    days = {
-        Transaction: "transacted_on",
-        PledgeStatement: "stated_on",
-        Explanation: "stated_on",
-    }
-    ledgers = [
-        model.objects.visible_to(reader).filter(
-            pledge__in=keys, **{f"{day}__lte": now.on}
-        )
-        for model, day in days.items()
-    ]
-    plans = Instalment.objects.visible_to(reader).filter(pledge__in=keys)
+    statements = PledgeStatement.objects.visible_to(reader).filter(
+        pledge__in=keys, stated_on__lte=now.on
+    )
     conferences = Conference.objects.visible_to(reader).filter(pledges__in=keys)
-    facts = [pledges, *ledgers]
-    asked = [*facts, plans, conferences, *_sources(facts, reader)]
-    return _held(asked, marks_of(beside.conditions))
+    sources = _sources([pledges, statements], reader)
+    whole = marking_of(pledges, reader, conferences, *sources, with_reasons=False)
+    return set(whole.held) if whole else set()
 
 
 def _of_groupings(beside: Around) -> set[int]:
@@ -117,16 +128,21 @@ def _of_groupings(beside: Around) -> set[int]:
     }
 
 
-def _of_asks(now: Picture) -> set[int]:
-    asks = [one.ask for one in now.asks]
-    steps = {one.state_mark for one in asks} | {one.best_mark for one in asks}
-    sources = marks_of(one.source for one in asks)
-    return {*marks_of(asks), *sources, *(steps - {None})}
+def _of_asks(now: Picture, reader: Any) -> set[int]:
+    """Every ask and step by the date: they are counted, and so is what has moved."""
+    asks = Ask.objects.visible_to(reader).filter(actor=now.actor).known(now.on)
+    steps = AskStep.objects.visible_to(reader).filter(
+        ask__in=asks.order_by().values("pk"), took_on__lte=now.on
+    )
+    return _held([asks, steps, *_sources([asks], reader)], [])
 
 
-def _of_stances(now: Picture) -> set[int]:
-    stances = [one.stance for one in now.stances]
-    return {*marks_of(stances), *marks_of(one.source for one in stances)}
+def _of_stances(now: Picture, reader: Any) -> set[int]:
+    """Every stance by the date: since when one holds is told from the older ones."""
+    stances = Stance.objects.visible_to(reader).filter(
+        actor=now.actor, stated_on__lte=now.on
+    )
+    return _held([stances, *_sources([stances], reader)], [])
 
 
 def _of_contacts(beside: Around) -> set[int]:
@@ -134,6 +150,18 @@ def _of_contacts(beside: Around) -> set[int]:
     whose = [one.whose_marking for one in contacts if one.whose]
     sources = marks_of(one.source for one in contacts)
     return {*marks_of(contacts), *whose, *sources}
+
+
+def _of_contacts_since(beside: Around, reader: Any) -> set[int]:
+    """Those that are named, and those that are counted only."""
+    if beside.previous is None:
+        return set()
+    since = Contact.objects.visible_to(reader).filter(
+        actor=beside.meeting.actor_id,
+        held_on__gt=beside.previous.day_at,
+        held_on__lte=beside.on,
+    )
+    return _of_contacts(beside) | _held([since], [])
 
 
 def _of_raised(now: Picture, beside: Around) -> set[int]:

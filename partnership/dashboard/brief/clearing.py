@@ -6,12 +6,15 @@ it is with points (decision 51).
 
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
 
-from partnership.dashboard.brief.document import Document, digest_of
+from partnership.dashboard.brief.document import (
+    Document,
+    digest_of,
+    digest_of_bytes,
+)
 from partnership.dashboard.brief.drafting import (
     CHANGED,
     Composed,
@@ -131,11 +134,6 @@ def _freeze(
         raise Refused(CHANGED)
     draft.refresh_from_db()
     return draft
-
-
-def digest_of_bytes(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return sha256(data).hexdigest()
 
 
 def _points(meeting: Meeting, brief: Brief, reader: Any) -> Any:

@@ -39,8 +39,9 @@ def compose(meeting: Meeting, on: date, reader: Any) -> list[Composed]:
     beside = around(meeting, now, reader)
     then = None
     if beside.previous:
-        then = picture(meeting.actor, beside.previous.day_at, reader)
-    marks = bears(now, then, beside, reader)
+        among = [one.ask.pk for one in now.asks]
+        then = picture(meeting.actor, beside.previous.day_at, reader, among)
+    marks = bears(now, beside, reader)
     return [
         Composed(SectionKind(kind), one.short_heading, one.text, marks[kind])
         for kind, one in _written(now, then, beside).items()

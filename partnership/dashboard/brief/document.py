@@ -150,7 +150,12 @@ class Document:
 
 def digest_of(characters: str) -> str:
     """SHA-256 in hexadecimal of characters in UTF-8."""
-    return sha256(characters.encode()).hexdigest()
+    return digest_of_bytes(characters.encode())
+
+
+def digest_of_bytes(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return sha256(data).hexdigest()
 
 
 def _tuples(value: Any) -> Any:

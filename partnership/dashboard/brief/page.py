@@ -5,9 +5,14 @@ from typing import Any, Self
 
 from django.db.models import Max
 
-from partnership.dashboard.brief.clearing import digest_of_bytes, is_behind, stops
+from partnership.dashboard.brief.clearing import is_behind, stops
 from partnership.dashboard.brief.compose import Composed
-from partnership.dashboard.brief.document import Document, Section, digest_of
+from partnership.dashboard.brief.document import (
+    Document,
+    Section,
+    digest_of,
+    digest_of_bytes,
+)
 from partnership.dashboard.brief.drafting import composed_of
 from partnership.dashboard.brief.drawn_up import drawn_up
 from partnership.dashboard.brief.fit import fitted

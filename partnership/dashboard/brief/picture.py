@@ -3,6 +3,7 @@
 Two pictures of different dates say what has changed between them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,6 +20,7 @@ from coalition.models.mandate_queries import CLOSED, MandateStatus
 from donors.position import PledgePosition
 from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor
+from partnership.dashboard.brief.numbers import Asked, Manned, asked, manned
 from partnership.diplomacy.asks.dealings import BY_DAY
 from partnership.diplomacy.asks.stances import Standing, history_of, standing_of
 from partnership.diplomacy.asks.standing import AskStanding, asks_at, stand
@@ -41,10 +43,12 @@ class Picture:
     intent: Intent | None
     mandates: Few
     posts: Few
+    manned: Manned
     pledges: list[PledgePosition]
     money: Totals
+    # The first of those that are counted, open ones before others.
     asks: list[AskStanding]
-    more_asks: bool
+    asked: Asked
     stances: list[Standing]
 
     @property
@@ -71,12 +75,20 @@ class Picture:
         return IntentKind(self.intent.intent).label if self.intent else ""
 
 
-def picture(actor: Actor, on: date, reader: Any) -> Picture:
-    """Ask each line about one actor at a date; a fixed number of queries."""
+def picture(
+    actor: Actor, on: date, reader: Any, among: Iterable[int] | None = None
+) -> Picture:
+    """Ask each line about one actor at a date; a fixed number of queries.
+
+    `among` narrows the asks to those of another picture, to be held against it.
+    """
     contributor = Contributor.objects.at(on, reader).filter(actor=actor).first()
     pledges, money = donor_position(actor, on, reader)
-    asked = with_sources(asks_at(on, reader).filter(actor=actor), reader)
-    asks = few(asked.order_by(*BY_DAY), MOST_ASKS)
+    asks = asks_at(on, reader).filter(actor=actor)
+    if among is not None:
+        asks = asks.filter(pk__in=list(among))
+    first = with_sources(asks, reader).order_by(*BY_DAY)[:MOST_ASKS]
+    posts = _posts(actor, on, reader)
     return Picture(
         actor=actor,
         on=on,
@@ -84,11 +96,12 @@ def picture(actor: Actor, on: date, reader: Any) -> Picture:
         strengths=_strengths(actor, on, reader),
         intent=_intent(actor, on, reader),
         mandates=few(_mandates(actor, on, reader), MOST_MANDATES),
-        posts=few(_posts(actor, on, reader), MOST_POSTS),
+        posts=few(with_sources(posts, reader).order_by("prt", "pk"), MOST_POSTS),
+        manned=manned(posts),
         pledges=pledges,
         money=money,
-        asks=stand(asks, on, reader),
-        more_asks=asks.more,
+        asks=stand(first, on, reader),
+        asked=asked(asks, on),
         stances=standing_of(history_of(actor.pk, on, reader)),
     )
 
@@ -116,5 +129,4 @@ def _posts(actor: Actor, on: date, reader: Any) -> Any:
     """The newest counted statement of each line of posts."""
     counted = PostStatement.objects.visible_to(reader).counted(FIRM)
     newest = counted.filter(actor=actor).newest_by(on).order_by().values("pk")
-    found = PostStatement.objects.filter(pk__in=newest).select_related("prt")
-    return with_sources(found, reader).order_by("prt", "pk")
+    return PostStatement.objects.filter(pk__in=newest).select_related("prt")

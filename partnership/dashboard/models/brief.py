@@ -32,11 +32,13 @@ class BriefQuerySet(SeveralMarkingsQuerySet):
         return super().visible_to(reader).filter(meeting__in=meetings.values("pk"))
 
     def readable_by(self, reader: Any) -> Self:
-        """The same, but a draft is there only for those who work on briefs."""
-        seen = self.visible_to(reader)
-        if reader.has_perm("dashboard.change_brief"):
-            return seen
-        return seen.filter(status=BriefStatus.FROZEN)
+        """The same, without drafts that are not for this reader."""
+        return self.visible_to(reader).with_drafts_for(reader)
+
+    def with_drafts_for(self, reader: Any) -> Self:
+        """A draft is there only for those who work on briefs."""
+        works = reader.has_perm("dashboard.change_brief")
+        return self if works else self.filter(status=BriefStatus.FROZEN)
 
 
 @recorded

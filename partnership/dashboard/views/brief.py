@@ -58,7 +58,7 @@ def brief_or_404(request: HttpRequest, pk: int) -> Brief:
     seen = Brief.objects.visible_to(request.user)
     named = seen.select_related("meeting__actor", "cleared_by", "supersedes")
     found = get_object_or_404(named, pk=pk)
-    if not found.is_frozen and not request.user.has_perm("dashboard.change_brief"):
+    if not seen.with_drafts_for(request.user).filter(pk=pk).exists():
         raise PermissionDenied
     request.marking = overall_marking(
         [*found.marking_ids, found.meeting.marking_id, found.meeting.actor.marking_id]

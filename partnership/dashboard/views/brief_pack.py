@@ -9,7 +9,7 @@ from django.urls import reverse
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind
 from partnership.dashboard.brief.pack import Pack, pack, paper_of
-from partnership.dashboard.forms.brief_pack import BriefPackForm
+from partnership.dashboard.forms import BriefPackForm
 
 
 @permission_required("dashboard.view_brief", raise_exception=True)

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from partnership.dashboard.brief import around, picture
 from partnership.dashboard.brief.compose import compose
 from partnership.dashboard.brief.lines import Line, read_lines
 from partnership.dashboard.models import SectionKind
 from partnership.diplomacy.models import LineVersion
 from tests.coalition.factories import make_mandate, make_strength
-from tests.dashboard.brief.factories import DAY, ON, make_scene, to_brief
+from tests.coalition.team.factories import make_post
+from tests.dashboard.brief.factories import DAY, MET, ON, make_scene, to_brief
 from tests.diplomacy.asks_factories import make_ask, make_contact
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.donors.factories import make_pledge
@@ -75,7 +77,7 @@ def test_since_you_last_met_holds_the_day_of_then_against_now(meeting, officer):
         "Still to come": ("US$14.95m", f"was US$16.95m {was}"),
     }
     assert "“Send trainers to Basra” is promised since 2 May 2006." in since.text
-    assert "Call on 2 May 2006." in since.text or "on 2 May 2006." in since.text
+    assert "Call on 2 May 2006." in since.text
     assert since.heading == "Eight things have changed since 3 March 2006"
 
 
@@ -179,3 +181,31 @@ def test_a_line_is_read_as_it_is_written(written):
 def test_whatever_somebody_writes_is_a_line(odd):
     line = Line.read(odd)
     assert Line.read(line.write()) == line
+
+
+def test_what_is_counted_is_all_of_it_where_only_the_first_are_named(
+    meeting, officer, monkeypatch
+):
+    monkeypatch.setattr(picture, "MOST_ASKS", 2)
+    monkeypatch.setattr(picture, "MOST_POSTS", 1)
+    monkeypatch.setattr(around, "MOST", 1)
+    skills = ["engineering", "policing", "governance", "economics", "security"]
+    for number, skill in enumerate(skills):
+        make_post(filled=3, authorised=None, stated_on=MET, skill=skill)
+        wanted_by = date(2006, 4, 1 + number)
+        make_ask("Denmark", f"Ask {number}", opened_on=MET, wanted_by=wanted_by)
+        make_contact(held_on=date(2006, 6, 1 + number))
+
+    said = composed(meeting, officer)
+
+    posts = figures(said["security"])["Posts in provincial teams"]
+    assert posts == ("15 filled", "among them Basra PRT")
+    assert figures(said["political"])["Asks open"] == ("6 of 6", "5 past the day")
+    assert said["political"].heading == "Six asks open"
+    assert "Three further asks are overdue." in said["dates"].text
+    since = said["since"]
+    assert since.heading == "At least twelve things have changed since 3 March 2006"
+    assert "Five earlier contacts since you met." in since.text
+    assert "Of 6 asks the first 2 are compared." in since.text
+    assert "New ask" not in since.text, "all were opened by then"
+    assert "Posts filled" not in since.text

@@ -123,6 +123,9 @@ def test_a_raised_marking_is_the_briefs_and_hides_it_from_who_is_not_cleared(
     assert draft.marking == secret
     address = draft.get_absolute_url()
     assert cleared.get(address).context["marking_banner"].code == "secret-2006"
+    for beside in (draft.meeting, draft.meeting.actor):
+        page = cleared.get(f"{beside.get_absolute_url()}?as_at=2006-06-10")
+        assert page.context["marking_banner"].code == "secret-2006"
     for path in ("", "clear/", "pdf/", "txt/"):
         assert other.get(f"{address}{path}").status_code == 404
     assert other.get(f"/briefs/sections/{want.pk}/edit/").status_code == 404

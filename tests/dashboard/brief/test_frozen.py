@@ -25,7 +25,6 @@ from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
 # The long proof makes a thousand: BRIEF_EDITS=1000.
-WITHDRAWN = {"withdrawn_reason": "x"}
 EDITS = int(os.environ.get("BRIEF_EDITS", "25"))
 
 

@@ -43,7 +43,11 @@ def raised(now: Picture, beside: Around) -> Written:
         if one.humanitarian_case:
             lines.append(said(f"The humanitarian case: {one.humanitarian_case}"))
     lines += [_condition(one) for one in beside.conditions]
+    if beside.conditions.more:
+        lines.append(said(f"More than {MOST} conditions of theirs are not met."))
     lines += [_wait(one) for one in beside.waits]
+    if beside.waits.more:
+        lines.append(said(f"They wait for more than {MOST} matters."))
     if not lines:
         words = (
             f"No pressure at home, condition or wait of {now.actor} is recorded by"
@@ -70,6 +74,8 @@ def rests(now: Picture, beside: Around) -> Written:
     if beside.resting.more:
         lines.append(said(f"More than {MOST} mandates rest on theirs."))
     lines += [_under(one) for one in beside.rests_on]
+    if beside.rests_on.more:
+        lines.append(said(f"Their presence rests on more than {MOST} mandates."))
     if not lines:
         words = f"By the record no mandate rests on one of {now.actor}, nor it on any."
         return Written("Nothing hangs on it", [said(words)])

@@ -21,7 +21,8 @@ def dates(now: Picture, beside: Around) -> Written:
     """Each with its day and what hangs on it; the nearest first."""
     near = [one for one in beside.ladder if one.tag]
     ends = [_end(one) for one in near]
-    found = [*ends, *_pledges(now), *wanted_late(now)]
+    asks = wanted_late(now)
+    found = [*ends, *_pledges(now), *asks]
     if not found:
         words = (
             f"No mandate of {now.actor} comes up for a decision within 180 days, and"
@@ -30,8 +31,28 @@ def dates(now: Picture, beside: Around) -> Written:
         later = [_end(one)[1] for one in beside.ladder[:1]]
         return Written("Nothing lapses or is overdue", [said(words), *later])
     ordered = sorted(found, key=lambda one: one[0])
-    number = counted(len(found), "matter has", "matters have")
-    return Written(f"{sentence(number)} a date", [line for _, line in ordered])
+    lines = [line for _, line in ordered] + _further(now, len(asks))
+    number = counted(
+        len(found) + sum(_unnamed(now, len(asks))), "matter has", "matters have"
+    )
+    return Written(f"{sentence(number)} a date", lines)
+
+
+def _unnamed(now: Picture, late: int) -> tuple[int, int]:
+    """How many late pledges, and asks past their day, are not named."""
+    return max(len(_late(now)) - MOST_PLEDGES, 0), now.asked.overdue - late
+
+
+def _further(now: Picture, late: int) -> list[Line]:
+    pledges, asks = _unnamed(now, late)
+    words = [
+        (
+            pledges,
+            counted(pledges, "further pledge is late", "further pledges are late"),
+        ),
+        (asks, counted(asks, "further ask is overdue", "further asks are overdue")),
+    ]
+    return [said(f"{sentence(one)}.") for number, one in words if number]
 
 
 def _end(entry: LadderEntry) -> Dated:
@@ -49,9 +70,12 @@ def _end(entry: LadderEntry) -> Dated:
 
 def _pledges(now: Picture) -> list[Dated]:
     """What should have come by now, the widest first."""
-    late = [one for one in now.pledges if one.is_counted and one.late_usd]
-    late.sort(key=lambda one: (-one.late_usd, one.id))
+    late = sorted(_late(now), key=lambda one: (-one.late_usd, one.id))
     return [_pledge(one, now.on) for one in late[:MOST_PLEDGES]]
+
+
+def _late(now: Picture) -> list[PledgePosition]:
+    return [one for one in now.pledges if one.is_counted and one.late_usd]
 
 
 def _pledge(row: PledgePosition, on: date) -> Dated:

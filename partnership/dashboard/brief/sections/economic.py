@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from donors.position import PledgePosition
 from partnership.dashboard.brief.lines import NO_FIGURE, figure, said
 from partnership.dashboard.brief.picture import Picture
 from partnership.dashboard.brief.sections.written import Written
@@ -23,7 +22,7 @@ def economic(now: Picture) -> Written:
         return Written("No pledge", [said(words)])
     whole, late = money.counted, overdue(now)
     lines = [
-        figure("Pledged", dollars(money.pledged_usd), _where(pledges), _source(now)),
+        figure("Pledged", dollars(money.pledged_usd), _where(now), _source(now)),
         figure(
             "Delivered", dollars(money.delivered_usd), _unknown(now), none=NO_FIGURE
         ),
@@ -70,10 +69,10 @@ def basis(now: Picture) -> str:
     return listed([BASES[one] for one in sorted(used)])
 
 
-def _where(pledges: list[PledgePosition]) -> str:
-    if len(pledges) > 1:
-        return counted(len(pledges), "pledge", "pledges")
-    one = pledges[0]
+def _where(now: Picture) -> str:
+    if now.money.pledges > 1:
+        return counted(now.money.pledges, "pledge", "pledges")
+    one = now.pledges[0]
     period = ""
     if one.period_from and one.period_to:
         period = f"for {one.period_from.year} to {one.period_to.year}"

@@ -1,6 +1,6 @@
 """The point to make, with its line to take; an expired line enters no brief."""
 
-from partnership.dashboard.brief.around import Around
+from partnership.dashboard.brief.around import MOST, Around
 from partnership.dashboard.brief.lines import Line, said
 from partnership.dashboard.brief.sections.written import Written
 from partnership.dashboard.words import counted, sentence
@@ -17,6 +17,8 @@ def point(beside: Around) -> Written:
     if not beside.points:
         return Written(NO_POINT, _why_none(beside))
     lines = [line for one in beside.points for line in _one(one)]
+    if beside.points.more:
+        lines.append(said(f"More than {MOST} points are recorded for this meeting."))
     return Written("The point to make", lines)
 
 

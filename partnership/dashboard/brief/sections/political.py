@@ -19,14 +19,14 @@ def want(now: Picture) -> Written:
     """Each open ask with the day it is wanted by and their best answer."""
     asks = now.open_asks
     if not asks:
-        closed = counted(len(now.asks), "ask is", "asks are")
+        closed = counted(now.asked.all, "ask is", "asks are")
         words = f"No open ask of {now.actor} is recorded by {long_day(now.on)}."
         if now.asks:
             words += f" {sentence(closed)} closed."
         return Written(f"No open ask of {now.actor}", [said(words)])
     lines = [_ask(one) for one in asks[:ASKS_TOLD]]
-    if len(asks) > ASKS_TOLD:
-        more = counted(len(asks) - ASKS_TOLD, "further ask is", "further asks are")
+    if now.asked.open > ASKS_TOLD:
+        more = counted(now.asked.open - ASKS_TOLD, "further ask is", "further asks are")
         lines.append(said(f"{sentence(more)} open."))
     return Written(f"What we want of {now.actor}", lines)
 
@@ -47,9 +47,9 @@ def _ask(one: AskStanding) -> Line:
 
 def political(now: Picture) -> Written:
     """How many asks are open, their stance on the whole and on each line."""
-    overdue = sum(one.is_overdue for one in now.asks)
-    late = f"{overdue} past the day" if overdue else ""
-    asks = f"{len(now.open_asks)} of {len(now.asks)}" if now.asks else ""
+    found = now.asked
+    late = f"{found.overdue:,} past the day" if found.overdue else ""
+    asks = f"{found.open:,} of {found.all:,}" if found.all else ""
     lines = [figure("Asks open", asks, late, none="no ask recorded")]
     answered = [one for one in now.asks if one.has_answer]
     best = answered[0] if answered else None
@@ -64,8 +64,8 @@ def _heading(now: Picture) -> str:
     if not now.asks:
         return "No ask is recorded"
     if not now.open_asks:
-        return f"{sentence(counted(len(now.asks), 'ask', 'asks'))}, none open"
-    return sentence(f"{counted(len(now.open_asks), 'ask', 'asks')} open")
+        return f"{sentence(counted(now.asked.all, 'ask', 'asks'))}, none open"
+    return sentence(f"{counted(now.asked.open, 'ask', 'asks')} open")
 
 
 def _stance(one: Standing) -> Line:

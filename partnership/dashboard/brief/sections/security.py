@@ -1,6 +1,6 @@
 """What they give on the security line: strength, mandate with its ceiling, posts."""
 
-from coalition.models import Likelihood, PostStatement, Status
+from coalition.models import Likelihood, Status
 from coalition.models.mandate_queries import MandateStatus
 from partnership.dashboard.brief.lines import NO_FIGURE, Line, figure, said
 from partnership.dashboard.brief.picture import Picture
@@ -94,19 +94,17 @@ def _posts(now: Picture) -> Line:
     label = "Posts in provincial teams"
     if not now.posts:
         return figure(label, None)
-    filled = [one.filled for one in now.posts if one.filled is not None]
-    authorised = [one.authorised for one in now.posts if one.authorised is not None]
-    words = f"{sum(filled):,} filled" if filled else NO_FIGURE
-    if authorised:
-        words += f" of {sum(authorised):,}"
-    return figure(label, words, _where(now.posts), now.posts[0].source)
+    found = now.manned
+    words = NO_FIGURE if found.filled is None else f"{found.filled:,} filled"
+    if found.authorised is not None:
+        words += f" of {found.authorised:,}"
+    return figure(label, words, _where(now), now.posts[0].source)
 
 
-def _where(posts: list[PostStatement]) -> str:
-    teams = list(dict.fromkeys(str(one.prt) for one in posts))
-    unknown = [one for one in posts if one.filled is None]
-    note = listed(teams)
-    if unknown:
-        lacks = counted(len(unknown), "line of posts has", "lines of posts have")
+def _where(now: Picture) -> str:
+    teams = listed(list(dict.fromkeys(str(one.prt) for one in now.posts)))
+    note = f"among them {teams}" if now.posts.more else teams
+    if unknown := now.manned.unknown:
+        lacks = counted(unknown, "line of posts has", "lines of posts have")
         note += f"; {sentence(lacks)} no figure of what is filled"
     return note

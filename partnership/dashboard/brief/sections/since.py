@@ -44,16 +44,32 @@ def since(then: Picture | None, now: Picture, beside: Around) -> Written:
     met_on = then.on
     lines = [one.line(met_on) for one in _figures(then, now) if one.was != one.now]
     lines += _asks(then, now)
-    lines += [
-        said(f"{one.get_kind_display()} on {long_day(one.held_on)}.", one.source)
-        for one in contacts_after(beside.contacts, met_on)
-    ]
+    number = len(lines) + beside.contacts_since
+    lines += _contacts(beside, met_on)
     when = long_day(met_on)
+    not_all = now.asked.all > len(now.asks)
+    if not_all:
+        words = f"Of {now.asked.all:,} asks the first {len(now.asks)} are compared."
+        lines.append(said(words))
     if not lines:
         words = f"By the record nothing has changed since you met on {when}."
         return Written("Nothing has changed since you last met", [said(words)])
-    number = counted(len(lines), "thing has changed", "things have changed")
-    return Written(f"{sentence(number)} since {when}", lines)
+    changed = counted(number, "thing has changed", "things have changed")
+    heading = f"at least {changed}" if not_all else changed
+    return Written(f"{sentence(heading)} since {when}", lines)
+
+
+def _contacts(beside: Around, met_on: date) -> list[Line]:
+    """The newest, oldest first; of those before them only how many there were."""
+    shown = contacts_after(beside.contacts, met_on)
+    lines = [
+        said(f"{one.get_kind_display()} on {long_day(one.held_on)}.", one.source)
+        for one in shown
+    ]
+    if more := beside.contacts_since - len(shown):
+        words = counted(more, "earlier contact", "earlier contacts")
+        lines.insert(0, said(f"{sentence(words)} since you met."))
+    return lines
 
 
 def _figures(then: Picture, now: Picture) -> Iterable[Compared]:
@@ -90,8 +106,7 @@ def _ceiling(one: Picture) -> str:
 
 
 def _filled(one: Picture) -> str:
-    filled = [post.filled for post in one.posts if post.filled is not None]
-    return f"{sum(filled):,}" if filled else ""
+    return count(one.manned.filled)
 
 
 def _stance(one: Picture) -> str:
@@ -106,10 +121,10 @@ def _asks(then: Picture, now: Picture) -> list[Line]:
     for one in now.asks:
         was = before.get(one.ask.pk)
         words, day = f"“{one.ask.wanted}”", one.ask.state_on
-        if was is None:
+        if one.ask.opened_on > then.on:
             opened = long_day(one.ask.opened_on)
             found.append(said(f"New ask of {opened}: {words}.", one.ask.source))
-        elif was.ask.state != one.ask.state:
+        elif was and was.ask.state != one.ask.state:
             state = AskState(one.ask.state).label.lower()
             found.append(said(f"The ask {words} is {state} since {long_day(day)}."))
     return found

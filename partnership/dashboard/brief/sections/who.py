@@ -22,5 +22,7 @@ def who(now: Picture, beside: Around) -> Written:
         roles.append("donor")
     heading = sentence(listed(roles)) or "No part recorded yet"
     names = [str(one.grouping) for one in beside.groupings]
+    if beside.groupings.more:
+        names.append("others")
     belongs = f"Member of {listed(names)}." if names else "In no grouping on record."
     return Written(heading, [said(belongs)])
