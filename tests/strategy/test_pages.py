@@ -121,6 +121,19 @@ def test_a_page_bears_what_it_names(officer):
     assert restricted not in text(officer.get(own(make_action("Apart"))))
 
 
+def test_a_page_bears_what_is_held_back_through_others_and_its_objective(officer):
+    seen = make_action()
+    make_link(seen.title, "Between")
+    restricted = make_objective("Far", marking=make_marking("restricted"))
+    assert "<b>Restricted</b>" not in text(officer.get(own(seen)))
+    make_link("Between", make_action("Far off", objective=restricted))
+
+    page = text(officer.get(own(seen)))
+
+    assert "It holds back 2 other actions" in page
+    assert "<b>Restricted</b>" in page
+
+
 def test_the_pages_cost_the_same_however_many_actions(officer, count_queries):
     addresses = [LIST, own(make_action()), SILENT, f"{LIST}slips/", f"{LIST}updates/"]
     addresses = [f"{one}?as_at=2006-04-01" for one in addresses]
