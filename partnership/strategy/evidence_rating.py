@@ -1,7 +1,8 @@
 """The evidence rating: how an action goes by the records that it is linked to.
 
 The worst of its figures decides. What is not known is not green: an action without a
-link, or with a figure that nobody recorded beside green ones, has no rating.
+link, or with a figure that nobody recorded beside green ones, has no rating; nor is a
+figure green of which a part is unknown.
 """
 
 from collections import defaultdict
@@ -29,10 +30,16 @@ class Measured:
 
     @property
     def rating(self) -> Rating | None:
-        """By the measure's own thresholds; None where nothing is known."""
+        """By the measure's own thresholds; None where too little is known."""
         if self.figure is None or self.figure.amount is None:
             return None
-        return self.measure.scale.rate(self.figure.amount)
+        rating = self.measure.scale.rate(self.figure.amount)
+        return None if rating == Rating.GREEN and self.figure.is_partial else rating
+
+    @property
+    def is_known_in_part(self) -> bool:
+        """Whether it has a figure, and no rating for what is unknown beside it."""
+        return bool(self.figure and self.figure.is_partial and self.rating is None)
 
     @property
     def name(self) -> str:
@@ -66,7 +73,7 @@ class Evidence:
 
     @property
     def unknown(self) -> int:
-        """How many of its measures have no figure."""
+        """How many of its measures have no rating."""
         return sum(one.rating is None for one in self.measured)
 
     @property
@@ -76,6 +83,8 @@ class Evidence:
             return ""
         if not self.measured:
             return "No record linked"
+        if any(one.is_known_in_part for one in self.measured):
+            return "Known only in part"
         if self.unknown == len(self.measured):
             return "No figure recorded"
         return f"No figure recorded for {self.unknown:,} of {len(self.measured):,}"
