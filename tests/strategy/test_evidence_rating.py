@@ -6,9 +6,15 @@ import pytest
 
 from donors.models import CreditorGroup, DebtClaim
 from partnership.actors.models import Grouping
-from partnership.strategy.evidence_rating import Evidence, evidence_of
+from partnership.alerts.reader import EVERY_MARKING
+from partnership.strategy.evidence_rating import (
+    Evidence,
+    evidence_of,
+    marks_by_measure,
+)
 from partnership.strategy.measures import MEASURES, Scale
 from partnership.strategy.standing.actions import standings_of
+from partnership.strategy.standing.bearing import marking
 from tests.coalition.factories import make_contributor, make_mandate
 from tests.diplomacy.asks_factories import make_ask
 from tests.diplomacy.factories import make_date as make_event_date
@@ -204,6 +210,22 @@ def test_what_a_reader_may_not_read_measures_nothing(reader):
     assert [one.measure.name for one in seen.measured] == ["donors.late"]
     assert evidence_of([action.pk], TODAY, plain) == {}
     assert len(MEASURES) == 9
+
+
+def test_a_figure_of_a_grouping_bears_it_and_who_is_in_it(reader):
+    codes = ("restricted", "confidential", "official")
+    of_grouping, of_member, of_actor = (make_marking(code) for code in codes)
+    gulf = Grouping.objects.create(code="gcc", name="Gulf", marking=of_grouping)
+    kuwait = make_actor("Kuwait", marking=of_actor)
+    gulf.memberships.create(actor=kuwait, marking=of_member, grade="official")
+    make_measure(make_action(), "donors.late", of=gulf)
+    (standing,) = standings_of([make_action()], TODAY, EVERY_MARKING)
+
+    found = marks_by_measure([standing.evidence], TODAY, EVERY_MARKING)
+
+    wanted = {of_grouping.pk, of_member.pk, of_actor.pk}
+    assert found == {"donors.late": wanted}
+    assert wanted <= set(marking([standing], TODAY, EVERY_MARKING, "firm").held)
 
 
 def test_a_measure_holds_from_its_day_until_its_end(reader):

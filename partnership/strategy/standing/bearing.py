@@ -10,7 +10,7 @@ from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Source
 from partnership.evidence.overall_marking import OverallMarking
-from partnership.strategy.evidence_rating import key_of, marks_of_evidence
+from partnership.strategy.evidence_rating import marks_of_evidence
 from partnership.strategy.models import (
     Action,
     ActionDate,
@@ -22,7 +22,6 @@ from partnership.strategy.models import (
 )
 from partnership.strategy.standing.actions import Standing
 from partnership.strategy.standing.held_back import beneath
-from partnership.strategy.subjects import records_of
 
 
 def shown(on: date, reader: Any, pk: int | None = None) -> list[QuerySet]:
@@ -71,9 +70,5 @@ def marking(
     also: Iterable[int] = (),
 ) -> OverallMarking | None:
     """What a page bears with the strategy, or one action, and the figures of these."""
-    found = [row.evidence for row in rows]
-    figures = marks_of_evidence(found, on, reader, evidence)
-    named = records_of(
-        {key_of(one.link) for each in found for one in each.measured}, reader
-    )
-    return highest_marking([*shown(on, reader, pk), *named], also=[*figures, *also])
+    figures = marks_of_evidence((row.evidence for row in rows), on, reader, evidence)
+    return highest_marking(shown(on, reader, pk), also=[*figures, *also])
