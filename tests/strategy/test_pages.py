@@ -111,6 +111,19 @@ def test_what_is_hidden_stands_on_no_page(officer):
     assert officer.get(own(below)).status_code == 404
 
 
+def test_an_update_says_who_gave_it_and_who_corrected_it(officer):
+    clerk, minister = (make_user(username=name) for name in ("clerk", "chief"))
+    action = make_action(owner=minister)
+    update = make_update(action, created_by=clerk, updated_by=clerk)
+    pages = (LIST, own(action), f"{LIST}updates/", own(action, "update/"))
+    assert all("clerk" in text(officer.get(page)) for page in pages)
+    Update.objects.filter(pk=update.pk).update(updated_by=minister)
+
+    said = [text(officer.get(page)) for page in pages]
+
+    assert all("clerk, corrected by chief" in page for page in said)
+
+
 def test_a_page_bears_what_it_names(officer):
     seen = make_action()
     make_link(seen.title, make_action("Rhetoric", marking=make_marking("restricted")))
