@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from partnership.alerts.reader import EVERY_MARKING
 from partnership.strategy.models import (
     Action,
     ActionDate,
@@ -13,8 +12,6 @@ from partnership.strategy.models import (
     Reminder,
     Update,
 )
-from partnership.strategy.reports.actions import days
-from partnership.strategy.standing.actions import standings_of
 from tests.diplomacy.influences.test_pages import day, posted
 from tests.diplomacy.test_pages import OFFICER, text
 from tests.factories import TODAY, make_actor, make_marking, make_source, make_user
@@ -125,40 +122,6 @@ def test_an_update_says_who_gave_it_and_who_corrected_it(officer):
     said = [text(officer.get(page)) for page in pages]
 
     assert all("clerk, corrected by chief" in page for page in said)
-
-
-def test_a_page_bears_what_it_names(officer):
-    seen = make_action()
-    make_link(seen.title, make_action("Rhetoric", marking=make_marking("restricted")))
-    restricted = "<b>Restricted</b>"
-
-    assert restricted in text(officer.get(LIST))
-    assert restricted in text(officer.get(own(seen)))
-    assert restricted not in text(officer.get(own(make_action("Apart"))))
-
-
-def test_a_page_bears_what_is_held_back_through_others_and_its_objective(officer):
-    seen = make_action()
-    make_link(seen.title, "Between")
-    restricted = make_objective("Far", marking=make_marking("restricted"))
-    assert "<b>Restricted</b>" not in text(officer.get(own(seen)))
-    make_link("Between", make_action("Far off", objective=restricted))
-
-    page = text(officer.get(own(seen)))
-
-    assert "It holds back 2 other actions" in page
-    assert "<b>Restricted</b>" in page
-
-
-def test_a_day_in_a_calendar_bears_the_objective_of_its_action():
-    restricted = make_marking("restricted")
-    aim = make_objective("Far", marking=restricted)
-    action = make_date(make_action("Far off", objective=aim)).action
-    (standing,) = standings_of([action], TODAY, EVERY_MARKING)
-
-    (one,) = days(standing, None)
-
-    assert restricted.pk in one.marks
 
 
 def test_the_pages_cost_the_same_however_many_actions(officer, count_queries):
