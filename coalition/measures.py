@@ -32,7 +32,7 @@ def _mandates(asked: Asked) -> Mapping[Key, Figure]:
     if asked.everybody is not None:
         rows = rows.filter(holder__in=asked.everybody)
     held = rows.order_by().values_list("holder").annotate(first=Min("days"))
-    found = list(held.annotate(number=Count("pk")))
+    found = list(held.annotate(number=Count("pk"), dated=Count("days")))
     return {
         key: _first_to_end(
             [row for row in found if actors is None or row[0] in actors], asked.on
@@ -41,10 +41,11 @@ def _mandates(asked: Asked) -> Mapping[Key, Figure]:
     }
 
 
-def _first_to_end(rows: list[tuple[int, int | None, int]], on: date) -> Figure:
+def _first_to_end(rows: list[tuple[int, int | None, int, int]], on: date) -> Figure:
     url = reverse("coalition:mandate_list")
-    number = sum(count for *_, count in rows)
-    first = min((days for _, days, _ in rows if days is not None), default=None)
+    number = sum(count for *_, count, _ in rows)
+    endless = number - sum(dated for *_, dated in rows)
+    first = min((days for _, days, *_ in rows if days is not None), default=None)
     if not number:
         return Figure("No mandate is recorded.", url)
     mandates = counted(number, "mandate")
@@ -56,7 +57,9 @@ def _first_to_end(rows: list[tuple[int, int | None, int]], on: date) -> Figure:
     else:
         by = long_day(on + timedelta(first))
         words = f"The first decision that {mandates} may need is due by {by}."
-    return Figure(words, url, first, said)
+    if endless:
+        words += f" Of {endless:,} of them no end is on record."
+    return Figure(words, url, first, said, is_partial=bool(endless))
 
 
 def _mandate_marks(asked: Asked) -> Iterable[int]:

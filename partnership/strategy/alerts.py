@@ -31,6 +31,13 @@ NONE = (
     "SELECT NULL::bigint, NULL::bigint, NULL::text, NULL::int, NULL::text, NULL::date,"
     " NULL::bigint, NULL::bigint[] WHERE false"
 )
+# What an action at either end of a link is hidden by: itself, or its objective.
+ENDS = (
+    "action__marking",
+    "action__objective__marking",
+    "to_action__marking",
+    "to_action__objective__marking",
+)
 COLUMNS = ("words", "severity", "step", "due", "marking_id", "borne")
 
 
@@ -97,8 +104,8 @@ def blocking(on: date) -> Facts:
     """One row for each action that anybody calls red, and that holds others back."""
     rows = [row for row in _standings(on) if row.is_red and row.holds]
     links = ActionLink.objects.at(on).order_by()
-    ends = set(links.values_list("marking", "to_action__marking", "action__marking"))
-    others = {mark for three in ends for mark in three}
+    found = set(links.values_list("marking", *ENDS))
+    others = {mark for five in found for mark in five}
     return _told(
         rows,
         on,

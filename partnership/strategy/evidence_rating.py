@@ -1,7 +1,8 @@
 """The evidence rating: how an action goes by the records that it is linked to.
 
 The worst of its figures decides. What is not known is not green: an action without a
-link, or with a figure that nobody recorded beside green ones, has no rating.
+link, or with a figure that nobody recorded beside green ones, has no rating; nor is a
+figure green of which a part is unknown.
 """
 
 from collections import defaultdict
@@ -10,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from partnership.actors.models import Membership
 from partnership.evidence.counting import FIRM
 from partnership.strategy.measures import MEASURES, Asked, Figure, Measure
 from partnership.strategy.models import ActionMeasure
 from partnership.strategy.rating import WORST_FIRST, Rating
-from partnership.strategy.subjects import ACTOR, GROUPING, Key, names_of
+from partnership.strategy.subjects import ACTOR, GROUPING, Key, names_of, records_of
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,16 @@ class Measured:
 
     @property
     def rating(self) -> Rating | None:
-        """By the measure's own thresholds; None where nothing is known."""
+        """By the measure's own thresholds; None where too little is known."""
         if self.figure is None or self.figure.amount is None:
             return None
-        return self.measure.scale.rate(self.figure.amount)
+        rating = self.measure.scale.rate(self.figure.amount)
+        return None if rating == Rating.GREEN and self.figure.is_partial else rating
+
+    @property
+    def is_known_in_part(self) -> bool:
+        """Whether it has a figure, and no rating for what is unknown beside it."""
+        return bool(self.figure and self.figure.is_partial and self.rating is None)
 
     @property
     def name(self) -> str:
@@ -67,7 +76,7 @@ class Evidence:
 
     @property
     def unknown(self) -> int:
-        """How many of its measures have no figure."""
+        """How many of its measures have no rating."""
         return sum(one.rating is None for one in self.measured)
 
     @property
@@ -77,6 +86,8 @@ class Evidence:
             return ""
         if not self.measured:
             return "No record linked"
+        if any(one.is_known_in_part for one in self.measured):
+            return "Known only in part"
         if self.unknown == len(self.measured):
             return "No figure recorded"
         return f"No figure recorded for {self.unknown:,} of {len(self.measured):,}"
@@ -115,10 +126,16 @@ def evidence_of(
 def marks_by_measure(
     found: Iterable[Evidence], on: date, reader: Any, evidence: str = FIRM
 ) -> dict[str, set[int]]:
-    """The markings that the figures of each measure rest on, by its name."""
+    """The markings that the figures of each measure rest on, by its name.
+
+    With what each is of, and of a grouping with the memberships that say who is in it.
+    """
     links = [row.link for one in found for row in one.measured]
-    asked = _asked(links, on, reader, evidence)
-    return {name: set(MEASURES[name].marks(one)) for name, one in asked.items()}
+    subjects = _marks_of_subjects({key_of(one) for one in links}, on, reader)
+    return {
+        name: set(MEASURES[name].marks(one)).union(*(subjects[k] for k in one.actors))
+        for name, one in _asked(links, on, reader, evidence).items()
+    }
 
 
 def marks_of_evidence(
@@ -152,13 +169,30 @@ def _members(keys: set[Key], on: date, reader: Any) -> dict[Key, frozenset[int]]
     groupings = {pk for label, pk in keys if label == GROUPING}
     found |= {(GROUPING, pk): set() for pk in groupings}
     if groupings:
-        held = (
-            Membership.objects.visible_to(reader)
-            .at(on)
-            .filter(
-                grouping__in=groupings, actor__marking__in=reader.visible_marking_ids
-            )
-        )
-        for grouping, actor in held.order_by().values_list("grouping", "actor"):
+        held = _memberships(groupings, on, reader)
+        for grouping, actor in held.values_list("grouping", "actor"):
             found[GROUPING, grouping].add(actor)
     return {key: frozenset(actors) for key, actors in found.items()}
+
+
+def _marks_of_subjects(keys: set[Key], on: date, reader: Any) -> dict[Key, set[int]]:
+    """The markings of what is measured; one query a kind, and one of memberships."""
+    found: dict[Key, set[int]] = defaultdict(set)
+    for rows in records_of(keys, reader):
+        label = rows.model._meta.label_lower
+        for pk, mark in rows.order_by().values_list("pk", "marking"):
+            found[label, pk].add(mark)
+    groupings = {pk for label, pk in keys if label == GROUPING}
+    if groupings:
+        held = _memberships(groupings, on, reader)
+        for pk, *marks in held.values_list("grouping", "marking", "actor__marking"):
+            found[GROUPING, pk].update(marks)
+    return found
+
+
+def _memberships(groupings: set[int], on: date, reader: Any) -> QuerySet[Membership]:
+    """Who is in these groupings at a date, as far as the reader may see both."""
+    seen = Membership.objects.visible_to(reader).at(on).order_by()
+    return seen.filter(
+        grouping__in=groupings, actor__marking__in=reader.visible_marking_ids
+    )

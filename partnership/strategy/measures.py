@@ -49,6 +49,8 @@ class Figure:
     amount: Decimal | int | None = None
     # Such as 150 days; 0%.
     said: str = ""
+    # Whether part of what it is of is unknown; then it may be bad, but never green.
+    is_partial: bool = False
 
 
 @dataclass(frozen=True)

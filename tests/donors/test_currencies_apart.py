@@ -160,6 +160,7 @@ MAY_ADD_UP = {
     "donors/dossier.py": "instalments of one pledge",
     "donors/gap_picture.py": "dollars of one pledge",
     "donors/models/debt_queries.py": "percentages",
+    "donors/measures.py": "counts of pledges and claims",
     "donors/parts.py": "a whole and its parts, which are in its currency",
     "donors/plan.py": "instalments of one pledge",
     "donors/position/group_sums.sql": "dollars of positions",
@@ -194,6 +195,11 @@ MAY_ADD_UP = {
     "donors/soft.py": "dollars of groups",
     "donors/standing/figures.py": "dollars of groups",
     "donors/totals.py": "counts of pledges",
+    "dashboard/brief/around.py": "counts of points",
+    "dashboard/brief/fit.py": "counts of lines",
+    "dashboard/brief/numbers.py": "counts of posts",
+    "dashboard/brief/page.py": "counts of sections",
+    "dashboard/brief/sections/dates.py": "counts of matters",
     "dashboard/country_list.py": "dollars of positions",
 }
 

@@ -59,7 +59,8 @@ def test_no_page_or_file_shows_money_that_was_added_up_unconverted(login, ledger
     tried = 0
     for address in addresses(ledger):
         response = reader.get(address)
-        assert response.status_code in (200, 302, 404, 405), address
+        # 400: a file of a question that nobody asked.
+        assert response.status_code in (200, 302, 400, 404, 405), address
         found = list(unconverted(text_of(response)))
         assert not found, (address, found[:3])
         tried += response.status_code == 200

@@ -20,6 +20,7 @@ from tests.strategy.factories import (
     make_date,
     make_link,
     make_measure,
+    make_objective,
     make_update,
 )
 
@@ -64,8 +65,10 @@ def test_a_date_that_certainly_slips_is_a_flag_and_a_month_of_its_own_is_none():
 
 
 def test_what_is_red_and_holds_others_back_bears_all_that_it_rests_on():
-    secret = make_marking("secret")
-    make_link("Keep the Danes engaged", make_action("Hidden", marking=secret))
+    secret, top = make_marking("secret"), make_marking("confidential")
+    hidden = make_objective("Hidden", marking=top)
+    hidden = make_action("Hidden", objective=hidden, marking=secret)
+    make_link("Keep the Danes engaged", hidden)
     assert titles(BLOCKING) == []
     make_update(rating="red", marking=make_marking("restricted"))
 
@@ -73,7 +76,7 @@ def test_what_is_red_and_holds_others_back_bears_all_that_it_rests_on():
 
     assert title == "Keep the Danes engaged: red, and holds back 1 other action"
     assert (severity, due) == (30, None)
-    assert {secret.pk, make_marking("restricted").pk} <= borne
+    assert {secret.pk, top.pk, make_marking("restricted").pk} <= borne
     assert titles(BLOCKING, date(2006, 1, 31)) == []
 
 

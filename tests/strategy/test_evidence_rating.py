@@ -6,16 +6,26 @@ import pytest
 
 from donors.models import CreditorGroup, DebtClaim
 from partnership.actors.models import Grouping
-from partnership.strategy.evidence_rating import Evidence, evidence_of
+from partnership.alerts.reader import EVERY_MARKING
+from partnership.strategy.evidence_rating import (
+    Evidence,
+    evidence_of,
+    marks_by_measure,
+)
 from partnership.strategy.measures import Scale
 from partnership.strategy.standing.actions import standings_of
+from partnership.strategy.standing.bearing import marking
 from tests.coalition.factories import make_contributor, make_mandate
 from tests.diplomacy.asks_factories import make_ask
 from tests.diplomacy.factories import make_date as make_event_date
 from tests.diplomacy.factories import make_meeting, make_point
 from tests.diplomacy.forums_factories import make_forum
 from tests.donors.debt_factories import make_claim
-from tests.donors.factories import make_pledge, make_three_donors
+from tests.donors.factories import (
+    make_disbursement,
+    make_pledge,
+    make_three_donors,
+)
 from tests.factories import TODAY, make_actor, make_marking, make_user
 from tests.strategy.factories import make_action, make_measure, make_update
 
@@ -95,9 +105,48 @@ def test_the_economic_line_measures_what_is_late_and_debt_relief(reader):
     assert read(reader, "donors.debt", gulf).rating is None
     make_claim("Paris Club", together=True, relief_percent=80)
     none = read(reader, "donors.debt", gulf)
-    assert (none.figure.said, none.rating) == ("0%", "red")
-    DebtClaim.objects.filter(creditor=kuwait).update(relief_percent=80)
-    assert read(reader, "donors.debt", gulf).rating == "green"
+    assert (none.figure.said, none.rating) == ("", None)
+    assert none.figure.words == "Of one creditor with a claim no agreement is recorded."
+    own = DebtClaim.objects.filter(creditor=kuwait)
+    for agreed, said, rating in ((0, "0%", "red"), (80, "100%", "green")):
+        own.update(relief_percent=agreed)
+        one = read(reader, "donors.debt", gulf)
+        assert (one.figure.said, one.rating) == (said, rating)
+
+
+def test_what_is_known_only_in_part_may_be_red_and_is_never_green(reader):
+    kuwait = make_actor("Kuwait")
+    make_disbursement(make_pledge("Kuwait"), "220")
+    assert read(reader, "donors.late", kuwait).rating == "green"
+    silent = make_pledge("Kuwait", delivery_is_tracked=False)
+
+    late = read(reader, "donors.late", kuwait)
+    assert (late.figure.said, late.rating) == ("0% of what is known", None)
+    assert Evidence((late,)).lacks == "Known only in part"
+    silent.delete()
+    make_pledge("Kuwait", None, grade="press")
+    assert read(reader, "donors.late", kuwait).rating == "green"
+    make_pledge("Kuwait", None)
+    late = read(reader, "donors.late", kuwait)
+    assert late.rating is None
+    assert "Of one more pledge no amount is recorded." in late.figure.words
+
+    make_claim("Paris Club", together=True, relief_percent=80)
+    make_claim("Spain", relief_percent=80)
+    make_claim("Japan")
+    debt = read(reader, "donors.debt")
+    assert (debt.figure.said, debt.rating) == ("100% of what is known", None)
+    assert "Of one more creditor none is recorded." in debt.figure.words
+    DebtClaim.objects.filter(creditor_name="Spain").update(relief_percent=10)
+    assert read(reader, "donors.debt").rating == "red"
+
+    denmark = make_contributor("Denmark").actor
+    make_mandate("Denmark", expires_on=date(2007, 7, 1))
+    assert read(reader, "coalition.mandates", denmark).rating == "green"
+    make_mandate("Denmark", expires_on=None)
+    mandates = read(reader, "coalition.mandates", denmark)
+    assert (mandates.figure.said, mandates.rating) == ("515 days", None)
+    assert mandates.figure.words.endswith("Of 1 of them no end is on record.")
 
 
 def test_the_political_line_measures_points_asks_events_and_forums(reader):
@@ -160,6 +209,22 @@ def test_what_a_reader_may_not_read_measures_nothing(reader):
 
     assert [one.measure.name for one in seen.measured] == ["donors.late"]
     assert evidence_of([action.pk], TODAY, plain) == {}
+
+
+def test_a_figure_of_a_grouping_bears_it_and_who_is_in_it(reader):
+    codes = ("restricted", "confidential", "official")
+    of_grouping, of_member, of_actor = (make_marking(code) for code in codes)
+    gulf = Grouping.objects.create(code="gcc", name="Gulf", marking=of_grouping)
+    kuwait = make_actor("Kuwait", marking=of_actor)
+    gulf.memberships.create(actor=kuwait, marking=of_member, grade="official")
+    make_measure(make_action(), "donors.late", of=gulf)
+    (standing,) = standings_of([make_action()], TODAY, EVERY_MARKING)
+
+    found = marks_by_measure([standing.evidence], TODAY, EVERY_MARKING)
+
+    wanted = {of_grouping.pk, of_member.pk, of_actor.pk}
+    assert found == {"donors.late": wanted}
+    assert wanted <= set(marking([standing], TODAY, EVERY_MARKING, "firm").held)
 
 
 def test_a_measure_holds_from_its_day_until_its_end(reader):

@@ -4,8 +4,15 @@ from datetime import date
 
 import pytest
 
+from partnership.strategy.models import Update
 from tests.diplomacy.test_pages import text
-from tests.factories import TODAY, make_actor, make_marking, make_source
+from tests.factories import (
+    TODAY,
+    make_actor,
+    make_marking,
+    make_source,
+    make_user,
+)
 from tests.strategy.factories import (
     make_action,
     make_date,
@@ -90,14 +97,17 @@ def test_what_is_hidden_stands_on_no_page(officer):
     assert officer.get(own(below)).status_code == 404
 
 
-def test_a_page_bears_what_it_names(officer):
-    seen = make_action()
-    make_link(seen.title, make_action("Rhetoric", marking=make_marking("restricted")))
-    restricted = "<b>Restricted</b>"
+def test_an_update_says_who_gave_it_and_who_corrected_it(officer):
+    clerk, minister = (make_user(username=name) for name in ("clerk", "chief"))
+    action = make_action(owner=minister)
+    update = make_update(action, created_by=clerk, updated_by=clerk)
+    pages = (LIST, own(action), f"{LIST}updates/", own(action, "update/"))
+    assert all("clerk" in text(officer.get(page)) for page in pages)
+    Update.objects.filter(pk=update.pk).update(updated_by=minister)
 
-    assert restricted in text(officer.get(LIST))
-    assert restricted in text(officer.get(own(seen)))
-    assert restricted not in text(officer.get(own(make_action("Apart"))))
+    said = [text(officer.get(page)) for page in pages]
+
+    assert all("clerk, corrected by chief" in page for page in said)
 
 
 def test_the_pages_cost_the_same_however_many_actions(officer, count_queries):

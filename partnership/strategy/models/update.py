@@ -1,4 +1,7 @@
-"""Updates: what the owner says of an action each month, and whether its date moves."""
+"""Updates: what is said of an action each month, and whether its date moves.
+
+Its owner writes them, or an officer for them; each says who gave it.
+"""
 
 from datetime import date
 from typing import Self
@@ -87,6 +90,15 @@ class Update(Record):
 
     def get_absolute_url(self) -> str:
         return self.action.get_absolute_url()
+
+    @property
+    def given_by(self) -> str:
+        """Who gave it, its owner or another, and who last corrected what they said."""
+        first, last = self.created_by, self.updated_by
+        names = [str(first)] if first else []
+        if last and last != first:
+            names.append(f"corrected by {last}")
+        return ", ".join(names)
 
     @property
     def rating_reason(self) -> str:

@@ -39,7 +39,9 @@ def days(row: Standing, question: Question) -> Iterator[Day]:
         url=row.action.get_absolute_url(),
         changed_at=now.updated_at,
         sequence=max(row.ledger.stated - 1, 0),
-        marks=frozenset({row.action.marking_id, now.marking_id}),
+        marks=frozenset(
+            {row.action.marking_id, row.action.objective.marking_id, now.marking_id}
+        ),
     )
 
 

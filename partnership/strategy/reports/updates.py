@@ -15,7 +15,7 @@ from partnership.strategy.standing.bearing import shown
 def given(on: date, reader: Any) -> QuerySet[Update]:
     """Every update by a date, the newest month first."""
     updates = Update.objects.visible_to(reader).filter(stated_on__lte=on)
-    known = updates.select_related("action__objective", "created_by")
+    known = updates.select_related("action__objective", "created_by", "updated_by")
     return known.order_by(F("period").desc(), "action__line", "action__title", "pk")
 
 
@@ -34,7 +34,7 @@ UPDATES = list_report(
         cell("reason", "Why"),
         cell("will_move", "The date moves", kind=Kind.YES_NO),
         cell("stated_on", "Given on", kind=Kind.DATE),
-        cell("by", "By", "created_by"),
+        cell("by", "By", "given_by"),
     ),
     rows=lambda question: given(question.on, question.reader),
     marking=lambda question: highest_marking(shown(question.on, question.reader)),

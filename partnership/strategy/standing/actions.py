@@ -38,7 +38,7 @@ class Standing:
 
     @property
     def disagrees(self) -> bool:
-        """Whether the owner and the records say different things."""
+        """Whether the update and the records say different things."""
         said = (self.rating, self.evidence.rating)
         return None not in said and said[0] != said[1]
 
@@ -82,7 +82,7 @@ def standings_of(
     for pk, ledger in ledgers_of(dates, on).items():
         rows[pk].ledger = ledger
     updates = Update.objects.visible_to(reader).filter(action__in=rows).newest(on)
-    for update in updates.select_related("created_by"):
+    for update in updates.select_related("created_by", "updated_by"):
         rows[update.action_id].update = update
     for pk in silent(on, reader).filter(pk__in=rows).values_list("pk", flat=True):
         rows[pk].is_silent = True

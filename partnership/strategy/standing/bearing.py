@@ -10,7 +10,7 @@ from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.models import Source
 from partnership.evidence.overall_marking import OverallMarking
-from partnership.strategy.evidence_rating import key_of, marks_of_evidence
+from partnership.strategy.evidence_rating import marks_of_evidence
 from partnership.strategy.models import (
     Action,
     ActionDate,
@@ -21,23 +21,27 @@ from partnership.strategy.models import (
     Update,
 )
 from partnership.strategy.standing.actions import Standing
-from partnership.strategy.subjects import records_of
+from partnership.strategy.standing.held_back import beneath
 
 
 def shown(on: date, reader: Any, pk: int | None = None) -> list[QuerySet]:
     """Every record of the strategy that is known at a date, and whom they name.
 
-    With the key of an action, only what is of it or linked to it.
+    With the key of an action, only what is of it, linked to it, or held back by it.
     """
     own = Q() if pk is None else Q(action=pk)
     links = ActionLink.objects.visible_to(reader).filter(stated_on__lte=on)
     objectives = Objective.objects.visible_to(reader).known(on)
     actions = Action.objects.visible_to(reader).known(on)
     if pk is not None:
-        links = links.filter(Q(action=pk) | Q(to_action=pk)).order_by()
+        reached = beneath(pk, on, reader)
+        through = Q(action__in=reached)
+        links = links.filter(Q(action=pk) | Q(to_action=pk) | through).order_by()
         ends = (Q(pk__in=links.values(end)) for end in ("action", "to_action"))
         actions = actions.filter(Q(pk=pk) | next(ends) | next(ends))
-        objectives = objectives.filter(actions=pk)
+        # Of all of them: who may not see an objective may see no action of it.
+        of_these = actions.order_by().values("objective")
+        objectives = objectives.filter(pk__in=of_these)
     owners = ActionOwner.objects.visible_to(reader).filter(own, since__lte=on)
     dates = ActionDate.objects.visible_to(reader).filter(own, stated_on__lte=on)
     cited = (objectives, actions, dates, links)
@@ -66,9 +70,5 @@ def marking(
     also: Iterable[int] = (),
 ) -> OverallMarking | None:
     """What a page bears with the strategy, or one action, and the figures of these."""
-    found = [row.evidence for row in rows]
-    figures = marks_of_evidence(found, on, reader, evidence)
-    named = records_of(
-        {key_of(one.link) for each in found for one in each.measured}, reader
-    )
-    return highest_marking([*shown(on, reader, pk), *named], also=[*figures, *also])
+    figures = marks_of_evidence((row.evidence for row in rows), on, reader, evidence)
+    return highest_marking(shown(on, reader, pk), also=[*figures, *also])

@@ -91,7 +91,7 @@ def build(on: date, reader: Any, pk: int, evidence: str = FIRM) -> ActionPage:
         standing=standing,
         ledger=ledgers_of(with_sources(dates, reader), on).get(pk, Ledger()),
         owners=few(owners.select_related("actor").order_by("-since", "pk"), MOST),
-        updates=few(updates.select_related("created_by"), MOST),
+        updates=few(updates.select_related("created_by", "updated_by"), MOST),
         links=links,
         links_here=links_here,
         beyond=list(held.exclude(pk__in=direct).in_order()[:MOST]),

@@ -58,6 +58,7 @@ def _last_time(now: Standing) -> Aside:
     said = (
         [
             (f"Last update, {last.period:%B %Y}", last.get_rating_display()),
+            ("Given by", last.given_by),
             ("Its words", last.words),
             ("Why it was so", last.reason),
         ]

@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 from django.db.models import Q, Sum
+from django.test.utils import CaptureQueriesContext
 
 from donors.actions import (
     record_disbursement,
@@ -113,6 +115,20 @@ def test_what_has_no_ledger_is_gone_with_all_that_it_named(tmp_path):
         assert not model.objects.exists()
     imported(file, tmp_path)
     assert exported(ON) == first
+
+
+def test_undoing_costs_the_same_however_many_entries(tmp_path):
+    imported(file_of(activity(identifier="SE-9")), tmp_path)
+    costs = []
+    for number in (1, 4):
+        rows = [transaction("3", f"2004-05-0{n + 1}", "10") for n in range(number)]
+        many = [activity(PLEDGE, *rows, identifier=f"SE-{n}") for n in range(number)]
+        imported(file_of(*many), tmp_path)
+        with CaptureQueriesContext(connection) as queries:
+            take_back()
+        costs.append(len(queries))
+
+    assert costs[0] == costs[1]
 
 
 def test_editions_are_undone_newest_first(tmp_path):
