@@ -18,6 +18,15 @@ class Line(models.TextChoices):
 
 
 @dataclass(frozen=True)
+class Drafts:
+    """Which records are drafts, and the right that it takes to read of them."""
+
+    field: str
+    value: str
+    right: str
+
+
+@dataclass(frozen=True)
 class Told:
     """How the changes of a model are said; what is left open follows from its fields.
 
@@ -26,7 +35,8 @@ class Told:
     the record's own fields in braces: its name, which of several it is, and what is
     said when it is recorded; `facts` are the fields that are said then instead. A
     model that is not listed is machinery and stands on no page of changes. Of one whose
-    new records are not listed, which come by the thousand, the corrections are.
+    new records are not listed, which come by the thousand, the corrections are. Of
+    `drafts` only those read who have the right to work on them.
     """
 
     line: Line
@@ -38,6 +48,7 @@ class Told:
     facts: tuple[str, ...] = ()
     is_listed: bool = True
     lists_new: bool = True
+    drafts: Drafts | None = None
 
 
 UNTOLD = Told(Line.GROUND, is_listed=False)

@@ -5,6 +5,7 @@ much, and a note. A source stands in braces at the end: “… {AP, 2 December 2
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,6 +15,7 @@ HOW_TO_WRITE = (
 )
 NONE_RECORDED = "none recorded"
 NO_FIGURE = "no figure recorded"
+MOST_SOURCES = 3
 MISSING = frozenset({NONE_RECORDED, NO_FIGURE})
 SOURCE = re.compile(r"\s*\{([^{}]*)\}\s*$")
 MARKS = str.maketrans({"{": "(", "}": ")", "|": "/"})
@@ -75,6 +77,14 @@ def figure(
         note=plain(note),
         source=plain(source) if known else "",
     )
+
+
+def cited(sources: Iterable[object]) -> str:
+    """Each source of a sum once; of many the first, and how many more there are."""
+    named = list(dict.fromkeys(str(one) for one in sources if one))
+    more = len(named) - MOST_SOURCES
+    also = [f"and {more} more"] if more > 0 else []
+    return "; ".join([*named[:MOST_SOURCES], *also])
 
 
 def plain(words: object) -> str:

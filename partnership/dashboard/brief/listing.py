@@ -15,10 +15,12 @@ from partnership.exchange.report import Kind, Question
 
 
 def briefs_at(on: Any, reader: Any) -> BriefQuerySet:
-    """Briefs composed as at this date or before it, for this reader, newest first."""
-    seen = Brief.objects.readable_by(reader).filter(as_at__lte=on)
-    named = seen.select_related("meeting__actor", "cleared_by")
-    return named.order_by("-pk")
+    """Briefs composed as at this date or before it, for this reader, newest first.
+
+    Each with its meeting as the diary stood at this date.
+    """
+    seen = Brief.objects.readable_by(reader).known(on).with_meetings(on)
+    return seen.select_related("cleared_by").order_by("-pk")
 
 
 def bears(briefs: BriefQuerySet, reader: Any) -> OverallMarking | None:
@@ -48,11 +50,11 @@ BRIEFS = list_report(
     sees="dashboard.view_brief",
     address="dashboard:brief_list_file",
     filter_form=BriefFilter,
-    form_takes=("reader",),
+    form_takes=("on", "reader"),
     cells=(
         cell("brief", "Brief", "pk", Kind.COUNT),
         cell("actor", "On", "meeting.actor"),
-        cell("meeting_on", "Meeting on", "meeting.held_on", Kind.DATE),
+        cell("meeting_on", "Meeting on", "meeting.day_at", Kind.DATE),
         cell("principal", "For", "meeting.principal"),
         cell("as_at", "As at", kind=Kind.DATE),
         cell("status", "Status", "get_status_display"),

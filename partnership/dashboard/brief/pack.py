@@ -15,7 +15,7 @@ from partnership.dashboard.brief.document import Document
 from partnership.dashboard.brief.paper import TEMPLATE, data_of
 from partnership.dashboard.models import Brief, BriefStatus
 from partnership.dashboard.words import counted, sentence
-from partnership.diplomacy.models import Meeting
+from partnership.diplomacy.models import Event, Meeting
 from partnership.evidence.banner import marks_of, overall_marking
 from partnership.evidence.few import Few, few
 from partnership.evidence.overall_marking import OverallMarking
@@ -41,6 +41,8 @@ class Pack:
     title: str
     on: date
     stops: Few
+    # What its title names, where it is a pack for one.
+    event: Event | None = None
 
     @property
     def briefs(self) -> list[Brief]:
@@ -49,9 +51,9 @@ class Pack:
 
     @property
     def marks(self) -> set[int]:
-        """All that its contents and its briefs bear."""
+        """All that its title, its contents and its briefs bear."""
         meetings = [stop.meeting for stop in self.stops]
-        named = marks_of([*meetings, *(one.actor for one in meetings)])
+        named = marks_of([self.event, *meetings, *(one.actor for one in meetings)])
         return {*named, *(mark for one in self.briefs for mark in one.marking_ids)}
 
     @property
@@ -73,12 +75,18 @@ class Pack:
         return lines
 
 
-def pack(meetings: QuerySet[Meeting], title: str, on: date, reader: Any) -> Pack:
+def pack(
+    meetings: QuerySet[Meeting],
+    title: str,
+    on: date,
+    reader: Any,
+    event: Event | None = None,
+) -> Pack:
     """The pack of these meetings, known at a date; two queries."""
     found = few(meetings.order_by("day_at", "starts_at_then", "pk"), MOST_MEETINGS)
     newest = _newest(found, on, reader)
     stops = (Stop(one, newest.get(one.pk)) for one in found)
-    return Pack(title, on, Few(stops, more=found.more))
+    return Pack(title, on, Few(stops, more=found.more), event)
 
 
 def _newest(meetings: Iterable[Meeting], on: date, reader: Any) -> dict[int, Brief]:

@@ -1,5 +1,6 @@
 """What the list of briefs can be narrowed by; its state is the address."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -13,7 +14,11 @@ MOST_NAMES = 200
 
 
 class BriefFilter(Narrowing, forms.Form):
-    """Actor, principal, and whether it is frozen."""
+    """Actor, principal, and whether it is frozen.
+
+    It offers what the reader's briefs at a date have; without one, what those have that
+    it is to `narrow`.
+    """
 
     actor = forms.ModelChoiceField(
         Actor.objects.none(),
@@ -27,23 +32,31 @@ class BriefFilter(Narrowing, forms.Form):
         choices=[("", "Draft or frozen"), *BriefStatus.choices], required=False
     )
 
-    def __init__(self, *args: Any, reader: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, reader: Any, on: date | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        seen = Brief.objects.readable_by(reader).order_by()
-        names = seen.order_by("meeting__principal").values_list(
+        self.reader = reader
+        if on is not None:
+            self.offer(Brief.objects.readable_by(reader).known(on))
+
+    def offer(self, briefs: BriefQuerySet) -> None:
+        """Let the principals and actors of these briefs be chosen, and no others."""
+        names = briefs.order_by("meeting__principal").values_list(
             "meeting__principal", flat=True
         )
         self.fields["principal"].choices = [
             ("", "Any principal"),
             *((name, name) for name in names.distinct()[:MOST_NAMES]),
         ]
-        actors = Actor.objects.visible_to(reader)
+        actors = Actor.objects.visible_to(self.reader)
         self.fields["actor"].queryset = actors.filter(
-            pk__in=seen.values("meeting__actor")
+            pk__in=briefs.order_by().values("meeting__actor")
         )
 
     def narrow(self, briefs: BriefQuerySet) -> BriefQuerySet:
-        """Apply what was asked; one with an error is left out."""
+        """Apply what was asked of these briefs; one with an error is left out."""
+        self.offer(briefs)
         self.full_clean()
         asked = self.cleaned_data
         if asked.get("actor"):

@@ -1,5 +1,6 @@
 """Which meetings a pack is of: an event’s, or a principal’s between two days."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,8 @@ from django import forms
 
 from partnership.diplomacy.models import Event, Meeting
 from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
+from partnership.evidence.banner import highest_marking
+from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.templatetags.display import long_day
 
 MOST_NAMES = 200
@@ -37,12 +40,12 @@ class BriefPackForm(forms.Form):
             ("", "Any principal"),
             *((name, name) for name in names.distinct()[:MOST_NAMES]),
         ]
-        self.fields["event"].queryset = (
-            Event.objects.visible_to(reader)
-            .filter(meetings__in=meetings.order_by().values("pk"))
-            .distinct()
-        )
         self.meetings = meetings
+        seen = Event.objects.visible_to(reader)
+        # Those that were recorded last, where there are more than a menu can hold.
+        newest = seen.filter(pk__in=meetings.order_by().values("event")).order_by("-pk")
+        self.events = seen.filter(pk__in=newest.values("pk")[:MOST_NAMES])
+        self.fields["event"].queryset = self.events
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -52,6 +55,10 @@ class BriefPackForm(forms.Form):
         if not self.errors and not (cleaned.get("event") or cleaned.get("principal")):
             self.add_error(None, NARROW)
         return cleaned
+
+    def bears(self, also: Iterable[int] = ()) -> OverallMarking | None:
+        """The marking of all that can be chosen, with what a pack bears beside it."""
+        return highest_marking([self.meetings.order_by(), self.events], also)
 
     def wanted(self) -> MeetingQuerySet:
         """The meetings that were asked for, of a form that is valid."""

@@ -1,19 +1,21 @@
 """Briefs: what a principal reads before a meeting, frozen once it is cleared."""
 
+from datetime import date
 from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 
 from partnership.diplomacy.models import Meeting
 from partnership.evidence.history import recorded
 from partnership.evidence.models import SeveralMarkings, SeveralMarkingsQuerySet
-from partnership.evidence.told import Line, Told
+from partnership.evidence.told import Drafts, Line, Told
 
 DIGEST_LENGTH = 64
 MOST_PAGES = 2
+MAY_DRAFT = "dashboard.change_brief"
 
 
 class BriefStatus(models.TextChoices):
@@ -37,8 +39,17 @@ class BriefQuerySet(SeveralMarkingsQuerySet):
 
     def with_drafts_for(self, reader: Any) -> Self:
         """A draft is there only for those who work on briefs."""
-        works = reader.has_perm("dashboard.change_brief")
+        works = reader.has_perm(MAY_DRAFT)
         return self if works else self.filter(status=BriefStatus.FROZEN)
+
+    def known(self, on: date) -> Self:
+        """Those composed as at this date or before it."""
+        return self.filter(as_at__lte=on)
+
+    def with_meetings(self, on: date) -> Self:
+        """With the meeting as it stood at this date, and its actor; two queries."""
+        meetings = Meeting.objects.at(on).select_related("actor")
+        return self.prefetch_related(Prefetch("meeting", meetings))
 
 
 @recorded
@@ -84,6 +95,7 @@ class Brief(SeveralMarkings):
         subject=("meeting",),
         which="as at {as_at}",
         facts=("status", "cleared_by"),
+        drafts=Drafts("status", BriefStatus.DRAFT, MAY_DRAFT),
     )
 
     objects = BriefQuerySet.as_manager()

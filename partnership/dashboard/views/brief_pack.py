@@ -17,8 +17,7 @@ def brief_pack(request: HttpRequest) -> HttpResponse:
     asked = request.GET if set(request.GET) & set(BriefPackForm.base_fields) else None
     form = BriefPackForm(asked, reader=request.user, on=request.as_at)
     found = _found(request, form)
-    if found:
-        request.marking = found.marking
+    request.marking = form.bears(found.marks if found else ())
     file = reverse("dashboard:brief_pack_file", args=["pdf"])
     context = {
         "form": form,
@@ -57,4 +56,5 @@ def _found(request: HttpRequest, form: BriefPackForm) -> Pack | None:
     """What was asked; None where nothing was, or it cannot be read."""
     if not form.is_valid():
         return None
-    return pack(form.wanted(), form.title, request.as_at, request.user)
+    event = form.cleaned_data["event"]
+    return pack(form.wanted(), form.title, request.as_at, request.user, event)

@@ -1,7 +1,8 @@
 """Which events of history a reader may see: the one rule of who may read a change.
 
 The record's marking of today, or the last that it bore if it was removed, and the
-markings of the event itself and of the version before it must all be visible.
+markings of the event itself and of the version before it must all be visible. What was
+a draft at the event is read by those alone who work on drafts.
 """
 
 from datetime import datetime
@@ -12,6 +13,7 @@ from django.db.models import Exists, Func, OuterRef, Q, QuerySet, Subquery
 from pghistory.models import Context
 
 from partnership.evidence.models import SeveralMarkings
+from partnership.evidence.told import told_of
 
 
 class KnownAt(Func):
@@ -39,7 +41,16 @@ def visible_records(model: type[models.Model], reader: Any) -> QuerySet:
     """The records that the reader may see; what bears no marking, everybody sees."""
     if not is_marked(model):
         return model._base_manager.all()
-    return model._default_manager.visible_to(reader).order_by()
+    seen = model._default_manager.visible_to(reader).order_by()
+    return without_drafts(seen, model, reader)
+
+
+def without_drafts(rows: QuerySet, model: type[models.Model], reader: Any) -> QuerySet:
+    """Records, or events, without the drafts that this reader may not read of."""
+    drafts = told_of(model).drafts
+    if drafts is None or reader.has_perm(drafts.right):
+        return rows
+    return rows.exclude(**{drafts.field: drafts.value})
 
 
 def before(model: type[models.Model]) -> QuerySet:
@@ -56,7 +67,8 @@ def visible_removals(model: type[models.Model], reader: Any) -> QuerySet:
     removals = known_events(model).filter(pgh_label="delete")
     if not is_marked(model):
         return removals
-    return removals.filter(marking__in=reader.visible_marking_ids)
+    seen = removals.filter(marking__in=reader.visible_marking_ids)
+    return without_drafts(seen, model, reader)
 
 
 def visible_events(model: type[models.Model], reader: Any) -> QuerySet:
@@ -73,6 +85,7 @@ def visible_events(model: type[models.Model], reader: Any) -> QuerySet:
     was_seen = Q(pgh_label="insert") | Q(pgh_bore=None) | Q(pgh_bore__in=markings)
     is_seen = lives | (~stands & removed)
     found = events.alias(pgh_bore=bore).filter(was_seen, is_seen, marking__in=markings)
+    found = without_drafts(found, model, reader)
     return _with_every_marking(found, model, reader)
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from partnership.dashboard.brief.lines import NO_FIGURE, figure, said
+from partnership.dashboard.brief.lines import NO_FIGURE, cited, figure, said
 from partnership.dashboard.brief.picture import Picture
 from partnership.dashboard.brief.sections.written import Written
 from partnership.dashboard.words import counted, listed
@@ -20,14 +20,14 @@ def economic(now: Picture) -> Written:
     if not pledges:
         words = f"No pledge by {now.actor} is recorded by {long_day(now.on)}."
         return Written("No pledge", [said(words)])
-    whole, late = money.counted, overdue(now)
+    whole = money.counted
     lines = [
-        figure("Pledged", dollars(money.pledged_usd), _where(now), _source(now)),
+        figure("Pledged", dollars(money.pledged_usd), _where(now), _sources(now)),
         figure(
             "Delivered", dollars(money.delivered_usd), _unknown(now), none=NO_FIGURE
         ),
-        figure("Still to come", dollars(gap(now)), basis(now), none=NO_FIGURE),
-        figure("Overdue", dollars(late) if late else "none", _no_plan(now)),
+        figure("Still to come", dollars(gap(now)), _rests_on(now), none=NO_FIGURE),
+        figure("Overdue", _late(now), _no_plan(now), none=NO_FIGURE),
     ]
     if whole.behind_schedule_usd:
         behind = dollars(whole.behind_schedule_usd)
@@ -43,9 +43,20 @@ def _heading(now: Picture) -> str:
         return "Help pledged, no counted amount"
     if left is None:
         return f"{dollars(pledged)} pledged, delivery unknown"
-    if not left:
-        return f"{dollars(pledged)} pledged, all delivered"
-    return f"{dollars(left)} of {dollars(pledged)} still to come"
+    silent = _silent(now)
+    if left:
+        rest = f"; {silent}" if silent else ""
+        return f"{dollars(left)} of {dollars(pledged)} still to come{rest}"
+    if silent:
+        return f"{dollars(pledged)} pledged, delivered what is reported; {silent}"
+    return f"{dollars(pledged)} pledged, all delivered"
+
+
+def _silent(now: Picture) -> str:
+    """Of how many counted pledges nobody has reported; empty where of every one."""
+    number = now.money.without_figure
+    pledges = counted(number, "pledge", "pledges")
+    return f"of {pledges} nothing is reported" if number else ""
 
 
 def dollars(amount: Decimal | None) -> str:
@@ -79,8 +90,22 @@ def _where(now: Picture) -> str:
     return ", ".join(filter(None, [one.conference or "", period]))
 
 
-def _source(now: Picture) -> str:
-    return next((one.source for one in now.pledges if one.source), "")
+def _sources(now: Picture) -> str:
+    """What the sum of its counted pledges rests on."""
+    return cited(one.source for one in now.pledges if one.is_counted)
+
+
+def _rests_on(now: Picture) -> str:
+    """The basis of the gap, and of how many pledges there is none."""
+    if gap(now) is None:
+        return ""
+    return "; ".join(filter(None, [basis(now), _silent(now)]))
+
+
+def _late(now: Picture) -> str:
+    """What is past its day, or none; empty where nobody knows."""
+    late = overdue(now)
+    return "none" if late == 0 else dollars(late)
 
 
 def _unknown(now: Picture) -> str:

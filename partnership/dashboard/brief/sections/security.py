@@ -2,7 +2,7 @@
 
 from coalition.models import Likelihood, Status
 from coalition.models.mandate_queries import MandateStatus
-from partnership.dashboard.brief.lines import NO_FIGURE, Line, figure, said
+from partnership.dashboard.brief.lines import NO_FIGURE, Line, cited, figure, said
 from partnership.dashboard.brief.picture import Picture
 from partnership.dashboard.brief.sections.written import Written
 from partnership.dashboard.words import counted, listed, sentence
@@ -54,8 +54,8 @@ def _personnel(now: Picture) -> Line:
     press = now.contributor.press_personnel if now.contributor else None
     if now.personnel is None and press is not None:
         note = f"press only or unverified: {press:,}, not counted"
-    source = newest.source if newest else None
-    return figure("Personnel", count(now.personnel), note, source, none=NO_FIGURE)
+    sources = cited(one.source for one in now.strengths)
+    return figure("Personnel", count(now.personnel), note, sources, none=NO_FIGURE)
 
 
 def _status(now: Picture) -> Line:
@@ -98,7 +98,7 @@ def _posts(now: Picture) -> Line:
     words = NO_FIGURE if found.filled is None else f"{found.filled:,} filled"
     if found.authorised is not None:
         words += f" of {found.authorised:,}"
-    return figure(label, words, _where(now), now.posts[0].source)
+    return figure(label, words, _where(now), cited(one.source for one in now.posts))
 
 
 def _where(now: Picture) -> str:
