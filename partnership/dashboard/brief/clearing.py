@@ -62,7 +62,8 @@ def stops(
         found.append(POINT_CUT)
     if not _points(meeting, brief, reader).exists():
         found.append(NO_POINT)
-    found += expired_lines(meeting, brief.as_at, shown, reader)
+    expired = expired_lines(meeting, brief.as_at, shown, reader)
+    found += [one.said for one in expired]
     found += [
         f"The record has changed since “{one}” was composed. Take its new text, or keep"
         " yours."

@@ -20,7 +20,15 @@ from partnership.diplomacy.models import Ask, Contact, LineVersion, Meeting, Poi
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Source
 from partnership.evidence.refusal import Refused
-from tests.dashboard.brief.factories import ON, freeze, make_draft, make_scene, to_brief
+from tests.dashboard.brief.factories import (
+    ON,
+    SAID,
+    freeze,
+    make_draft,
+    make_scene,
+    to_brief,
+)
+from tests.diplomacy.narrative_factories import make_line, make_version
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
@@ -164,18 +172,18 @@ def why_not(draft, officer):
 def test_what_stops_a_brief_is_said_and_nothing_is_frozen(draft, officer):
     """No point, a cut point, an expired line in anybody's words, an older record."""
     read = ReadPage.of(draft, officer).digest
-    LineVersion.objects.create(
-        line_to_take=LineVersion.objects.get().line_to_take,
-        number=7,
-        text="Our coalition stays\nfor as long as it takes.",
-        audience="All",
-        valid_from=date(2006, 1, 1),
-        valid_until=date(2006, 2, 1),
-        cleared_on=date(2006, 1, 1),
-        marking=draft.marking,
-    )
+    line = make_line("Another line")
+    for number, text in (
+        (7, "Our coalition stays\nfor as long as it takes."),
+        (8, f"{SAID} It pays for itself."),
+        (9, "Nobody else will have to pay."),
+    ):
+        make_version(line, number, text=text, valid_until=date(2006, 2, 1))
     of(BriefSection, brief=draft, kind="raise").update(
-        text="Say: Our coalition stays for as long as it takes."
+        heading="Nobody else will have to pay.",
+        # The words of a line that holds stand within those of version 8.
+        text="Our coalition stays for as long as it takes.\n"
+        f"{SAID} It pays for itself.",
     )
     of(BriefSection, brief=draft, kind="point").update(is_cut=True)
     Strength.objects.update(personnel=400)
@@ -185,7 +193,9 @@ def test_what_stops_a_brief_is_said_and_nothing_is_frozen(draft, officer):
 
     assert "without its point" in said
     assert "without a point" in said
-    assert "version 7” expired on 1 February 2006, before" in said
+    for number in (7, 8, 9):
+        assert f"version {number}” expired on 1 February 2006, before" in said
+    assert "version 1”" not in said
     assert "changed since “Security” was composed" in said
     with pytest.raises(Refused, match="colleague changed this brief"):
         clear_brief(brief=draft, read=read, by=officer, at=draft.created_at)
