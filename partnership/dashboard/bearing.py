@@ -1,6 +1,7 @@
 """What the pages across the lines bear: the markings of all that they show, no more."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -49,7 +50,7 @@ def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | Non
         pledges,
         reader,
         Actor.objects.visible_to(reader).filter(named),
-        *_mandates(drawn, page, reader),
+        *of_drawn(drawn, page.on, reader),
         *_strength(page, reader),
         *_retention(page, reader),
         *_provinces(page, reader),
@@ -75,7 +76,7 @@ def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | N
             holders,
             # The first pledge says where it was made.
             conferences.filter(pledges__in=[one.id for one in page.pledges[:1]]),
-            *_mandates(drawn, page, reader),
+            *of_drawn(drawn, page.on, reader),
             *_strength(page, reader),
         ],
         also=[
@@ -93,9 +94,7 @@ def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | N
     )
 
 
-def _mandates(
-    drawn: Iterable[int], page: "FrontPage | CountryPage", reader: "User"
-) -> list[RecordQuerySet]:
+def of_drawn(drawn: Iterable[int], on: date, reader: "User") -> list[RecordQuerySet]:
     """The mandates that are drawn, what renews and rests on them, when none can sit."""
     mandates = Mandate.objects.visible_to(reader).order_by()
     shown = mandates.filter(pk__in=drawn)
@@ -104,7 +103,7 @@ def _mandates(
     )
     return [
         shown,
-        mandates.known(page.on).filter(renews__in=drawn),
+        mandates.known(on).filter(renews__in=drawn),
         MandateDependency.objects.visible_to(reader).filter(depends_on__in=drawn),
         recesses,
         DecisionBody.objects.visible_to(reader).filter(

@@ -94,6 +94,4 @@ def _marks_of_newer(broken: list[LineVersion], on: date, reader: Any) -> set[int
         line_to_take__versions__in=[one.pk for one in broken],
         number__gt=F("line_to_take__versions__number"),
     )
-    return (
-        set(newer.order_by().values_list("marking_id", flat=True)) if broken else set()
-    )
+    return set(newer.order_by().values_list("marking_id", flat=True))
