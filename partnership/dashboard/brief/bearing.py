@@ -1,6 +1,9 @@
 """What each section of a brief bears: the markings of all that it rests on."""
 
+from datetime import date
 from typing import Any
+
+from django.db.models import Q
 
 from coalition.models import (
     PRT,
@@ -21,7 +24,7 @@ from partnership.dashboard.brief.around import Around
 from partnership.dashboard.brief.picture import Picture
 from partnership.dashboard.country_bars import next_mandate
 from partnership.dashboard.models import SectionKind
-from partnership.diplomacy.models import Ask, AskStep, Contact, Stance
+from partnership.diplomacy.models import Ask, AskStep, Contact, Meeting, Stance
 from partnership.diplomacy.points import bearing as points_bearing
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.models import RecordQuerySet, Source
@@ -42,13 +45,10 @@ def bears(now: Picture, beside: Around, reader: Any) -> dict[str, Marks]:
     asks = own | _of_asks(now, reader)
     political = asks | _of_stances(now, reader)
     changed = political | _of_contacts_since(beside, reader)
-    resting = marks_of([*beside.resting, *beside.rests_on])
-    resting += marks_of(one.holder for one in [*beside.resting, *beside.rests_on])
-    broken = [*beside.points, *beside.broken]
     found = {
         SectionKind.WHO: security | economic | _of_groupings(beside),
         SectionKind.WANT: asks,
-        SectionKind.POINT: own | set(points_bearing.of_points(broken)),
+        SectionKind.POINT: own | _of_points(beside, now.on, reader),
         SectionKind.SECURITY: security,
         SectionKind.POLITICAL: political,
         SectionKind.ECONOMIC: economic,
@@ -56,7 +56,7 @@ def bears(now: Picture, beside: Around, reader: Any) -> dict[str, Marks]:
         SectionKind.SINCE: security | economic | changed,
         SectionKind.CONTACT: own | _of_contacts(beside),
         SectionKind.RAISE: own | _of_raised(now, beside),
-        SectionKind.RESTS: security | set(resting),
+        SectionKind.RESTS: security | _of_resting(now, beside, reader),
     }
     return {kind: frozenset(marks) for kind, marks in found.items()}
 
@@ -106,6 +106,19 @@ def _of_bars(now: Picture, reader: Any) -> set[int]:
     return _held([*of_mandates(list(beneath), now.on, reader), holders], [])
 
 
+def _of_resting(now: Picture, beside: Around, reader: Any) -> set[int]:
+    """Mandates that rest on the actor's or carry it, what says so, and whom they keep."""
+    shown = [*beside.resting, *beside.rests_on]
+    keys, holders = [one.pk for one in shown], [one.holder for one in shown]
+    edges = MandateDependency.objects.visible_to(reader).filter(
+        Q(mandate__in=keys) | Q(depends_on__in=keys)
+    )
+    strengths = Strength.objects.visible_to(reader).filter(
+        deployment__contributor__actor__in=holders, stated_on__lte=now.on
+    )
+    return _held([edges, strengths], marks_of([*shown, *holders]))
+
+
 def _of_economic(now: Picture, reader: Any) -> set[int]:
     """Its pledges with all that their figures rest on, and their sources."""
     pledges = Pledge.objects.visible_to(reader).filter(
@@ -119,6 +132,13 @@ def _of_economic(now: Picture, reader: Any) -> set[int]:
     sources = _sources([pledges, statements], reader)
     whole = marking_of(pledges, reader, conferences, *sources, with_reasons=False)
     return set(whole.held) if whole else set()
+
+
+def _of_points(beside: Around, on: date, reader: Any) -> set[int]:
+    """The meeting's points, drafts too, and what has taken the place of a line."""
+    meetings = Meeting.objects.visible_to(reader).filter(pk=beside.meeting.pk)
+    said = points_bearing.of_points([*beside.points, *beside.broken])
+    return _held(points_bearing.of_meetings(meetings, on, reader), list(said))
 
 
 def _of_groupings(beside: Around) -> set[int]:

@@ -22,8 +22,8 @@ from partnership.dashboard.brief.drafting import (
     lock,
     meeting_of,
 )
-from partnership.dashboard.brief.drawn_up import drawn_up, marks_shown
-from partnership.dashboard.brief.expired import expired_lines
+from partnership.dashboard.brief.drawn_up import drawn_up
+from partnership.dashboard.brief.expired import Expired, expired_lines
 from partnership.dashboard.brief.fit import TOO_LONG, fits, fitted
 from partnership.dashboard.brief.marks import as_fields
 from partnership.dashboard.brief.paper import paper
@@ -53,9 +53,13 @@ def stops(
     sections: list[BriefSection],
     composed: dict[str, Composed],
     document: Document,
+    expired: list[Expired],
     reader: Any,
 ) -> list[str]:
-    """Why a draft cannot be cleared, each in a sentence; none if it can."""
+    """Why a draft cannot be cleared, each in a sentence; none if it can.
+
+    `expired` is what `expired_in` finds in it.
+    """
     meeting = meeting_of(brief, reader)
     shown = [one for one in sections if not one.is_cut]
     found = []
@@ -65,7 +69,7 @@ def stops(
         found.append(POINT_CUT)
     if not _points(meeting, brief, reader).exists():
         found.append(NO_POINT)
-    found += expired_lines(meeting, brief.as_at, shown, reader)
+    found += [one.said for one in expired]
     found += [
         f"The record has changed since “{one}” was composed. Take its new text, or keep"
         " yours."
@@ -78,10 +82,22 @@ def stops(
     return found
 
 
+def expired_in(
+    brief: Brief, sections: list[BriefSection], reader: Any
+) -> list[Expired]:
+    """The lines that do not hold in what is not cut."""
+    shown = [one for one in sections if not one.is_cut]
+    return expired_lines(meeting_of(brief, reader), brief.as_at, shown, reader)
+
+
 def is_behind(section: BriefSection, now: Composed) -> bool:
-    """Whether the record says something else than when the drafter looked last."""
+    """Whether the record says something else than when the drafter looked last.
+
+    Or says the same under a marking that the section does not bear.
+    """
     seen = (section.composed_heading, section.composed_text)
-    return seen != (now.heading, now.text)
+    borne = now.marks <= set(section.marking_ids)
+    return seen != (now.heading, now.text) or not borne
 
 
 @transaction.atomic
@@ -93,12 +109,14 @@ def clear_brief(*, brief: Brief, read: str, by: Any, at: datetime) -> Brief:
     draft = lock(brief.pk)
     sections = list(BriefSection.objects.filter(brief=draft))
     composed = composed_of(draft, by)
-    document = fitted(drawn_up(draft, sections, by))
+    drawn = drawn_up(draft, sections, composed, by)
+    document = fitted(drawn.document)
     if digest_of(document.canonical()) != read:
         raise Refused(CHANGED)
-    if found := stops(draft, sections, composed, document, by):
+    expired = expired_in(draft, sections, by)
+    if found := stops(draft, sections, composed, document, expired, by):
         raise Refused(" ".join(found))
-    return _freeze(draft, sections, _stamped(document, draft, by, at), by, at)
+    return _freeze(draft, drawn.marks, _stamped(document, draft, by, at), by, at)
 
 
 def _stamped(document: Document, draft: Brief, by: Any, at: datetime) -> Document:
@@ -110,13 +128,12 @@ def _stamped(document: Document, draft: Brief, by: Any, at: datetime) -> Documen
 
 def _freeze(
     draft: Brief,
-    sections: list[BriefSection],
+    marks: frozenset[int],
     document: Document,
     by: Any,
     at: datetime,
 ) -> Brief:
     content, pdf = document.canonical(), paper(document)
-    shown = [one for one in sections if not one.is_cut]
     BriefPaper.objects.create(brief=draft, pdf=pdf)
     with change_by(by, reason="cleared and frozen"):
         written = Brief.objects.filter(pk=draft.pk).save_version(
@@ -128,7 +145,7 @@ def _freeze(
             content=content,
             digest=digest_of(content),
             paper_digest=digest_of_bytes(pdf),
-            **as_fields(marks_shown(draft, shown)),
+            **as_fields(marks),
         )
     if not written:
         raise Refused(CHANGED)

@@ -15,13 +15,41 @@ from partnership.dashboard.brief.marks import as_fields
 from partnership.dashboard.models import Brief, BriefSection, BriefStatus
 from partnership.diplomacy.models import Meeting
 from partnership.evidence.history import change_by, recorded_by
+from partnership.evidence.locks import wait_for
 from partnership.evidence.refusal import Refused
+from partnership.evidence.templatetags.display import long_day
 
 CHANGED = (
     "A colleague changed this brief after you opened it. Read it again, then go on."
 )
 FROZEN = "This brief is frozen. A correction is a new brief that takes its place."
+NOT_ARRANGED = (
+    "The meeting was not in the diary on {day}, so that no brief for it can be as at"
+    " that date. Choose a later one."
+)
 DRAFTING = "drafting the brief"
+
+
+@transaction.atomic
+def begin_once(
+    *, meeting: Meeting, on: date, by: Any, supersedes: Brief | None = None
+) -> tuple[Brief, bool]:
+    """The draft for a meeting that is under way, or a new one; and whether it is new.
+
+    Who asks at the same instant waits, and goes on with the same draft.
+    """
+    wait_for(f"brief.{meeting.pk}")
+    drafts = Brief.objects.readable_by(by).filter(
+        meeting=meeting, status=BriefStatus.DRAFT
+    )
+    if meeting.arranged_on:
+        # An older one, of which that day was put right since, opens for nobody.
+        drafts = drafts.filter(as_at__gte=meeting.arranged_on)
+    if supersedes:
+        drafts = drafts.filter(supersedes=supersedes)
+    if found := drafts.order_by("-pk").first():
+        return found, False
+    return begin_brief(meeting=meeting, on=on, by=by, supersedes=supersedes), True
 
 
 @transaction.atomic
@@ -107,14 +135,20 @@ def keep_text(*, section: BriefSection, version: int, by: Any) -> None:
 
 @transaction.atomic
 def bring_to(*, brief: Brief, version: int, on: date, by: Any) -> None:
-    """The record as at another date; what the drafter wrote stays until they choose."""
+    """The record as at another date; what the drafter wrote stays until they choose.
+
+    Raises Refused for a date at which the meeting was not in the diary. No section
+    loses a marking, for its drafter may have raised it.
+    """
     kept = lock(brief.pk)
-    composed = {one.kind: one for one in compose(brief.meeting, on, by)}
+    # As it stood at the new date, which may be another day.
+    composed = {one.kind: one for one in compose(meeting_of(kept, by, on), on, by)}
     with change_by(by, reason=DRAFTING):
         for section in BriefSection.objects.filter(brief=kept):
             if not section.is_edited:
                 one = composed[section.kind]
-                fields = _text_of(one) | as_fields(one.marks)
+                marks = {*section.marking_ids, *one.marks}
+                fields = _text_of(one) | as_fields(marks)
                 _write(section, section.version, by, **fields)
         _write(kept, version, by, as_at=on)
         settle(kept, by)
@@ -142,12 +176,16 @@ def composed_of(brief: Brief, reader: Any) -> dict[str, Composed]:
     return {one.kind: one for one in compose(meeting, brief.as_at, reader)}
 
 
-def meeting_of(brief: Brief, reader: Any) -> Meeting:
-    """The meeting as it stood at the brief's date; raises Refused if there is none."""
-    found = Meeting.objects.with_seen_actor(reader).known(brief.as_at, cancelled=True)
+def meeting_of(brief: Brief, reader: Any, on: date | None = None) -> Meeting:
+    """The meeting as it stood at the brief's date, or at another that it may have.
+
+    Raises Refused if it was not in the diary then.
+    """
+    on = on or brief.as_at
+    found = Meeting.objects.with_seen_actor(reader).known(on, cancelled=True)
     meeting = found.select_related("actor").filter(pk=brief.meeting_id).first()
     if meeting is None:
-        raise Refused("The meeting was not in the diary at the date of the brief.")
+        raise Refused(NOT_ARRANGED.format(day=long_day(on)))
     return meeting
 
 

@@ -1,23 +1,42 @@
 """The mandate bars of a brief: the actor's own, and what its next one rests on."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from coalition.timeline import Bar as DrawnBar
 from partnership.actors.models import Actor
+from partnership.dashboard.bearing import of_mandates
 from partnership.dashboard.brief.document import Bar
 from partnership.dashboard.country_bars import next_mandate, own_bars
+from partnership.evidence.banner import highest_marking
 
 MOST_BARS = 5
 
 
-def bars_of(
-    actor: Actor, on: date, reader: Any
-) -> tuple[tuple[str, ...], tuple[Bar, ...]]:
-    """The words of the months, and the bars; neither where nothing has an end."""
+@dataclass(frozen=True)
+class Drawn:
+    """The words of the months, the bars, and the markings that they bear."""
+
+    months: tuple[str, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    marks: frozenset[int] = frozenset()
+
+
+def bars_of(actor: Actor, on: date, reader: Any) -> Drawn:
+    """What is drawn of an actor; nothing where nothing has an end."""
     drawn = own_bars(actor, next_mandate(actor, on, reader), on, reader)
-    bars = tuple(_bar(one) for one in drawn.bars[:MOST_BARS])
-    return (tuple(drawn.months), bars) if bars else ((), ())
+    first = drawn.bars[:MOST_BARS]
+    if not first:
+        return Drawn()
+    keys = [one.mandate_id for one in first]
+    holders = Actor.objects.visible_to(reader).filter(mandates__in=keys)
+    overall = highest_marking([holders.order_by(), *of_mandates(keys, on, reader)])
+    return Drawn(
+        months=tuple(drawn.months),
+        bars=tuple(_bar(one) for one in first),
+        marks=overall.held if overall else frozenset(),
+    )
 
 
 def _bar(one: DrawnBar) -> Bar:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from partnership.accounts.audit import Origin, record
 from partnership.accounts.models import AuditKind
 from partnership.dashboard.brief.document import Document
+from partnership.dashboard.brief.drafting import composed_of
 from partnership.dashboard.brief.drawn_up import drawn_up
 from partnership.dashboard.brief.fit import fitted
 from partnership.dashboard.brief.page import pdf_of
@@ -51,4 +52,5 @@ def document_of(brief: Brief, reader: object) -> Document:
     if brief.is_frozen:
         return Document.read(brief.content)
     sections = list(brief.sections.order_by("place", "pk"))
-    return fitted(drawn_up(brief, sections, reader))
+    composed = composed_of(brief, reader)
+    return fitted(drawn_up(brief, sections, composed, reader).document)

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from django.db.models import Max
 
-from partnership.dashboard.brief.clearing import is_behind, stops
+from partnership.dashboard.brief.clearing import expired_in, is_behind, stops
 from partnership.dashboard.brief.compose import Composed
 from partnership.dashboard.brief.document import (
     Document,
@@ -45,6 +45,12 @@ class DraftPage:
     rows: list[SectionRow]
 
     @property
+    def marks(self) -> set[int]:
+        """What it bears beside the brief: what it says that the record says now."""
+        told = (row.now for row in self.rows if row.now and not row.section.is_cut)
+        return {mark for now in told for mark in now.marks}
+
+    @property
     def behind(self) -> int:
         """How many sections stand otherwise in the record now."""
         return sum(row.now is not None and not row.section.is_cut for row in self.rows)
@@ -81,14 +87,20 @@ class ReadPage:
     document: Document
     digest: str
     stops: list[str]
+    # Of the document, and of the lines that stop it.
+    marks: set[int]
 
     @classmethod
     def of(cls, brief: Brief, reader: Any) -> Self:
         """As it stands now."""
         sections = list(brief.sections.order_by("place", "pk"))
-        document = fitted(drawn_up(brief, sections, reader))
-        found = stops(brief, sections, composed_of(brief, reader), document, reader)
-        return cls(brief, document, digest_of(document.canonical()), found)
+        composed = composed_of(brief, reader)
+        drawn = drawn_up(brief, sections, composed, reader)
+        document = fitted(drawn.document)
+        expired = expired_in(brief, sections, reader)
+        found = stops(brief, sections, composed, document, expired, reader)
+        marks = {*drawn.marks, *(mark for one in expired for mark in one.marks)}
+        return cls(brief, document, digest_of(document.canonical()), found, marks)
 
 
 @dataclass(frozen=True)

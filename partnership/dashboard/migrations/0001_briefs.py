@@ -39,7 +39,8 @@ CREATE FUNCTION refuse_to_change_sections_of_a_frozen_brief() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (
-        SELECT FROM public.dashboard_brief WHERE id = OLD.brief_id AND status = 'frozen'
+        SELECT FROM public.dashboard_brief
+        WHERE id IN (OLD.brief_id, NEW.brief_id) AND status = 'frozen'
     ) THEN
         RAISE EXCEPTION 'A frozen brief keeps its sections: % is refused', TG_OP
             USING ERRCODE = 'insufficient_privilege';
@@ -50,7 +51,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER frozen_brief_keeps_its_sections
-    BEFORE UPDATE OR DELETE ON dashboard_briefsection
+    BEFORE INSERT OR UPDATE OR DELETE ON dashboard_briefsection
     FOR EACH ROW EXECUTE FUNCTION refuse_to_change_sections_of_a_frozen_brief();
 
 CREATE FUNCTION refuse_to_change_the_paper_of_a_brief() RETURNS trigger

@@ -40,6 +40,7 @@ def brief(request: HttpRequest, pk: int) -> HttpResponse:
         context = {"page": page, "document": page.document, "as_at": found.as_at}
         return render(request, "dashboard/brief_frozen.html", context)
     page = DraftPage.of(found, request.user)
+    request.marking = overall_marking([*request.marking.held, *page.marks])
     return render(request, "dashboard/brief_draft.html", {"page": page})
 
 

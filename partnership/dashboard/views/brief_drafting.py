@@ -25,6 +25,7 @@ from partnership.evidence.editing import edit_record
 from partnership.evidence.refusal import Refused
 
 BEGUN = "The brief is composed from the record. Make it yours, then have it cleared."
+UNDER_WAY = "A draft for this meeting is under way. This is it."
 # What a button of a section says, and what it does.
 ACTS: dict[str, Callable[..., None]] = {
     "up": partial(drafting.move_section, up=True),
@@ -42,14 +43,8 @@ def brief_begin(request: HttpRequest, pk: int) -> HttpResponse:
     """Compose one for a meeting; where a draft is under way, go on with that."""
     on, reader = request.as_at, request.user
     meeting = get_object_or_404(meetings_to_brief(on, reader), pk=pk)
-    drafts = Brief.objects.readable_by(reader).filter(
-        meeting=meeting, status=BriefStatus.DRAFT
-    )
-    if found := drafts.order_by("-pk").first():
-        messages.info(request, "A draft for this meeting is under way. This is it.")
-    else:
-        found = drafting.begin_brief(meeting=meeting, on=on, by=reader)
-        messages.success(request, BEGUN)
+    found, is_new = drafting.begin_once(meeting=meeting, on=on, by=reader)
+    _say_of_begun(request, BEGUN if is_new else "")
     return redirect(dated(request, found.get_absolute_url()))
 
 
@@ -60,9 +55,10 @@ def brief_correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = _of_status(request, pk, BriefStatus.FROZEN)
     meetings = meetings_to_brief(request.as_at, request.user)
     meeting = get_object_or_404(meetings, pk=found.meeting_id)
-    begin = partial(drafting.begin_brief, meeting=meeting, on=request.as_at)
-    new = begin(by=request.user, supersedes=found)
-    messages.success(request, f"{BEGUN} It takes the place of brief {found.pk}.")
+    begin = partial(drafting.begin_once, meeting=meeting, on=request.as_at)
+    new, is_new = begin(by=request.user, supersedes=found)
+    said = f"{BEGUN} It takes the place of brief {found.pk}."
+    _say_of_begun(request, said if is_new else "")
     return redirect(dated(request, new.get_absolute_url()))
 
 
@@ -128,8 +124,12 @@ def brief_clear(request: HttpRequest, pk: int) -> HttpResponse:
         read = request.POST.get("read", "")
         clear = partial(clear_brief, brief=found, read=read, at=timezone.now())
         said = "The brief is cleared and frozen. It never changes."
-        return _done(request, found, partial(clear, by=request.user), said)
+        # What stops it is said where the page bears the lines that are named.
+        return _done(
+            request, found, partial(clear, by=request.user), said, wrong="clear/"
+        )
     page = ReadPage.of(found, request.user)
+    request.marking = overall_marking([*request.marking.held, *page.marks])
     context = {"page": page, "document": page.document, "stated": STATED}
     return render(request, "dashboard/brief_read.html", context)
 
@@ -140,16 +140,25 @@ def _done(
     write: Callable[[], object],
     said: str,
     place: str = "",
+    wrong: str = "",
 ) -> HttpResponse:
-    """Write, and go back to the brief with what came of it."""
+    """Write, and go back to the brief, or to its page `wrong`, with what came of it."""
     try:
         write()
     except Refused as refused:
         messages.error(request, str(refused))
-    else:
-        if said:
-            messages.success(request, said)
+        return redirect(dated(request, brief.get_absolute_url() + wrong) + place)
+    if said:
+        messages.success(request, said)
     return redirect(dated(request, brief.get_absolute_url()) + place)
+
+
+def _say_of_begun(request: HttpRequest, said: str) -> None:
+    """What is said of a new draft; nothing if it was under way."""
+    if said:
+        messages.success(request, said)
+    else:
+        messages.info(request, UNDER_WAY)
 
 
 def _section_or_404(request: HttpRequest, pk: int) -> tuple[BriefSection, Brief]:

@@ -1,18 +1,26 @@
 """A draft is moved, cut, put back and edited, and nothing of anybody's is lost."""
 
+from datetime import date
+from functools import partial
+
 import pytest
+from django.db import OperationalError, connection
+from django.db.transaction import atomic
 
 from coalition.models import Strength
 from partnership.dashboard.brief import drafting
 from partnership.dashboard.brief.page import DraftPage
 from partnership.dashboard.models import Brief, BriefSection
+from partnership.diplomacy.models import LineVersion, Meeting, MeetingStep
 from partnership.evidence.models import Marking
 from partnership.evidence.refusal import Refused
 from tests.dashboard.brief.factories import (
     DAY,
+    ON,
     make_draft,
     make_scene,
     section_of,
+    to_brief,
 )
 from tests.diplomacy.factories import make_meeting
 from tests.factories import make_marking, make_user
@@ -135,24 +143,66 @@ def test_a_raised_marking_is_the_briefs_and_hides_it_from_who_is_not_cleared(
     assert draft.marking != secret
 
 
-def test_a_draft_is_brought_to_another_date_and_keeps_what_was_written(client):
-    by = make_user("Policy officer")
+def test_a_draft_is_brought_to_another_date_and_keeps_what_was_written(login):
+    client = login("Policy officer", ceiling="secret-2006")
+    by = make_user("Policy officer", ceiling="secret-2006")
     draft = make_draft(make_scene(), by)
     BriefSection.objects.filter(brief=draft, kind="economic").update(text="Ours.")
     Strength.objects.update(personnel=7)
-    version = draft.version
+    raised = make_marking("secret-2006")
+    BriefSection.objects.filter(brief=draft, kind="who").update(marking=raised)
+    # It is moved between the two dates, past the day on which its line expires.
+    LineVersion.objects.update(valid_until=date(2006, 6, 22))
+    later = date(2006, 6, 25)
+    MeetingStep.objects.create(
+        meeting=draft.meeting,
+        said_on=date(2006, 6, 11),
+        was_status="confirmed",
+        status="confirmed",
+        was_held_on=DAY,
+        held_on=later,
+        marking=draft.meeting.marking,
+    )
+    Meeting.objects.filter(pk=draft.meeting_id).update(
+        held_on=later, arranged_on=date(2006, 6, 2)
+    )
+    version, address = draft.version, f"{draft.get_absolute_url()}settings/"
 
-    address = f"{draft.get_absolute_url()}settings/?as_at=2006-06-12"
-    client.post(address, {"version": version})
+    early = client.post(
+        f"{address}?as_at=2006-06-01", {"version": version}, follow=True
+    )
+    assert "was not in the diary on 1 June 2006" in early.content.decode()
+    draft.refresh_from_db()
+    assert draft.as_at == ON
+    client.post(f"{address}?as_at=2006-06-12", {"version": version})
 
     draft.refresh_from_db()
     assert draft.as_at.isoformat() == "2006-06-12"
+    assert "before the meeting on 25 June 2006" in section_of(draft, "point").text
+    assert section_of(draft, "who").marking == draft.marking == raised
     assert "Personnel | 7" in section_of(draft, "security").text
     assert section_of(draft, "economic").text == "Ours."
     with pytest.raises(Refused):
         drafting.set_pages(brief=draft, version=version, pages=2, by=by)
     page = DraftPage.of(Brief.objects.get(pk=draft.pk), by)
     assert page.behind == 0
+
+
+def test_who_begins_a_brief_waits_for_a_colleague_who_does(draft):
+    meeting, by = to_brief(draft.meeting, draft.created_by), draft.created_by
+    begin = partial(drafting.begin_once, meeting=meeting, on=ON, by=by)
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            name = f"brief.{meeting.pk}"
+            cursor.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [name])
+        with atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '20ms'")
+            with pytest.raises(OperationalError, match="lock timeout"), atomic():
+                begin()
+    finally:
+        other.close()
+    assert begin() == (draft, False)
 
 
 def test_drafts_are_for_those_who_work_on_them(login, draft):

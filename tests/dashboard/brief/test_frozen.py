@@ -13,15 +13,24 @@ from partnership.accounts.models import User
 from partnership.actors.models import Actor
 from partnership.dashboard.brief.clearing import clear_brief
 from partnership.dashboard.brief.document import Document, digest_of
-from partnership.dashboard.brief.drafting import begin_brief
+from partnership.dashboard.brief.drafting import begin_brief, keep_text
 from partnership.dashboard.brief.page import ReadPage, holds
 from partnership.dashboard.models import Brief, BriefPaper, BriefSection
 from partnership.diplomacy.models import Ask, Contact, LineVersion, Meeting, Point
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Source
 from partnership.evidence.refusal import Refused
-from tests.dashboard.brief.factories import ON, freeze, make_draft, make_scene, to_brief
-from tests.factories import make_user
+from tests.coalition.factories import make_dependency, make_un_mandate
+from tests.dashboard.brief.factories import (
+    ON,
+    SAID,
+    freeze,
+    make_draft,
+    make_scene,
+    to_brief,
+)
+from tests.diplomacy.narrative_factories import make_line, make_version
+from tests.factories import make_marking, make_user
 
 pytestmark = pytest.mark.django_db
 # The long proof makes a thousand: BRIEF_EDITS=1000.
@@ -107,7 +116,14 @@ def test_the_content_is_canonical_and_read_back_as_it_was(frozen):
     assert document.bars
 
 
+def add_section(brief):
+    one = of(BriefSection, brief=brief).last()
+    one.pk = None
+    one.save(force_insert=True)
+
+
 TAMPERINGS = {
+    "addition": add_section,
     "pages": lambda brief: of(Brief, pk=brief.pk).update(pages=2),
     "content": lambda brief: of(Brief, pk=brief.pk).update(
         content="x", digest=digest_of("x")
@@ -163,18 +179,18 @@ def why_not(draft, officer):
 def test_what_stops_a_brief_is_said_and_nothing_is_frozen(draft, officer):
     """No point, a cut point, an expired line in anybody's words, an older record."""
     read = ReadPage.of(draft, officer).digest
-    LineVersion.objects.create(
-        line_to_take=LineVersion.objects.get().line_to_take,
-        number=7,
-        text="Our coalition stays\nfor as long as it takes.",
-        audience="All",
-        valid_from=date(2006, 1, 1),
-        valid_until=date(2006, 2, 1),
-        cleared_on=date(2006, 1, 1),
-        marking=draft.marking,
-    )
+    line = make_line("Another line")
+    for number, text in (
+        (7, "Our coalition stays\nfor as long as it takes."),
+        (8, f"{SAID} It pays for itself."),
+        (9, "Nobody else will have to pay."),
+    ):
+        make_version(line, number, text=text, valid_until=date(2006, 2, 1))
     of(BriefSection, brief=draft, kind="raise").update(
-        text="Say: Our coalition stays for as long as it takes."
+        heading="Nobody else will have to pay.",
+        # The words of a line that holds stand within those of version 8.
+        text="Our coalition stays for as long as it takes.\n"
+        f"{SAID} It pays for itself.",
     )
     of(BriefSection, brief=draft, kind="point").update(is_cut=True)
     Strength.objects.update(personnel=400)
@@ -184,10 +200,41 @@ def test_what_stops_a_brief_is_said_and_nothing_is_frozen(draft, officer):
 
     assert "without its point" in said
     assert "without a point" in said
-    assert "version 7” expired on 1 February 2006, before" in said
+    for number in (7, 8, 9):
+        assert f"version {number}” expired on 1 February 2006, before" in said
+    assert "version 1”" not in said
     assert "changed since “Security” was composed" in said
     with pytest.raises(Refused, match="colleague changed this brief"):
         clear_brief(brief=draft, read=read, by=officer, at=draft.created_at)
+
+
+def test_what_was_raised_since_is_borne_by_every_page_and_by_what_is_frozen(login):
+    """The same words, under a marking that no section bore; a bar that none tells."""
+    officer = make_user("Policy officer", ceiling="secret-2006")
+    client, secret = login("Policy officer", ceiling="secret-2006"), "secret-2006"
+    draft = make_draft(make_scene(), officer)
+    of(BriefSection, brief=draft).exclude(kind__in=["point", "dates"]).update(
+        is_cut=True
+    )
+    beneath = make_un_mandate(marking=make_marking(secret))
+    make_dependency(Mandate.objects.get(title="Mandate of May"), beneath)
+    address = draft.get_absolute_url()
+
+    read = client.get(f"{address}clear/")
+    assert read.context["page"].stops == []
+    assert (
+        beneath.expires_on.strftime("%Y") in read.context["document"].bars[-1].expires
+    )
+    assert read.context["marking_banner"].code == secret
+    assert "SECRET" in client.get(f"{address}txt/").content.decode()
+
+    Pledge.objects.update(marking=make_marking(secret))
+    page = client.get(address)
+    assert page.context["marking_banner"].code == secret
+    assert "The record says now" in page.content.decode()
+    assert "since “What lapses or is overdue” was composed" in why_not(draft, officer)
+    keep_text(section=draft.sections.get(kind="dates"), version=1, by=officer)
+    assert freeze(draft, officer).marking.code == secret
 
 
 def test_a_correction_is_a_new_brief_and_the_old_one_stays(frozen, officer, login):
