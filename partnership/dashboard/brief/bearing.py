@@ -107,7 +107,7 @@ def _of_bars(now: Picture, reader: Any) -> set[int]:
 
 
 def _of_resting(now: Picture, beside: Around, reader: Any) -> set[int]:
-    """Mandates that rest on the actor's or carry it, what says so, and whom they keep."""
+    """What rests on their mandate or carries it, what says so, and whom it keeps."""
     shown = [*beside.resting, *beside.rests_on]
     keys, holders = [one.pk for one in shown], [one.holder for one in shown]
     edges = MandateDependency.objects.visible_to(reader).filter(

@@ -10,10 +10,11 @@ HEADINGS = {
     "actors": "Common ground",
     "evidence": "Common ground",
     "alerts": "Common ground",
-    "dashboard": "Common ground",
     "coalition": "Security",
     "diplomacy": "Political",
     "donors": "Economic",
+    "strategy": "Across the lines",
+    "dashboard": "Across the lines",
 }
 
 

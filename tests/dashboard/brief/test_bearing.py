@@ -5,21 +5,23 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from coalition.models import Mandate
+from coalition.models import Mandate, MandateDependency
 from donors.models import Pledge
 from partnership.dashboard.brief import around, picture
 from partnership.dashboard.brief.compose import compose
-from partnership.diplomacy.models import AskStep
+from partnership.diplomacy.models import AskStep, Meeting
 from tests.coalition.factories import (
     make_dependency,
     make_intent,
+    make_mandate,
     make_status,
     make_strength,
     make_un_mandate,
 )
 from tests.coalition.mandate_factories import make_body, make_recess
-from tests.dashboard.brief.factories import MET, ON, make_scene, to_brief
+from tests.dashboard.brief.factories import DAY, MET, ON, make_scene, to_brief
 from tests.diplomacy.asks_factories import make_ask, make_contact, make_stance
+from tests.diplomacy.factories import make_point
 from tests.donors.factories import make_condition, make_instalment, make_part
 from tests.factories import make_marking, make_user
 
@@ -47,6 +49,16 @@ def recess(secret):
     make_recess(body, date(2007, 6, 20), date(2007, 7, 10), marking=secret)
 
 
+def resting(secret, *, is_edge=False):
+    ours = Mandate.objects.get(title="Mandate of May")
+    theirs = make_mandate("Lithuania", expires_on=ours.expires_on)
+    edge = make_dependency(theirs, ours)
+    if is_edge:
+        MandateDependency.objects.filter(pk=edge.pk).update(marking=secret)
+    else:
+        make_strength("Lithuania", stated_on=BEFORE, personnel=60, marking=secret)
+
+
 def of_a_part(make):
     def made(secret):
         part = make_part(Pledge.objects.get(), "grant", "10")
@@ -63,6 +75,10 @@ HIDDEN = {
     "a contact that is counted only": (
         lambda secret: make_contact(held_on=date(2006, 4, 1), marking=secret),
         "since",
+    ),
+    "a draft of a point": (
+        lambda secret: make_point(Meeting.objects.get(held_on=DAY), marking=secret),
+        "point",
     ),
     "an old stance": (old_stance, "since political"),
     "an old strength": (
@@ -85,6 +101,11 @@ HIDDEN = {
     ),
     "the step of an ask": (step_of_then, "since"),
     "what the bars rest on": (upstream, "dates"),
+    "whom a mandate that rests on theirs keeps": (resting, "rests"),
+    "what says that it rests on theirs": (
+        lambda secret: resting(secret, is_edge=True),
+        "rests",
+    ),
     "a recess": (recess, "dates security since"),
     "a condition": (
         lambda secret: make_condition(Pledge.objects.get(), marking=secret),
