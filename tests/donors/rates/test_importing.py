@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from io import StringIO
-from time import monotonic
+from time import process_time
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -213,9 +213,9 @@ def test_a_hundred_thousand_rates_take_seconds(run):
     currencies = ["USD", "SEK", "DKK", "NOK", "GBP", "JPY", "CAD", "AUD"]
     rows = [f"{day},{','.join(['1.25'] * 8)}" for day in days]
     text = f"Date,{','.join(currencies)}\n" + "\n".join(rows)
-    began = monotonic()
+    began = process_time()
 
     said = run(text, *NEW)
 
     assert "100,000 rates are new" in said
-    assert monotonic() - began < 20
+    assert process_time() - began < 20
