@@ -24,7 +24,7 @@ def across_the_lines() -> list[str]:
         "/changes/?period_to=1990-01-01&period_from=",
         "/changes/?actor=denmark&line=security&period_from=",
         "/briefs/?as_at=2006-06-10",
-        "/briefs/?actor=denmark&status=draft",
+        "/briefs/?status=draft",
         f"/briefs/{draft}/?as_at=2006-06-12",
         f"/briefs/{draft}/clear/",
         f"/briefs/sections/{section}/edit/",
