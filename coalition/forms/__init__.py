@@ -11,7 +11,6 @@ from coalition.forms.mandate import MandateForm
 from coalition.forms.mandate_end import EndForm, ReviewForm
 from coalition.forms.mission import MissionForm
 from coalition.forms.option import MoveForm, OptionForm, StepCorrectionForm
-from coalition.forms.removal import RemovalForm
 from coalition.forms.renewal import RenewalForm
 from coalition.forms.responsibility import ResponsibilityForm
 from coalition.forms.rests_on import RestsOnForm
@@ -35,7 +34,6 @@ __all__ = [
     "MoveForm",
     "OptionForm",
     "RecessForm",
-    "RemovalForm",
     "RenewalForm",
     "ResponsibilityForm",
     "RestsOnForm",

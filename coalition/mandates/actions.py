@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 
 from coalition.models import DecisionBody, Mandate, MandateDependency, Recess
 from coalition.queries.dependence import would_close_a_circle
-from partnership.evidence.history import change_by, recorded_by
+from partnership.evidence.history import recorded_by
 from partnership.evidence.locks import wait_for
 from partnership.evidence.models import Source
 from partnership.evidence.reasons import Reason
@@ -91,26 +91,3 @@ def keep_recess_apart(
             f"A recess of {body.name} is recorded for some of these days already; you"
             " may not see it."
         )
-
-
-@transaction.atomic
-def remove(
-    record: models.Model,
-    version: int,
-    *,
-    by: Any,
-    reason: Reason,
-    source: Source | None = None,
-) -> None:
-    """Take a record away; its history stays. Raises Refused where it has changed."""
-    rows = type(record).objects.select_for_update().filter(pk=record.pk)
-    with change_by(by, reason=reason, source=source):
-        if not rows.filter(version=version).exists():
-            raise Refused("A colleague has changed or removed this record meanwhile.")
-        try:
-            with transaction.atomic():
-                rows.delete()
-        except models.ProtectedError as kept:
-            raise Refused(
-                "Other records name it: change or remove them first."
-            ) from kept

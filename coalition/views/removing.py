@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from coalition.forms import RemovalForm
-from coalition.mandates.actions import Refused
 from coalition.models import (
     DecisionBody,
     MandateDependency,
@@ -17,10 +14,8 @@ from coalition.models import (
     Scenario,
     VoteCount,
 )
-from partnership.evidence.banner import marks_of, overall_marking
-from partnership.evidence.clock import dated
-from partnership.evidence.editing import typed_in
 from partnership.evidence.models import Record
+from partnership.evidence.removing import removal_page
 
 DEPENDS_ON = "depends_on__holder"
 
@@ -30,7 +25,7 @@ def dependency_remove(request: HttpRequest, pk: int) -> HttpResponse:
     edge = _found(request, MandateDependency, pk, "mandate__holder", DEPENDS_ON)
     back = reverse("coalition:mandate_rests_on", args=[edge.mandate_id])
     ends = (edge.mandate, edge.depends_on)
-    return _remove(request, edge, back, *ends, *(one.holder for one in ends))
+    return removal_page(request, edge, back, *ends, *(one.holder for one in ends))
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)
@@ -38,19 +33,19 @@ def vote_count_remove(request: HttpRequest, pk: int) -> HttpResponse:
     count = _found(request, VoteCount, pk, "mandate__holder")
     mandate = count.mandate
     back = mandate.get_absolute_url()
-    return _remove(request, count, back, mandate, mandate.holder)
+    return removal_page(request, count, back, mandate, mandate.holder)
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)
 def decision_body_remove(request: HttpRequest, pk: int) -> HttpResponse:
     body = _found(request, DecisionBody, pk, "actor")
-    return _remove(request, body, _bodies(), body.actor)
+    return removal_page(request, body, _bodies(), body.actor)
 
 
 @permission_required("coalition.change_mandate", raise_exception=True)
 def recess_remove(request: HttpRequest, pk: int) -> HttpResponse:
     recess = _found(request, Recess, pk, "body__actor")
-    return _remove(request, recess, _bodies(), recess.body, recess.body.actor)
+    return removal_page(request, recess, _bodies(), recess.body, recess.body.actor)
 
 
 @permission_required("coalition.delete_scenario", raise_exception=True)
@@ -59,7 +54,7 @@ def scenario_delete(request: HttpRequest, pk: int) -> HttpResponse:
     own = Scenario.objects.visible_to(request.user).filter(owner=request.user)
     chosen = get_object_or_404(own, pk=pk)
     back = reverse("coalition:scenario_list")
-    return _remove(request, chosen, back, lost=_lost_with(chosen, request.user))
+    return removal_page(request, chosen, back, lost=_lost_with(chosen, request.user))
 
 
 def _lost_with(scenario: Scenario, reader: Any) -> str:
@@ -79,31 +74,6 @@ def _found(request: HttpRequest, model: type[Record], pk: int, *named: str) -> A
     """The record, if the reader may see it, with those that its name names."""
     records = model.objects.visible_to(request.user)
     return get_object_or_404(records.select_related(*named), pk=pk)
-
-
-def _remove(
-    request: HttpRequest, record: Record, back: str, *named: Record, lost: str = ""
-) -> HttpResponse:
-    """Ask why, and take the record away; `lost` says what goes with it."""
-    done = dated(request, back)
-    form = RemovalForm(typed_in(request), record=record)
-    if request.method == "POST" and form.is_valid():
-        try:
-            return _removed(request, record, form, done)
-        except Refused as refused:
-            form.add_error(None, str(refused))
-    request.marking = overall_marking(marks_of([record, *named]))
-    context = {"form": form, "record": record, "cancel_url": done, "lost": lost}
-    return render(request, "coalition/remove_form.html", context)
-
-
-def _removed(
-    request: HttpRequest, record: Record, form: RemovalForm, done: str
-) -> HttpResponse:
-    words = str(record)
-    form.remove(request.user)
-    messages.success(request, f"{words}: removed. Its history stays.")
-    return redirect(done)
 
 
 def _bodies() -> str:

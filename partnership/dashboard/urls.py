@@ -34,6 +34,9 @@ urlpatterns = [
     path("briefs/<int:pk>/", brief.brief, name="brief"),
     path("briefs/<int:pk>/clear/", brief_drafting.brief_clear, name="brief_clear"),
     path(
+        "briefs/<int:pk>/discard/", brief_drafting.brief_discard, name="brief_discard"
+    ),
+    path(
         "briefs/<int:pk>/settings/",
         brief_drafting.brief_settings,
         name="brief_settings",

@@ -66,6 +66,7 @@ ROUTES = {
     ),
     "dashboard:brief_begin": button("Meeting"),
     "dashboard:brief_clear": form("Brief", every_sight=False),
+    "dashboard:brief_discard": form("Brief", every_sight=False),
     "dashboard:brief_settings": button("Brief"),
     "dashboard:brief_correct": button("Brief"),
     "dashboard:brief_section_edit": form("BriefSection", every_sight=False),

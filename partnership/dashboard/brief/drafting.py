@@ -1,4 +1,4 @@
-"""Work on a draft: begin it, move, cut and put back sections, take the record's text.
+"""Work on a draft: begin it, move and cut sections, take the record's text, discard it.
 
 Every change counts up the version of the section or the brief that it touches; who read
 an older one is told so, and nothing is written.
@@ -16,6 +16,7 @@ from partnership.dashboard.models import Brief, BriefSection, BriefStatus
 from partnership.diplomacy.models import Meeting
 from partnership.evidence.history import change_by, recorded_by
 from partnership.evidence.locks import wait_for
+from partnership.evidence.reasons import Reason
 from partnership.evidence.refusal import Refused
 from partnership.evidence.templatetags.display import long_day
 
@@ -23,6 +24,7 @@ CHANGED = (
     "A colleague changed this brief after you opened it. Read it again, then go on."
 )
 FROZEN = "This brief is frozen. A correction is a new brief that takes its place."
+DISCARDED = "A colleague has discarded this draft."
 NOT_ARRANGED = (
     "The meeting was not in the diary on {day}, so that no brief for it can be as at"
     " that date. Choose a later one."
@@ -162,9 +164,25 @@ def set_pages(*, brief: Brief, version: int, pages: int, by: Any) -> None:
         _write(kept, version, by, pages=pages)
 
 
+@transaction.atomic
+def discard_brief(brief: Brief, version: int, *, by: Any, reason: Reason) -> None:
+    """Take away a draft that nobody wants, with its sections; its history stays.
+
+    Raises Refused where it is frozen, or was changed or discarded since it was read.
+    """
+    kept = lock(brief.pk)
+    if kept.version != version:
+        raise Refused(CHANGED)
+    with change_by(by, reason=reason):
+        kept.sections.all().delete()
+        kept.delete()
+
+
 def lock(pk: int) -> Brief:
-    """The draft, to be changed by one at a time; raises Refused if it is frozen."""
-    brief = Brief.objects.select_for_update(of=("self",)).get(pk=pk)
+    """The draft, to be changed by one at a time; raises Refused if it is no draft."""
+    brief = Brief.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+    if brief is None:
+        raise Refused(DISCARDED)
     if brief.status == BriefStatus.FROZEN:
         raise Refused(FROZEN)
     return brief

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import slug_re
+from django.db.models import Q
 
 from partnership.actors.models import Actor
 from partnership.dashboard.models import Brief, BriefStatus
@@ -49,10 +51,12 @@ class BriefFilter(Narrowing, forms.Form):
             ("", "Any principal"),
             *((name, name) for name in names.distinct()[:MOST_NAMES]),
         ]
+        # An address that was kept may name an actor that has none at this date.
+        asked = self.data.get("actor", "")
+        named = Q(slug=asked if slug_re.match(asked) else "")
+        briefed = Q(pk__in=briefs.order_by().values("meeting__actor"))
         actors = Actor.objects.visible_to(self.reader)
-        self.fields["actor"].queryset = actors.filter(
-            pk__in=briefs.order_by().values("meeting__actor")
-        )
+        self.fields["actor"].queryset = actors.filter(named | briefed)
 
     def narrow(self, briefs: BriefQuerySet) -> BriefQuerySet:
         """Apply what was asked of these briefs; one with an error is left out."""

@@ -1,4 +1,4 @@
-"""Work on a draft: begin, edit, move, cut, take the record's text; clear it."""
+"""Work on a draft: begin, edit, move, cut, take the record's text, clear, discard."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -23,9 +24,11 @@ from partnership.evidence.banner import marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import edit_record
 from partnership.evidence.refusal import Refused
+from partnership.evidence.removing import removal_page
 
 BEGUN = "The brief is composed from the record. Make it yours, then have it cleared."
 UNDER_WAY = "A draft for this meeting is under way. This is it."
+LOST = "The draft and every word written in it. The meeting and its points stay."
 # What a button of a section says, and what it does.
 ACTS: dict[str, Callable[..., None]] = {
     "up": partial(drafting.move_section, up=True),
@@ -132,6 +135,23 @@ def brief_clear(request: HttpRequest, pk: int) -> HttpResponse:
     request.marking = overall_marking([*request.marking.held, *page.marks])
     context = {"page": page, "document": page.document, "stated": STATED}
     return render(request, "dashboard/brief_read.html", context)
+
+
+@permission_required("dashboard.change_brief", raise_exception=True)
+def brief_discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask why a draft is not wanted, and take it away."""
+    found = _of_status(request, pk, BriefStatus.DRAFT)
+    named = [*found.sections.visible_to(request.user), found.meeting]
+    return removal_page(
+        request,
+        found,
+        reverse("dashboard:brief_list"),
+        *named,
+        found.meeting.actor,
+        lost=LOST,
+        cancel=found.get_absolute_url(),
+        take_away=drafting.discard_brief,
+    )
 
 
 def _done(

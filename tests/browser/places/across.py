@@ -27,6 +27,7 @@ def across_the_lines() -> list[str]:
         "/briefs/?status=draft",
         f"/briefs/{draft}/?as_at=2006-06-12",
         f"/briefs/{draft}/clear/",
+        f"/briefs/{draft}/discard/",
         f"/briefs/sections/{section}/edit/",
         f"/briefs/{frozen}/",
         "/briefs/pack/",

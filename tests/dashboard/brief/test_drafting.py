@@ -17,6 +17,7 @@ from partnership.evidence.refusal import Refused
 from tests.dashboard.brief.factories import (
     DAY,
     ON,
+    make_briefs,
     make_draft,
     make_scene,
     section_of,
@@ -233,3 +234,41 @@ def test_a_brief_is_begun_once_from_the_page_of_its_meeting(client):
     country = client.get("/countries/norway/?as_at=2006-06-10").content.decode()
     assert brief.get_absolute_url() in country
     assert Marking.objects.filter(pk=brief.marking_id).exists()
+
+
+def test_a_draft_that_nobody_wants_is_discarded_with_a_reason(client, draft):
+    place = f"/briefs/{draft.pk}/discard/"
+    why = {"version": draft.version, "reason_code": "mistake", "reason": ""}
+    asked = client.post(place, why | {"reason_code": ""}).content.decode()
+    assert "Choose the reason for the change" in asked
+    stale = client.post(place, why | {"version": draft.version + 1})
+    assert "A colleague changed this brief" in stale.content.decode()
+    assert kinds(draft)
+
+    answer = client.post(place, why, follow=True)
+
+    assert "removed. Its history stays." in answer.content.decode()
+    assert not Brief.objects.exists()
+    assert not BriefSection.objects.exists()
+    with pytest.raises(Refused, match="has discarded this draft"):
+        drafting.lock(draft.pk)
+
+
+def test_a_frozen_brief_is_not_discarded(client):
+    frozen = Brief.objects.get(pk=make_briefs()[2])
+
+    assert client.get(f"/briefs/{frozen.pk}/discard/").status_code == 404
+    with pytest.raises(Refused, match="This brief is frozen"):
+        drafting.discard_brief(frozen, frozen.version, by=None, reason=None)
+
+
+def test_a_kept_address_may_name_an_actor_that_has_no_brief(client, draft):
+    make_meeting("Peru", held_on=DAY)
+
+    page = client.get("/briefs/?actor=peru")
+
+    assert page.status_code == 200
+    assert "Peru" in page.content.decode()
+    assert "Norway" not in page.content.decode().partition("</form>")[2]
+    for wrong in ("nobody", "%00", "pe%20ru"):
+        assert client.get(f"/briefs/?actor={wrong}").status_code == 400
