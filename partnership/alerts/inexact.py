@@ -9,7 +9,7 @@ from datetime import date
 from django.db import connection
 
 from partnership.alerts.models import Flag
-from partnership.alerts.rules import RULES, composed
+from partnership.alerts.rules import RULES, inexact_facts_sql
 from partnership.evidence.precision import DatePrecision
 from partnership.evidence.templatetags.display import date_words
 
@@ -34,7 +34,7 @@ def inexact_sql(on: date) -> str:
     parts = [
         OF_A_RULE.format(
             name=connection.ops.compose_sql("%s::text", [rule.name]).replace("%", "%%"),
-            facts=composed(rule.inexact(on)),
+            facts=inexact_facts_sql(rule, on),
         )
         for rule in RULES.values()
         if rule.inexact

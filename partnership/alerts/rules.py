@@ -7,6 +7,7 @@ registers it in its `apps.py`; the engine turns what it finds into flags.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -24,6 +25,9 @@ COLUMNS = (
     "marking_id",
     "further_marking_ids",
 )
+
+# Of all rules for some ten dates; each is a few thousand characters.
+QUESTIONS_KEPT = 300
 
 Facts = QuerySet | tuple[str, Sequence[Any] | Mapping[str, Any]]
 
@@ -54,6 +58,9 @@ class Rule:
     # Of due dates that are known to a month, season or year: the subject, the date, its
     # first possible day and its precision. None where every date is a day.
     inexact: Callable[[date], Facts] | None = None
+    # Whether its question is made of rows that it reads first. Any other is the same
+    # for a date whatever the records hold, and is kept once it was made.
+    reads_rows: bool = False
 
 
 RULES: dict[str, Rule] = {}
@@ -72,7 +79,19 @@ def rules_of(job: str) -> list[Rule]:
 
 def facts_sql(rule: Rule, on: date) -> str:
     """What the rule asks the database, whole, ready to stand inside another query."""
+    return composed(rule.facts(on)) if rule.reads_rows else _facts_once(rule, on)
+
+
+@lru_cache(maxsize=QUESTIONS_KEPT)
+def _facts_once(rule: Rule, on: date) -> str:
+    """To make the questions of all rules takes longer than to answer them."""
     return composed(rule.facts(on))
+
+
+@lru_cache(maxsize=QUESTIONS_KEPT)
+def inexact_facts_sql(rule: Rule, on: date) -> str:
+    """What a rule asks about its inexact dates, ready to stand inside another query."""
+    return composed(rule.inexact(on))
 
 
 def composed(facts: Facts) -> str:

@@ -127,7 +127,7 @@ def test_a_second_run_finds_the_markings_as_they_were(register, desks):
 
 def test_a_flag_rests_on_less_once_its_facts_do(register, desks, readers):
     markings = [desks[1].pk]
-    register(facts=lambda on: also_resting_on(markings, on))
+    register(facts=lambda on: also_resting_on(markings, on), reads_rows=True)
     make_due("Denmark", SOON)
     run_job(JOB, TODAY)
     assert open_flags(TODAY, readers[0]).total == 0
