@@ -12,10 +12,13 @@ from django.test.utils import CaptureQueriesContext
 
 from partnership.accounts.actions import sync_roles
 from partnership.evidence.protection.owner import as_owner
-from tests import hypothesis_profiles  # noqa: F401
-from tests.agreement import disagreements, uses_database
+from tests import (
+    example_once,
+    hypothesis_profiles,  # noqa: F401
+)
+from tests.agreement import disagreements, uses_database, written
 from tests.factories import make_programme, make_user
-from tests.migrated import migrated_once
+from tests.migrated import end_other_sessions, migrated_once
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,12 +38,17 @@ def pytest_configure(config: pytest.Config) -> None:
         },
     }
     settings.PASSWORD_HASHERS = ["tests.passwords.CheapArgon2"]
+    config.pluginmanager.register(example_once)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that no worker waits for another at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Begin with what takes longest, so that no worker waits for another at the end.
+
+    Then come those that share the example, which is loaded once for all in a row.
+    """
+    items.sort(key=lambda one: not example_once.wants(one))
+    items.sort(key=lambda one: one.get_closest_marker("long") is None)
 
 
 @pytest.fixture(scope="session")
@@ -76,23 +84,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
         end_other_sessions()
 
 
-def end_other_sessions() -> None:
-    """A connection that a test or its thread left open must not keep the database."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
-
-
 @pytest.fixture(autouse=True)
 def history_says_what_the_records_say(request):
     """Whatever a test did to the records, their history must say the same after it."""
     if uses_database(request):
         request.getfixturevalue("_django_db_helper")  # so that it ends after this one
+        before = written()
         yield
         if not request.node.get_closest_marker("tampers"):
-            assert disagreements() == []
+            assert disagreements(before) == []
     else:
         yield
 

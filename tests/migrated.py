@@ -25,13 +25,13 @@ def migrated_once(run: str) -> Iterator[str]:
     try:
         is_ours = not _exists(name)
         if is_ours:
-            _execute(f"CREATE DATABASE {connection.ops.quote_name(name)}")
+            execute(f"CREATE DATABASE {connection.ops.quote_name(name)}")
             _migrate(name)
     finally:
         os.close(lock)
     yield name
     if is_ours:
-        _execute(f"DROP DATABASE {connection.ops.quote_name(name)}")
+        execute(f"DROP DATABASE {connection.ops.quote_name(name)}")
 
 
 def _migrate(name: str) -> None:
@@ -46,12 +46,21 @@ def _migrate(name: str) -> None:
         ours["NAME"] = before
 
 
+def end_other_sessions() -> None:
+    """A connection that a test or its thread left open must not keep the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 def _exists(name: str) -> bool:
     with connection._nodb_cursor() as cursor:
         cursor.execute("SELECT FROM pg_database WHERE datname = %s", [name])
         return cursor.fetchone() is not None
 
 
-def _execute(statement: str) -> None:
+def execute(statement: str) -> None:
     with connection._nodb_cursor() as cursor:
         cursor.execute(statement)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from importlib import resources
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.factories import make_all_markings, make_user
+from tests.factories import make_user
 
 # Playwright keeps an event loop running, and Django would refuse to query beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -51,11 +50,8 @@ def axe() -> str:
 
 
 @pytest.fixture
-def site(live_server, transactional_db) -> str:
+def site(live_server, kept_iraq) -> str:
     """The address of the running product, with the Iraq example in it."""
-    make_all_markings()
-    call_command("load_example", "iraq2006", verbosity=0)
-    call_command("run_alerts", verbosity=0)
     return live_server.url
 
 

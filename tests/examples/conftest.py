@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from partnership.examples.loading.example import EXAMPLES, load
+from partnership.examples.loading.example import EXAMPLES
 from tests.factories import make_all_markings, make_user
 
 IRAQ = EXAMPLES / "iraq2006"
@@ -15,12 +15,6 @@ IRAQ = EXAMPLES / "iraq2006"
 def markings(db):
     """A test with real transactions before these may have emptied their table."""
     make_all_markings()
-
-
-@pytest.fixture
-def iraq(db):
-    """The records of the example, as `manage.py load_example iraq2006` leaves them."""
-    return load(IRAQ)
 
 
 @pytest.fixture
