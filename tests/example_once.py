@@ -87,12 +87,13 @@ def iraq(db) -> Any:
 
 
 @pytest.fixture(scope="session")
-def kept_databases() -> Any:
+def kept_databases(django_db_setup, django_db_blocker) -> Any:
     """The names of databases that this worker made; they are dropped in the end."""
     kept: list[str] = []
     yield kept
-    for name in kept:
-        execute(f"DROP DATABASE {connection.ops.quote_name(name)}")
+    with django_db_blocker.unblock():
+        for name in kept:
+            execute(f"DROP DATABASE {connection.ops.quote_name(name)}")
 
 
 @pytest.fixture

@@ -15,7 +15,14 @@ from django.test import Client
 from django.test.client import ClientHandler
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access.families import ONE_SIGHT, READS_MOST, SIGHTS, WORD, governing
+from tests.access.families import (
+    ONE_SIGHT,
+    READS_MOST,
+    SIGHTS,
+    WORD,
+    governing,
+    is_tried_otherwise,
+)
 from tests.access.route import Route
 from tests.access.routes import ROUTES
 from tests.paper import words_of
@@ -63,6 +70,8 @@ def visits(world, role: str, sight: str, clock: str = "") -> list[Visit]:
     for name, route in ROUTES.items():
         every = route.every_sight and role in route.roles
         if not every and sight != ONE_SIGHT:
+            continue
+        if every and is_tried_otherwise(role, sight, clock, route.roles):
             continue
         # The formats of a file hold the same rows.
         for part in route.parts if sight == ONE_SIGHT else route.parts[:1]:
