@@ -1,6 +1,6 @@
 """When the overview is due, by a reader's choice and the clock of the installation."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -38,7 +38,8 @@ def next_due(choice: OverviewChoice, at: datetime) -> datetime:
 
 def _moment(day: date, hour: int) -> datetime:
     """An hour that a change of the clocks skips is the one after; a double, the first."""
-    return timezone.make_aware(datetime.combine(day, time(hour)))
+    # As UTC: a time that the clocks skip equals no other, whatever it stands for.
+    return timezone.make_aware(datetime.combine(day, time(hour))).astimezone(UTC)
 
 
 def _is_a_day_of(choice: OverviewChoice, weekday: int) -> bool:

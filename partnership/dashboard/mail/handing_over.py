@@ -6,7 +6,8 @@ mail is not sent again, so that a reader gets one too few rather than two.
 """
 
 import logging
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
@@ -32,10 +33,12 @@ class Outcome:
     error: str = ""
 
 
-def open_line() -> BaseEmailBackend:
+@contextmanager
+def open_line() -> Iterator[BaseEmailBackend]:
     """A line to the server, for one mail alone: none waits until it is stale.
 
-    Raises ServerDown where it cannot be reached, or does not let us in.
+    How it ends changes nothing of what became of the mail. Raises ServerDown where
+    the server cannot be reached, or does not let us in.
     """
     line = mail.get_connection()
     try:
@@ -43,11 +46,15 @@ def open_line() -> BaseEmailBackend:
     except OSError as down:
         # smtplib's own errors are OSErrors too. Their words may hold what we sent.
         raise ServerDown(f"The mail server: {_said(down)}.") from down
-    return line
+    try:
+        yield line
+    finally:
+        with suppress(OSError):
+            line.close()
 
 
 def hand_over(line: BaseEmailBackend, message: EmailMessage) -> Outcome:
-    """Send it, once, and close the line."""
+    """Send it, once."""
     try:
         taken = line.send_messages([message])
     except SMTPRecipientsRefused as refused:
@@ -59,9 +66,6 @@ def hand_over(line: BaseEmailBackend, message: EmailMessage) -> Outcome:
         return Outcome(
             MailState.UNKNOWN, f"The line to the mail server broke: {_said(broken)}."
         )
-    finally:
-        with suppress(OSError):
-            line.close()
     return Outcome(MailState.SENT) if taken else Outcome(MailState.FAILED, "Not sent.")
 
 

@@ -15,6 +15,7 @@ from partnership.accounts.models import User
 from partnership.dashboard import front_page
 from partnership.dashboard.drawing import drawn
 from partnership.dashboard.mail.ending import ending_address
+from partnership.dashboard.mail.plain import plain
 from partnership.dashboard.mail.sight import Sight, sight_of
 from partnership.dashboard.mail.styles import STYLES
 from partnership.dashboard.models import OverviewMail
@@ -42,11 +43,11 @@ def overview_message(
             "due_at": mail.due_at,
             "ending": settings.MAIL.site + ending_address(person),
         }
-        text = render_to_string("dashboard/mail/overview.txt", context)
+        text = plain(render_to_string("dashboard/mail/overview.txt", context))
         html = render_to_string("dashboard/mail/overview.html", context)
     message = EmailMultiAlternatives(
         subject=context["subject"],
-        body=text.strip() + "\n",
+        body=text,
         from_email=settings.MAIL.sender,
         to=[person.email],
         headers=_headers(mail, context["ending"]),
@@ -71,7 +72,7 @@ def _around(
     """What stands around the figures: the marking, the date, where the page is."""
     marking = page.marking.in_words(sight.reader) if page.marking else ""
     title = f"{programme.name} at {long_day(page.on)}"
-    first = f"{marking}: " if marking else ""
+    first = f"{page.marking.name}: " if page.marking else ""
     return {
         "programme": programme,
         "on": page.on,

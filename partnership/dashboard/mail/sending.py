@@ -64,12 +64,12 @@ def _make_and_send(mail: OverviewMail, turn: int) -> Outcome:
         refused = ENDED
     if refused:
         return Outcome(MailState.WITHHELD, refused)
-    message = overview_message(mail, person, ceiling, current_as_at())
-    line = open_line()
-    if not _say_begun(mail, turn, message):
-        line.close()
-        return Outcome(MailState.WAITING, FAULT)
-    return hand_over(line, message)
+    # First of all: nothing is made for a server that is down.
+    with open_line() as line:
+        message = overview_message(mail, person, ceiling, current_as_at())
+        if not _say_begun(mail, turn, message):
+            return Outcome(MailState.WAITING, FAULT)
+        return hand_over(line, message)
 
 
 @transaction.atomic

@@ -40,7 +40,7 @@ STYLES = {
     "text-align:right;font-size:14px;line-height:19px;font-weight:bold",
     "head": f"padding:0 8px 4px 0;text-align:left;color:{QUIET};font-size:12px;"
     "line-height:16px;font-weight:normal",
-    "head_figure": f"padding:0 0 4px;text-align:right;color:{QUIET};font-size:12px;"
+    "head_figure": f"padding:0 0 4px 8px;text-align:right;color:{QUIET};font-size:12px;"
     "line-height:16px;font-weight:normal",
     "link": "color:#14467c;text-decoration:underline",
     "strip": "width:100%;border-collapse:collapse",
