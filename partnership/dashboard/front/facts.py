@@ -1,5 +1,6 @@
 """The key figures of the three lines, in rows of the same form so they compare."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
@@ -7,8 +8,10 @@ from django.utils.safestring import SafeString
 
 from partnership.dashboard.facts import Fact
 from partnership.dashboard.front.figures import EMPTY, day, figure, usd
+from partnership.evidence.counting import FIRM, Soft
 
 if TYPE_CHECKING:
+    from donors.totals import Totals
     from partnership.dashboard.front_page import FrontPage
 
 
@@ -94,18 +97,21 @@ def economic(page: "FrontPage") -> list[Fact]:
 def left_out(page: "FrontPage") -> SafeString:
     """What the totals of money leave out, or include that is as soft; empty if none."""
     money = page.money
-    verb = "Leaves out" if money.evidence == "firm" else "Includes"
-    found = [
-        format_html(
-            "{} {}{}",
-            figure(f"economic.soft.{soft.noun}", soft.number),
-            soft.noun,
-            "" if soft.number == 1 else "s",
-        )
-        for soft in money.soft
-        if soft.number
-    ]
+    verb = "Leaves out" if money.evidence == FIRM else "Includes"
+    found = [_soft(money, one) for one in money.soft if one.number]
     if not found:
         return EMPTY
     listed = SafeString(", ".join(found))
     return format_html("{} {}, press only or unverified.", verb, listed)
+
+
+def _soft(money: "Totals", soft: Soft) -> SafeString:
+    """9 pledges of US$173.8m."""
+    number = figure(f"economic.soft.{soft.noun}", soft.number)
+    said = format_html("{} {}{}", number, soft.noun, "" if soft.number == 1 else "s")
+    if soft.noun != "pledge":
+        return said
+    group = money.left_out if money.evidence == FIRM else money.counted
+    known = [one for one in (group.press_usd, group.unverified_usd) if one is not None]
+    amount = sum(known, Decimal(0))
+    return format_html("{} of {}", said, usd("economic.soft.usd", amount, 1))
