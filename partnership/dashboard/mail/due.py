@@ -37,7 +37,7 @@ def next_due(choice: OverviewChoice, at: datetime) -> datetime:
 
 
 def _moment(day: date, hour: int) -> datetime:
-    """An hour that a change of the clocks skips is the one after; a double, the first."""
+    """An hour that the clocks skip is the one after it; of a double one, the first."""
     # As UTC: a time that the clocks skip equals no other, whatever it stands for.
     return timezone.make_aware(datetime.combine(day, time(hour))).astimezone(UTC)
 

@@ -14,11 +14,12 @@ from django.template.loader import render_to_string
 from partnership.accounts.models import User
 from partnership.dashboard import front_page
 from partnership.dashboard.drawing import drawn
+from partnership.dashboard.front.changed import Changed, changed_since
 from partnership.dashboard.mail.ending import ending_address
 from partnership.dashboard.mail.plain import plain
 from partnership.dashboard.mail.sight import Sight, sight_of
 from partnership.dashboard.mail.styles import STYLES
-from partnership.dashboard.models import OverviewMail
+from partnership.dashboard.models import MailState, OverviewMail
 from partnership.evidence.models import Marking, Programme
 from partnership.evidence.templatetags.display import long_day
 from partnership.exchange.snapshot import snapshot
@@ -35,7 +36,8 @@ def overview_message(
             "default_marking", "host_nation"
         ).get()
         sight = sight_of(person, ceiling)
-        page = front_page.build(on, sight.reader, programme)
+        changed = _changed(mail, sight.reader)
+        page = front_page.build(on, sight.reader, programme, changed=changed)
         _refuse_above(page, sight)
         context = {
             **drawn(page, programme),
@@ -54,6 +56,15 @@ def overview_message(
     )
     message.attach_alternative(html, "text/html")
     return message
+
+
+def _changed(mail: OverviewMail, reader: User) -> Changed:
+    """What changed since the mail before this one; nothing if there was none."""
+    if not reader.has_perm("evidence.view_change"):
+        return Changed()
+    sent = OverviewMail.objects.filter(person=mail.person_id, state=MailState.SENT)
+    before = sent.filter(due_at__lt=mail.due_at).order_by("-due_at").first()
+    return changed_since(before.sent_at if before else None, reader)
 
 
 class AboveCeiling(RuntimeError):

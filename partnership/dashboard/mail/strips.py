@@ -1,11 +1,19 @@
 """Bars as cells of a table, which every mail program draws, with images off too."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from partnership.dashboard.bars import FULL, PledgeBar, StrengthBar
+from donors.gap_report.bars import FULL_WIDTH, Piece
 from partnership.dashboard.mail.styles import INK, LINES, PALE, PAPER
 
 WHOLE = 100
+# How the page's bar calls its pieces -> the fill, and the edge of what is not filled.
+LOOKS = {
+    "economic": (LINES["economic"], ""),
+    "open": (PAPER, LINES["economic"]),
+    "economic-pale": (PALE["economic"], ""),
+    "ink": (INK, ""),
+}
 
 
 @dataclass(frozen=True)
@@ -17,27 +25,19 @@ class Cell:
     edge: str = ""
 
 
-def strength_strip(bar: StrengthBar) -> list[Cell]:
-    """A contributor's personnel; an outline where it rests on press reports."""
-    return _filled([_piece(bar.width, LINES["security"], hollow=bar.hollow)])
+def gap_strip(pieces: Iterable[Piece]) -> list[Cell]:
+    """The gap cut into its parts, as the page's bar has them."""
+    return _filled([Cell(_percent(one.width), *LOOKS[one.look]) for one in pieces])
 
 
-def pledge_strip(bar: PledgeBar) -> list[Cell]:
-    """Solid undelivered, pale the rest of the pledge, black beyond the pledge."""
-    return _filled(
-        [
-            _piece(bar.solid, LINES["economic"], hollow=bar.hollow),
-            _piece(bar.pale - bar.solid, PALE["economic"], hollow=bar.hollow),
-            _piece(bar.black, INK),
-        ]
-    )
+def donor_strip(width: int) -> list[Cell]:
+    """What a donor has still to deliver, beside the one that has most."""
+    return _filled([Cell(_percent(width), LINES["economic"])])
 
 
-def _piece(thousandths: int, colour: str, *, hollow: bool = False) -> Cell:
-    if thousandths <= 0:
-        return Cell(0, colour)
-    percent = max(1, round(thousandths * WHOLE / FULL))
-    return Cell(percent, PAPER, colour) if hollow else Cell(percent, colour)
+def _percent(thousandths: int) -> int:
+    """Nothing that is there vanishes."""
+    return max(1, round(thousandths * WHOLE / FULL_WIDTH)) if thousandths > 0 else 0
 
 
 def _filled(pieces: list[Cell]) -> list[Cell]:

@@ -9,6 +9,12 @@ SANS = "font-family:Arial,Helvetica,sans-serif"
 SERIF = "font-family:Cambria,Georgia,serif"
 LINES = {"security": "#12436d", "political": "#00625a", "economic": "#9c5700"}
 PALE = {"security": "#cfdbe8", "political": "#c9e0dc", "economic": "#f1deba"}
+SWATCH = {
+    "economic": LINES["economic"],
+    "economic-pale": PALE["economic"],
+    "open": PAPER,
+    "ink": INK,
+}
 TONES = {
     "red": ("#a8071a", "#fbe9ea"),
     "amber": ("#5e4500", "#fff4d1"),
@@ -52,6 +58,14 @@ def line_style(line: str) -> str:
     return (
         f"margin:0 0 4px;padding:4px 0 0;border-top:4px solid {LINES[line]};"
         f"color:{LINES[line]};font-size:13px;line-height:18px;font-weight:bold"
+    )
+
+
+def swatch_style(look: str) -> str:
+    """The key of a part of a bar."""
+    return (
+        f"display:inline-block;width:10px;height:10px;background:{SWATCH[look]};"
+        f"border:1px solid {LINES['economic']};font-size:1px;line-height:10px"
     )
 
 

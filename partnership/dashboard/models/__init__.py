@@ -1,8 +1,9 @@
-"""What the roof keeps of its own: briefs, and who gets the overview by e-mail."""
+"""What the roof keeps of its own: briefs, looks, and who gets the overview by mail."""
 
 from partnership.dashboard.models.brief import Brief, BriefStatus
 from partnership.dashboard.models.brief_paper import BriefPaper
 from partnership.dashboard.models.brief_section import BriefSection, SectionKind
+from partnership.dashboard.models.look import Look
 from partnership.dashboard.models.overview_choice import (
     OverviewChoice,
     Rhythm,
@@ -15,6 +16,7 @@ __all__ = [
     "BriefPaper",
     "BriefSection",
     "BriefStatus",
+    "Look",
     "MailState",
     "OverviewChoice",
     "OverviewMail",

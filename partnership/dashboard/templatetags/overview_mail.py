@@ -1,13 +1,15 @@
 """Tags of the mail: addresses that lead to this site from anywhere, bars, and looks."""
 
+from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils.html import strip_tags
 
-from partnership.dashboard.bars import PledgeBar, StrengthBar
+from donors.gap_report.bars import Piece
 from partnership.dashboard.mail import strips, styles
 
 register = template.Library()
@@ -35,9 +37,31 @@ def tag_style(tone: str) -> str:
     return styles.tag_style(tone)
 
 
+@register.simple_tag
+def swatch_style(look: str) -> str:
+    """The look of the key to a part of a bar."""
+    return styles.swatch_style(look)
+
+
+@register.simple_tag
+def site_address(address: str) -> str:
+    """The whole address of a page that a record knows by its path."""
+    return f"{settings.MAIL.site}{address}"
+
+
 @register.filter
-def strip_of(bar: StrengthBar | PledgeBar) -> list[strips.Cell]:
-    """The cells of a bar."""
-    if isinstance(bar, PledgeBar):
-        return strips.pledge_strip(bar)
-    return strips.strength_strip(bar)
+def gap_strip(pieces: list[Piece]) -> list[strips.Cell]:
+    """The cells of the bar of a gap."""
+    return strips.gap_strip(pieces)
+
+
+@register.filter
+def donor_strip(width: int) -> list[strips.Cell]:
+    """The cells of the bar of a donor."""
+    return strips.donor_strip(width)
+
+
+@register.filter
+def as_text(markup: str) -> str:
+    """Words of the page as plain text: its figures without their names."""
+    return unescape(strip_tags(str(markup)))

@@ -9,7 +9,7 @@ from partnership.evidence.at_once import at_once
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dashboard", "0001_briefs"),
+        ("dashboard", "0002_looks"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
