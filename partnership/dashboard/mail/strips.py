@@ -24,6 +24,11 @@ class Cell:
     colour: str
     edge: str = ""
 
+    @property
+    def is_black(self) -> bool:
+        """Black would not be seen on a dark screen."""
+        return self.colour == INK
+
 
 def gap_strip(pieces: Iterable[Piece]) -> list[Cell]:
     """The gap cut into its parts, as the page's bar has them."""

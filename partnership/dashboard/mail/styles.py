@@ -36,7 +36,7 @@ STYLES = {
     "inset": f"margin:12px 0 0;padding:8px 12px;border-left:4px solid {QUIET};"
     f"background:{TINT};color:{INK};font-size:14px;line-height:20px",
     "table": "width:100%;border-collapse:collapse",
-    "caption": f"padding:0 0 4px;text-align:left;color:{QUIET};font-size:13px;"
+    "caption": f"padding:8px 0 4px;text-align:left;color:{QUIET};font-size:13px;"
     "line-height:18px",
     "th": f"padding:6px 8px 6px 0;border-top:1px solid {HAIR};text-align:left;"
     "vertical-align:top;font-size:14px;line-height:19px;font-weight:normal",
@@ -64,7 +64,7 @@ def line_style(line: str) -> str:
 def swatch_style(look: str) -> str:
     """The key of a part of a bar."""
     return (
-        f"display:inline-block;width:10px;height:10px;background:{SWATCH[look]};"
+        f"display:inline-block;width:10px;height:10px;vertical-align:middle;background:{SWATCH[look]};"
         f"border:1px solid {LINES['economic']};font-size:1px;line-height:10px"
     )
 

@@ -8,6 +8,7 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 
 from donors.gap_report.bars import Piece
 from partnership.dashboard.mail import strips, styles
@@ -64,4 +65,5 @@ def donor_strip(width: int) -> list[strips.Cell]:
 @register.filter
 def as_text(markup: str) -> str:
     """Words of the page as plain text: its figures without their names."""
-    return unescape(strip_tags(str(markup)))
+    is_markup = isinstance(markup, SafeString)
+    return unescape(strip_tags(markup)) if is_markup else str(markup)
