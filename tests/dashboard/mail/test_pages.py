@@ -38,6 +38,7 @@ def person(*rights, **values):
     return make_user(*(rights or ("Minister",)), username="ann", **values)
 
 
+@time_machine.travel(datetime(2006, 2, 3, 12, tzinfo=UTC), tick=False)
 def test_a_reader_chooses_changes_and_ends_their_mails():
     ann = person()
     client = signed_in(ann)
@@ -46,9 +47,8 @@ def test_a_reader_chooses_changes_and_ends_their_mails():
     assert "nothing marked above Unclassified" in page
     assert "Nobody can sign in or change anything through it." in page
 
-    with time_machine.travel(datetime(2006, 2, 3, 12, tzinfo=UTC), tick=False):
-        client.post(PAGE, WEEKLY)
-        page = client.get(PAGE).content.decode()
+    client.post(PAGE, WEEKLY)
+    page = client.get(PAGE).content.decode()
 
     choice = OverviewChoice.objects.get()
     assert choice.in_words == "once a week, on Monday, at 08:00"
@@ -67,7 +67,12 @@ def test_a_reader_chooses_changes_and_ends_their_mails():
 
 @pytest.mark.parametrize(
     "sent",
-    [{}, {"rhythm": "hourly"}, WEEKLY | {"hour": "24"}, WEEKLY | {"weekday": "x"}],
+    [
+        {"hour": "7"},
+        {"rhythm": "hourly"},
+        WEEKLY | {"hour": "24"},
+        WEEKLY | {"weekday": "x"},
+    ],
     ids=["nothing", "unknown rhythm", "no such hour", "no such day"],
 )
 def test_a_wrong_choice_is_said_and_nothing_is_kept(sent):

@@ -1,5 +1,6 @@
 """A real mail server, on this machine, gets one whole mail."""
 
+import re
 import socketserver
 import threading
 from email import message_from_bytes, policy
@@ -7,7 +8,9 @@ from email import message_from_bytes, policy
 import pytest
 
 from partnership.dashboard.mail import job
+from partnership.dashboard.mail.ending import ending_address
 from tests.dashboard.mail.factories import WEDNESDAY, make_reader
+from tests.factories import make_programme
 
 
 class Dialogue(socketserver.StreamRequestHandler):
@@ -53,17 +56,33 @@ def server(settings):
 
 
 @pytest.mark.django_db
-def test_a_server_is_given_one_whole_mail(server):
+def test_a_server_is_given_one_whole_mail_that_says_how_to_end_it(server):
     ann = make_reader()
+    make_programme(name="Irak für alle\r\nBcc: all@partnership.example")
 
     assert job.send_due(WEDNESDAY).in_words == "1 sent"
 
     (given,) = server.mails
     mail = message_from_bytes(given, policy=policy.default)
-    assert mail["To"] == ann.email
-    assert "End these mails" in mail.get_body(("plain",)).get_content()
-    assert "</html>" in mail.get_body(("html",)).get_content()
+    text, html = (
+        mail.get_body((kind,)).get_content().strip() for kind in ("plain", "html")
+    )
+    assert [part.get_content_type() for part in mail.walk()] == [
+        "multipart/alternative",
+        "text/plain",
+        "text/html",
+    ]
+    assert html.endswith("</html>")
     assert max(map(len, given.split(b"\r\n"))) <= 998
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    (ending,) = re.findall(r"^<(\S+)>$", mail["List-Unsubscribe"].strip())
+    assert ending == f"http://127.0.0.1:8000{ending_address(ann)}"
+    assert ending in text
+    assert ending in html
+    # A name is no header, whatever it holds.
+    assert (mail["Bcc"], mail["To"]) == (None, ann.email)
+    assert mail["Subject"].strip().startswith("Declassified: Irak für alle Bcc: all@")
     assert [one for one in server.heard if one.startswith("rcpt")] == [
         f"rcpt TO:<{ann.email}>"
     ]
