@@ -6,22 +6,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0023_audit_imports'),
-        ('dashboard', '0001_briefs'),
+        ("accounts", "0023_audit_imports"),
+        ("dashboard", "0001_briefs"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Look',
+            name="Look",
             fields=[
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('began_at', models.DateTimeField()),
-                ('before_at', models.DateTimeField(null=True)),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("began_at", models.DateTimeField()),
+                ("before_at", models.DateTimeField(null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('before_at', None), ('before_at__lt', models.F('began_at')), _connector='OR'), name='look_comes_after_the_one_before')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("before_at", None),
+                            ("before_at__lt", models.F("began_at")),
+                            _connector="OR",
+                        ),
+                        name="look_comes_after_the_one_before",
+                    )
+                ],
             },
         ),
     ]
