@@ -19,7 +19,6 @@ from partnership.strategy.models import (
     Objective,
     Update,
 )
-
 from partnership.strategy.rating import Rating
 from partnership.strategy.standing.held_back import held_back
 

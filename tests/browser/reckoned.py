@@ -89,9 +89,9 @@ def _strength(api, lead_nation):
 def _retained(api):
     """Departures, each once; who is not leaving stands in the report for an option."""
     kept = {
-        row["contributor"]: row["is_retained"]
+        row["contributor"]: row["retained"]
         for row in api.rows("reports/missions")
-        if row["is_retained"] is not None
+        if row["retained"] is not None
     }
     return {
         "security.retained": sum(kept.values()) or "0",

@@ -81,14 +81,30 @@ def test_every_figure_is_that_of_the_api_on_one_screen_and_one_sheet(sign_in, ax
         for name in known:
             bare = [text.replace(name, "") for text in bare]
         assert [text for text in bare if re.search(r"\d", text)] == [], on
-        for width, height in SCREENS:
-            page.set_viewport_size({"width": width, "height": height})
-            assert page.evaluate("document.documentElement.scrollHeight") <= height
         sheets = [sheet for sheet in sheets_of(_printed(page)) if sheet]
         assert len(sheets) == 1, on
         assert sheets[0].count("DECLASSIFIED") == 2
         assert f"{on.day} {on:%B %Y}" in sheets[0]
     assert faults(page, axe) == []
+    page.goto("/")
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollHeight") <= height
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert _first_visit(page) <= MOST_BYTES
+
+
+def _first_visit(page):
+    """The bytes over the wire of a browser that has nothing of the page yet."""
+    state = page.context.storage_state()
+    visit = page.context.browser.new_context(storage_state=state).new_page()
+    found = []
+    visit.on("requestfinished", lambda request: found.append(request.sizes()))
+    visit.goto(page.url, wait_until="networkidle")
+    visit.context.close()
+    parts = ("responseHeadersSize", "responseBodySize")
+    return sum(sizes[part] for sizes in found for part in parts)
 
 
 def _printed(page):
