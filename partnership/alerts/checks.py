@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.utils.html import format_html
+
 from partnership.alerts.jobs import jobs, watched
 from partnership.alerts.models import JobRun
 from partnership.evidence.templatetags.display import moment
@@ -28,6 +30,17 @@ class Checks:
         if self.last_ran_at is None:
             return NEVER
         return f"Checks last ran at {moment(self.last_ran_at)}."
+
+    @property
+    def markup(self) -> str:
+        """The same with its instant as a <time>."""
+        if self.last_ran_at is None:
+            return NEVER
+        return format_html(
+            'Checks last ran at <time datetime="{}">{}</time>.',
+            self.last_ran_at.isoformat(),
+            moment(self.last_ran_at),
+        )
 
 
 def last_checks(now: datetime, pinned: date | None = None) -> Checks:

@@ -72,11 +72,11 @@ def horizon(on: date) -> date:
 
 
 def _decisions(page: "FrontPage") -> SafeString:
-    """What needs a decision this week; where nothing does, when the next one is."""
+    """What needs a decision within a week, or is late; or when the next one does."""
     soon = page.ladder.this_week
     if soon:
         matters = counted("decisions.this_week", soon, "matter needs", "matters need")
-        return _said("{} a decision this week", matters)
+        return _said("{} a decision within a week", matters)
     if not page.decisions_found:
         return SafeString("Nothing waits for a decision")
     first = next((one for one in page.decisions if one.days is not None), None)

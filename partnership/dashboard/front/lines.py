@@ -80,14 +80,14 @@ def _panel(one: OnLine, finding: SafeString, rows: list[Fact]) -> LinePanel:
 def _rated(
     line: str, whose: str, rating: Rating | None, counts: "Counter[Rating | None]"
 ) -> Rated:
-    """How many are red, amber and green; not rated only where some are not."""
+    """How many are red, amber, green and not rated, without what there is none of."""
     words = [(one, one.label.lower()) for one in WORST_FIRST] + [(None, "not rated")]
     said = [
         format_html(
             "{} {}", figure(f"{line}.{whose}.{one or 'none'}", counts[one]), word
         )
         for one, word in words
-        if counts[one] or one is not None
+        if counts[one]
     ]
     return Rated(
         whose=whose,
