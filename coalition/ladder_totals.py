@@ -8,8 +8,11 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Q
 
 from coalition.ladder import LadderEntry, entries
-from coalition.queries.on_ladder import IS_RENEWED, on_ladder
+from coalition.queries.on_ladder import IS_RENEWED, ORDER, on_ladder
 from coalition.steps import HORIZON_DAYS, EntryKind
+
+# A decision within so many days is one of this week.
+WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -17,11 +20,11 @@ class LadderTotals:
     """What waits at a date: how much of it, the first entries, and what ends when."""
 
     on: date
-    # Of decisions and reviews within the horizon, or past: the first, and how many.
+    # Of decisions and reviews within the horizon, or past: the first by the days that
+    # are left to decide, how many there are, and how many of them within a week.
     near: list[LadderEntry]
     waiting: int
-    # The first that is not late.
-    next_ahead: LadderEntry | None
+    this_week: int
     # How many mandates end on each day from the date on.
     ends: dict[date, int]
     # Of every mandate that is counted.
@@ -30,8 +33,7 @@ class LadderTotals:
     @property
     def mandate_ids(self) -> frozenset[int]:
         """The mandates that are shown by name."""
-        shown = [*self.near, *([self.next_ahead] if self.next_ahead else [])]
-        return frozenset(entry.mandate_id for entry in shown)
+        return frozenset(entry.mandate_id for entry in self.near)
 
     def ending_by(self, day: date) -> int:
         """How many mandates end from the date to this day, both included."""
@@ -46,7 +48,7 @@ class LadderTotals:
 
 
 def ladder_totals(on: date, reader: Any, first: int) -> LadderTotals:
-    """The totals at a date with so many entries, in three queries."""
+    """The totals at a date with so many entries, in two queries."""
     rows = on_ladder(on, reader)
     waiting = rows.exclude(IS_RENEWED)
     is_near = Q(entry_days__lte=HORIZON_DAYS)
@@ -57,16 +59,17 @@ def ladder_totals(on: date, reader: Any, first: int) -> LadderTotals:
         .annotate(
             ending=Count("pk", filter=ends),
             near=Count("pk", filter=is_near & ~IS_RENEWED),
+            soon=Count("pk", filter=Q(entry_days__lte=WEEK) & ~IS_RENEWED),
             marks=ArrayAgg("marking_id", distinct=True),
         )
-        .values_list("entry_on", "ending", "near", "marks")
+        .values_list("entry_on", "ending", "near", "soon", "marks")
     )
-    ahead = entries(waiting.filter(entry_days__gte=0)[:1])
+    nearest = waiting.filter(is_near).order_by("entry_days", *ORDER)
     return LadderTotals(
         on=on,
-        near=entries(waiting.filter(is_near)[:first]),
-        waiting=sum(near for _, _, near, _ in by_day),
-        next_ahead=ahead[0] if ahead else None,
-        ends={day: ending for day, ending, _, _ in by_day if ending},
+        near=entries(nearest[:first]),
+        waiting=sum(near for _, _, near, _, _ in by_day),
+        this_week=sum(soon for _, _, _, soon, _ in by_day),
+        ends={day: ending for day, ending, *_ in by_day if ending},
         marking_ids=frozenset(mark for *_, marks in by_day for mark in marks),
     )

@@ -122,15 +122,17 @@ class Timeline:
         return self.as_at_x > WIDTH * 2 // 3
 
 
-def build(on: date, reader: Any, only: Q | None = None) -> Timeline:
+def build(
+    on: date, reader: Any, only: Q | None = None, longest: int = LONGEST
+) -> Timeline:
     """Draw the first mandates at a date, as many as fit; in three queries.
 
     `only` narrows the mandates. Where there are more, they are counted in a fourth.
     """
     rows = drawn(on, reader, only)
-    first = list(rows[: LONGEST + 1])
-    more = rows.count() - LONGEST if len(first) > LONGEST else 0
-    return draw(first[:LONGEST], on, reader, more)
+    first = list(rows[: longest + 1])
+    more = rows.count() - longest if len(first) > longest else 0
+    return draw(first[:longest], on, reader, more)
 
 
 def draw(rows: list[Mandate], on: date, reader: Any, more: int = 0) -> Timeline:

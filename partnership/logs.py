@@ -10,7 +10,7 @@ ESCAPED = {code: f"\\u{code:04x}" for code in CONTROLS}
 
 
 # The secret in the address of a link that signs in, or opens, something by itself.
-SECRETS = re.compile(r"(/(?:invitation|calendar)/)[^/\s]{16,}")
+SECRETS = re.compile(r"(/(?:invitation|calendar|overviews/end)/)[^/\s]{16,}")
 # An API token is taken from no address; who puts one there all the same is spared.
 TOKENS = re.compile(r"(pship_)[\w-]{16,}")
 

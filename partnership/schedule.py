@@ -32,17 +32,27 @@ DAILY = {
 # What a dead worker left behind waits no longer than this.
 EVERY_MINUTE = ("partnership.exchange.tasks.sweep_exports",)
 
+# Whom a mail is due to, to the hour.
+HOURLY = ("partnership.dashboard.tasks.send_overviews",)
+
 
 def entry_name(task: str) -> str:
     """What beat calls it: flag-overdue-pledges."""
     return task.rpartition(".")[2].replace("_", "-")
 
 
-BEAT_SCHEDULE = {
-    entry_name(task): {"task": task, "schedule": crontab(hour=hour, minute=minute)}
-    for task, (hour, minute) in DAILY.items()
-} | {
-    # One that waited longer than the next would say the same.
-    entry_name(task): {"task": task, "schedule": 60, "options": {"expires": 55}}
-    for task in EVERY_MINUTE
-}
+BEAT_SCHEDULE = (
+    {
+        entry_name(task): {"task": task, "schedule": crontab(hour=hour, minute=minute)}
+        for task, (hour, minute) in DAILY.items()
+    }
+    | {
+        entry_name(task): {"task": task, "schedule": crontab(minute=0)}
+        for task in HOURLY
+    }
+    | {
+        # One that waited longer than the next would say the same.
+        entry_name(task): {"task": task, "schedule": 60, "options": {"expires": 55}}
+        for task in EVERY_MINUTE
+    }
+)

@@ -1,7 +1,8 @@
 """Every setting of the product; what differs between machines is in the environment.
 
 What is a subject of its own has a file beside this one: `middleware.py`, `api.py`,
-`sign_in.py`, `content_policy.py`, `schedule.py` (when each job runs), `logs.py`.
+`sign_in.py`, `content_policy.py`, `outgoing_mail.py`, `schedule.py` (when each job
+runs), `logs.py`.
 
 Local mode (PARTNERSHIP_LOCAL=1, set by manage.py) takes its connections from the
 running stack. Otherwise SECRET_KEY, DATABASE_URL, REDIS_URL and ALLOWED_HOSTS must be
@@ -25,6 +26,7 @@ from partnership.environment import (
     whole_number,
     words,
 )
+from partnership.outgoing_mail import TIMEOUT, outgoing_mail
 from partnership.stack import state
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -164,6 +166,16 @@ CACHES = {
         "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
     }
 }
+
+# Without its variables no mail leaves; on one's own machine it goes to files.
+MAIL = outgoing_mail(local=LOCAL, hosts=ALLOWED_HOSTS)
+EMAIL_BACKEND = MAIL.backend
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.use_tls, MAIL.use_ssl
+EMAIL_TIMEOUT = TIMEOUT
+DEFAULT_FROM_EMAIL = MAIL.sender
+MAIL_FOLDER = state.folder() / "mail"
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = os.environ.get("TIME_ZONE", "Europe/London")

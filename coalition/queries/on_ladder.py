@@ -14,6 +14,8 @@ from coalition.steps import EntryKind
 from partnership.actors.models import Actor
 
 IS_RENEWED = Q(entry_kind=EntryKind.RENEWED)
+# Nearest first; the same on every machine.
+ORDER = ("entry_on", Collate("holder__name", "C"), "entry_kind", "pk")
 
 
 class EachOf(Func):
@@ -47,7 +49,7 @@ def on_ladder(
     return rows.annotate(
         entry_on=Case(is_review, default=F("expires_on")),
         entry_days=Case(days, default=F("days")),
-    ).order_by("entry_on", Collate("holder__name", "C"), "entry_kind", "pk")
+    ).order_by(*ORDER)
 
 
 def _kinds(on: date, within_days: int | None) -> list[Case]:

@@ -20,7 +20,7 @@ from partnership.accounts.models import AuditKind, User
 from partnership.accounts.programs import stop_programs
 from partnership.accounts.refused import too_many_attempts
 
-# What allauth would tell the person by mail, which we write down: no mail leaves here.
+# What allauth would tell the person by mail, which we write down: it sends none here.
 TOLD = {
     "account/email/password_changed": (AuditKind.PASSWORD_CHANGED, "by the person"),
     "mfa/email/totp_activated": (AuditKind.SECOND_STEP_ADDED, "authenticator"),

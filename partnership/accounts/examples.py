@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import QuerySet
@@ -60,6 +61,8 @@ def _create() -> dict[str, str]:
         user.last_name = role.name.lower()
         user.is_staff = role.administers
         user.ceiling = highest
+        # Of the domain to which mails of this machine go: they become files.
+        user.email = f"{user.username}@{settings.MAIL.domains[0]}"
         passwords[user.username] = secrets.token_urlsafe(12)
         user.set_password(passwords[user.username])
         user.save()

@@ -25,6 +25,8 @@ class Rights:
     actor: Actor | None = None
     is_active: bool = True
     provider_subject: str | None = None
+    # Where mails go, if the installation sends any.
+    email: str = ""
 
     @classmethod
     def of(cls, person: User) -> "Rights":
@@ -38,6 +40,7 @@ class Rights:
             actor=person.actor,
             is_active=person.is_active,
             provider_subject=person.provider_subject,
+            email=person.email,
         )
 
     def columns(self, person: User) -> dict[str, Any]:
@@ -49,6 +52,7 @@ class Rights:
             "actor": self.actor,
             "is_active": self.is_active,
             "provider_subject": self.provider_subject,
+            "email": self.email,
             "is_staff": person.is_superuser or ADMINISTRATOR in self.roles,
         }
 

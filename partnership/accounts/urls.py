@@ -1,7 +1,7 @@
 """Sign-in, and what people change of their own account: password and second step.
 
 Listed one by one: the rest of django-allauth (sign-up, e-mail addresses, resetting a
-password by e-mail) would be open to strangers, and no mail leaves this system.
+password by e-mail) would be open to strangers, and no mail opens anything here.
 """
 
 from allauth.account import views

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from partnership.alerts.jobs import jobs
+from django.utils.html import format_html
+
+from partnership.alerts.jobs import jobs, watched
 from partnership.alerts.models import JobRun
 from partnership.evidence.templatetags.display import moment
 
@@ -29,6 +31,17 @@ class Checks:
             return NEVER
         return f"Checks last ran at {moment(self.last_ran_at)}."
 
+    @property
+    def markup(self) -> str:
+        """The same with its instant as a <time>."""
+        if self.last_ran_at is None:
+            return NEVER
+        return format_html(
+            'Checks last ran at <time datetime="{}">{}</time>.',
+            self.last_ran_at.isoformat(),
+            moment(self.last_ran_at),
+        )
+
 
 def last_checks(now: datetime, pinned: date | None = None) -> Checks:
     """Where the checks stand at an instant of real time; one query.
@@ -38,9 +51,10 @@ def last_checks(now: datetime, pinned: date | None = None) -> Checks:
     A job that fails while the others run must not hide behind them: the oldest of the
     newest runs counts, and a job that never ran makes the checks late.
     """
-    runs = JobRun.objects.for_their_day(pinned).latest_of_each_job()
-    ran = dict(runs.values_list("job", "ended_at"))
-    wanted = set(jobs()) or set(ran)
+    runs = dict(JobRun.objects.for_their_day(pinned).last_ends())
+    ran = {job: ended_at for job, ended_at in runs.items() if ended_at}
+    # A job without a rule is behind only if it has begun at all.
+    wanted = (set(jobs()) | watched() & set(runs)) or set(ran)
     times = [ran[job] for job in wanted & set(ran)]
     oldest = min(times, default=None)
     is_late = bool(wanted - set(ran)) or oldest is None or now - oldest > LATE_AFTER

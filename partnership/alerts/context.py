@@ -17,4 +17,4 @@ def last_checked(request: HttpRequest) -> dict[str, Any]:
     pinned = programme.pinned_as_at if programme else None
     now = getattr(request, "known_at", None) or timezone.now()
     checks = last_checks(now, pinned)
-    return {"last_checked": checks.sentence, "checks_are_late": checks.are_late}
+    return {"last_checked": checks.markup, "checks_are_late": checks.are_late}

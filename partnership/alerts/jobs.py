@@ -17,6 +17,20 @@ LOCK_TIMEOUT = "60s"
 IN_GOOD_TIME = "SELECT set_config('lock_timeout', %s, true)"
 
 
+# Jobs without a rule whose failures pages tell too, and whether they are wanted here.
+WATCHED: dict[str, Callable[[], bool]] = {}
+
+
+def watch(job: str, is_wanted: Callable[[], bool]) -> None:
+    """Let every page say when this job is behind, once it has begun to run."""
+    WATCHED.setdefault(job, is_wanted)
+
+
+def watched() -> set[str]:
+    """The jobs without a rule that this installation wants."""
+    return {job for job, is_wanted in WATCHED.items() if is_wanted()}
+
+
 def jobs() -> list[str]:
     """Every job that has a rule, in the order of registration."""
     return list(dict.fromkeys(rule.job for rule in RULES.values()))

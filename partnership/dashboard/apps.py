@@ -11,6 +11,7 @@ class DashboardConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the pages and the report that read across the lines."""
+        from partnership.alerts.jobs import watch
         from partnership.dashboard.api import BRIEFS as BRIEF_RESOURCE
         from partnership.dashboard.api import FLAGS as FLAG_RESOURCE
         from partnership.dashboard.brief.entries import find
@@ -18,10 +19,12 @@ class DashboardConfig(AppConfig):
         from partnership.dashboard.changes.report import CHANGES
         from partnership.dashboard.country_report import COUNTRIES
         from partnership.dashboard.flag_report import FLAGS
+        from partnership.dashboard.mail.job import JOB, is_wanted
         from partnership.evidence.beside import register_beside
         from partnership.exchange.api.registry import register_resources
         from partnership.exchange.registry import register_report
 
+        watch(JOB, is_wanted)
         for report in (BRIEFS, CHANGES, COUNTRIES, FLAGS):
             register_report(report)
         register_resources([FLAG_RESOURCE, BRIEF_RESOURCE])

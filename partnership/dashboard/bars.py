@@ -1,35 +1,14 @@
-"""Bars for the front page: whole numbers in a thousand, ready to be drawn."""
+"""Bars of pledges: whole numbers in a thousand, ready to be drawn."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from coalition.listing import grade_of
-from coalition.models import Contributor
 from donors.position import PledgePosition
 from partnership.evidence.counting import is_soft
 
 FULL = 1000
 # The longest bar leaves a little room, so that the scale can be a round number.
 STEPS = (1, 2, 3, 5, 7.5, 10)
-
-
-@dataclass(frozen=True)
-class StrengthBar:
-    """One contributor's personnel as a bar."""
-
-    name: str
-    slug: str
-    personnel: int | None
-    stated_on: date | None
-    width: int
-    grade: str = ""
-    is_counted: bool = True
-
-    @property
-    def hollow(self) -> bool:
-        """Drawn as an outline: press only, or unverified."""
-        return is_soft(self.grade)
 
 
 @dataclass(frozen=True)
@@ -71,30 +50,6 @@ def round_scale(largest: Decimal | int) -> Decimal:
         Decimal(str(step)) * power
         for step in STEPS
         if Decimal(str(step)) * power >= largest
-    )
-
-
-def strength_bars(contributors: list[Contributor]) -> Bars:
-    """The contributors' personnel on one scale."""
-    full = round_scale(max((_figure(one) or 0 for one in contributors), default=0))
-    return Bars(full, [_strength_bar(one, full) for one in contributors])
-
-
-def _figure(one: Contributor) -> int | None:
-    """What counts, or else what the press says or nobody bears."""
-    return one.press_personnel if one.personnel is None else one.personnel
-
-
-def _strength_bar(one: Contributor, full: Decimal) -> StrengthBar:
-    is_counted, figure = one.personnel is not None, _figure(one)
-    return StrengthBar(
-        name=str(one.actor),
-        slug=one.actor.slug,
-        personnel=figure,
-        stated_on=one.stated_on if is_counted else one.press_stated_on,
-        width=int(FULL * (figure or 0) / full),
-        grade=grade_of(one.strength_weakness if is_counted else one.press_weakness),
-        is_counted=is_counted,
     )
 
 

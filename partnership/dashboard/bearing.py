@@ -25,11 +25,14 @@ from coalition.models import (
 from donors.bearing import marking_of
 from donors.models import Conference, Pledge
 from partnership.actors.models import Actor, Province
+from partnership.dashboard.front.measured import with_measures
 from partnership.dashboard.records import of_one_actor
 from partnership.diplomacy.models import Event, EventDate, Meeting, Point
 from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.counting import FIRM
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
+from partnership.strategy.standing.lines import counted_in
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -37,16 +40,18 @@ if TYPE_CHECKING:
     from partnership.dashboard.front_page import FrontPage
 
 
-def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | None:
+def of_the_front_page(
+    page: "FrontPage", reader: "User", evidence: str = FIRM
+) -> OverallMarking | None:
     """What the three lines show at its date, with whoever is named."""
     drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
-    listed = {pledge.id for pledge in page.undelivered}
-    disputed = {one.key for one in page.decisions if one.url_name == "donors:pledge"}
-    named = Q(pledges__in=listed | disputed) | Q(contributor__isnull=False)
+    owing = [one.slug for one in page.gap.donors] if page.gap else []
+    disputed = [one.key for one in page.decisions if one.url_name == "donors:pledge"]
+    named = Q(pledges__in=disputed) | Q(slug__in=owing) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))
     pledges = Pledge.objects.visible_to(reader).at(page.on).wholes()
-    return marking_of(
+    found = marking_of(
         pledges,
         reader,
         Actor.objects.visible_to(reader).filter(named),
@@ -56,13 +61,16 @@ def of_the_front_page(page: "FrontPage", reader: "User") -> OverallMarking | Non
         *_provinces(page, reader),
         meetings,
         *_political(page, meetings, reader),
+        *counted_in(page.lines.values(), page.on, reader),
         also=[
             *page.flags.marking_ids,
             *page.ladder.marking_ids,
+            *page.changed.marking_ids,
             *_teams(page.handover.teams),
         ],
         with_reasons=False,
     )
+    return with_measures(found, page.lines, page.on, reader, evidence)
 
 
 def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | None:

@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from partnership.dashboard import bars, facts, findings
+from partnership.dashboard.front import findings, lines
+from partnership.dashboard.front.facts import left_out
+from partnership.dashboard.front.ladder import rungs
+from partnership.dashboard.front.more import EVENTS_SHOWN, MEETINGS_SHOWN, more
+from partnership.dashboard.front.teams import team_groups, team_map
 from partnership.dashboard.front_page import FrontPage
-from partnership.dashboard.teams import team_groups, team_map
 from partnership.evidence.models import Programme
 
 
@@ -14,15 +17,12 @@ def drawn(page: FrontPage, programme: Programme | None) -> dict[str, Any]:
     return {
         "page": page,
         "findings": findings.of(page),
-        "facts": {
-            "security": facts.security(page),
-            "political": facts.political(page),
-            "economic": facts.economic(page),
-        },
-        "strengths": bars.strength_bars(page.contributors),
-        "strength_note": facts.strength_note(page.personnel),
-        "gaps": bars.pledge_bars(page.undelivered),
+        "lines": lines.panels(page),
+        "left_out": left_out(page),
+        "rungs": rungs(page.timeline),
+        "meetings": page.political.meetings[:MEETINGS_SHOWN],
+        "events": page.political.events[:EVENTS_SHOWN],
+        "more": more(page),
         "teams": team_groups(page.handover),
-        "handed_over": [one for one in page.handover.provinces if one.is_handed_over],
         "map": team_map(page.handover, host.iso3 if host else None),
     }

@@ -6,13 +6,19 @@ from partnership.dashboard import views
 from partnership.dashboard.brief.listing import BRIEFS
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.flag_report import FLAGS
-from partnership.dashboard.views import brief, brief_drafting, brief_pack
+from partnership.dashboard.views import brief, brief_drafting, brief_pack, overviews
 from partnership.exchange.file_view import file_view
 
 app_name = "dashboard"
 
 urlpatterns = [
     path("", views.front_page, name="front_page"),
+    path("account/overviews/", overviews.overviews, name="overviews"),
+    path(
+        "account/overviews/end/<str:token>/",
+        overviews.overviews_end,
+        name="overviews_end",
+    ),
     path("changes/", views.changes, name="changes"),
     path("changes/<slug:file_format>/", views.changes_file, name="changes_file"),
     path("countries/", views.country_list, name="country_list"),

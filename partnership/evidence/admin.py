@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet, URLField
+from django.db.models import ForeignKey, QuerySet, URLField
+from django.forms import ModelChoiceField
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -172,6 +173,14 @@ class ProgrammeAdmin(ReasonAdmin):
     ) -> list[str]:
         """Another actor's official would make themselves one of our own people."""
         return ["home_government"] if request.user.actor_id else []
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField | None:
+        """What leaves by e-mail bears no caveat; a hidden marking is not offered."""
+        if db_field.name == "mail_ceiling":
+            kwargs["queryset"] = Marking.objects.plain().visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 admin.site.register([MarkingScheme, NeedToKnowGroup], ReasonAdmin)

@@ -34,4 +34,5 @@ def chosen_view(request: HttpRequest) -> dict[str, str]:
 def dated(request: HttpRequest, address: str) -> str:
     """An address of ours with the clocks and the evidence that the reader chose."""
     chosen = chosen_view(request)
-    return f"{address}?{urlencode(chosen)}" if chosen else address
+    joint = "&" if "?" in address else "?"
+    return f"{address}{joint}{urlencode(chosen)}" if chosen else address

@@ -1,6 +1,15 @@
 """The records of the strategy, as the API reads them."""
 
-from partnership.exchange.api.resource import Resource, known, since
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from partnership.evidence.banner import overall_marking
+from partnership.evidence.counting import ALL
+from partnership.evidence.overall_marking import OverallMarking
+from partnership.exchange.api.column import Kind, derived
+from partnership.exchange.api.resource import Resource, WorkedOut, known, since
+from partnership.strategy.evidence_rating import evidence_of, marks_of_evidence
 from partnership.strategy.models import (
     Action,
     ActionDate,
@@ -10,8 +19,51 @@ from partnership.strategy.models import (
     Objective,
     Update,
 )
+from partnership.strategy.rating import Rating
+from partnership.strategy.standing.held_back import held_back
 
 ACTION = "strategy.view_action"
+RATED = (
+    derived(
+        "evidence_rating",
+        Kind.CHOICE,
+        "What the records say, by the measures that it is linked to.",
+        Rating,
+        is_compared=False,
+    ),
+    derived(
+        "holds_back",
+        Kind.INTEGER,
+        "How many other actions it holds back.",
+        is_compared=False,
+    ),
+)
+
+
+def _rated(
+    keys: list[int], on: date, reader: Any, evidence: str
+) -> Mapping[int, Mapping[str, Any]]:
+    """What the records say of each of these actions, as the pages say it."""
+    found = evidence_of(keys, on, reader, evidence, with_names=False)
+    held = held_back(on, reader)
+    return {
+        key: {
+            "evidence_rating": found[key].rating if key in found else None,
+            "holds_back": held.get(key, 0),
+        }
+        for key in keys
+    }
+
+
+def _actions_bear(
+    keys: list[int], on: date, reader: Any, marks: set[int]
+) -> OverallMarking | None:
+    """With the markings of the figures, whichever evidence they count."""
+    found = evidence_of(keys, on, reader, ALL, with_names=False)
+    return overall_marking(
+        {*marks, *marks_of_evidence(found.values(), on, reader, ALL)}
+    )
+
 
 RESOURCES = (
     Resource(
@@ -29,6 +81,9 @@ RESOURCES = (
         known=known,
         within="objective",
         happens={"ended_on": "ended_as"},
+        worked_out=WorkedOut(RATED, _rated),
+        counts_evidence=True,
+        bears=_actions_bear,
     ),
     Resource(
         "strategy-owners",

@@ -94,9 +94,17 @@ class Evidence:
 
 
 def evidence_of(
-    actions: Iterable[int], on: date, reader: Any, evidence: str = FIRM
+    actions: Iterable[int],
+    on: date,
+    reader: Any,
+    evidence: str = FIRM,
+    *,
+    with_names: bool = True,
 ) -> dict[int, Evidence]:
-    """The evidence of each of these actions; as many queries as there are measures."""
+    """The evidence of each of these actions; as many queries as there are measures.
+
+    Without names it does not say of what a measure is, which is read apart.
+    """
     links = ActionMeasure.objects.visible_to(reader).at(on)
     found = [
         one
@@ -108,7 +116,7 @@ def evidence_of(
         for name, asked in _asked(found, on, reader, evidence).items()
         for key, figure in MEASURES[name].read(asked).items()
     }
-    names = names_of({key_of(one) for one in found}, reader)
+    names = names_of({key_of(one) for one in found}, reader) if with_names else {}
     by_action: dict[int, list[Measured]] = defaultdict(list)
     for one in found:
         key = key_of(one)

@@ -10,12 +10,14 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group
+from django.core.signing import Signer
 from django.utils import timezone
 
 from donors.models import SavedReport
 from partnership.accounts.models import ApiToken, CalendarKey, Invitation
 from partnership.accounts.models.invitation import digest
 from partnership.alerts.models import JobRun
+from partnership.dashboard.mail.ending import SALT
 from partnership.evidence.history import recorded_at
 from partnership.evidence.models import MarkingScheme, NeedToKnowGroup, Programme
 from partnership.exchange.models import DataImport, ExportJob, JobState
@@ -70,6 +72,7 @@ def make_others() -> dict[str, Any]:
             expires_at=PLANTED_AT + timedelta(hours=1),
         ),
         "invitation": SimpleNamespace(token=TOKEN),
+        "endinglink": SimpleNamespace(token=Signer(salt=SALT).sign(person.pk)),
         "savedreport": SavedReport.objects.create(
             owner=person, name="Planted", query="by=donor", is_shared=True
         ),

@@ -42,6 +42,9 @@ ROUTES = {
     **political.ROUTES,
     **strategy.ROUTES,
     "dashboard:front_page": Route(READERS),
+    "dashboard:overviews": Route(EVERYBODY, takes_forms=True, past={200, 403}),
+    # Whoever holds a link that is signed ends one person's mails, and sees nothing.
+    "dashboard:overviews_end": Route(STRANGERS, "EndingLink", "token"),
     "dashboard:changes": Route(READERS, query="period_from="),
     # The planted changes are more than a PDF bears, and slow in the other formats.
     "dashboard:changes_file": Route(EXPORTERS, parts=FILES[:1], query="period_from="),

@@ -107,3 +107,22 @@ def test_the_checks_cost_one_query_whatever_ran(register, django_assert_num_quer
 
     with django_assert_num_queries(1):
         last_checks(NOW)
+
+
+def test_a_job_without_a_rule_is_behind_once_it_has_begun_and_while_it_is_wanted(
+    register, monkeypatch
+):
+    register()
+    ran(NOW)
+    wanted = {"mails": lambda: True}
+    monkeypatch.setattr("partnership.alerts.jobs.WATCHED", wanted)
+    assert not last_checks(NOW).are_late
+
+    ran(NOW, job="mails", error="2 waiting")
+
+    assert last_checks(NOW).are_late
+    wanted["mails"] = lambda: False
+    assert not last_checks(NOW).are_late
+    wanted["mails"] = lambda: True
+    ran(NOW, job="mails")
+    assert not last_checks(NOW).are_late

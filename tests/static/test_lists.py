@@ -23,6 +23,7 @@ NO_LISTS = {
     "coalition:mandate_calendar": "is a file",
     "coalition:projection_compare": "compares scenarios that have files of their own",
     "dashboard:brief_pack": "offers its briefs as one file; their list has files",
+    "dashboard:overviews": "one’s own mails; the audit log has all of them",
     "dashboard:front_page": "figures of lists that have files of their own",
     "diplomacy:overview": "figures of lists that have files of their own",
     "diplomacy:term_use": "passages of texts whose own lists have files",

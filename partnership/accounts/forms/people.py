@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 
+from partnership.accounts.forms.address import AddressField
 from partnership.accounts.forms.why import WhyForm
 from partnership.accounts.held import NOTHING, Rights, role_names
 from partnership.accounts.models import User
@@ -70,6 +71,7 @@ class RightsForm(WhyForm):
         label="Identifier at the OpenID provider",
         help_text="The provider’s own “sub” of the person. Empty: a password only.",
     )
+    email = AddressField(required=False, label="E-mail address")
     field_order = [
         "first_name",
         "last_name",
@@ -78,6 +80,7 @@ class RightsForm(WhyForm):
         "need_to_know",
         "actor",
         "provider_subject",
+        "email",
     ]
 
     def __init__(self, *args: Any, manager: User, **kwargs: Any) -> None:
@@ -92,6 +95,8 @@ class RightsForm(WhyForm):
             del self.fields["need_to_know"]
         if not settings.SOCIALACCOUNT_PROVIDERS:
             del self.fields["provider_subject"]
+        if not settings.MAIL.domains:
+            del self.fields["email"]
 
     def clean_provider_subject(self) -> str | None:
         """Each identifier is one person’s."""
@@ -115,6 +120,7 @@ class RightsForm(WhyForm):
             actor=said.get("actor", before.actor),
             is_active=said.get("is_active", True),
             provider_subject=said.get("provider_subject", before.provider_subject),
+            email=said.get("email", before.email),
         )
 
     def _groups(self, before: Rights) -> frozenset[NeedToKnowGroup]:
@@ -167,5 +173,6 @@ class PersonForm(RightsForm):
             "need_to_know": person.need_to_know.all(),
             "actor": person.actor_id,
             "provider_subject": person.provider_subject,
+            "email": person.email,
             "is_active": person.is_active,
         }

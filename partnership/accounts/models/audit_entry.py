@@ -33,6 +33,9 @@ class AuditKind(models.TextChoices):
     IMPORT_BEGUN = "import_begun", "Import begun"
     IMPORT_LOADED = "import_loaded", "Import loaded"
     IMPORT_UNDONE = "import_undone", "Import undone"
+    MAIL_CHOSEN = "mail_chosen", "Mails chosen or ended"
+    MAIL_BEGUN = "mail_begun", "Mail begun"
+    MAIL_ENDED = "mail_ended", "Mail ended"
     REFUSED = "refused", "Access refused"
 
 

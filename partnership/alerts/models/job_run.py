@@ -29,6 +29,11 @@ class JobRunQuerySet(models.QuerySet):
         """
         return self.filter(on=pinned or TruncDate("started_at"))
 
+    def last_ends(self) -> models.QuerySet:
+        """Each job that ever began, and when it last ended well, if it ever did."""
+        ended_at = models.Max("ended_at", filter=models.Q(error=""))
+        return self.order_by().values_list("job").annotate(last_end=ended_at)
+
     def latest_of_each_job(self) -> Self:
         """The newest run of each job that ended without an error."""
         return self.finished().order_by("job", "-ended_at", "-pk").distinct("job")

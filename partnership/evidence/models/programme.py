@@ -43,6 +43,16 @@ class Programme(models.Model):
     default_marking = models.ForeignKey(
         "evidence.Marking", models.PROTECT, related_name="+"
     )
+    mail_ceiling = models.ForeignKey(
+        "evidence.Marking",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="highest marking that may leave by e-mail",
+        help_text="Above it nothing is sent, and nothing with a caveat. Empty: the"
+        " lowest marking of the default marking's scheme.",
+    )
 
     told = Told(Line.GROUND)
 

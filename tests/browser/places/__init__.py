@@ -26,6 +26,7 @@ OTHERWISE = {
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
+    "/account/overviews/end/unknown/": 404,
     "/political/forums/issues/?state=mad&forum=none": 400,
     "/security/projection/?case=middling&sector=none&months=99": 400,
     "/security/projection/compare/?one=stated&other=stated": 400,

@@ -7,6 +7,7 @@ from partnership.accounts.calendar_feeds import FEEDS
 from partnership.accounts.calendar_keys import make_key
 from partnership.accounts.inviting import invite
 from partnership.accounts.models import User
+from partnership.dashboard.mail.ending import ending_address
 from partnership.exchange.models import ExportJob
 from tests.factories import make_user
 
@@ -45,6 +46,8 @@ def about_accounts() -> list[str]:
         "/api/v1/reference/pledges/",
         "/api/v1/reference/reports/pledge-gap/",
         "/account/tokens/",
+        "/account/overviews/",
+        ending_address(person),
         "/account/people/tokens/",
         "/account/people/",
         "/account/people/?q=nobody",

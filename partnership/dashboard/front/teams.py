@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from coalition.models import PRTStatus, TeamStatus
 from coalition.provinces import Handover, ProvinceStanding
 from coalition.team.drawing import MAP_CLASSES, SOFT_WORDS
 from partnership.actors.map import Map, Mark, draw
+from partnership.dashboard.front.figures import figure
 from partnership.evidence.counting import is_soft
 
 
@@ -17,6 +20,16 @@ class TeamGroup:
     words: str
     map_class: str
     teams: list[PRTStatus]
+
+    @property
+    def count(self) -> SafeString:
+        """How many there are."""
+        return figure(f"teams.{self.status}", len(self.teams))
+
+    @property
+    def names(self) -> str:
+        """Where they are."""
+        return ", ".join(str(team.prt.province) for team in self.teams)
 
 
 def team_groups(handover: Handover) -> list[TeamGroup]:

@@ -1,0 +1,1 @@
+"""The panels of the front page: what each finds, with every figure under its name."""

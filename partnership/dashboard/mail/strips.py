@@ -1,0 +1,52 @@
+"""Bars as cells of a table, which every mail program draws, with images off too."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from donors.gap_report.bars import FULL_WIDTH, Piece
+from partnership.dashboard.mail.styles import INK, LINES, PALE, PAPER
+
+WHOLE = 100
+# How the page's bar calls its pieces -> the fill, and the edge of what is not filled.
+LOOKS = {
+    "economic": (LINES["economic"], ""),
+    "open": (PAPER, LINES["economic"]),
+    "economic-pale": (PALE["economic"], ""),
+    "ink": (INK, ""),
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A piece of a bar: so many hundredths of its room, and how it is filled."""
+
+    percent: int
+    colour: str
+    edge: str = ""
+
+    @property
+    def is_black(self) -> bool:
+        """Black would not be seen on a dark screen."""
+        return self.colour == INK
+
+
+def gap_strip(pieces: Iterable[Piece]) -> list[Cell]:
+    """The gap cut into its parts, as the page's bar has them."""
+    return _filled([Cell(_percent(one.width), *LOOKS[one.look]) for one in pieces])
+
+
+def donor_strip(width: int) -> list[Cell]:
+    """What a donor has still to deliver, beside the one that has most."""
+    return _filled([Cell(_percent(width), LINES["economic"])])
+
+
+def _percent(thousandths: int) -> int:
+    """Nothing that is there vanishes."""
+    return max(1, round(thousandths * WHOLE / FULL_WIDTH)) if thousandths > 0 else 0
+
+
+def _filled(pieces: list[Cell]) -> list[Cell]:
+    """The pieces that are there, and the room that they leave."""
+    drawn = [piece for piece in pieces if piece.percent]
+    rest = WHOLE - sum(piece.percent for piece in drawn)
+    return [*drawn, Cell(rest, "")] if rest > 0 else drawn

@@ -1,0 +1,56 @@
+"""When a reader last looked at the front page: it says what changed since."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+# Who comes back after so long begins a new visit.
+AWAY = timedelta(minutes=30)
+
+
+class LookQuerySet(models.QuerySet):
+    """The questions we ask of looks."""
+
+    def begin_visit(self, person: "User", now: datetime) -> None:
+        """Count a look, unless the person's visit has begun already.
+
+        Two at once begin one visit: the statement carries its own guard.
+        """
+        began = self.filter(person=person, began_at__lte=now - AWAY).update(
+            before_at=models.F("began_at"), began_at=now
+        )
+        if not began:
+            first = self.model(person=person, began_at=now)
+            self.bulk_create([first], ignore_conflicts=True)
+
+
+class Look(models.Model):
+    """A reader's visit to the front page, and the one before it; no business record."""
+
+    stays_here = "what somebody has seen there is not what they have seen here"
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="+"
+    )
+    began_at = models.DateTimeField()
+    # None on a first visit.
+    before_at = models.DateTimeField(null=True)
+
+    objects = LookQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(before_at=None)
+                | models.Q(before_at__lt=models.F("began_at")),
+                name="look_comes_after_the_one_before",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.began_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,79 @@
+"""What stands in a mail: the page's own figures, whole in themselves, in both forms."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.utils import timezone
+
+from partnership.dashboard.mail import job
+from partnership.dashboard.models import MailState, OverviewMail
+from tests.dashboard.mail.factories import (
+    WEDNESDAY,
+    html_of,
+    make_reader,
+    parsed,
+    text_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+FIGURE = re.compile(r'<data value="([^"]*)" data-figure="([^"]*)">([^<]*)</data>')
+# What the page counts since the reader's last visit, and the mail since the last mail.
+SINCE = "changes."
+
+
+def figures(page: str) -> dict[str, tuple[str, str]]:
+    found = {name: (value, said) for value, name, said in FIGURE.findall(page)}
+    return {name: said for name, said in found.items() if not name.startswith(SINCE)}
+
+
+def test_the_mail_says_what_the_page_says_and_holds_all_it_needs(iraq):
+    ann = make_reader(ceiling="unclassified")
+    job.send_due(WEDNESDAY)
+    client = Client()
+    client.force_login(
+        ann, backend="allauth.account.auth_backends.AuthenticationBackend"
+    )
+
+    page = client.get("/").content.decode()
+    html, text = html_of(), text_of()
+
+    told = figures(html)
+    assert len(told) > 45
+    # No figure differs, and none is left out, in either form.
+    assert told == figures(page)
+    assert [said for _, said in told.values() if said not in text] == []
+    assert "Three donors have US$345m still to deliver" in text
+    # Nothing is fetched, nothing runs, nothing needs a picture.
+    assert (
+        re.findall(r"<(?:img|script|link|iframe|form|object)\b|url\(|@import", html)
+        == []
+    )
+    links = re.findall(r'href="([^"]*)"', html)
+    assert len(links) > 20
+    assert [one for one in links if not one.startswith("http://127.0.0.1:8000/")] == []
+    assert len(parsed().as_bytes()) < 100_000
+    assert '<html lang="en-GB">' in html
+    assert "<title>Declassified: Iraq at 1 February 2006</title>" in html
+
+
+def test_a_mail_says_what_changed_since_the_one_before():
+    ann = make_reader()
+    OverviewMail.objects.create(
+        person=ann,
+        due_on=WEDNESDAY - timedelta(days=1),
+        due_at=WEDNESDAY - timedelta(days=1),
+        try_at=WEDNESDAY,
+        state=MailState.SENT,
+        sent_at=timezone.now() - timedelta(hours=1),
+    )
+
+    job.send_due(WEDNESDAY)
+
+    # What the test itself has recorded within the hour.
+    assert re.search(r"\w+ changes since the last mail", text_of())
+    assert "since the last mail" in html_of()
+    assert len(mail.outbox) == 1
