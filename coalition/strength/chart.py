@@ -49,7 +49,7 @@ def rows_of(
         about=noun.capitalize(),
         points=tuple(Point(short_day(day), day) for day in series.days),
         drawn=_groups(series.groups, keys),
-        rest=Row("Others", tuple(rest)) if any(series.others) else None,
+        rest=(Row("Others", tuple(rest)),) if any(series.others) else (),
         beneath=_beneath(series.tallies, lead, is_firm),
         apart_words=f"Apart, in no total: the lead nation, {lead}",
         apart=_groups(series.lead, keys),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from partnership.evidence.charts.fills import Fill, fills, others
+from partnership.evidence.charts.fills import Fill
 from partnership.evidence.charts.layers import layers_of
 from partnership.evidence.charts.rows import Number, Rows
 from partnership.evidence.charts.scale import round_numbers
@@ -106,12 +106,12 @@ def bands_of(rows: Rows, line: str) -> Bands | None:
 
 def _bands(rows: Rows, line: str, plane: _Plane) -> list[Band]:
     floor, bands = [0] * len(rows.points), []
-    for layer in layers_of(rows, fills(line), others(line)):
+    for layer in layers_of(rows, line):
         roof = [low + more for low, more in zip(floor, layer.numbers, strict=True)]
         has_end = layer.numbers[-1]
         middle = plane.y((floor[-1] + roof[-1]) // 2) if has_end else None
         path = _path(plane, floor, roof)
-        bands.append(Band(layer.label, layer.fill, path, 0, middle))
+        bands.append(Band(f"{layer.label}{layer.end}", layer.fill, path, 0, middle))
         floor = roof
     return _labelled(bands)
 

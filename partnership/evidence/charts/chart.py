@@ -6,6 +6,7 @@ from typing import Protocol
 
 from partnership.evidence.charts.rows import Rows
 from partnership.evidence.charts.sources import Sources
+from partnership.evidence.models import Source
 
 
 class Drawing(Protocol):
@@ -36,3 +37,8 @@ class Chart:
     def label(self) -> str:
         """What the drawing is to who cannot see it."""
         return f"{self.title}, {self.unit}; the table has the same figures"
+
+
+def sources_shown(*charts: Chart | None) -> list[Source]:
+    """What these charts name, so that the page bears it too; None is no chart."""
+    return [source for chart in charts if chart for source in chart.sources.named]

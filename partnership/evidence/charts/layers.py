@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from partnership.evidence.charts.fills import Fill
+from partnership.evidence.charts.fills import Fill, fills, others
 from partnership.evidence.charts.rows import Number, Row, Rows, sums
 from partnership.evidence.templatetags.display import count
 
@@ -11,40 +11,42 @@ LONGEST = 24
 
 @dataclass(frozen=True)
 class Layer:
-    """A name with its last figure, its fill, and its numbers point by point."""
+    """A name, what stands after it at the end, a fill, and a number for each point."""
 
-    label: str
+    name: str
+    end: str
     fill: Fill
     numbers: list[Number]
 
+    @property
+    def label(self) -> str:
+        """The name as long as there is room; the table has it in full."""
+        whole = len(self.name) <= LONGEST
+        return self.name if whole else f"{self.name[: LONGEST - 1]}…"
 
-def layers_of(rows: Rows, fills: tuple[Fill, ...], others: Fill) -> list[Layer]:
+
+def layers_of(rows: Rows, line: str) -> list[Layer]:
     """The first rows each with its fill; what is left of the whole under one."""
     layers = [
-        Layer(f"{short(row.name)}{_end(row)}", fill, row.numbers)
-        for row, fill in zip(rows.drawn, fills, strict=False)
+        Layer(row.name, _end(row), fill, row.numbers)
+        for row, fill in zip(rows.drawn, fills(line), strict=False)
     ]
-    left = rows.drawn[len(layers) :] + ((rows.rest,) if rows.rest else ())
+    left = rows.layers[len(layers) :]
     numbers = sums(row.numbers for row in left)
     if any(numbers):
-        label = f"{_others_words(rows, len(left))} {count(numbers[-1])}"
-        layers.append(Layer(label, others, numbers))
+        name = _name(rows, left)
+        layers.append(Layer(name, f" {count(numbers[-1])}", others(line), numbers))
     return layers
 
 
-def short(label: str) -> str:
-    """A label as long as there is room; the table has it in full."""
-    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
-
-
 def _end(row: Row) -> str:
-    """What stands after a name: its last figure, or why it has none."""
-    last = row.last
+    """The last figure, or why there is none."""
+    last = row.figures[-1]
     return f", {last.words}" if last.number is None else f" {last.words}"
 
 
-def _others_words(rows: Rows, number: int) -> str:
-    """How many there are; those of the rest are in it too, and nobody counts them."""
-    if rows.rest:
-        return "Others"
-    return "1 other" if number == 1 else f"{number} others"
+def _name(rows: Rows, left: tuple[Row, ...]) -> str:
+    """One by its own; how many there are, unless the rest is more than can be said."""
+    if len(left) == 1:
+        return left[0].name
+    return rows.rest_words if rows.rest else f"{len(left)} others"

@@ -20,10 +20,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class Point:
-    """A place on the axis: a day, a month or a period, by its words."""
+    """A place on the axis: a day, a month or a period, by its words.
+
+    `mark` are the few letters for which a narrow column has room; the year is beside.
+    """
 
     words: str
     day: date | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,33 +44,31 @@ class Row:
         """The figures as they are drawn: one that nobody recorded has no height."""
         return [figure.number or 0 for figure in self.figures]
 
-    @property
-    def last(self) -> Figure:
-        """The figure at the last point."""
-        return self.figures[-1]
-
 
 @dataclass(frozen=True)
 class Rows:
     """What is drawn over the points, and what the table alone says of them.
 
-    `rest` is what the rows leave over of a whole; `apart` is in no total, under words
-    of its own. `is_down`: the table has a line for each point, for there are many.
+    `rest` is what the rows leave over of a whole, and has no fill of its own; `beneath`
+    only the table has; `apart` is in no total, under words of its own. `is_down`: the
+    table has a line for each point, for there are many, and `foot` as its last.
     """
 
     about: str
     points: tuple[Point, ...]
     drawn: tuple[Row, ...]
-    rest: Row | None = None
+    rest: tuple[Row, ...] = ()
+    rest_words: str = "Others"
     beneath: tuple[Row, ...] = ()
     apart_words: str = ""
     apart: tuple[Row, ...] = ()
     is_down: bool = False
+    foot: Row | None = None
 
     @property
     def layers(self) -> tuple[Row, ...]:
         """All that is drawn: the named, and then what they leave over."""
-        return self.drawn + ((self.rest,) if self.rest else ())
+        return self.drawn + self.rest
 
     @property
     def listed(self) -> tuple[Row, ...]:

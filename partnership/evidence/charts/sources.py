@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from partnership.evidence.models import Source
+from partnership.evidence.templatetags.display import date_words, long_day
 
 MOST = 12
 
@@ -17,6 +18,11 @@ class Sources:
 
     named: tuple[Source, ...] = ()
     is_more: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """Each by its title, its date unless the title has it, and its grade."""
+        return [_words(source) for source in self.named]
 
 
 def sources_of(facts: QuerySet, reader: Any) -> Sources:
@@ -39,3 +45,11 @@ def _newest_first(source: Source) -> tuple[int, str, int]:
 
 def _bounded(newest: list[Source]) -> Sources:
     return Sources(tuple(newest[:MOST]), len(newest) > MOST)
+
+
+def _words(source: Source) -> str:
+    day = source.published_on
+    when = date_words(day, source.published_precision, "short") if day else ""
+    is_said = when in source.title or (day and long_day(day) in source.title)
+    dated = source.title if is_said else f"{source.title}, {when}"
+    return f"{dated} ({source.get_grade_display().lower()})"
