@@ -220,7 +220,7 @@ def test_the_chart_has_round_numbers_up_its_side(login):
 
     text = page(login("Minister"), PAGE)
 
-    for number, y in [("0", 284), ("5,000", 197), ("10,000", 111), ("15,000", 24)]:
+    for number, y in [("0", 284), ("5,000", 200), ("10,000", 116), ("15,000", 32)]:
         assert f'y="{y}" text-anchor="end">{number}</text>' in text
 
 
