@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from coalition.handover import timeline
-from coalition.handover.bearing import marking_of_all
+from coalition.handover.bearing import marking_of_all, sources_of_plans
 from coalition.handover.chart import chart_of
 from coalition.handover.course import Course, course
 from coalition.handover.findings import findings, soft_plans, soft_words
@@ -14,7 +14,7 @@ from coalition.handover.map import handover_map
 from coalition.handover.standing import Standing, standings
 from partnership.actors.map import Map
 from partnership.evidence.charts.chart import Chart
-from partnership.evidence.charts.sources import Sources, sources_among
+from partnership.evidence.charts.sources import Sources
 from partnership.evidence.overall_marking import OverallMarking
 
 
@@ -39,7 +39,7 @@ def build(on: date, reader: Any, iso3: str | None) -> HandoverPage:
     """All that the page shows, in a fixed number of queries."""
     found = standings(on, reader)
     against_plan = course(on, reader)
-    sources = _sources(found)
+    sources = sources_of_plans(found)
     return HandoverPage(
         standings=found,
         groups=groups(found),
@@ -53,10 +53,3 @@ def build(on: date, reader: Any, iso3: str | None) -> HandoverPage:
         map=handover_map(found, iso3) if found else None,
         marking=marking_of_all(found, on, reader),
     )
-
-
-def _sources(found: list[Standing]) -> Sources:
-    """What bears the plans and the handovers; the page bears their marks already."""
-    records = [plan for one in found for plan in one.plans]
-    records += [one.handed for one in found if one.handed]
-    return sources_among(record.source for record in records)
