@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 Number = int | Decimal
+# Lines that stand open beside a drawing, and on paper.
+LONG = 60
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ class Rows:
     def listed(self) -> tuple[Row, ...]:
         """All that the table has, less what stands apart."""
         return self.layers + self.beneath
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a page or a sheet of paper would be little but this table."""
+        return self.is_down and len(self.points) > LONG
 
     @property
     def columns(self) -> int:
