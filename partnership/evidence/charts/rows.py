@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 Number = int | Decimal
-# Lines that stand open beside a drawing, and on paper.
-LONG = 60
+# Lines that stand open beside a drawing; and that do at least on paper.
+OPEN, ON_PAPER = 16, 60
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,12 @@ class Rows:
         return self.layers + self.beneath
 
     @property
-    def is_long(self) -> bool:
-        """Whether a page or a sheet of paper would be little but this table."""
-        return self.is_down and len(self.points) > LONG
+    def fold(self) -> str:
+        """How the table is folded: open on a wide screen, on paper alone, or never."""
+        lines = len(self.points) if self.is_down else 0
+        if lines <= OPEN:
+            return "fold"
+        return "shut" if lines <= ON_PAPER else ""
 
     @property
     def columns(self) -> int:
