@@ -14,7 +14,7 @@ LACKING = """() => {
     const cells = [...figure.querySelectorAll('td.number')].map(said);
     const ends = [...figure.querySelectorAll('.steps .bold')].map(said)
       .filter(words => !words.startsWith('As at'));
-    const labels = [...figure.querySelectorAll('.area text')].map(said)
+    const labels = [...figure.querySelectorAll('.area text[x="686"]')].map(said)
       .map(words => words.match(/^[^\\d]* ([\\d,]+)$/)).filter(found => found);
     const rows = [...figure.querySelectorAll('tbody tr')].map(said);
     return [
@@ -34,7 +34,8 @@ LACKING = """() => {
     return [
       [table.caption && !table.caption.matches('.visually-hidden'), 'a caption'],
       [/\\d{1,2} [A-Z][a-z]+ \\d{4}/.test(caption), `its date in “${caption}”`],
-      [/nought|column a month|full height/.test(caption), `its scale in “${caption}”`],
+      [/nought|column a month|full (width|height)/.test(caption),
+        `its scale in “${caption}”`],
       [section.querySelector('.source') || heads.some(head => /Source/.test(head)),
         'its sources'],
       [said(svg.closest('tr')), 'its figure beside it'],
