@@ -19,6 +19,7 @@ from partnership.evidence.templatetags.display import date_words, short_day
 LEFT, RIGHT, TOP, BOTTOM = 58, 640, 34, 352
 LABEL_HEIGHT = 18
 MOST_MONTH_WORDS = 9
+LONGEST = 24
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,9 @@ def _bands(rows: Rows, line: str, plane: _Plane) -> list[Band]:
         has_end = layer.numbers[-1]
         middle = plane.y((floor[-1] + roof[-1]) // 2) if has_end else None
         path = _path(plane, floor, roof)
-        bands.append(Band(f"{layer.label}{layer.end}", layer.fill, path, 0, middle))
+        bands.append(
+            Band(f"{layer.short(LONGEST)}{layer.end}", layer.fill, path, 0, middle)
+        )
         floor = roof
     return _labelled(bands)
 

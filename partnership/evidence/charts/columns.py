@@ -15,6 +15,7 @@ from partnership.evidence.charts.rows import Number, Point, Row, Rows
 LEFT, RIGHT, TOP, BOTTOM = 58, 640, 34, 300
 LABEL_HEIGHT = 20
 COLUMN = 0.7
+LONGEST = 30
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _y(number: Number, of: Number) -> int:
 
 def _keys(layers: list[Layer]) -> list[Key]:
     return [
-        Key(TOP + LABEL_HEIGHT * place, layer.fill, layer.label)
+        Key(TOP + LABEL_HEIGHT * place, layer.fill, layer.short(LONGEST))
         for place, layer in enumerate(reversed(layers))
     ]
 

@@ -6,8 +6,6 @@ from partnership.evidence.charts.fills import Fill, fills, others
 from partnership.evidence.charts.rows import Number, Row, Rows, sums
 from partnership.evidence.templatetags.display import count
 
-LONGEST = 24
-
 
 @dataclass(frozen=True)
 class Layer:
@@ -18,11 +16,10 @@ class Layer:
     fill: Fill
     numbers: list[Number]
 
-    @property
-    def label(self) -> str:
+    def short(self, longest: int) -> str:
         """The name as long as there is room; the table has it in full."""
-        whole = len(self.name) <= LONGEST
-        return self.name if whole else f"{self.name[: LONGEST - 1]}…"
+        whole = len(self.name) <= longest
+        return self.name if whole else f"{self.name[: longest - 1]}…"
 
 
 def layers_of(rows: Rows, line: str) -> list[Layer]:
