@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donors.position import PledgePosition
+from partnership.evidence.charts.scale import along, round_scale
 from partnership.evidence.counting import is_soft
-
-FULL = 1000
-# The longest bar leaves a little room, so that the scale can be a round number.
-STEPS = (1, 2, 3, 5, 7.5, 10)
 
 
 @dataclass(frozen=True)
@@ -41,18 +38,6 @@ class Bars:
     rows: list
 
 
-def round_scale(largest: Decimal | int) -> Decimal:
-    """The smallest round number that holds the largest bar."""
-    if largest <= 0:
-        return Decimal(1)
-    power = Decimal(10) ** (len(str(int(largest))) - 1)
-    return next(
-        Decimal(str(step)) * power
-        for step in STEPS
-        if Decimal(str(step)) * power >= largest
-    )
-
-
 def pledge_bars(positions: list[PledgePosition]) -> Bars:
     """The pledges with a gap on one scale; the pledge is pale behind its gap."""
     largest = [max(p.pledged_usd or 0, p.used_gap_usd or 0) for p in positions]
@@ -72,7 +57,7 @@ def _pledge_bar(position: PledgePosition, full: Decimal) -> PledgeBar:
         basis=position.basis,
         discrepancy=position.discrepancy,
         grade=position.grade,
-        pale=int(FULL * (position.pledged_usd or 0) / full),
-        solid=int(FULL * inside / full),
-        black=int(FULL * above / full),
+        pale=along(position.pledged_usd, full),
+        solid=along(inside, full),
+        black=along(above, full),
     )
