@@ -1,0 +1,34 @@
+"""Shares that add up to exactly a hundred as they are shown (decision 52)."""
+
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR, Decimal
+
+Number = Decimal | int
+TENTH, WHOLE = Decimal("0.1"), Decimal(1)
+HUNDRED = Decimal(100)
+
+
+def shares(
+    figures: Sequence[Number | None], step: Decimal = TENTH
+) -> list[Decimal | None]:
+    """Each figure as per cent of all that are known, in steps of a tenth or of one.
+
+    What rounding down leaves goes to the largest remainders, the first of equals first.
+    Unknown stays unknown; without a whole to be a part of nothing has a share.
+    """
+    known = [Decimal(figure) for figure in figures if figure is not None]
+    whole = sum(known, Decimal(0))
+    if whole <= 0 or min(known) < 0:
+        return [None] * len(figures)
+    units = HUNDRED / step
+    exact = [None if one is None else Decimal(one) * units / whole for one in figures]
+    least = [None if one is None else one.to_integral_value(ROUND_FLOOR) for one in exact]
+    left = int(units - sum(one for one in least if one is not None))
+    remainders = sorted(
+        (low - one, place)
+        for place, (one, low) in enumerate(zip(exact, least, strict=True))
+        if one is not None and low is not None
+    )
+    for _, place in remainders[:left]:
+        least[place] += 1
+    return [None if one is None else one * step for one in least]
