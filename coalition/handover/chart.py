@@ -10,7 +10,7 @@ from datetime import date
 
 from coalition.days import shifted
 from coalition.handover.course import Course, Month
-from coalition.scale import round_numbers
+from partnership.evidence.charts.scale import round_numbers
 from partnership.evidence.months import months_along, months_apart
 from partnership.evidence.templatetags.display import date_words
 from partnership.exchange.labels import apart

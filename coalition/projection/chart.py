@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coalition.projection.course import Course
-from coalition.scale import round_numbers
+from partnership.evidence.charts.scale import round_numbers
 from partnership.evidence.months import month_later, months_apart, months_from
 from partnership.evidence.templatetags.display import date_words
 from partnership.exchange.labels import apart

@@ -17,13 +17,15 @@ from coalition.strength.series import MONTHS_BACK, Series, over_time
 from coalition.strength.spans import Contingents
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.charts import sources
+from partnership.evidence.charts.sources import Sources
 from partnership.evidence.counting import left_out_grades
 from partnership.evidence.models import RecordQuerySet, Source
 from partnership.evidence.months import month_later
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.report import Question
 
-SOURCES_NAMED = 12
+FORCES_NAMED = 12
 
 
 def contingents(question: Question, on: date) -> Contingents:
@@ -46,14 +48,12 @@ def forces_in_words(asked: Contingents) -> str:
     """The forces that are counted, by their codes; empty without any."""
     forces = Force.objects.visible_to(asked.reader)
     counted = forces.filter(pk__in=asked.asked_deployments().values("force"))
-    return ", ".join(counted.values_list("code", flat=True)[:SOURCES_NAMED])
+    return ", ".join(counted.values_list("code", flat=True)[:FORCES_NAMED])
 
 
-def sources_of(asked: Contingents) -> list[Source]:
-    """What bears the figures that count, newest first; a dozen at most."""
-    sources = Source.objects.visible_to(asked.reader)
-    named = sources.filter(pk__in=_counted(asked).values("source"))
-    return list(named.order_by("-published_on", "title")[:SOURCES_NAMED])
+def sources_of(asked: Contingents) -> Sources:
+    """What bears the figures that count."""
+    return sources.sources_of(_counted(asked), asked.reader)
 
 
 def first_stated(asked: Contingents) -> date:

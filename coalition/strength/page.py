@@ -8,33 +8,20 @@ from coalition.strength.asked import (
     contingents,
     forces_in_words,
     series_of,
-    sources_of,
 )
-from coalition.strength.chart import Chart, draw
+from coalition.strength.chart import chart_of
 from coalition.strength.form import last_of
-from coalition.strength.series import Cell, Group, Series, Tally
+from coalition.strength.series import Series
 from coalition.strength.words import (
     NOUNS,
     contributors_words,
-    label_of,
     remarks,
-    state_of,
 )
 from partnership.actors.models import Actor
 from partnership.actors.templatetags.names import with_article
-from partnership.evidence.counting import FIRM
-from partnership.evidence.models import Source
+from partnership.evidence.charts.chart import Chart
 from partnership.evidence.templatetags.display import count, long_day
 from partnership.exchange.report import Question
-
-
-@dataclass(frozen=True)
-class Row:
-    """A group, the key of its page where it is a contributor, and its cells."""
-
-    label: str
-    contributor_id: int | None
-    cells: list[tuple[Cell | None, str]]
 
 
 @dataclass(frozen=True)
@@ -43,17 +30,11 @@ class StrengthPage:
 
     series: Series
     chart: Chart | None
-    rows: list[Row]
-    lead_rows: list[Row]
     lede: str
     heading: str
     noun: str
-    forces: str
-    lead: str
     remarks: list[str]
     soft_words: str
-    is_firm: bool
-    sources: list[Source]
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -61,21 +42,11 @@ class StrengthPage:
         return self.series.days
 
     @property
-    def tallies(self) -> tuple[Tally, ...]:
-        """The sums beneath them."""
-        return self.series.tallies
-
-    @property
-    def first(self) -> date:
-        """The first day shown."""
-        return self.days[0]
-
-    @property
     def first_known(self) -> date | None:
         """The first day with a figure; None without any, or where it is the last."""
         known = [
             day
-            for day, tally in zip(self.days, self.tallies, strict=True)
+            for day, tally in zip(self.days, self.series.tallies, strict=True)
             if tally.personnel is not None
         ]
         return known[0] if known and known[0] != self.last else None
@@ -86,50 +57,32 @@ class StrengthPage:
         return self.days[-1]
 
     @property
-    def columns(self) -> int:
-        """How many columns the table has, the names' among them."""
-        return len(self.days) + 1
-
-    @property
     def found(self) -> str:
         """How many groups there are, on how many days."""
-        groups, days = len(self.rows), len(self.days)
+        groups, days = len(self.series.groups), len(self.days)
         return (
             f"{groups:,} {self.noun}{'' if groups == 1 else 's'} on {days}"
             f" day{'' if days == 1 else 's'}"
         )
-
-    @property
-    def others(self) -> list[int | None]:
-        """What the groups that have no row come to; empty where each has one."""
-        return self.series.others if any(self.series.others) else []
 
 
 def build(question: Question) -> StrengthPage:
     """The page; a fixed number of queries."""
     asked = contingents(question, last_of(question))
     series = series_of(question)
-    by = question.filters["by"]
-    forces = forces_in_words(asked)
     lead = lead_name(question)
-    keys = _keys(question) if by == "contributor" else {}
-    names = [label_of(group) for group in series.groups]
-    said = remarks(asked, series, forces, lead)
+    keys = _keys(question) if question.filters["by"] == "contributor" else {}
+    said = remarks(asked, series, forces_in_words(asked), lead)
     soft = series.last.soft_words(asked.evidence)
+    noun = NOUNS[question.filters["by"]]
     return StrengthPage(
         series=series,
-        chart=draw(series, names),
-        rows=[_row(group, keys) for group in series.groups],
-        lead_rows=[_row(group, keys) for group in series.lead],
+        chart=chart_of(asked, series, noun, lead, keys),
         lede=_lede(series, lead, question.form.where_words),
         heading=_heading(series),
-        noun=NOUNS[by],
-        forces=forces,
-        lead=lead,
+        noun=noun,
         remarks=[one for one in said if one != soft],
         soft_words=soft,
-        is_firm=asked.evidence == FIRM,
-        sources=sources_of(asked),
     )
 
 
@@ -138,11 +91,6 @@ def lead_name(question: Question) -> str:
     actors = Actor.objects.visible_to(question.reader)
     lead = actors.filter(pk=question.form.lead_nation).first()
     return lead.name if lead else ""
-
-
-def _row(group: Group, keys: dict[str, int]) -> Row:
-    cells = [(cell, state_of(cell)) for cell in group.cells]
-    return Row(label_of(group), keys.get(group.label), cells)
 
 
 def _keys(question: Question) -> dict[str, int]:

@@ -1,122 +1,79 @@
-"""Shares of framings as stacked columns: whole numbers, ready to be drawn."""
-
-from dataclasses import dataclass
+"""The share of each framing by period as a chart, and the rows that it is drawn of."""
 
 from partnership.diplomacy.narrative.shares import MONTH, NONE_FITS, Period, Shares
-from partnership.evidence.templatetags.display import MONTHS
+from partnership.evidence.charts.chart import Chart
+from partnership.evidence.charts.columns import columns_of
+from partnership.evidence.charts.rows import Figure, Point, Row, Rows
+from partnership.evidence.charts.sources import Sources
+from partnership.evidence.templatetags.display import MONTHS, count
+from partnership.evidence.told import Line
 
-# The frame, as templates/diplomacy/_share_chart.html has it too.
-LEFT, RIGHT, TOP, BOTTOM = 58, 640, 34, 300
-LABEL_HEIGHT = 20
-COLUMN = 0.7
-LONGEST = 28
-# A tone or pattern each, so that they differ in greyscale and in print.
-FILLS = (
-    *("#00625a", "#c9e0dc", "url(#share-stripes)", "url(#share-dots)"),
-    *("url(#share-hatch)", "#7fb0aa"),
-)
-OTHERS = "url(#share-others)"
+NOTHING = Figure(None, "none recorded")
 
 
-@dataclass(frozen=True)
-class Piece:
-    """One framing's part of a column."""
-
-    y: int
-    height: int
-    fill: str
-
-
-@dataclass(frozen=True)
-class Column:
-    """A period: its parts from the bottom up, its name and how many statements."""
-
-    x: int
-    width: int
-    middle: int
-    pieces: list[Piece]
-    label: str
-    year: str
-    number: int
-
-
-@dataclass(frozen=True)
-class Key:
-    """What a tone or a pattern stands for."""
-
-    y: int
-    fill: str
-    label: str
-
-
-@dataclass(frozen=True)
-class Chart:
-    """The columns and the key, the topmost part of a column first."""
-
-    columns: list[Column]
-    keys: list[Key]
-
-
-def draw(shares: Shares) -> Chart | None:
+def chart_of(shares: Shares, sources: Sources) -> Chart | None:
     """The chart; None where there are too few statements to say anything by it."""
     if shares.are_few:
         return None
-    layers = _layers(shares)
-    room = (RIGHT - LEFT) / len(shares.periods)
-    columns = [
-        _column(period, LEFT + place * room, room, layers)
-        for place, period in enumerate(shares.periods)
-    ]
-    keys = [
-        Key(TOP + LABEL_HEIGHT * place, fill, _short(label))
-        for place, (label, fill, _) in enumerate(reversed(layers))
-    ]
-    return Chart(columns, keys)
-
-
-def _layers(shares: Shares) -> list[tuple[str, str, list[int]]]:
-    """A name, a fill and the keys that it stands for, from the bottom up.
-
-    Framings beyond the fills, and what no framing fits, have one pattern together.
-    """
-    framings = [key for key in shares.names if key > NONE_FITS]
-    drawn, rest = framings[: len(FILLS)], framings[len(FILLS) :]
-    rest += [key for key in shares.names if key <= NONE_FITS]
-    layers = [
-        (shares.names[key], fill, [key])
-        for key, fill in zip(drawn, FILLS, strict=False)
-    ]
-    if rest:
-        words = shares.names[rest[0]] if len(rest) == 1 else "Others and none"
-        layers.append((words, OTHERS, rest))
-    return layers
-
-
-def _column(period: Period, left: float, room: float, layers: list) -> Column:
-    pieces, below = [], 0
-    for _, fill, keys in layers:
-        above = below + sum(period.counts.get(key, 0) for key in keys)
-        if above > below:
-            top, bottom = _y(above, period.number), _y(below, period.number)
-            pieces.append(Piece(top, bottom - top, fill))
-        below = above
-    month = MONTHS[period.begins.month][:3]
-    quarter = f"Q{(period.begins.month + 2) // 3}"
-    return Column(
-        x=round(left + room * (1 - COLUMN) / 2),
-        width=round(room * COLUMN),
-        middle=round(left + room / 2),
-        pieces=pieces,
-        label=month if period.by == MONTH else quarter,
-        year=str(period.begins.year),
-        number=period.number,
+    rows = rows_of(shares)
+    return Chart(
+        title=f"Framing of statements, {span(shares)}",
+        unit="share of the statements of each period, in percent",
+        scale="Under each column: how many statements it is of.",
+        as_at=shares.on,
+        rows=rows,
+        drawing=columns_of(rows, Line.POLITICAL, of=rows.beneath[0]),
+        sources=sources,
+        note="Shares are rounded, and may not add up to 100.",
     )
 
 
-def _y(count: int, of: int) -> int:
-    return BOTTOM - round((BOTTOM - TOP) * count / of)
+def rows_of(shares: Shares) -> Rows:
+    """How many statements of each framing; what none fits has no fill of its own."""
+    rows = {
+        key: Row(name, tuple(_figure(period, key) for period in shares.periods))
+        for key, name in shares.names.items()
+    }
+    totals = [*shares.totals.values(), shares.number]
+    return Rows(
+        about="Month" if shares.by == MONTH else "Quarter",
+        points=tuple(map(_point, shares.periods)),
+        drawn=tuple(row for key, row in rows.items() if key > NONE_FITS),
+        rest=tuple(row for key, row in rows.items() if key <= NONE_FITS),
+        rest_words="Others and none",
+        beneath=(Row("Statements", tuple(map(_number, shares.periods))),),
+        is_down=True,
+        foot=Row("All", tuple(Figure(n, count(n)) for n in totals), is_total=True),
+    )
 
 
-def _short(label: str) -> str:
-    """A name as long as there is room; the table has it in full."""
-    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
+def span(shares: Shares) -> str:
+    """The months that the shares are of."""
+    last = shares.periods[-1].words.split(" to ")[-1]
+    return f"{shares.since} to {last}"
+
+
+def percent(number: int, of: int) -> str:
+    """A whole number of a hundred, rounded half up; a little is never nothing."""
+    if not of:
+        return ""
+    whole = (200 * number + of) // (2 * of)
+    return "under 1%" if number and not whole else f"{whole}%"
+
+
+def _point(period: Period) -> Point:
+    quarter = f"Q{(period.begins.month + 2) // 3}"
+    month = MONTHS[period.begins.month][:3]
+    return Point(period.words, period.begins, month if period.by == MONTH else quarter)
+
+
+def _figure(period: Period, key: int) -> Figure:
+    if not period.number:
+        return NOTHING
+    number = period.counts.get(key, 0)
+    of = f"{count(number)} of {count(period.number)}"
+    return Figure(number, percent(number, period.number), of)
+
+
+def _number(period: Period) -> Figure:
+    return Figure(period.number, count(period.number)) if period.number else NOTHING

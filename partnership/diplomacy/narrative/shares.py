@@ -61,6 +61,7 @@ class Period:
 class Shares:
     """The framings that somebody used, the most used first, over the periods."""
 
+    on: date
     by: str
     periods: list[Period]
     names: dict[int, str]
@@ -111,7 +112,7 @@ def shares(
         else:
             earlier += number
     periods = [Period(day, by, found) for day, found in counts.items()]
-    return Shares(by, periods, _used(names, periods), earlier, _soft(left_out))
+    return Shares(on, by, periods, _used(names, periods), earlier, _soft(left_out))
 
 
 def _grouped(

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Prefetch
 from django.http import QueryDict
 
 from partnership.diplomacy.models import Framing
-from partnership.diplomacy.narrative.share_chart import Chart, draw
+from partnership.diplomacy.narrative.share_chart import chart_of, percent, span
 from partnership.diplomacy.narrative.shares import FEW, Shares
 from partnership.diplomacy.narrative.statement_report import asked_for, shares_of
+from partnership.evidence.charts.chart import Chart
+from partnership.evidence.charts.sources import Sources, sources_of
+from partnership.evidence.counting import left_out_grades
 from partnership.evidence.few import Few, few
 from partnership.evidence.keyset import KeysetPage, Order, keyset_page
 from partnership.evidence.visible_sources import with_sources
@@ -21,29 +23,11 @@ FRAMINGS_SHOWN = 50
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A framing's statements in a period, and their share in words."""
-
-    number: int
-    percent: str
-
-
-@dataclass(frozen=True)
-class Row:
-    """A period of the table beneath the chart; no cells where nothing is recorded."""
-
-    words: str
-    number: int
-    cells: list[Cell]
-
-
-@dataclass(frozen=True)
 class StatementPage:
     """What the page shows of the statements that were asked for."""
 
     shares: Shares
     chart: Chart | None
-    rows: list[Row]
     statements: KeysetPage
     framings: Few
     evidence: str
@@ -63,14 +47,13 @@ class StatementPage:
         key, number = next(iter(found.totals.items()))
         return (
             f"{found.names[key]} is the framing of {number:,} of {found.number:,}"
-            f" statements in {self.span} ({_percent(number, found.number)})."
+            f" statements in {self.span} ({percent(number, found.number)})."
         )
 
     @property
     def span(self) -> str:
         """The months that the shares are of."""
-        last = self.shares.periods[-1].words.split(" to ")[-1]
-        return f"{self.shares.since} to {last}"
+        return span(self.shares)
 
     @property
     def left_out(self) -> str:
@@ -87,25 +70,15 @@ def build(question: Question, asked: QueryDict) -> StatementPage:
     listed = with_sources(rows, reader).prefetch_related(Prefetch("framing", framings))
     return StatementPage(
         shares=found,
-        chart=draw(found),
-        rows=[_row(period, found) for period in found.periods],
+        chart=chart_of(found, _sources(question, found)),
         statements=keyset_page(listed, NEWEST_FIRST, asked),
         framings=few(framings, FRAMINGS_SHOWN),
         evidence=question.filters["evidence"],
     )
 
 
-def _row(period: Any, found: Shares) -> Row:
-    cells = [
-        Cell(number, _percent(number, period.number))
-        for number in (period.counts.get(key, 0) for key in found.names)
-    ]
-    return Row(period.words, period.number, cells if period.number else [])
-
-
-def _percent(number: int, of: int) -> str:
-    """A whole number of a hundred, rounded half up; a little is never nothing."""
-    if not of:
-        return ""
-    whole = (200 * number + of) // (2 * of)
-    return "under 1%" if number and not whole else f"{whole}%"
+def _sources(question: Question, found: Shares) -> Sources:
+    """What bears the statements that the shares are of."""
+    uncounted = left_out_grades(question.filters["evidence"])
+    counted = asked_for(question).filter(said_on__gte=found.periods[0].begins)
+    return sources_of(counted.exclude(grade__in=uncounted), question.reader)

@@ -14,6 +14,7 @@ from partnership.diplomacy.narrative.statement_report import STATEMENTS
 from partnership.diplomacy.narrative.vocabulary import by_word, findings
 from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
+from partnership.evidence.charts.chart import sources_shown
 from partnership.evidence.visible_sources import with_sources
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
@@ -29,10 +30,11 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         return render(request, "diplomacy/statement_list.html", context, status=400)
     framings = Framing.objects.visible_to(request.user)
     request.marking = STATEMENTS.marking(question)
-    bear(request, [framings])
+    page = statement_page.build(question, request.GET)
+    bear(request, [framings], also=marks_of(sources_shown(page.chart)))
     query = request.GET.urlencode()
     context |= {
-        "page": statement_page.build(question, request.GET),
+        "page": page,
         "exports": file_links(request.user, STATEMENTS, f"?{query}" if query else ""),
     }
     return render(request, "diplomacy/statement_list.html", context)

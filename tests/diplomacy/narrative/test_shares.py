@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from partnership.diplomacy.models import Statement
-from partnership.diplomacy.narrative.share_chart import BOTTOM, TOP, draw
+from partnership.diplomacy.narrative.share_chart import chart_of
 from partnership.diplomacy.narrative.shares import MONTH, QUARTER, shares
+from partnership.evidence.charts.columns import BOTTOM, TOP
+from partnership.evidence.charts.sources import Sources
 from partnership.evidence.models import Grade, Programme
 from tests.diplomacy.narrative_factories import make_framing, make_statement
 from tests.factories import TODAY, make_marking, make_user
@@ -18,6 +20,11 @@ def found(by=MONTH, on=TODAY, evidence="firm", reader=None):
     reader = reader or make_user()
     seen = Statement.objects.seen(on, reader)
     return shares(seen, on, reader, by=by, evidence=evidence)
+
+
+def draw(shares):
+    chart = chart_of(shares, Sources())
+    return chart and chart.drawing
 
 
 def test_shares_are_of_each_month_and_a_month_without_any_has_none():
@@ -120,7 +127,7 @@ def test_a_column_is_full_and_a_month_without_statements_has_no_column():
     assert [piece.height for piece in january.pieces] == [133, 67, 66]
     assert sum(piece.height for piece in january.pieces) == BOTTOM - TOP
     assert len({piece.fill for piece in january.pieces}) == 3
-    assert (february.pieces, february.number) == ([], 0)
+    assert (february.pieces, february.of) == ([], "")
     assert [key.label for key in chart.keys] == ["None of the framings", "B", "A"]
 
 
@@ -130,10 +137,10 @@ def test_more_framings_than_patterns_are_drawn_together():
 
     chart = draw(found())
 
-    assert len(chart.keys) == 7
-    assert chart.keys[0].label == "Others and none"
+    assert len(chart.keys) == 8
+    assert chart.keys[0].label == "2 others"
     fills = [piece.fill for piece in chart.columns[-2].pieces]
-    assert len(fills) == len(set(fills)) == 7
+    assert len(fills) == len(set(fills)) == 8
 
 
 def test_too_few_statements_are_not_drawn():

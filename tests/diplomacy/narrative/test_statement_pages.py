@@ -126,16 +126,19 @@ def test_the_page_draws_shares_and_says_what_they_are_of(minister):
         "Security coalition is the framing of 3 of 4 statements in March 2005 to"
         " February 2006 (75%)."
     ) in words
-    assert "share of statements, % , March 2005 to February 2006" in words
-    assert "November 2005 0 (0%) 1 (100%) 1" in words
+    assert (
+        "Framing of statements, March 2005 to February 2006, share of the statements"
+        " of each period, in percent."
+    ) in words
+    assert "November 2005 0% 0 of 1 100% 1 of 1 1" in words
     assert "December 2005 none recorded none recorded none recorded" in words
-    assert "January 2006 3 (100%) 0 (0%) 3" in words
+    assert "January 2006 100% 3 of 3 0% 0 of 3 3" in words
     assert "Leaves out 1 statement: press only (1)." in words
     everything = plain(minister.get(LIST, {"evidence": "all"}))
     assert "of 4 of 5 statements" in everything
     assert "Includes 1 statement that is press only (1)." in everything
     quarters = plain(minister.get(LIST, {"by": "quarter"}))
-    assert "October to December 2005 0 (0%) 1 (100%) 1" in quarters
+    assert "October to December 2005 0% 0 of 1 100% 1 of 1 1" in quarters
     assert "of 4 statements in April 2003 to March 2006" in quarters
 
 

@@ -1,37 +1,28 @@
-"""The drawing of strength over time: bands, labels and axes."""
+"""Layers over time: bands, labels and axes."""
 
 import re
 from datetime import date, timedelta
 
-from coalition.strength.chart import BOTTOM, LABEL_HEIGHT, LEFT, RIGHT, TOP, draw
-from coalition.strength.series import Cell, Group, Series, Tally
+from partnership.evidence.charts.bands import (
+    BOTTOM,
+    LABEL_HEIGHT,
+    LEFT,
+    RIGHT,
+    TOP,
+    bands_of,
+)
+from tests.evidence.charts.factories import make_rows
 
 FIRST = date(2005, 12, 2)
 
 
-def series(*groups, days=None):
-    days = days or [FIRST + timedelta(30 * place) for place in range(len(groups[0]))]
-    made = tuple(
-        Group(
-            f"group {place}",
-            tuple(Cell(n is not None, n, None, None, "") for n in figures),
-        )
-        for place, figures in enumerate(groups)
-    )
-    totals = [
-        sum(n or 0 for n in column) if any(n is not None for n in column) else None
-        for column in zip(*groups, strict=True)
-    ]
-    return Series(tuple(days), tuple(Tally(n, None) for n in totals), made, ())
-
-
-def chart(*groups, **values):
-    found = series(*groups, **values)
-    return draw(found, [group.label for group in found.groups])
+def bands(*rows, days=None):
+    days = days or [FIRST + timedelta(30 * place) for place in range(len(rows[0]))]
+    return bands_of(make_rows(*rows, days=days), "security")
 
 
 def test_what_is_not_among_the_largest_is_drawn_together():
-    drawn = chart(*[[100 - place] for place in range(12)])
+    drawn = bands(*[[100 - place] for place in range(12)])
 
     assert len(drawn.bands) == 8
     assert drawn.bands[-1].label == "5 others 455"
@@ -39,7 +30,7 @@ def test_what_is_not_among_the_largest_is_drawn_together():
 
 
 def test_no_label_stands_on_another_or_outside_also_where_bands_are_thin():
-    drawn = chart([8_000], *[[1]] * 11)
+    drawn = bands([8_000], *[[1]] * 11)
     at = [band.label_y for band in drawn.bands]
 
     assert all(
@@ -49,7 +40,7 @@ def test_no_label_stands_on_another_or_outside_also_where_bands_are_thin():
 
 
 def test_every_place_is_a_whole_number_within_the_axes():
-    drawn = chart([8_000, 7_999, 1], [None, 3, 7])
+    drawn = bands([8_000, 7_999, 1], [None, 3, 7])
 
     for band in drawn.bands:
         assert "." not in band.path
@@ -58,24 +49,24 @@ def test_every_place_is_a_whole_number_within_the_axes():
 
 
 def test_the_axis_begins_at_nought_and_what_nobody_stated_is_not_drawn():
-    drawn = chart([None, 500])
+    drawn = bands([None, 500])
 
     assert drawn.up[0].at == BOTTOM
     assert drawn.up[0].words == "0"
     assert drawn.unknown_until > LEFT
-    assert chart([None, None]) is None
+    assert bands([None, None]) is None
 
 
 def test_who_has_nothing_at_the_end_has_a_label_without_a_line():
-    (band,) = chart([500, None]).bands
+    (band,) = bands([500, None]).bands
 
     assert band.middle_y is None
-    assert band.label == "group 0, not serving"
+    assert band.label == "row 0, no figure"
 
 
 def test_one_day_is_drawn_across_and_ten_years_have_room_for_their_words():
-    (band,) = chart([500]).bands
-    long = chart([1, 2], days=[date(1996, 1, 1), date(2005, 12, 31)])
+    (band,) = bands([500]).bands
+    long = bands([1, 2], days=[date(1996, 1, 1), date(2005, 12, 31)])
 
     assert band.path.startswith(f"M{LEFT} ")
     assert f"H{RIGHT}" in band.path

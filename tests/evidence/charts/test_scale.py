@@ -2,7 +2,7 @@
 
 import pytest
 
-from coalition.scale import round_numbers
+from partnership.evidence.charts.scale import round_numbers
 
 
 @pytest.mark.parametrize(
