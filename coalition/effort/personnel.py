@@ -29,7 +29,7 @@ def read(effort: Effort) -> Iterator[Borne]:
     yield from read_borne(sql, params)
 
 
-def rows(effort: Effort, side: Side) -> QuerySet:
+def standing(effort: Effort) -> QuerySet[Strength]:
     """The statements that stand at the last day, of those who are there."""
     reader, on = effort.reader, effort.last
     counted = Strength.objects.visible_to(reader).exclude(
@@ -39,12 +39,17 @@ def rows(effort: Effort, side: Side) -> QuerySet:
     gone = ContributorStatus.objects.filter(
         pk__in=newest.values("pk"), status__in=NOT_HERE
     )
-    standing = Strength.objects.filter(pk__in=counted.newest_by(on).values("pk"))
+    stated = Strength.objects.filter(pk__in=counted.newest_by(on).values("pk"))
+    return stated.order_by().exclude(
+        deployment__contributor__in=gone.order_by().values("contributor")
+    )
+
+
+def rows(effort: Effort, side: Side) -> QuerySet:
+    """Those of a side."""
     return rows_of(
-        standing.exclude(
-            deployment__contributor__in=gone.order_by().values("contributor")
-        ).filter(effort.sides.among(ACTOR, side, on)),
-        reader,
+        standing(effort).filter(effort.sides.among(ACTOR, side, effort.last)),
+        effort.reader,
         actor=f"{ACTOR}_id",
         what=Concat(Value("Strength in "), "deployment__force__code"),
         dated_on="stated_on",
@@ -74,5 +79,6 @@ PERSONNEL = Measure(
     noun="figure",
     read=read,
     rows=rows,
+    counted=lambda effort: [standing(effort)],
     bears=lambda effort: bearing(_contingents(effort)),
 )

@@ -45,13 +45,18 @@ def read(effort: Effort) -> Iterator[Borne]:
     yield from read_borne(sql, [*effort.sides.params, days, *params, *asked])
 
 
-def rows(effort: Effort, side: Side) -> QuerySet:
+def counted(effort: Effort) -> QuerySet[PostStatement]:
     """The statements of posts that stand at the last day, where a figure is known."""
     reader, on = effort.reader, effort.last
     found = standing(newest(PostStatement.objects, on, reader, effort.evidence))
+    return found.filter(filled__isnull=False)
+
+
+def rows(effort: Effort, side: Side) -> QuerySet:
+    """Those of a side."""
     return rows_of(
-        found.filter(effort.sides.among("actor", side, on), filled__isnull=False),
-        reader,
+        counted(effort).filter(effort.sides.among("actor", side, effort.last)),
+        effort.reader,
         actor="actor_id",
         what=Concat("prt__name", Value(": "), label_of("skill", Skill), "other_skill"),
         dated_on="stated_on",
@@ -79,5 +84,6 @@ POSTS = Measure(
     noun="statement",
     read=read,
     rows=rows,
+    counted=lambda effort: [counted(effort)],
     bears=_bears,
 )

@@ -1,11 +1,11 @@
 """Who served in the coalition when: the dated record behind the sides (decision 52)."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.db import connection
 
-from pathlib import Path
 from coalition.queries.forces import in_counted_forces
 from coalition.strength.spans import GIVEN_DAYS, Contingents
 from partnership.actors.sides import Service

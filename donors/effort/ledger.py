@@ -3,7 +3,6 @@
 from django.db.models import (
     BooleanField,
     Case,
-
     Q,
     QuerySet,
     Value,
@@ -62,7 +61,7 @@ def entries(effort: Effort, kind: str) -> QuerySet[Transaction]:
 
 
 def bears(effort: Effort, kind: str) -> list[RecordQuerySet]:
-    """These pledges and entries, with donors and sources, whose evidence counts or not."""
+    """These pledges and entries of any evidence, with their donors and sources."""
     pledges, found = wholes(effort), entries(effort, kind)
     donors = Actor.objects.visible_to(effort.reader)
     sources = Source.objects.visible_to(effort.reader)

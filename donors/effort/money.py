@@ -52,7 +52,7 @@ def read_disbursed(effort: Effort) -> Iterator[Borne]:
 
 
 def read_pledged(effort: Effort) -> Iterator[Borne]:
-    """Pledged by each day, revisions included; unknown are pledges without an amount."""
+    """Pledged by each day, as revised; unknown are pledges without an amount."""
     soft = wholes(effort).filter(grade__in=left_out_grades(""))
     return _read(
         PLEDGED_SQL,
@@ -117,12 +117,13 @@ DISBURSED = Measure(
     noun="disbursement",
     read=read_disbursed,
     rows=disbursed_rows,
+    counted=lambda effort: [entries(effort, DISBURSEMENT).filter(is_counted=True)],
     bears=lambda effort: bears(effort, DISBURSEMENT),
 )
 PLEDGED = Measure(
     key="pledged",
     line=Line.ECONOMIC,
-    name="Money pledged, a promise and not yet borne",
+    name="Money pledged (a promise)",
     unit="",
     formula=(
         "All that a side’s donors pledged by the end of a month, revisions included, in"
@@ -134,5 +135,9 @@ PLEDGED = Measure(
     noun="pledge",
     read=read_pledged,
     rows=pledged_rows,
+    counted=lambda effort: [
+        counted(effort).exclude(amount_usd=None),
+        entries(effort, REVISION).filter(is_counted=True),
+    ],
     bears=lambda effort: bears(effort, REVISION),
 )

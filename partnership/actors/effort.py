@@ -1,4 +1,4 @@
-"""What a line of operation says of the effort: measures by side and day (decision 52)."""
+"""What a line says of the effort: measures by side and day (decision 52)."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -64,8 +64,6 @@ class Row(NamedTuple):
         return reverse(self.page, args=[self.page_id])
 
 
-
-
 @dataclass(frozen=True)
 class Measure:
     """One measure of the effort: its words, and how it is read."""
@@ -85,7 +83,9 @@ class Measure:
     read: Callable[[Effort], Iterator[Borne]]
     # The records behind a share at the last day, as values of Row.
     rows: Callable[[Effort, Side], QuerySet]
-    # All that the measure counts and names by the last day.
+    # What is counted on the last day, of all sides, with its sources.
+    counted: Callable[[Effort], list[QuerySet]]
+    # All that the measure reads and names by the last day.
     bears: Callable[[Effort], list[RecordQuerySet]]
 
     @property

@@ -24,7 +24,7 @@ class Side(models.TextChoices):
     HOST = "host", "Host nation"
 
 
-# A table of spans for a query of a line: WITH side_of AS (...), joined by actor and day.
+# Spans as a table of a line’s query: WITH side_of AS (…), joined by actor and day.
 SIDE_OF = """side_of AS (
     SELECT * FROM unnest(%s::bigint[], %s::text[], %s::date[], %s::date[])
         AS span (actor_id, side, first, until)
@@ -32,7 +32,7 @@ SIDE_OF = """side_of AS (
 
 
 class Service(NamedTuple):
-    """An actor served in the coalition from a day on; `until` is the first day after."""
+    """An actor served in the coalition from a day on, until the day after the last."""
 
     actor_id: int
     first: date

@@ -92,7 +92,7 @@ class Course:
 def course_of(
     measure: Measure, effort: Effort, days: Iterable[date], before: date
 ) -> Course:
-    """The measure at these days and the one before, all of which the effort asks for."""
+    """The measure at these days and the one before; the effort asks for them all."""
     found: dict[date, dict[Side, Borne]] = {}
     for one in measure.read(effort):
         found.setdefault(one.day, {})[one.side] = one

@@ -63,7 +63,7 @@ def last_of(question: Question) -> date:
 
 
 def days_of(question: Question) -> tuple[date, ...]:
-    """The ends of the months asked for, two years without a first; the last may be cut."""
+    """The ends of the months asked for, of two years without a first."""
     last = last_of(question)
     first = question.filters.get("period_from") or month_later(last, 1 - MONTHS)
     number = months_apart(first, last) + 1

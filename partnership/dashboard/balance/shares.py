@@ -22,7 +22,9 @@ def shares(
         return [None] * len(figures)
     units = HUNDRED / step
     exact = [None if one is None else Decimal(one) * units / whole for one in figures]
-    least = [None if one is None else one.to_integral_value(ROUND_FLOOR) for one in exact]
+    least = [
+        None if one is None else one.to_integral_value(ROUND_FLOOR) for one in exact
+    ]
     left = int(units - sum(one for one in least if one is not None))
     remainders = sorted(
         (low - one, place)

@@ -79,15 +79,20 @@ def standing_finding(standing: Standing) -> str:
 
 
 def finding(courses: list[Course]) -> str:
-    """The heading: the first known measure of each line, at the last day."""
+    """The heading: the first known measure of each line, on the last day."""
+    day, said = long_day(courses[0].last.day), what_wider_partners_do(courses)
+    return f"{said[0].upper()}{said[1:]} on {day}"
+
+
+def what_wider_partners_do(courses: list[Course]) -> str:
+    """The same without the day, to stand within a sentence."""
     said = [standing_finding(one.last) for one in first_known(courses)]
     parts = [words for words in said if words]
-    day = long_day(courses[0].last.day)
     if not parts:
-        return f"What wider partners bear is not recorded on {day}"
+        return "what wider partners bear is not recorded"
     *others, last = parts
     joined = f"{', '.join(others)} and {last}" if others else last
-    return f"Wider partners {joined} on {day}"
+    return f"wider partners {joined}"
 
 
 def first_known(courses: list[Course]) -> list[Course]:

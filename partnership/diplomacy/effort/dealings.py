@@ -9,15 +9,15 @@ from django.db.models import (
     BooleanField,
     Case,
     DateField,
-    Expression,
     F,
+    OuterRef,
     Q,
     QuerySet,
+    Subquery,
     Value,
     When,
-    Window,
 )
-from django.db.models.functions import Coalesce, Concat, Lead
+from django.db.models.functions import Coalesce, Concat
 
 from partnership.actors.effort import Borne, Effort, Measure
 from partnership.actors.effort_rows import label_of, rows_of
@@ -82,14 +82,17 @@ def attendance(effort: Effort) -> QuerySet[EventAttendance]:
     """Who attended an event, until something newer was said of them and it."""
     events = Event.objects.visible_to(effort.reader).order_by()
     seen = EventAttendance.objects.visible_to(effort.reader)
-    newer = Window(
-        Lead("stated_on"), partition_by=["event", "actor"], order_by="stated_on"
-    )
-    dated = seen.filter(stated_on__lte=effort.last, event__in=events).annotate(
-        until=Coalesce(newer, FOR_EVER)
-    )
-    return dated.filter(status=Attendance.ATTENDED).annotate(
-        bearer_key=F("actor_id"), day=F("stated_on"), is_taken=TAKEN
+    known = seen.filter(stated_on__lte=effort.last, event__in=events)
+    newer = known.filter(
+        event=OuterRef("event"),
+        actor=OuterRef("actor"),
+        stated_on__gt=OuterRef("stated_on"),
+    ).order_by("stated_on")
+    return known.filter(status=Attendance.ATTENDED).annotate(
+        bearer_key=F("actor_id"),
+        day=F("stated_on"),
+        until=Coalesce(Subquery(newer.values("stated_on")[:1]), FOR_EVER),
+        is_taken=TAKEN,
     )
 
 
@@ -103,6 +106,18 @@ def read(effort: Effort) -> Iterator[Borne]:
     return count_records(effort, records, of_a_year=True)
 
 
+def counted(effort: Effort) -> list[QuerySet]:
+    """The contacts, steps and attendance that count on the last day."""
+    on = effort.last
+    soft = left_out_grades(effort.evidence)
+    return [
+        records.filter(day__gt=same_day_later(on, -12), until__gt=on)
+        .exclude(grade__in=soft)
+        .order_by()
+        for records in (contacts(effort), steps(effort), attendance(effort))
+    ]
+
+
 def rows(effort: Effort, side: Side) -> QuerySet:
     """The records behind a share, each counting for one."""
     what = {
@@ -111,52 +126,33 @@ def rows(effort: Effort, side: Side) -> QuerySet:
         "event": Concat(Value("Attended: "), "event__title"),
     }
     pages = {"contact": "pk", "region_actor": "actor_id", "event": "event_id"}
-    found = zip(
-        (contacts(effort), steps(effort), attendance(effort)), what, strict=True
-    )
+    of_side = effort.sides.among("bearer_key", side, effort.last)
     first, *others = (
-        _rows(effort, side, records, name, what[name], pages[name])
-        for records, name in found
+        rows_of(
+            records.filter(of_side),
+            effort.reader,
+            actor="bearer_key",
+            what=what[name],
+            dated_on="day",
+            figure=Value(1),
+            page=(f"diplomacy:{name}", pages[name]),
+        )
+        for records, name in zip(counted(effort), what, strict=True)
     )
     return reduce(lambda all_, one: all_.union(one, all=True), others, first)
 
 
-def _rows(
-    effort: Effort,
-    side: Side,
-    records: QuerySet,
-    name: str,
-    what: Expression,
-    page: str,
-) -> QuerySet:
-    on = effort.last
-    counted = records.filter(
-        effort.sides.among("bearer_key", side, on),
-        day__gt=same_day_later(on, -12),
-        until__gt=on,
-    ).exclude(grade__in=left_out_grades(effort.evidence))
-    return rows_of(
-        counted,
-        effort.reader,
-        actor="bearer_key",
-        what=what,
-        dated_on="day",
-        figure=Value(1),
-        page=(f"diplomacy:{name}", page),
-    )
-
-
 def _bears(effort: Effort) -> list[RecordQuerySet]:
     reader = effort.reader
-    counted = [contacts(effort), steps(effort), attendance(effort)]
-    events = counted[2].order_by().values("event")
+    read = [contacts(effort), steps(effort), attendance(effort)]
+    events = read[2].order_by().values("event")
     named = [
         Q(pk__in=one.order_by().values(path))
-        for one, path in zip(counted, ("by", "actor", "actor"), strict=True)
+        for one, path in zip(read, ("by", "actor", "actor"), strict=True)
     ]
-    said = [Q(pk__in=one.order_by().values("source")) for one in counted]
+    said = [Q(pk__in=one.order_by().values("source")) for one in read]
     return [
-        *counted,
+        *read,
         Event.objects.visible_to(reader).filter(pk__in=events),
         Actor.objects.visible_to(reader).filter(named[0] | named[1] | named[2]),
         Source.objects.visible_to(reader).filter(said[0] | said[1] | said[2]),
@@ -181,5 +177,6 @@ DEALINGS = Measure(
     noun="record",
     read=read,
     rows=rows,
+    counted=counted,
     bears=_bears,
 )

@@ -59,12 +59,16 @@ def read(effort: Effort) -> Iterator[Borne]:
     return count_records(effort, records, of_a_year=False)
 
 
+def seated(effort: Effort) -> QuerySet[ForumMember]:
+    """The seats that are taken on the last day."""
+    found = members(effort).seated(effort.last).order_by()
+    return found.exclude(grade__in=left_out_grades(effort.evidence))
+
+
 def rows(effort: Effort, side: Side) -> QuerySet:
     """The seats behind a share, each counting for one."""
-    on = effort.last
-    found = members(effort).seated(on).filter(effort.sides.among("actor", side, on))
     return rows_of(
-        found.exclude(grade__in=left_out_grades(effort.evidence)),
+        seated(effort).filter(effort.sides.among("actor", side, effort.last)),
         effort.reader,
         actor="actor_id",
         what=Concat(label_of("role", MemberRole), Value(" of "), "forum__name"),
@@ -98,5 +102,6 @@ SEATS = Measure(
     noun="seat",
     read=read,
     rows=rows,
+    counted=lambda effort: [seated(effort)],
     bears=_bears,
 )
