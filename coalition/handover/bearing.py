@@ -12,6 +12,7 @@ from coalition.models import (
 )
 from partnership.actors.models import Province
 from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.charts.sources import Sources, sources_among
 from partnership.evidence.models import Record, RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
 
@@ -39,6 +40,13 @@ def named_by(found: list[Standing]) -> list[Record | None]:
         *(record.sector for record in held),
         *(record.lead for record in held),
     ]
+
+
+def sources_of_plans(found: list[Standing]) -> Sources:
+    """What bears the plans and the handovers, which `named_by` has too."""
+    records = [plan for one in found for plan in one.plans]
+    records += [one.handed for one in found if one.handed]
+    return sources_among(record.source for record in records)
 
 
 def marking_of_all(

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from coalition.handover import timeline
-from coalition.handover.bearing import counted, named_by
+from coalition.handover.bearing import counted, named_by, sources_of_plans
 from coalition.handover.findings import finding_of
 from coalition.handover.standing import Standing, named, standings
 from coalition.models import (
@@ -19,6 +19,7 @@ from coalition.provinces import teams_at
 from partnership.actors.models import Province
 from partnership.evidence.banner import highest_marking, marks_of
 from partnership.evidence.changes import Change, latest_changes, marking_ids_of
+from partnership.evidence.charts.sources import Sources
 from partnership.evidence.few import Few, few
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
@@ -34,6 +35,7 @@ class ProvincePage:
     province: Province
     standing: Standing
     timeline: timeline.Timeline
+    sources: Sources
     responsibilities: Few
     conditions: Few
     teams: Few
@@ -72,6 +74,7 @@ def build(on: date, reader: Any, pk: int) -> ProvincePage:
         province=standing.province,
         standing=standing,
         timeline=timeline.draw(found, on),
+        sources=sources_of_plans(found),
         responsibilities=held,
         conditions=conditions,
         teams=teams,

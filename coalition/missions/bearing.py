@@ -1,5 +1,7 @@
 """What a page or a file of missions bears: what it shows, and what it names."""
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -16,6 +18,7 @@ from coalition.models import (
     Sector,
 )
 from partnership.actors.models import Actor
+from partnership.evidence.charts.sources import Sources, sources_of
 from partnership.evidence.models import Source
 
 
@@ -67,3 +70,16 @@ def of_departures(reader: Any) -> list[QuerySet]:
 def _actors(reader: Any, contributors: QuerySet) -> list[QuerySet]:
     actors = Actor.objects.visible_to(reader)
     return [actors.filter(contributor__in=contributors).order_by()]
+
+
+def sources_of_departures(on: date, reader: Any, who: Collection[int]) -> Sources:
+    """What bears who has gone or means to, and what follows."""
+    steps = OptionStep.objects.visible_to(reader).filter(option__contributor__in=who)
+    statuses = ContributorStatus.objects.visible_to(reader).filter(contributor__in=who)
+    intents = Intent.objects.visible_to(reader).filter(contributor__in=who)
+    return sources_of(
+        reader,
+        steps.filter(since__lte=on),
+        statuses.filter(since__lte=on),
+        intents.filter(stated_on__lte=on),
+    )

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from coalition.missions.retention import Rate
-
-FULL = 1000
+from partnership.evidence.charts.scale import along, widest
 
 
 @dataclass(frozen=True)
@@ -18,8 +17,8 @@ class Month:
 
 def months(rates: list[Rate]) -> list[Month]:
     """Each rate with the widths of its bars, in thousandths of the most departures."""
-    most = max((rate.departures for rate in rates), default=0) or 1
+    most = widest(rate.departures for rate in rates)
     return [
-        Month(rate, FULL * rate.departures // most, FULL * rate.retained // most)
+        Month(rate, along(rate.departures, most), along(rate.retained, most))
         for rate in rates
     ]

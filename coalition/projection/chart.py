@@ -1,98 +1,103 @@
-"""The total in each case as a line of steps, as numbers to be drawn.
+"""The total in each case as a line of steps, and the days on which one changes."""
 
-Each line has a dash of its own and its name at its end.
-"""
-
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
 
 from coalition.projection.course import Course
-from partnership.evidence.charts.scale import round_numbers
+from partnership.evidence.charts.chart import Chart
+from partnership.evidence.charts.rows import Figure, Point, Row, Rows
+from partnership.evidence.charts.sources import Sources
+from partnership.evidence.charts.steps import Axis, Tick, across, percent, steps_of
 from partnership.evidence.months import month_later, months_apart, months_from
-from partnership.evidence.templatetags.display import date_words
-from partnership.exchange.labels import apart
-from partnership.exchange.step_chart import HEIGHT, WIDTH, StepLine, across, up
+from partnership.evidence.templatetags.display import (
+    count,
+    date_words,
+    long_day,
+    short_day,
+)
 
-TOP = 20
-MOST_WORDS = 4
-
-
-@dataclass(frozen=True)
-class Month:
-    """The first day of a month, in per cent of the width."""
-
-    words: str
-    x: str
+# With more days of change than this the figures are those of the ends of months.
+MOST_DAYS = 40
+MOST_WORDS = 3
 
 
-@dataclass(frozen=True)
-class Tick:
-    """A round number of personnel, and how far below the top it stands."""
-
-    words: str
-    y: int
-
-
-@dataclass(frozen=True)
-class Chart:
-    """Everything that the template draws."""
-
-    lines: list[StepLine]
-    months: list[Month]
-    up: list[Tick]
-    highest: int
-
-
-def draw(
-    on: date, named: dict[str, tuple[str, Course]], sector: str | None
+def chart_of(
+    on: date,
+    named: dict[str, tuple[str, Course]],
+    sector: str | None,
+    who: str,
+    sources: Sources,
 ) -> Chart | None:
     """Lines by their name, each with its style; None where nobody is counted."""
-    courses = [course for _, course in named.values()]
-    last_day = courses[0].months[-1]
-    drawn = [_points(on, course, sector) for course in courses]
-    highest = max(figure for points in drawn for _, figure in points)
-    if highest <= 0:
+    courses = {name: _changes(on, one, sector) for name, (_, one) in named.items()}
+    if not any(figure for changes in courses.values() for figure in changes.values()):
         return None
-    numbers = round_numbers(highest)
-    top = numbers[-1]
-    places = apart([up(points[-1][1], top, TOP) for points in drawn], HEIGHT)
-    lines = [
-        StepLine(name, style, _path(points, on, last_day, top), points[-1][1], place)
-        for (name, (style, _)), points, place in zip(
-            named.items(), drawn, places, strict=True
-        )
-    ]
-    numbers_up = [Tick(f"{number:,}", up(number, top, TOP)) for number in numbers]
-    return Chart(lines, _months(on, last_day), numbers_up, highest)
+    months = next(iter(named.values()))[1].months
+    last = months[-1]
+    days = sorted({day for changes in courses.values() for day in changes} | {last})
+    if len(days) > MOST_DAYS:
+        days = [on, *(day for day in months if day > on)]
+    rows = _rows(days, courses)
+    styles = [style for style, _ in named.values()]
+    return Chart(
+        title=f"{who} by case, {long_day(on)} to {long_day(last)}",
+        unit="personnel",
+        scale="From nought; each line keeps its figure until the next step.",
+        as_at=on,
+        rows=rows,
+        drawing=steps_of(rows, styles, _axis(on, days, last)),
+        sources=sources,
+    )
 
 
-def _points(on: date, course: Course, sector: str | None) -> list[tuple[date, int]]:
+def _changes(on: date, course: Course, sector: str | None) -> dict[date, int]:
     """The figure from each day on which it changes, lead nation apart."""
     now = course.start(sector)
-    points = [(on, now)]
+    changes = {on: now}
     for step in course.steps:
         is_meant = sector is None or step.contingent.sector == sector
         if is_meant and not step.contingent.is_lead:
             now += step.change
-            points.append((max(step.day, on), now))
-    return points
+            changes[max(step.day, on)] = now
+    return changes
 
 
-def _path(points: list[tuple[date, int]], on: date, last_day: date, top: int) -> str:
-    path = ""
-    for day, figure in points:
-        x, y = across(day, on, last_day), up(figure, top, TOP)
-        path += f"H{x}V{y}" if path else f"M{x} {y}"
-    return f"{path}H{WIDTH}"
+def _rows(days: list[date], courses: dict[str, dict[date, int]]) -> Rows:
+    return Rows(
+        about="From",
+        points=tuple(Point(short_day(day), day) for day in days),
+        drawn=tuple(
+            Row(name, tuple(_on(days, changes))) for name, changes in courses.items()
+        ),
+        is_down=True,
+    )
 
 
-def _months(on: date, last_day: date) -> list[Month]:
+def _on(days: list[date], changes: dict[date, int]) -> Iterable[Figure]:
+    """What holds on each of these days: the newest change by then."""
+    known, figures = list(changes), list(changes.values())
+    for day in days:
+        now = figures[bisect_right(known, day) - 1]
+        yield Figure(now, count(now))
+
+
+def _axis(on: date, days: list[date], last: date) -> Axis:
+    return Axis(
+        places=[across(day, on, last) for day in days],
+        across=_months(on, last),
+        on=on,
+        date_at=0,
+    )
+
+
+def _months(on: date, last_day: date) -> list[Tick]:
     """First days of months inside the chart, at most a few, none near its edges."""
     firsts = months_from(month_later(on, 1), months_apart(on, last_day))
     step = -(-len(firsts) // MOST_WORDS) or 1
     placed = [(day, across(day, on, last_day)) for day in firsts[::step]]
     return [
-        Month(date_words(day, "month", "short"), f"{x / 10:.1f}")
+        Tick(percent(x), date_words(day, "month", "short"))
         for day, x in placed
-        if 120 <= x <= 880
+        if 60 <= x <= 940
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from coalition.projection.course_page import CoursePage, drawn
+from coalition.projection.course_page import CoursePage, drawn, sources_of_facts
 from coalition.projection.facts import CASE_WORDS, Case
 from coalition.projection.filters import ProjectionPageFilter
 from coalition.projection.left_out import left_out
@@ -48,6 +48,7 @@ def build(
     )
     chosen = found.courses[case]
     steps = step_rows(chosen, sector, on, reader)
+    sources = sources_of_facts(found.facts, reader, evidence)
     return ProjectionPage(
         projection=found,
         heading=case_finding(chosen, sector, case),
@@ -60,7 +61,7 @@ def build(
             on, reader, lead_nation, evidence
         ).evidence_words,
         steps=steps,
-        **drawn(chosen, case_lines(found), on, sector),
+        **drawn(chosen, case_lines(found), found.facts, sector, sources),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from coalition.models import Scenario
-from coalition.projection.course_page import CoursePage, drawn
+from coalition.projection.course_page import CoursePage, drawn, sources_of_facts
 from coalition.projection.facts import Case
 from coalition.projection.filters import ScenarioPageFilter
 from coalition.projection.page import STEPS, case_lines
@@ -42,6 +42,7 @@ def build(
     )
     found, course = result.projection, result.course
     steps = step_rows(course, sector, found.on, reader)
+    sources = sources_of_facts(found.facts, reader, asked["evidence"])
     return ScenarioPage(
         result=result,
         heading=finding(course, sector, f"in the scenario “{scenario}”"),
@@ -55,7 +56,7 @@ def build(
             found.on, reader, lead_nation, asked["evidence"]
         ).evidence_words,
         steps=steps,
-        **drawn(course, _lines(result), found.on, sector),
+        **drawn(course, _lines(result), found.facts, sector, sources),
     )
 
 

@@ -53,7 +53,7 @@ def forces_in_words(asked: Contingents) -> str:
 
 def sources_of(asked: Contingents) -> Sources:
     """What bears the figures that count."""
-    return sources.sources_of(_counted(asked), asked.reader)
+    return sources.sources_of(asked.reader, _counted(asked))
 
 
 def first_stated(asked: Contingents) -> date:

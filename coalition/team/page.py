@@ -24,6 +24,7 @@ from coalition.team.posts import posts_at
 from partnership.actors.models import Actor
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.changes import Change, latest_changes, marking_ids_of
+from partnership.evidence.charts.sources import Sources, sources_among
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.evidence.visible_sources import with_sources
 
@@ -53,6 +54,12 @@ class TeamPage:
     def team(self) -> PRTStatus | None:
         """Its newest status by the date."""
         return self.row.team if self.row else None
+
+    @property
+    def assessment_sources(self) -> Sources:
+        """What bears the ratings of all areas."""
+        found = [one for course in self.courses for one in course.assessments]
+        return sources_among(one.source for one in found)
 
     @property
     def is_assessed(self) -> bool:

@@ -17,6 +17,7 @@ from coalition.team.money import MoneySums, funding_at
 from coalition.team.participants import of_all
 from coalition.team.posts import PostSums, named_sums, posts_at, read_sums
 from partnership.actors.models import ActorKind
+from partnership.evidence.charts.sources import Sources, sources_of
 
 # How far back the table goes: two years of quarters, and the date of the page.
 QUARTERS = 8
@@ -93,6 +94,15 @@ def course(on: date, reader: Any, evidence: str) -> list[Wider]:
     found = measure(quarter_ends(on), reader, evidence)
     known = (place for place, one in enumerate(found) if one.is_known)
     return found[next(known, len(found) - 1) :]
+
+
+def sources_of_measure(on: date, reader: Any, evidence: str) -> Sources:
+    """What bears the posts and the money that are counted at a date."""
+    return sources_of(
+        reader,
+        standing(posts_at(on, reader, evidence)),
+        standing(funding_at(on, reader, evidence)),
+    )
 
 
 def _by_day(

@@ -9,8 +9,9 @@ from coalition.mandates import listing
 from coalition.mandates.report import LADDER, MANDATES, shown
 from coalition.mandates.tree_report import TREE
 from coalition.models import Mandate
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.beside import show_beside
+from partnership.evidence.charts.sources import sources_of
 from partnership.exchange.file_links import files_of
 
 
@@ -19,7 +20,11 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
     on, reader = request.as_at, request.user
     request.marking = highest_marking(shown(reader))
     found = listing.build(on, reader, request.GET, request.evidence)
+    drawn = Mandate.objects.visible_to(reader).filter(pk__in=found.timeline.mandate_ids)
+    sources = sources_of(reader, drawn)
+    bear(request, [], also=marks_of(sources.named))
     context = vars(found) | {
+        "sources": sources,
         "exports": files_of(request, MANDATES),
         "ladder_exports": files_of(request, LADDER),
         "tree_exports": files_of(request, TREE),

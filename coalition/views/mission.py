@@ -11,7 +11,7 @@ from coalition.missions.catalogue_report import CATALOGUE
 from coalition.missions.no_option import without_option
 from coalition.missions.report import MISSIONS, MissionFilter
 from coalition.missions.retention import retention
-from partnership.evidence.banner import highest_marking
+from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.changes import latest_changes, marking_ids_of
 from partnership.evidence.clock import dated
 from partnership.exchange.file_links import file_links, files_of
@@ -31,8 +31,12 @@ def mission_list(request: HttpRequest) -> HttpResponse:
         ]
     )
     found = retention(on, reader)
+    who = {row.contributor_id for row in found.rows}
+    sources = bearing.sources_of_departures(on, reader, who)
+    bear(request, [], also=marks_of(sources.named))
     context = {
         "retention": found,
+        "sources": sources,
         "months": chart.months(found.months),
         "without": without_option(on, reader),
         "catalogue": catalogue.catalogue(on, reader),

@@ -11,11 +11,13 @@ from django.shortcuts import render
 
 from coalition.missions.bearing import of_what_follows
 from coalition.projection.compare import CompareFilter, compare
+from coalition.projection.course_page import CoursePage
 from coalition.projection.filters import ProjectionFilter, ProjectionPageFilter
 from coalition.projection.page import build
 from coalition.projection.report import PROJECTION
-from coalition.projection.table import StepRow, who_departs
+from coalition.projection.table import who_departs
 from partnership.evidence.banner import bear, highest_marking, marks_of
+from partnership.evidence.charts.chart import sources_shown
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.exchange.file_links import file_links
 from partnership.exchange.report import Question
@@ -33,7 +35,7 @@ def projection(request: HttpRequest) -> HttpResponse:
         return render(request, TEMPLATE, {"form": form}, status=400)
     page = build(request.as_at, request.user, form, lead_of(request))
     request.marking = bearing(form, page.projection.facts.marks)
-    bear_departures(request, page.steps)
+    bear_named(request, page)
     context = {"form": form, "page": page, "exports": exports(request, form)}
     return render(request, TEMPLATE, context)
 
@@ -71,11 +73,11 @@ def bearing(form: ProjectionFilter, marks: Iterable[int] = ()) -> OverallMarking
     return highest_marking([form.fields["sector"].queryset], also=marks)
 
 
-def bear_departures(request: HttpRequest, steps: list[StepRow]) -> None:
-    """Let the page bear what follows the departures that its steps tell of."""
-    who = who_departs(steps)
-    if who:
-        bear(request, of_what_follows(request.user, contributor__in=who))
+def bear_named(request: HttpRequest, page: CoursePage) -> None:
+    """Let the page bear its sources, and what follows the departures it tells of."""
+    who = who_departs(page.steps)
+    follows = of_what_follows(request.user, contributor__in=who) if who else []
+    bear(request, follows, also=marks_of(sources_shown(page.chart)))
 
 
 def lead_of(request: HttpRequest) -> int | None:

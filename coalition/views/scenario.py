@@ -16,7 +16,7 @@ from coalition.projection.scenario_page import build
 from coalition.projection.scenario_report import SCENARIOS
 from coalition.projection.scenarios import read_assumptions
 from coalition.projection.subjects import subjects
-from coalition.views.projection import bear_departures, bearing, exports, lead_of
+from coalition.views.projection import bear_named, bearing, exports, lead_of
 from partnership.evidence.banner import marks_of, overall_marking
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import add_record, edit_record
@@ -56,7 +56,7 @@ def scenario(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, template, context, status=400)
     page = build(chosen, request.user, form, request.as_at, lead_of(request))
     request.marking = bearing(form, page.result.marks)
-    bear_departures(request, page.steps)
+    bear_named(request, page)
     begins = {"as_at": chosen.as_at.isoformat(), "scenario": chosen.pk}
     context |= {"page": page, "exports": exports(request, form, **begins)}
     return render(request, template, context)

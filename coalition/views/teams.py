@@ -13,8 +13,8 @@ from coalition.team.bearing import shown
 from coalition.team.drawing import team_map
 from coalition.team.left_out import soft_statements
 from coalition.team.report import PROVINCIAL_TEAMS
-from coalition.team.wider import course
-from partnership.evidence.banner import highest_marking
+from coalition.team.wider import course, sources_of_measure
+from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.evidence.beside import show_beside
 from partnership.evidence.clock import dated
 from partnership.exchange.file_links import file_links
@@ -30,12 +30,15 @@ def prt_list(request: HttpRequest) -> HttpResponse:
     every_team = PRT.objects.visible_to(reader).order_by().values("pk")
     request.marking = highest_marking(shown(on, reader, every_team))
     quarters = course(on, reader, request.evidence)
+    sources = sources_of_measure(on, reader, request.evidence)
+    bear(request, [], also=marks_of(sources.named))
     host = request.programme.host_nation if request.programme else None
     context = {
         "list": found,
         "form": found.form,
         "map": team_map(found.teams, host.iso3 if host else None),
         "wider": quarters[-1],
+        "sources": sources,
         "course": quarters if quarters[0].is_known else [],
         "left_out": soft_statements(on, reader, every_team).in_words(request.evidence),
         "exports": _exports(request),

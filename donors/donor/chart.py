@@ -1,86 +1,80 @@
-"""The chart of promised against delivered: lines of steps, as numbers to be drawn.
+"""The chart of promised against delivered: a line of steps for each measure."""
 
-The points are those of the table beneath it.
-"""
-
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from donors.donor.timeline import Point, drawn_lines
-from partnership.exchange.labels import apart
-from partnership.exchange.step_chart import HEIGHT, StepLine, across, up
+from donors.donor.timeline import Line, Point, drawn_lines
+from partnership.evidence.charts import rows
+from partnership.evidence.charts.chart import Chart
+from partnership.evidence.charts.rows import Figure, Row, Rows
+from partnership.evidence.charts.sources import Sources
+from partnership.evidence.charts.steps import Axis, Tick, across, percent, steps_of
+from partnership.evidence.templatetags.display import (
+    count,
+    long_day,
+    short_day,
+    usd_millions,
+)
 
-# Room above the highest line for half a label.
-TOP = 20
 MOST_YEARS = 4
+UNKNOWN = "not known"
 
 
-@dataclass(frozen=True)
-class DrawnLine(StepLine):
-    """A line of steps, and which figure of the points it is."""
-
-    field: str
-
-
-@dataclass(frozen=True)
-class Year:
-    """The first of January, in per cent of the width."""
-
-    number: int
-    x: str
-
-
-@dataclass(frozen=True)
-class Chart:
-    """Everything that the template draws."""
-
-    points: list[Point]
-    lines: list[DrawnLine]
-    years: list[Year]
-    highest_usd: Decimal
-
-    @property
-    def first(self) -> date:
-        """The day at the left edge."""
-        return self.points[0].day
-
-    @property
-    def rows(self) -> list[tuple[Point, list[Decimal | None]]]:
-        """The same points as rows of the table, figure by figure."""
-        fields = [drawn.field for drawn in self.lines]
-        return [(p, [getattr(p, field) for field in fields]) for p in self.points]
-
-
-def draw(points: list[Point]) -> Chart | None:
+def chart_of(points: list[Point], sources: Sources) -> Chart | None:
     """The chart; None where nothing was pledged, or there is no time to show."""
-    if len(points) < 2:
+    lines = drawn_lines(points)
+    amounts = [getattr(point, line.field) or 0 for point in points for line in lines]
+    if len(points) < 2 or max(amounts) <= 0:
         return None
-    known = [
-        (line, [getattr(point, line.field) for point in points])
-        for line in drawn_lines(points)
-    ]
-    highest = max(usd for _, series in known for usd in series if usd is not None)
-    if highest <= 0:
-        return None
-    days = [_across(point.day, points) for point in points]
-    lines = [(line, series, _up(series[-1], highest)) for line, series in known]
-    places = apart([y for _, _, y in lines], HEIGHT)
+    found = _rows(points, lines)
+    first, last = points[0].day, points[-1].day
     return Chart(
-        points=points,
-        lines=[
-            DrawnLine(
-                name=line.name,
-                style=line.name.lower(),
-                path=_steps(days, series, highest),
-                last=series[-1],
-                name_y=place,
-                field=line.field,
-            )
-            for (line, series, _), place in zip(lines, places, strict=True)
-        ],
-        years=_years(points),
-        highest_usd=highest,
+        title=f"Promised against delivered, {long_day(first)} to {long_day(last)}",
+        unit="US$ million at each pledge’s own rate",
+        scale="From nought; each line keeps its figure until the next entry.",
+        as_at=last,
+        rows=found,
+        drawing=steps_of(found, [line.name.lower() for line in lines], _axis(points)),
+        sources=sources,
+    )
+
+
+def _rows(points: list[Point], lines: list[Line]) -> Rows:
+    """The measures of which anything is known, and of how many pledges it is."""
+    drawn = tuple(
+        Row(line.name, tuple(_usd(getattr(point, line.field)) for point in points))
+        for line in lines
+    )
+    return Rows(
+        about="By",
+        points=tuple(rows.Point(short_day(point.day), point.day) for point in points),
+        drawn=drawn,
+        beneath=(
+            Row("Pledges", tuple(_count(point.pledges) for point in points)),
+            Row(
+                "Delivery known for",
+                tuple(_count(point.delivered_known) for point in points),
+            ),
+        ),
+        is_down=True,
+    )
+
+
+def _usd(amount: Decimal | None) -> Figure:
+    return Figure(amount, UNKNOWN if amount is None else usd_millions(amount))
+
+
+def _count(number: int) -> Figure:
+    return Figure(number, count(number))
+
+
+def _axis(points: list[Point]) -> Axis:
+    return Axis(
+        places=[_across(point.day, points) for point in points],
+        across=_years(points),
+        on=points[-1].day,
+        date_at=100,
+        say=usd_millions,
     )
 
 
@@ -88,25 +82,11 @@ def _across(day: date, points: list[Point]) -> int:
     return across(day, points[0].day, points[-1].day)
 
 
-def _up(usd: Decimal, highest: Decimal) -> int:
-    """Pixels from the top; nought is the bottom, and so is what was taken back."""
-    return up(max(usd, Decimal(0)), highest, TOP)
-
-
-def _steps(days: list[int], series: list[Decimal | None], highest: Decimal) -> str:
-    """A path that keeps each figure until the next; it begins where one is known."""
-    path = ""
-    for x, usd in zip(days, series, strict=True):
-        if usd is not None:
-            y = _up(usd, highest)
-            path += f"H{x}V{y}" if path else f"M{x} {y}"
-    return path
-
-
-def _years(points: list[Point]) -> list[Year]:
+def _years(points: list[Point]) -> list[Tick]:
     """First days of years inside the chart, at most a few, none near its edges."""
     first, last = points[0].day, points[-1].day
     inside = range(first.year + 1, last.year + 1)
     step = -(-len(inside) // MOST_YEARS) or 1
     placed = [(n, _across(date(n, 1, 1), points)) for n in inside[::step]]
-    return [Year(n, f"{x / 10:.1f}") for n, x in placed if 100 <= x <= 800]
+    shown = [Tick(percent(x), str(n)) for n, x in placed if 100 <= x <= 1000]
+    return [Tick(0, str(first.year)), *shown]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from donors.debt.page import claims_at
-from donors.donor.chart import Chart, draw
+from donors.donor.chart import chart_of
 from donors.donor.timeline import timeline
 from donors.keyed import BY_CONFERENCE, Keyed, totals_by
 from donors.models import (
@@ -18,12 +18,15 @@ from donors.models import (
     Pledge,
     PledgeStatement,
     ReliefStage,
+    Transaction,
 )
 from donors.position import FIRM, PledgePosition, Positions
 from donors.seen import with_seen
 from donors.totals import Totals, donor_position
 from partnership.actors.models import Actor, Grouping, Membership
 from partnership.evidence.banner import marks_of
+from partnership.evidence.charts.chart import Chart, sources_shown
+from partnership.evidence.charts.sources import sources_of
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.visible_sources import with_sources
 
@@ -84,6 +87,7 @@ class DonorPage:
             [
                 *(one.conference for one in self.conferences),
                 *(one.source for one in said),
+                *sources_shown(self.chart),
                 *(one.owner for one in self.conditions),
                 *(one.grouping for one in self.groupings),
             ]
@@ -118,7 +122,7 @@ def build(
         donor=donor,
         totals=totals,
         pledges=rows,
-        chart=None if is_short else draw(timeline(positions)),
+        chart=None if is_short else _chart(positions, pledges, on, reader),
         conferences=[] if is_short else _at_conferences(positions, reader),
         statements=_newest(with_sources(statements, reader)),
         explanations=_newest(with_sources(explanations, reader)),
@@ -139,6 +143,13 @@ def build(
             members,
         ],
     )
+
+
+def _chart(
+    positions: Positions, pledges: RecordQuerySet, on: date, reader: "User"
+) -> Chart | None:
+    entries = _of(Transaction, pledges, reader).filter(transacted_on__lte=on)
+    return chart_of(timeline(positions), sources_of(reader, pledges, entries))
 
 
 def _of(model: type, pledges: QuerySet, reader: "User") -> RecordQuerySet:

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from donors.position import PledgePosition
 from donors.position.group import Group
+from partnership.evidence.charts.rows import Number
+from partnership.evidence.charts.scale import along, widest
 from partnership.evidence.counting import is_soft
-
-FULL_WIDTH = 1000
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class GapBar:
 
 def gap_bars(rows: list[PledgePosition]) -> list[GapBar]:
     """One bar for each row; all on one scale from nought."""
-    widest = max((row.used_gap_usd for row in rows), default=Decimal(0))
-    return [GapBar(row, pieces(row, widest)) for row in rows]
+    largest = widest(row.used_gap_usd for row in rows)
+    return [GapBar(row, pieces(row, largest)) for row in rows]
 
 
-def pieces(row: PledgePosition | Group, widest: Decimal) -> list[Piece]:
+def pieces(row: PledgePosition | Group, largest: Number) -> list[Piece]:
     """The parts of a gap, of a pledge or of several, on the scale of the widest."""
     parts = [
         ("economic", row.behind_schedule_usd + row.overdue_usd),
@@ -48,9 +48,9 @@ def pieces(row: PledgePosition | Group, widest: Decimal) -> list[Piece]:
     ]
     found, so_far = [], Decimal(0)
     for look, amount in parts:
-        start = round(FULL_WIDTH * so_far / widest) if widest else 0
+        start = along(so_far, largest)
         so_far += amount
-        end = round(FULL_WIDTH * so_far / widest) if widest else 0
+        end = along(so_far, largest)
         if amount:
             found.append(Piece(look, start, max(end - start, 1)))
     return found

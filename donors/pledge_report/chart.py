@@ -4,12 +4,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from donors.pledge_report.columns import columns, unit_of
 from donors.pledge_report.measures import Measure
+from partnership.evidence.charts.scale import FULL
 from partnership.evidence.templatetags.display import count, short_day, usd_millions
 from partnership.exchange.chart import Bar, Chart
 from partnership.exchange.report import Question, Value
 
 MOST_BARS = 20
-FULL = 1000
 
 
 def chart_of(question: Question, rows: list[tuple[Value, ...]]) -> Chart | None:
@@ -80,5 +80,5 @@ def _note(question: Question, shown: int, known: int, rows: int) -> str:
         parts.append(f"The first {shown} of {known:,} rows with a figure.")
     if rows > known:
         parts.append("Rows without a figure have no bar.")
-    parts.append("Source: the record of pledges; the figures are those of the table.")
+    parts.append("The figures are those of the table; bars run from nought.")
     return " ".join(parts)

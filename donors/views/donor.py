@@ -12,7 +12,9 @@ from donors.donor_list.page import build as build_list
 from donors.donor_list.report import DONORS
 from donors.naming import CONFERENCE, Naming
 from partnership.actors.models import Actor
+from partnership.evidence.banner import bear, marks_of
 from partnership.evidence.beside import show_beside
+from partnership.evidence.charts.sources import sources_of
 from partnership.exchange.file_links import files_of
 
 
@@ -27,7 +29,10 @@ def donor_list(request: HttpRequest) -> HttpResponse:
     )
     asked = form.positions(request.as_at).pledges
     request.marking = marking_of(asked, request.user, donors)
-    context = {"form": form, "list": found, "narrowed": form.has_filters}
+    sources = sources_of(request.user, asked)
+    bear(request, [], also=marks_of(sources.named))
+    context = {"form": form, "list": found, "sources": sources}
+    context["narrowed"] = form.has_filters
     context["exports"] = files_of(request, DONORS)
     return render(request, "donors/donor_list.html", context)
 

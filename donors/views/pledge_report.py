@@ -11,6 +11,8 @@ from django.urls import reverse
 from donors.pledge_report.form import PledgeReportForm
 from donors.pledge_report.page import build, saved_reports
 from donors.pledge_report.report import PLEDGE_REPORT
+from partnership.evidence.banner import bear, marks_of
+from partnership.evidence.charts.sources import sources_of
 from partnership.evidence.clock import dated
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
@@ -25,7 +27,10 @@ def pledge_report(request: HttpRequest) -> HttpResponse:
     if not can_be_answered(question):
         return render(request, TEMPLATE, {"form": question.form}, status=400)
     request.marking = PLEDGE_REPORT.marking(question)
+    sources = sources_of(request.user, question.form.pledges(question.on))
+    bear(request, [], also=marks_of(sources.named))
     context = {
+        "sources": sources,
         "form": question.form,
         "report": build(question),
         "exports": _exports(request, question),

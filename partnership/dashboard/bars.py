@@ -7,11 +7,8 @@ from decimal import Decimal
 from coalition.listing import grade_of
 from coalition.models import Contributor
 from donors.position import PledgePosition
+from partnership.evidence.charts.scale import along, round_scale
 from partnership.evidence.counting import is_soft
-
-FULL = 1000
-# The longest bar leaves a little room, so that the scale can be a round number.
-STEPS = (1, 2, 3, 5, 7.5, 10)
 
 
 @dataclass(frozen=True)
@@ -62,18 +59,6 @@ class Bars:
     rows: list
 
 
-def round_scale(largest: Decimal | int) -> Decimal:
-    """The smallest round number that holds the largest bar."""
-    if largest <= 0:
-        return Decimal(1)
-    power = Decimal(10) ** (len(str(int(largest))) - 1)
-    return next(
-        Decimal(str(step)) * power
-        for step in STEPS
-        if Decimal(str(step)) * power >= largest
-    )
-
-
 def strength_bars(contributors: list[Contributor]) -> Bars:
     """The contributors' personnel on one scale."""
     full = round_scale(max((_figure(one) or 0 for one in contributors), default=0))
@@ -92,7 +77,7 @@ def _strength_bar(one: Contributor, full: Decimal) -> StrengthBar:
         slug=one.actor.slug,
         personnel=figure,
         stated_on=one.stated_on if is_counted else one.press_stated_on,
-        width=int(FULL * (figure or 0) / full),
+        width=along(figure, full),
         grade=grade_of(one.strength_weakness if is_counted else one.press_weakness),
         is_counted=is_counted,
     )
@@ -117,7 +102,7 @@ def _pledge_bar(position: PledgePosition, full: Decimal) -> PledgeBar:
         basis=position.basis,
         discrepancy=position.discrepancy,
         grade=position.grade,
-        pale=int(FULL * (position.pledged_usd or 0) / full),
-        solid=int(FULL * inside / full),
-        black=int(FULL * above / full),
+        pale=along(position.pledged_usd, full),
+        solid=along(inside, full),
+        black=along(above, full),
     )

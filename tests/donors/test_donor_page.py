@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from donors.donor.chart import HEIGHT, draw
+from donors.donor.chart import chart_of
 from donors.donor.timeline import Point
-from partnership.evidence.templatetags.display import usd_millions
-from partnership.exchange.labels import LABEL
+from partnership.evidence.charts.labels import LABEL
+from partnership.evidence.charts.sources import Sources
+from partnership.evidence.charts.steps import HEIGHT, TOP
 from tests.donors.factories import (
     make_conference,
     make_disbursement,
@@ -20,6 +21,11 @@ from tests.donors.pages import text
 from tests.factories import TODAY, make_marking
 
 pytestmark = pytest.mark.django_db
+
+
+def draw(points):
+    chart = chart_of(points, Sources())
+    return chart and chart.drawing
 
 
 def point(day, pledged, delivered=None, committed=None, expected=None):
@@ -39,10 +45,10 @@ def test_a_line_keeps_its_figure_until_the_next_and_begins_where_one_is_known():
 
     paths = {drawn.name: drawn.path for drawn in chart.lines}
     assert paths == {
-        "Pledged": "M0 20H500V20H1000V150",
-        "Delivered": "M500 280H1000V215",
+        "Pledged": f"M0 {TOP}H500V{TOP}H1000V154H1000",
+        "Delivered": "M500 280H1000V217H1000",
     }
-    assert chart.highest_usd == millions(100)
+    assert chart.up[-1].words == "100.0"
 
 
 def test_labels_of_lines_that_end_together_stand_apart():
@@ -70,13 +76,13 @@ def test_the_chart_and_its_table_have_the_same_numbers(login):
     response = login("Analyst").get(reverse("donors:donor", args=["spain"]))
 
     chart, page = response.context["page"].chart, text(response)
-    last, figures = chart.rows[-1]
-    assert [drawn.last for drawn in chart.lines] == figures
-    for drawn in chart.lines:
-        assert f">{usd_millions(drawn.last)}</text>" in page
-    assert page.count('<tr><th scope="row" class="nowrap"><time') >= len(chart.points)
-    assert last.day == TODAY
-    assert last.delivered_usd == Decimal("12500000.00")
+    last = [row.figures[-1] for row in chart.rows.drawn]
+    assert [line.last for line in chart.drawing.lines] == [one.words for one in last]
+    for one in last:
+        assert f">{one.words}</text>" in page
+        assert f'<td class="number">{one.words}</td>' in page
+    assert chart.rows.points[-1].day == TODAY
+    assert Decimal("12500000.00") in [one.number for one in last]
 
 
 def test_both_gaps_stand_on_the_page_with_what_each_is_of(login):

@@ -78,8 +78,8 @@ def test_no_total_of_the_product_counts_a_deposit_and_its_onward_spending(
         assert group.instruments == {"grant": millions(107)}
     card = context("donors:conference", "madrid-2003")["card"]
     assert card.total.pledged.usd == millions(107)
-    points = context("donors:donor", "japan")["page"].chart.points
-    assert points[-1].pledged_usd == millions(100)
+    pledged = context("donors:donor", "japan")["page"].chart.rows.drawn[0]
+    assert pledged.figures[-1].number == millions(100)
     rows, of_the_fund = donor_position(fund, TODAY, reader)
     assert (rows, of_the_fund.pledges) == ([], 0)
     assert context("donors:donor", "irffi")["page"].totals.pledges == 0

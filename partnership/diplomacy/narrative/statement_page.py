@@ -81,4 +81,4 @@ def _sources(question: Question, found: Shares) -> Sources:
     """What bears the statements that the shares are of."""
     uncounted = left_out_grades(question.filters["evidence"])
     counted = asked_for(question).filter(said_on__gte=found.periods[0].begins)
-    return sources_of(counted.exclude(grade__in=uncounted), question.reader)
+    return sources_of(question.reader, counted.exclude(grade__in=uncounted))

@@ -90,11 +90,6 @@ class PartCover:
         ]
         return ", ".join(said)
 
-    @property
-    def thousandths(self) -> int:
-        """The covered share, for a bar; nought where the quantity is not known."""
-        return int(1000 * self.met / self.part.quantity) if self.met else 0
-
 
 def covers_of(
     needs: Collection[int], on: date, reader: Any, evidence: str

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from partnership.diplomacy.models import EngagementDirection
+from partnership.diplomacy.models import EngagementDirection, EngagementStep
 from partnership.diplomacy.region.steps import run
+from partnership.evidence.charts.sources import Sources, sources_of
 from partnership.evidence.months import month_later, months_apart, months_from
 
 MONTHS, MONTH_WIDTH, SIZE = 12, 100, 24
@@ -63,3 +64,12 @@ def course(on: date, reader: Any) -> Course:
         mark = Mark(x, month, number, is_host, soft)
         shown.marks.setdefault(actor_id, []).append(mark)
     return shown
+
+
+def sources_of_steps(shown: Course, on: date, reader: Any) -> Sources:
+    """What bears the recorded steps of these months; other lines name their own."""
+    steps = EngagementStep.objects.visible_to(reader).taken(on)
+    return sources_of(
+        reader,
+        steps.filter(actor__in=shown.marks, is_public=True, took_on__gte=shown.first),
+    )

@@ -14,7 +14,7 @@ from partnership.diplomacy.region.alerts import SILENT_DAYS
 from partnership.diplomacy.region.bearing import of_the_region
 from partnership.diplomacy.region.report import REGION
 from partnership.diplomacy.views.recording import correct_fact, record_fact
-from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.banner import bear, highest_marking, marks_of
 from partnership.exchange.file_links import files_of
 
 
@@ -25,11 +25,14 @@ def region(request: HttpRequest) -> HttpResponse:
     found = listing.build(on, reader, request.evidence, form.order)
     request.marking = highest_marking(of_the_region(on, reader), found.marking_ids)
     drawn = course.course(on, reader)
+    sources = course.sources_of_steps(drawn, on, reader)
+    bear(request, [], also=marks_of(sources.named))
     context = {
         "list": found,
         "form": form,
         "exports": files_of(request, REGION),
         "course": drawn,
+        "sources": sources,
         "drawn": [(row, drawn.marks.get(row.actor_id, [])) for row in found.rows],
         "groupings": RegionalGrouping.objects.visible_to(reader).names(),
         "silent_days": SILENT_DAYS,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from partnership.evidence.models import Source
 from partnership.evidence.templatetags.display import date_words, long_day
@@ -25,9 +25,12 @@ class Sources:
         return [_words(source) for source in self.named]
 
 
-def sources_of(facts: QuerySet, reader: Any) -> Sources:
+def sources_of(reader: Any, *facts: QuerySet) -> Sources:
     """What these facts name as their source; one query, a dozen at most."""
-    named = Source.objects.visible_to(reader).filter(pk__in=facts.values("source"))
+    named_by = Q(pk__in=[])
+    for some in facts:
+        named_by |= Q(pk__in=some.order_by().values("source"))
+    named = Source.objects.visible_to(reader).filter(named_by)
     newest = named.order_by(F("published_on").desc(nulls_last=True), "title", "pk")
     return _bounded(list(newest[: MOST + 1]))
 

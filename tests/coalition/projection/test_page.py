@@ -37,7 +37,7 @@ def test_the_heading_is_the_finding(login):
     assert "The coalition falls from 11,430 to 0 by January 2007 if every" in worst
     assert "MND(SE) stays at 11,430 to January 2007 if nobody goes" in best
     assert "MND(SE) has 0 (worst), 8,530 (stated), 11,430 (best)." in best
-    assert "<figcaption>MND(SE): personnel," in best
+    assert "<figcaption><b>MND(SE) by case, 1 February 2006 to" in best
 
 
 def test_the_page_says_all_three_ends_and_a_figure_for_each_month(login):
@@ -46,7 +46,8 @@ def test_the_page_says_all_three_ends_and_a_figure_for_each_month(login):
     text = page(login("Minister"), PAGE, months=2)
 
     assert "11,430 (worst), 11,430 (stated), 11,430 (best)" in text
-    assert text.count("11,430</td>") == 2 * 3
+    # Two rows of sectors and months, and three cases at the date and at the end.
+    assert text.count("11,430</td>") == 2 * 3 + 3 * 2
 
 
 def test_every_step_opens_to_its_record(login):
@@ -219,7 +220,7 @@ def test_the_chart_has_round_numbers_up_its_side(login):
 
     text = page(login("Minister"), PAGE)
 
-    for number, y in [("0", 284), ("5,000", 197), ("10,000", 111), ("15,000", 24)]:
+    for number, y in [("0", 284), ("5,000", 200), ("10,000", 116), ("15,000", 32)]:
         assert f'y="{y}" text-anchor="end">{number}</text>' in text
 
 
