@@ -42,6 +42,10 @@ ROUTES = {
     **political.ROUTES,
     **strategy.ROUTES,
     "dashboard:front_page": Route(READERS),
+    "dashboard:balance": Route(READERS),
+    "dashboard:balance_file": Route(EXPORTERS, parts=LISTED),
+    "dashboard:balance_records": Route(READERS),
+    "dashboard:balance_records_file": Route(EXPORTERS, parts=LISTED),
     "dashboard:changes": Route(READERS, query="period_from="),
     # The planted changes are more than a PDF bears, and slow in the other formats.
     "dashboard:changes_file": Route(EXPORTERS, parts=FILES[:1], query="period_from="),

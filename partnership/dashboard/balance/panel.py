@@ -12,10 +12,10 @@ from partnership.dashboard.balance.measures import MEASURES, effort_of
 from partnership.dashboard.balance.shares import WHOLE
 from partnership.dashboard.balance.strips import sides_filled
 from partnership.dashboard.balance.words import (
-    finding,
     first_known,
     share_words,
     signed,
+    what_wider_partners_do,
 )
 from partnership.evidence.charts.fills import Fill
 from partnership.evidence.counting import FIRM
@@ -53,7 +53,6 @@ class Panel:
     """What templates/dashboard/_balance.html shows; `bears` is what it is marked by."""
 
     heading: str
-    before: str
     bars: list[Bar]
     bears: list[RecordQuerySet]
 
@@ -68,9 +67,9 @@ def panel(
     courses = [course_of(one, effort, [on], before) for one in measures]
     shown = {course.measure.line: course for course in reversed(courses)}
     shown |= {one.measure.line: one for one in first_known(courses)}
+    heading = what_wider_partners_do(courses)
     return Panel(
-        heading=finding(courses),
-        before=short_day(before),
+        heading=f"{heading[0].upper()}{heading[1:]}",
         bars=[_bar(shown[line]) for line in dict.fromkeys(m.line for m in measures)],
         bears=_bears(effort),
     )
@@ -93,15 +92,23 @@ def _bar(course: Course) -> Bar:
     ]
     if said and missing:
         said.append(f"{' and '.join(missing)} not recorded")
-    change = course.change(Side.WIDER)
     return Bar(
         line=measure.line.value,
         label=str(measure.line.label),
         name=SHORT.get(measure.key, measure.name[0].lower() + measure.name[1:]),
         parts=_parts(course),
         said=", ".join(said) if said else "no figure recorded",
-        change=signed(change),
+        change=_change_words(course),
     )
+
+
+def _change_words(course: Course) -> str:
+    """Wider +1.2 points since 31 Jan 2005; empty where that is not known."""
+    change = course.change(Side.WIDER)
+    if change is None:
+        return ""
+    much = f"{signed(change)} points" if change else "unchanged"
+    return f"wider {much} since {short_day(course.before.day)}"
 
 
 def _parts(course: Course) -> list[tuple[str, str, Fill]]:

@@ -130,4 +130,5 @@ def test_the_panel_has_a_bar_for_each_line_and_asks_each_at_most_twice(world):
     assert security.said == "Lead 61%, coalition under 1%, wider under 1%, host 39%"
     assert economic.name == "money disbursed"
     assert political.said == "Lead 25%, wider 50%, host 25%, coalition not recorded"
-    assert len(security.parts) == 4
+    # What is under a tenth of one per cent has no width.
+    assert [width for _, width, _ in security.parts] == ["61.1%", "0.2%", "38.7%"]
