@@ -109,12 +109,13 @@ def _strip(course: Course, line: str, *, is_first: bool) -> Strip:
 
 
 def said_of(standing: Standing) -> str:
-    """Lead nations 93.6%, …; host nation no figure."""
-    return "; ".join(
-        f"{side.label if place == 0 else side.label.lower()}"
-        f" {share_words(standing.shares[side], standing.figures[side])}"
-        for place, side in enumerate(Side)
-    )
+    """Lead nations 93.6%; other coalition members 6.4%; host nation: no figure."""
+    said = []
+    for side, share in standing.shares.items():
+        words = share_words(share, standing.figures[side])
+        said.append(f"{side.label}{':' if share is None else ''} {words}")
+    first, *others = said
+    return "; ".join([first, *(one[0].lower() + one[1:] for one in others)])
 
 
 def _columns(course: Course, filled: tuple[Fill, ...]) -> list[Column]:

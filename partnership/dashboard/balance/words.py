@@ -50,15 +50,6 @@ def with_unit(figure: Number | None, measure: Measure) -> str:
     return f"{figure_words(figure, measure)} {measure.unit}".strip()
 
 
-def points_words(change: Decimal | None) -> str:
-    """Points up or down: 1.2 more, 0.3 fewer, as many; None is empty."""
-    if change is None:
-        return ""
-    if not change:
-        return "unchanged"
-    return f"{abs(change)} points {'more' if change > 0 else 'less'}"
-
-
 def signed(change: Decimal | None) -> str:
     """+1.2, −0.3 or 0.0 points; None is empty."""
     if change is None:
@@ -105,7 +96,7 @@ def first_known(courses: list[Course]) -> list[Course]:
 
 
 def change_sentence(course: Course) -> str:
-    """Personnel: wider partners 1.2 points more than on 31 January 2005."""
+    """Personnel: the share of wider partners is 1.2 points more than on …"""
     name, day = course.measure.name, long_day(course.before.day)
     share = course.last.shares[Side.WIDER]
     change = course.change(Side.WIDER)
@@ -113,8 +104,11 @@ def change_sentence(course: Course) -> str:
         return f"{name}: no figure of wider partners."
     if change is None:
         return f"{name}: no figure on {day} to compare with."
-    than = f"since {day}" if not change else f"than on {day}"
-    return f"{name}: wider partners {points_words(change)} {than}."
+    whose = f"{name}: the share of wider partners is"
+    if not change:
+        return f"{whose} unchanged since {day}."
+    more = "more" if change > 0 else "less"
+    return f"{whose} {abs(change)} points {more} than on {day}."
 
 
 def missing_sentence(courses: list[Course]) -> str:
