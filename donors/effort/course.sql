@@ -2,15 +2,19 @@
 -- stands then. Follows moved, of donor_id, day, usd, made, known, press, unverified.
 , {side_of},
 
-point AS (SELECT DISTINCT unnest(%s::date[]) AS day),
+-- In their order, and each once.
+asked_days AS (SELECT %s::date[] AS days),
 
+point AS (SELECT unnest(days) AS day FROM asked_days),
+
+-- At the first of the days that is not before it.
 placed AS (
     SELECT
         donor_id,
-        (SELECT min(point.day) FROM point WHERE point.day >= moved.day) AS day,
+        days[width_bucket(moved.day - 1, days) + 1] AS day,
         sum(usd) AS usd, sum(made) AS made, sum(known) AS known,
         sum(press) AS press, sum(unverified) AS unverified
-    FROM moved
+    FROM moved CROSS JOIN asked_days
     GROUP BY 1, 2
 ),
 
