@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from donors.account import Account, open_account
-from donors.gap_picture import GapPicture, draw
+from donors.gap_chart import chart_of
 from donors.models import (
     Condition,
     Explanation,
@@ -25,6 +25,7 @@ from donors.seen import with_rates, with_seen
 from donors.soft import soft_figures
 from donors.words import amount_words, dollars
 from partnership.evidence.banner import marks_of
+from partnership.evidence.charts.chart import Chart
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.templatetags.display import long_day
 from partnership.evidence.visible_sources import with_sources
@@ -50,9 +51,10 @@ class Dossier:
     evidence_words: str
 
     @property
-    def picture(self) -> GapPicture | None:
+    def chart(self) -> Chart | None:
         """The gap explained in one picture; its parts add up to it to the cent."""
-        return draw(self.position, self.on)
+        facts = [self.pledge, *self.account.entries, *self.statements]
+        return chart_of(self.position, self.on, (one.source for one in facts))
 
     @property
     def finding(self) -> str:

@@ -8,6 +8,7 @@ width, so that it fits any page; down, they are in pixels, so that words stay re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from donors.position import PledgePosition
 from partnership.evidence.templatetags.display import long_day
@@ -46,6 +47,7 @@ class Label:
 class GapPicture:
     """The parts in their order, the effect of the rates, and how they are drawn."""
 
+    template: ClassVar[str] = "donors/_gap_picture.html"
     parts: list[Part]
     effect: Part | None
     labels: list[Label]

@@ -80,5 +80,7 @@ def _note(question: Question, shown: int, known: int, rows: int) -> str:
         parts.append(f"The first {shown} of {known:,} rows with a figure.")
     if rows > known:
         parts.append("Rows without a figure have no bar.")
-    parts.append("The figures are those of the table; bars run from nought.")
+    parts.append(
+        "Drawn from the record of pledges; the figures are those of the table."
+    )
     return " ".join(parts)

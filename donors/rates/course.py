@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from django.db import connection
 
@@ -25,6 +25,7 @@ class Point(NamedTuple):
 class Course:
     """Some of a currency's rates, oldest first, among them its lowest and highest."""
 
+    template: ClassVar[str] = "donors/_course_drawing.html"
     points: list[Point]
 
     @property

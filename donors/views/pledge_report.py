@@ -12,7 +12,7 @@ from donors.pledge_report.form import PledgeReportForm
 from donors.pledge_report.page import build, saved_reports
 from donors.pledge_report.report import PLEDGE_REPORT
 from partnership.evidence.banner import bear, marks_of
-from partnership.evidence.charts.sources import sources_of
+from partnership.evidence.charts.sources import Sources, sources_of
 from partnership.evidence.clock import dated
 from partnership.exchange.report import Question
 from partnership.exchange.stream import file_response
@@ -27,12 +27,14 @@ def pledge_report(request: HttpRequest) -> HttpResponse:
     if not can_be_answered(question):
         return render(request, TEMPLATE, {"form": question.form}, status=400)
     request.marking = PLEDGE_REPORT.marking(question)
-    sources = sources_of(request.user, question.form.pledges(question.on))
+    report = build(question)
+    pledges = question.form.pledges(question.on)
+    sources = sources_of(request.user, pledges) if report.chart else Sources()
     bear(request, [], also=marks_of(sources.named))
     context = {
         "sources": sources,
         "form": question.form,
-        "report": build(question),
+        "report": report,
         "exports": _exports(request, question),
         "saved": saved_reports(question),
         "save_url": _save_url(request, question),

@@ -10,6 +10,7 @@ from donors.forms.rates import ConvertForm, CourseFilter
 from donors.models import ExchangeRate, RateSet
 from donors.rates import RULE
 from donors.rates.course import read_course
+from donors.rates.course_chart import chart_of
 from donors.rates.coverage import read_coverage
 from donors.rates.report import RATE_SETS
 from partnership.evidence.banner import highest_marking, marks_of
@@ -51,6 +52,7 @@ def rate_set_detail(request: HttpRequest, code: str) -> HttpResponse:
         rate_set=rate_set, on__lte=request.as_at
     )
     shown = rates.filter(currency=form.chosen)
+    course = read_course(rate_set, form.chosen, request.as_at, request.user)
     page = keyset_page(shown, NEWEST_FIRST, request.GET)
     changes = latest_changes(rate_set, request.user)
     request.marking = highest_marking(
@@ -63,7 +65,7 @@ def rate_set_detail(request: HttpRequest, code: str) -> HttpResponse:
         "rule": RULE,
         "form": form,
         "currency": form.chosen,
-        "course": read_course(rate_set, form.chosen, request.as_at, request.user),
+        "chart": chart_of(course, rate_set, form.chosen, request.as_at),
         "page": page,
         "found": f"{page.count:,} days with a rate",
         "changes": changes,

@@ -1,5 +1,7 @@
 """Every page, in a real browser: no axe violation, no sideways scroll, no complaint.
 
+Every drawing has its title, unit, date, sources and table (tests/browser/charts.py).
+
 axe reads a page at 320 px, where a target is least likely to have its room, and at
 1280 px again if anything else is drawn there, or in other colours or letters.
 """
@@ -7,6 +9,7 @@ axe reads a page at 320 px, where a target is least likely to have its room, and
 import pytest
 
 from tests.browser.accessibility import appearance, faults
+from tests.browser.charts import lacking
 from tests.browser.places import OTHERWISE, ROOMS, addresses_by_room
 
 WIDTHS = [320, 768, 1280]
@@ -36,6 +39,7 @@ def test_every_page_of_a_room_is_accessible_and_fits_and_keeps_to_the_policy(
             if width in READ_AT and has_read != (drawn := appearance(page)):
                 wrong += [f"{address} at {width}: {one}" for one in faults(page, axe)]
                 has_read = drawn
+        wrong += [f"{address}: {one}" for one in lacking(page, address)]
         page.emulate_media(media="print")
         page.emulate_media(media="screen")
     assert wrong + complaints == []

@@ -138,11 +138,11 @@ def test_the_page_draws_and_tables_the_same_parts(login):
     svg = re.search(r'<svg width="100%".*?</svg>', page).group()
     said = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
     drawn = {(said[at], said[at + 1]) for at in range(0, len(said), 2)}
-    table = re.search(r"The same in figures.*?</table>", page).group()
-    rows = re.findall(r'<tr><th scope="row">([^<]*)</th><td[^>]*>([^<]*)<', table)
+    table = re.search(r"The same numbers,.*?</table>", page, re.DOTALL).group()
+    rows = re.findall(r'<tr><th scope="row">([^<]*)</th>\s*<td[^>]*>([^<]*)<', table)
     assert drawn == {(name, f"US$ {amount}") for name, amount in rows}
     assert len(rows) == 3
-    totals = re.findall(r'<tr class="total">.*?number">([^<]*)<', table)
+    totals = re.findall(r'<tr class="total">.*?number">([^<]*)<', table, re.DOTALL)
     assert totals == [money(millions(10)), money(millions(20))]
 
 

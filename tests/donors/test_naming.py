@@ -27,6 +27,7 @@ REPORT = reverse("donors:pledge_report")
 SPAIN = reverse("donors:donor", args=["spain"])
 LETTER = reverse("donors:letter", args=["spain"])
 DEBT = reverse("donors:debt_list")
+DONORS = reverse("donors:donor_list")
 
 
 @pytest.fixture
@@ -129,6 +130,10 @@ def pledge_page(pledge) -> str:
         (name_a_statement, GAP),
         (name_a_published_total, GAP),
         (name_its_donor, REPORT),
+        (name_its_source, REPORT),
+        (name_its_source, DONORS),
+        (name_its_source, SPAIN),
+        (name_an_entry, SPAIN),
         (name_its_conference, SPAIN),
         (name_a_statement, SPAIN),
         (name_an_explanation, SPAIN),
@@ -164,9 +169,7 @@ def test_a_page_bears_what_it_names(client, secret, name, address):
         (name_its_conference, GAP),
         (name_an_owner, GAP),
         (name_its_fund, GAP),
-        (name_its_source, REPORT),
         (name_its_conference, REPORT),
-        (name_its_source, SPAIN),
         (name_its_fund, SPAIN),
         (name_its_source, reverse("donors:reasons")),
     ],

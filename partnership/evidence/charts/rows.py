@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 Number = int | Decimal
+# Lines that stand open beside a drawing; and that do at least on paper.
+OPEN, ON_PAPER = 16, 60
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,14 @@ class Rows:
     def listed(self) -> tuple[Row, ...]:
         """All that the table has, less what stands apart."""
         return self.layers + self.beneath
+
+    @property
+    def fold(self) -> str:
+        """How the table is folded: open on a wide screen, on paper alone, or never."""
+        lines = len(self.points) if self.is_down else 0
+        if lines <= OPEN:
+            return "fold"
+        return "shut" if lines <= ON_PAPER else ""
 
     @property
     def columns(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from math import ceil
 
 from partnership.evidence.charts.rows import Number
 
@@ -17,7 +18,7 @@ def round_numbers(most: Number) -> range:
     There are at most five above nought, and always one.
     """
     step = _step(most)
-    return range(0, step * max(int(-(-most // step)), 1) + 1, step)
+    return range(0, step * max(ceil(most / step), 1) + 1, step)
 
 
 def round_scale(largest: Number) -> Decimal:

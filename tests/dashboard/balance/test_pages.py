@@ -86,7 +86,11 @@ def test_pages_bear_what_they_count_and_cost_the_same_however_much_there_is(
 ):
     client = login("Analyst")
     make_balance_programme(world)
-    addresses = (PAGE, f"{PAGE}?period_from=2005-01&period_to=2005-02", RECORDS)
+    addresses = (
+        PAGE,
+        f"{PAGE}?period_from=2005-01&period_to=2005-02",
+        f"{RECORDS}?side=coalition",
+    )
     costs = [count_queries(lambda a=a: client.get(a)) for a in addresses]
     assert costs[0] == costs[1]
     page = client.get(PAGE)
@@ -114,6 +118,8 @@ def test_files_have_the_rows_of_the_pages_and_the_api_has_the_report(world, logi
     assert len(rows) == 6 * 3 * 4
     last = {row["side"]: row for row in rows if row["measure"] == "Personnel"}
     assert [last[side]["share"] for side in last] == ["61.1", "0.2", "0.0", "38.7"]
+    api = client.get("/api/v1/reports/balance/?period_from=2005-12")
+    assert json.loads(b"".join(api.streaming_content))["rows"] == rows
     behind = client.get("/balance/records/json/?measure=personnel&side=host")
     (row,) = json.loads(b"".join(behind.streaming_content))["rows"]
     assert (row["actor"], row["figure"]) == ("Iraq", "100000.00")

@@ -115,7 +115,7 @@ def test_a_set_shows_the_course_of_a_currency_by_the_date(reader, ecb):
 
     response = reader.get(address, PINNED | {"currency": "SEK"})
 
-    course = response.context["course"]
+    course = response.context["chart"].drawing
     assert course.points == [
         (FRIDAY, Decimal("9.2795")),
         (TODAY, Decimal("9.2352")),
@@ -134,7 +134,7 @@ def test_a_long_course_is_drawn_in_few_points_with_its_ends_and_extremes(reader,
 
     response = reader.get(address, PINNED | {"currency": "GBP"})
 
-    course = response.context["course"]
+    course = response.context["chart"].drawing
     assert 240 <= len(course.points) < 300
     assert (course.first.on, course.last.on) == (first, first + timedelta(days=1499))
     assert (course.lowest.units, course.highest.units) == (5, 50)

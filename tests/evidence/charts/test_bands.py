@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+import pytest
+
 from partnership.evidence.charts.bands import (
     BOTTOM,
     LABEL_HEIGHT,
@@ -71,3 +73,15 @@ def test_one_day_is_drawn_across_and_ten_years_have_room_for_their_words():
     assert band.path.startswith(f"M{LEFT} ")
     assert f"H{RIGHT}" in band.path
     assert len(long.across) <= 9
+
+
+def test_the_heights_drawn_are_the_numbers_of_the_rows_again():
+    rows = [[8_000, 6_000, 6_000], [None, 1_500, 900], [1_000, 0, 50]]
+    drawn = bands(*rows)
+    of_one = (BOTTOM - TOP) / 10_000
+
+    for band, numbers in zip(drawn.bands, rows, strict=True):
+        ys = [int(y) for y in re.findall(r"V(\d+)", band.path)]
+        roof, floor = ys[: len(numbers)], ys[len(numbers) :][::-1]
+        heights = [low - high for low, high in zip(floor, roof, strict=True)]
+        assert heights == pytest.approx([of_one * (n or 0) for n in numbers], abs=1)
