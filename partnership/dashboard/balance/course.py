@@ -42,6 +42,11 @@ class Standing:
         return any(share is not None for share in self.shares.values())
 
     @property
+    def is_recorded(self) -> bool:
+        """Whether any side has a figure; of one alone there is no share."""
+        return self.whole is not None
+
+    @property
     def whole(self) -> Number | None:
         """What all sides with a figure bear together."""
         known = [one for one in self.figures.values() if one is not None]

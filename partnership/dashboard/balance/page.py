@@ -136,9 +136,9 @@ def _table(course: Course, effort: Effort) -> MeasureTable:
 
 def _months(course: Course) -> Iterator[Month]:
     newest_first = reversed(course.standings)
-    for is_known, run in groupby(newest_first, lambda one: one.is_known):
+    for is_recorded, run in groupby(newest_first, lambda one: one.is_recorded):
         standings = list(run)
-        if is_known:
+        if is_recorded:
             yield from (_month(one) for one in standings)
         else:
             yield Month(standings[-1].day, standings[0].day, [])
@@ -151,7 +151,7 @@ def _month(standing: Standing) -> Month:
             side=side,
             share=share_words(standing.shares[side], standing.figures[side]),
             figure=figure_words(standing.figures[side], measure),
-            is_known=standing.shares[side] is not None,
+            is_known=standing.figures[side] is not None,
         )
         for side in Side
     ]

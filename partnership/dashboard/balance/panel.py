@@ -12,6 +12,7 @@ from partnership.dashboard.balance.measures import MEASURES, effort_of
 from partnership.dashboard.balance.shares import WHOLE
 from partnership.dashboard.balance.strips import sides_filled
 from partnership.dashboard.balance.words import (
+    ONE_SIDE,
     first_known,
     share_words,
     signed,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 OF_THE_PANEL = ("personnel", "disbursed", "pledged", "dealings", "seats")
 SHORT = {"pledged": "money pledged", "dealings": "contacts and visits"}
 SHORT_SIDES = {
-    Side.LEAD: "Lead",
+    Side.LEAD: "lead",
     Side.COALITION: "coalition",
     Side.WIDER: "wider",
     Side.HOST: "host",
@@ -87,17 +88,16 @@ def _bar(course: Course) -> Bar:
         for side, share in last.whole_shares.items()
         if share is not None
     ]
-    missing = [
-        SHORT_SIDES[side] for side, share in last.whole_shares.items() if share is None
-    ]
+    missing = [SHORT_SIDES[side] for side, one in last.figures.items() if one is None]
     if said and missing:
         said.append(f"{' and '.join(missing)} not recorded")
+    nothing = ONE_SIDE if last.is_recorded else "no figure recorded"
     return Bar(
         line=measure.line.value,
         label=str(measure.line.label),
         name=SHORT.get(measure.key, measure.name[0].lower() + measure.name[1:]),
         parts=_parts(course),
-        said=", ".join(said) if said else "no figure recorded",
+        said=", ".join(said) or nothing,
         change=_change_words(course),
     )
 

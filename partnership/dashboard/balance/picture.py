@@ -56,7 +56,7 @@ def _figures(course: Course) -> tuple[Figure, ...]:
             last.shares[side],
             share_words(last.shares[side], last.figures[side]),
             figure_words(last.figures[side], course.measure)
-            if last.shares[side] is not None
+            if last.figures[side] is not None
             else "",
         )
         for side in Side

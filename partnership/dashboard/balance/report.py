@@ -40,8 +40,8 @@ COLUMNS = (
 RULES = [
     "The shares of a measure and month add up to 100: what rounding down leaves goes to"
     " the largest remainders.",
-    "A side of which nobody recorded a figure has no share. Empty is unknown, never"
-    " nought.",
+    "A side of which nobody recorded a figure has no share, and neither has one that"
+    " alone has a figure. Empty is unknown, never nought.",
     "Lead nations are the programme’s lead nation and its home government; other"
     " coalition members serve in the lead nation’s forces on the day.",
 ]

@@ -14,11 +14,12 @@ def shares(
     """Each figure as per cent of all that are known, in steps of a tenth or of one.
 
     What rounding down leaves goes to the largest remainders, the first of equals first.
-    Unknown stays unknown; without a whole to be a part of nothing has a share.
+    Unknown stays unknown. What stands alone would always be a hundred and says nothing,
+    so it has no share; neither has anything without a whole to be a part of.
     """
     known = [Decimal(figure) for figure in figures if figure is not None]
     whole = sum(known, Decimal(0))
-    if whole <= 0 or min(known) < 0:
+    if len(known) < 2 or whole <= 0 or min(known) < 0:
         return [None] * len(figures)
     units = HUNDRED / step
     exact = [None if one is None else Decimal(one) * units / whole for one in figures]

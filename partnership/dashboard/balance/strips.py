@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from partnership.actors.sides import Side
 from partnership.dashboard.balance.course import Course, Standing
-from partnership.dashboard.balance.words import share_words, with_unit
+from partnership.dashboard.balance.words import ONE_SIDE, share_words, with_unit
 from partnership.evidence.charts.fills import Fill, fills
 from partnership.evidence.templatetags.display import date_words, short_day
 
@@ -103,7 +103,7 @@ def _strip(course: Course, line: str, *, is_first: bool) -> Strip:
         whole="" if last.whole is None else with_unit(last.whole, measure),
         height=HEIGHT if course.is_known else LOW,
         columns=_columns(course, sides_filled(line)),
-        said=said_of(last) if last.is_known else "",
+        said=said_of(last) if last.is_recorded else "",
         is_first=is_first,
     )
 
@@ -122,7 +122,8 @@ def _columns(course: Course, filled: tuple[Fill, ...]) -> list[Column]:
     number = len(course.standings)
     slot = HUNDRED / number
     columns, place = [], 0
-    for is_known, run in groupby(course.standings, lambda one: one.is_known):
+    kinds = groupby(course.standings, lambda one: (one.is_known, one.is_recorded))
+    for (is_known, is_recorded), run in kinds:
         standings = list(run)
         if is_known:
             columns += [
@@ -132,17 +133,18 @@ def _columns(course: Course, filled: tuple[Fill, ...]) -> list[Column]:
         else:
             gap = _column(place, slot, len(standings), [])
             height = HEIGHT if course.is_known else LOW
-            columns.append(replace(gap, words_y=height // 2 + 4))
+            words = ONE_SIDE if is_recorded else "no figure recorded"
+            words = words if len(standings) * slot >= ROOM else ""
+            columns.append(replace(gap, words=words, words_y=height // 2 + 4))
         place += len(standings)
     return columns
 
 
 def _column(place: int, slot: Decimal, slots: int, pieces: list[Piece]) -> Column:
     x, width = place * slot, slots * slot
-    words = "no figure recorded" if not pieces and width >= ROOM else ""
     gap = slot / 10
     at = (x + gap / 2, width - gap, x + width / 2)
-    return Column(*(f"{one:.2f}%" for one in at), pieces, words)
+    return Column(*(f"{one:.2f}%" for one in at), pieces)
 
 
 def _pieces(standing: Standing, filled: tuple[Fill, ...]) -> list[Piece]:

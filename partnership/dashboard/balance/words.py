@@ -13,7 +13,8 @@ from partnership.evidence.templatetags.display import (
     usd_words,
 )
 
-NO_FIGURE = "no figure"
+NO_FIGURE, NO_SHARE = "no figure", "no share"
+ONE_SIDE = "only one side is recorded"
 # What wider partners do, by the measure; a pledge is not yet borne.
 BEAR = {
     "personnel": "provide {} of the personnel",
@@ -30,7 +31,7 @@ def share_words(
 ) -> str:
     """93.6%; a small share is under 0.1% and never 0.0%, a large one over 99.9%."""
     if share is None:
-        return NO_FIGURE
+        return NO_FIGURE if figure is None else NO_SHARE
     if share == 0 and figure:
         return f"under {step}%"
     return f"{share}%"
@@ -103,7 +104,7 @@ def change_sentence(course: Course) -> str:
     if share is None:
         return f"{name}: no figure of wider partners."
     if change is None:
-        return f"{name}: no figure on {day} to compare with."
+        return f"{name}: no share on {day} to compare with."
     whose = f"{name}: the share of wider partners is"
     if not change:
         return f"{whose} unchanged since {day}."
@@ -112,12 +113,18 @@ def change_sentence(course: Course) -> str:
 
 
 def missing_sentence(courses: list[Course]) -> str:
-    """Of which measures nothing is known on the last day; empty where of none."""
-    names = [one.measure.name for one in courses if not one.last.is_known]
-    if not names:
-        return ""
-    listed = "; ".join(name[0].lower() + name[1:] for name in names)
-    return f"No figure is recorded of: {listed}."
+    """Of which measures no share can be said on the last day, and why; else empty."""
+    without = [one for one in courses if not one.last.is_known]
+    said = (
+        ("No figure is recorded of", [o for o in without if not o.last.is_recorded]),
+        ("Only one side is recorded of", [o for o in without if o.last.is_recorded]),
+    )
+    return " ".join(f"{why}: {_listed(these)}." for why, these in said if these)
+
+
+def _listed(courses: list[Course]) -> str:
+    names = [one.measure.name for one in courses]
+    return "; ".join(name[0].lower() + name[1:] for name in names)
 
 
 def unknown_words(standing: Standing) -> str:

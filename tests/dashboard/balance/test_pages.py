@@ -35,7 +35,7 @@ def test_the_page_begins_with_the_finding_and_every_share_opens_its_records(
 
     assert "Wider partners provide under 1% of the personnel" in page
     assert "have disbursed 2% of the money" in page
-    assert "Money disbursed: no figure on 31 January 2005 to compare with." in page
+    assert "Money disbursed: no share on 31 January 2005 to compare with." in page
     assert "no figure recorded" in page
     share = client.get(f"{RECORDS}?measure=disbursed&side=wider&on=2006-02-01")
     behind = text(share)
@@ -86,13 +86,10 @@ def test_pages_bear_what_they_count_and_cost_the_same_however_much_there_is(
 ):
     client = login("Analyst")
     make_balance_programme(world)
-    addresses = (
-        PAGE,
-        f"{PAGE}?period_from=2005-01&period_to=2005-02",
-        f"{RECORDS}?side=coalition",
-    )
+    addresses = (PAGE, f"{RECORDS}?side=coalition")
     costs = [count_queries(lambda a=a: client.get(a)) for a in addresses]
-    assert costs[0] == costs[1]
+    two_months = f"{PAGE}?period_from=2005-01&period_to=2005-02"
+    assert count_queries(lambda: client.get(two_months)) == costs[0]
     page = client.get(PAGE)
     assert page.context["marking_banner"].code == "declassified"
 
@@ -133,8 +130,8 @@ def test_the_panel_has_a_bar_for_each_line_and_asks_each_at_most_twice(world):
     assert len(queries) <= 6
     assert [bar.line for bar in shown.bars] == ["security", "economic", "political"]
     security, economic, political = shown.bars
-    assert security.said == "Lead 61%, coalition under 1%, wider under 1%, host 39%"
+    assert security.said == "lead 61%, coalition under 1%, wider under 1%, host 39%"
     assert economic.name == "money disbursed"
-    assert political.said == "Lead 25%, wider 50%, host 25%, coalition not recorded"
+    assert political.said == "lead 25%, wider 50%, host 25%, coalition not recorded"
     # What is under a tenth of one per cent has no width.
     assert [width for _, width, _ in security.parts] == ["61.1%", "0.2%", "38.7%"]
