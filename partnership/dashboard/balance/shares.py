@@ -1,7 +1,7 @@
 """Shares that add up to exactly a hundred as they are shown (decision 52)."""
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 Number = Decimal | int
 TENTH, WHOLE = Decimal("0.1"), Decimal(1)
@@ -23,10 +23,9 @@ def shares(
         return [None] * len(figures)
     units = HUNDRED / step
     exact = [None if one is None else Decimal(one) * units / whole for one in figures]
-    least = [
-        None if one is None else one.to_integral_value(ROUND_FLOOR) for one in exact
-    ]
-    left = int(units - sum(one for one in least if one is not None))
+    # Whole numbers, so that a share has the decimals of its step and no exponent.
+    least = [None if one is None else int(one) for one in exact]
+    left = int(units) - sum(one for one in least if one is not None)
     remainders = sorted(
         (low - one, place)
         for place, (one, low) in enumerate(zip(exact, least, strict=True))
