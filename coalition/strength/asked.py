@@ -65,7 +65,12 @@ def first_stated(asked: Contingents) -> date:
 
 def marking_of(asked: Contingents, also: Iterable[int] = ()) -> OverallMarking | None:
     """The highest marking of what is shown and of all that it names, the form's too."""
-    return highest_marking([*_shown(asked), *_named(asked, asked.reader)], also)
+    return highest_marking(bearing(asked), also)
+
+
+def bearing(asked: Contingents) -> list[RecordQuerySet]:
+    """All that figures of these contingents rest on and name."""
+    return [*_shown(asked), *_named(asked, asked.reader)]
 
 
 def _shown(asked: Contingents) -> list[RecordQuerySet]:

@@ -62,7 +62,7 @@ class Contingents:
         return {
             "contributor": contributors.annotate(
                 name=F("actor__name"), is_lead=is_lead
-            ).values("id", "name", "is_lead"),
+            ).values("id", "name", "is_lead", "actor_id"),
             "force": _codes(Force.objects.visible_to(reader)),
             "sector": _codes(Sector.objects.visible_to(reader)),
             "deployment": self.deployments()

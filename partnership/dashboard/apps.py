@@ -14,6 +14,9 @@ class DashboardConfig(AppConfig):
         from partnership.alerts.jobs import watch
         from partnership.dashboard.api import BRIEFS as BRIEF_RESOURCE
         from partnership.dashboard.api import FLAGS as FLAG_RESOURCE
+        from partnership.dashboard.balance.measures import RIGHTS
+        from partnership.dashboard.balance.records import RECORDS
+        from partnership.dashboard.balance.report import BALANCE
         from partnership.dashboard.brief.entries import find
         from partnership.dashboard.brief.listing import BRIEFS
         from partnership.dashboard.changes.report import CHANGES
@@ -25,11 +28,12 @@ class DashboardConfig(AppConfig):
         from partnership.exchange.registry import register_report
 
         watch(JOB, is_wanted)
-        for report in (BRIEFS, CHANGES, COUNTRIES, FLAGS):
+        for report in (BALANCE, RECORDS, BRIEFS, CHANGES, COUNTRIES, FLAGS):
             register_report(report)
         register_resources([FLAG_RESOURCE, BRIEF_RESOURCE])
         register_beside("briefs", find)
         add_place(Place(10, "Overview", "dashboard:front_page"))
+        add_place(Place(17, "Balance", "dashboard:balance", RIGHTS[1]))
         add_place(Place(50, "Countries", "dashboard:country_list"))
         add_place(Place(60, "Briefs", "dashboard:brief_list", "dashboard.view_brief"))
         add_place(Place(80, "Changes", "dashboard:changes", "evidence.view_change"))

@@ -3,10 +3,18 @@
 from django.urls import path
 
 from partnership.dashboard import views
+from partnership.dashboard.balance.records import RECORDS
+from partnership.dashboard.balance.report import BALANCE
 from partnership.dashboard.brief.listing import BRIEFS
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.flag_report import FLAGS
-from partnership.dashboard.views import brief, brief_drafting, brief_pack, overviews
+from partnership.dashboard.views import (
+    balance,
+    brief,
+    brief_drafting,
+    brief_pack,
+    overviews,
+)
 from partnership.exchange.file_view import file_view
 
 app_name = "dashboard"
@@ -19,6 +27,14 @@ urlpatterns = [
         overviews.overviews_end,
         name="overviews_end",
     ),
+    path("balance/", balance.balance, name="balance"),
+    path("balance/records/", balance.balance_records, name="balance_records"),
+    path(
+        "balance/records/<slug:file_format>/",
+        file_view(RECORDS),
+        name="balance_records_file",
+    ),
+    path("balance/<slug:file_format>/", file_view(BALANCE), name="balance_file"),
     path("changes/", views.changes, name="changes"),
     path("changes/<slug:file_format>/", views.changes_file, name="changes_file"),
     path("countries/", views.country_list, name="country_list"),

@@ -45,6 +45,10 @@ ROUTES = {
     "dashboard:overviews": Route(EVERYBODY, takes_forms=True, past={200, 403}),
     # Whoever holds a link that is signed ends one person's mails, and sees nothing.
     "dashboard:overviews_end": Route(STRANGERS, "EndingLink", "token"),
+    "dashboard:balance": Route(READERS),
+    "dashboard:balance_file": Route(EXPORTERS, parts=LISTED),
+    "dashboard:balance_records": Route(READERS),
+    "dashboard:balance_records_file": Route(EXPORTERS, parts=LISTED),
     "dashboard:changes": Route(READERS, query="period_from="),
     # The planted changes are more than a PDF bears, and slow in the other formats.
     "dashboard:changes_file": Route(EXPORTERS, parts=FILES[:1], query="period_from="),

@@ -49,6 +49,8 @@ NO_PAGES = {
     "coalition:strength_changes_file",
     "coalition:strength_file",
     "coalition:tree_file",
+    "dashboard:balance_file",
+    "dashboard:balance_records_file",
     "dashboard:brief_begin",
     "dashboard:brief_correct",
     "dashboard:brief_file",

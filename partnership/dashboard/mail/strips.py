@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from donors.gap_report.bars import FULL_WIDTH, Piece
+from donors.gap_report.bars import Piece
 from partnership.dashboard.mail.styles import INK, LINES, PALE, PAPER
+from partnership.evidence.charts.scale import FULL
 
 WHOLE = 100
 # How the page's bar calls its pieces -> the fill, and the edge of what is not filled.
@@ -42,7 +43,7 @@ def donor_strip(width: int) -> list[Cell]:
 
 def _percent(thousandths: int) -> int:
     """Nothing that is there vanishes."""
-    return max(1, round(thousandths * WHOLE / FULL_WIDTH)) if thousandths > 0 else 0
+    return max(1, round(thousandths * WHOLE / FULL)) if thousandths > 0 else 0
 
 
 def _filled(pieces: list[Cell]) -> list[Cell]:

@@ -18,6 +18,8 @@ OTHERWISE = {
     "/?as_at=2006-02-31": 400,
     "/?as_known=never": 400,
     "/?evidence=rumours": 400,
+    "/balance/?period_from=1999-01": 400,
+    "/balance/records/?measure=gold&on=never": 400,
     "/changes/?period_to=never": 400,
     "/political/events/?line=cultural": 400,
     "/security/strength/?by=colour&period_from=soon&force=none": 400,

@@ -12,6 +12,8 @@ def across_the_lines() -> list[str]:
         "/?as_at=2006-05-31",
         "/?as_known=2006-02-10",
         "/?evidence=all",
+        "/balance/",
+        "/balance/records/?measure=pledged&side=wider",
         "/countries/",
         "/countries/?q=no+such+country",
         "/countries/denmark/",

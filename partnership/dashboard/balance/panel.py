@@ -1,0 +1,123 @@
+"""The balance as a panel of the front page: a bar for each line (decision 52)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from partnership.actors.effort import Effort
+from partnership.actors.sides import Side
+from partnership.dashboard.balance.course import Course, course_of
+from partnership.dashboard.balance.form import year_before
+from partnership.dashboard.balance.measures import MEASURES, effort_of
+from partnership.dashboard.balance.shares import WHOLE
+from partnership.dashboard.balance.strips import sides_filled
+from partnership.dashboard.balance.words import (
+    ONE_SIDE,
+    first_known,
+    share_words,
+    signed,
+    what_wider_partners_do,
+)
+from partnership.evidence.charts.fills import Fill
+from partnership.evidence.counting import FIRM
+from partnership.evidence.models import Programme, RecordQuerySet
+from partnership.evidence.templatetags.display import short_day
+
+if TYPE_CHECKING:
+    from partnership.accounts.models import User
+
+# Two queries a line at most: what is borne, and what says something without it.
+OF_THE_PANEL = ("personnel", "disbursed", "pledged", "dealings", "seats")
+SHORT = {"pledged": "money pledged", "dealings": "contacts and visits"}
+SHORT_SIDES = {
+    Side.LEAD: "lead",
+    Side.COALITION: "coalition",
+    Side.WIDER: "wider",
+    Side.HOST: "host",
+}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A line's bar: parts from left to right, and the four shares in words."""
+
+    line: str
+    label: str
+    name: str
+    parts: list[tuple[str, str, Fill]]
+    said: str
+    change: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What templates/dashboard/_balance.html shows; `bears` is what it is marked by."""
+
+    heading: str
+    bars: list[Bar]
+    bears: list[RecordQuerySet]
+
+
+def panel(
+    on: date, reader: "User", programme: Programme | None, evidence: str = FIRM
+) -> Panel:
+    """Who bears what at a date, against a year before."""
+    before = year_before(on)
+    effort = effort_of((before, on), reader, programme, evidence)
+    measures = [one for one in MEASURES if one.key in OF_THE_PANEL]
+    courses = [course_of(one, effort, [on], before) for one in measures]
+    shown = {course.measure.line: course for course in reversed(courses)}
+    shown |= {one.measure.line: one for one in first_known(courses)}
+    heading = what_wider_partners_do(courses)
+    return Panel(
+        heading=f"{heading[0].upper()}{heading[1:]}",
+        bars=[_bar(shown[line]) for line in dict.fromkeys(m.line for m in measures)],
+        bears=_bears(effort),
+    )
+
+
+def _bears(effort: Effort) -> list[RecordQuerySet]:
+    measures = [one for one in MEASURES if one.key in OF_THE_PANEL]
+    return [one for measure in measures for one in measure.bears(effort)]
+
+
+def _bar(course: Course) -> Bar:
+    last, measure = course.last, course.measure
+    said = [
+        f"{SHORT_SIDES[side]} {share_words(share, last.figures[side], WHOLE)}"
+        for side, share in last.whole_shares.items()
+        if share is not None
+    ]
+    missing = [SHORT_SIDES[side] for side, one in last.figures.items() if one is None]
+    if said and missing:
+        said.append(f"{' and '.join(missing)} not recorded")
+    nothing = ONE_SIDE if last.is_recorded else "no figure recorded"
+    return Bar(
+        line=measure.line.value,
+        label=str(measure.line.label),
+        name=SHORT.get(measure.key, measure.name[0].lower() + measure.name[1:]),
+        parts=_parts(course),
+        said=", ".join(said) or nothing,
+        change=_change_words(course),
+    )
+
+
+def _change_words(course: Course) -> str:
+    """Wider +1.2 points since 31 Jan 2005; empty where that is not known."""
+    change = course.change(Side.WIDER)
+    if change is None:
+        return ""
+    much = f"{signed(change)} points" if change else "unchanged"
+    return f"wider {much} since {short_day(course.before.day)}"
+
+
+def _parts(course: Course) -> list[tuple[str, str, Fill]]:
+    """Where each side's part begins and how wide it is, in per cent of the width."""
+    parts, at = [], 0
+    filled = sides_filled(course.measure.line.value)
+    for side, fill in zip(Side, filled, strict=True):
+        share = course.last.shares[side] or 0
+        if share:
+            parts.append((f"{at}%", f"{share}%", fill))
+        at += share
+    return parts

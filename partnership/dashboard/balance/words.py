@@ -1,0 +1,133 @@
+"""How figures, shares and findings of the balance are said."""
+
+from decimal import Decimal
+
+from partnership.actors.effort import Measure
+from partnership.actors.sides import Side
+from partnership.dashboard.balance.course import Course, Standing
+from partnership.dashboard.balance.shares import HUNDRED, TENTH, Number
+from partnership.evidence.templatetags.display import (
+    MINUS,
+    count,
+    long_day,
+    usd_words,
+)
+
+NO_FIGURE, NO_SHARE = "no figure", "no share"
+ONE_SIDE = "only one side is recorded"
+# What wider partners do, by the measure; a pledge is not yet borne.
+BEAR = {
+    "personnel": "provide {} of the personnel",
+    "posts": "fill {} of the posts in provincial teams",
+    "disbursed": "have disbursed {} of the money",
+    "pledged": "have pledged {} of the money",
+    "dealings": "made {} of the contacts and visits",
+    "seats": "take {} of the seats in forums",
+}
+
+
+def share_words(
+    share: Decimal | None, figure: Number | None, step: Decimal = TENTH
+) -> str:
+    """93.6%; a small share is under 0.1% and never 0.0%, a large one over 99.9%."""
+    if share is None:
+        return NO_FIGURE if figure is None else NO_SHARE
+    if share == 0 and figure:
+        return f"under {step}%"
+    return f"{share}%"
+
+
+def figure_words(figure: Number | None, measure: Measure) -> str:
+    """168,000, or US$19,101.3m; None is no figure."""
+    if figure is None:
+        return NO_FIGURE
+    if measure.is_money:
+        return usd_words(Decimal(figure), 1)
+    return count(int(figure))
+
+
+def with_unit(figure: Number | None, measure: Measure) -> str:
+    """168,000 personnel, or US$19,101.3m."""
+    return f"{figure_words(figure, measure)} {measure.unit}".strip()
+
+
+def signed(change: Decimal | None) -> str:
+    """+1.2, −0.3 or 0.0 points; None is empty."""
+    if change is None:
+        return ""
+    sign = "+" if change > 0 else MINUS if change < 0 else ""
+    return f"{sign}{abs(change)}"
+
+
+def standing_finding(standing: Standing) -> str:
+    """What wider partners do: provide under 1% of the personnel; empty if unknown."""
+    share = standing.whole_shares[Side.WIDER]
+    if share is None:
+        return ""
+    words = share_words(share, standing.figures[Side.WIDER], Decimal(1))
+    if share == HUNDRED and standing.figures[Side.WIDER] != standing.whole:
+        words = "over 99%"
+    return BEAR[standing.measure.key].format(words)
+
+
+def finding(courses: list[Course]) -> str:
+    """The heading: the first known measure of each line, on the last day."""
+    day, said = long_day(courses[0].last.day), what_wider_partners_do(courses)
+    return f"{said[0].upper()}{said[1:]} on {day}"
+
+
+def what_wider_partners_do(courses: list[Course]) -> str:
+    """The same without the day, to stand within a sentence."""
+    said = [standing_finding(one.last) for one in first_known(courses)]
+    parts = [words for words in said if words]
+    if not parts:
+        return "what wider partners bear is not recorded"
+    *others, last = parts
+    joined = f"{', '.join(others)} and {last}" if others else last
+    return f"wider partners {joined}"
+
+
+def first_known(courses: list[Course]) -> list[Course]:
+    """Of each line the first measure with a share on the last day."""
+    found: dict[str, Course] = {}
+    for one in courses:
+        if one.last.is_known:
+            found.setdefault(one.measure.line, one)
+    return list(found.values())
+
+
+def change_sentence(course: Course) -> str:
+    """Personnel: the share of wider partners is 1.2 points more than on …"""
+    name, day = course.measure.name, long_day(course.before.day)
+    share = course.last.shares[Side.WIDER]
+    change = course.change(Side.WIDER)
+    if share is None:
+        return f"{name}: no figure of wider partners."
+    if change is None:
+        return f"{name}: no share on {day} to compare with."
+    whose = f"{name}: the share of wider partners is"
+    if not change:
+        return f"{whose} unchanged since {day}."
+    more = "more" if change > 0 else "less"
+    return f"{whose} {abs(change)} points {more} than on {day}."
+
+
+def missing_sentence(courses: list[Course]) -> str:
+    """Of which measures no share can be said on the last day, and why; else empty."""
+    without = [one for one in courses if not one.last.is_known]
+    said = (
+        ("No figure is recorded of", [o for o in without if not o.last.is_recorded]),
+        ("Only one side is recorded of", [o for o in without if o.last.is_recorded]),
+    )
+    return " ".join(f"{why}: {_listed(these)}." for why, these in said if these)
+
+
+def _listed(courses: list[Course]) -> str:
+    names = [one.measure.name for one in courses]
+    return "; ".join(name[0].lower() + name[1:] for name in names)
+
+
+def unknown_words(standing: Standing) -> str:
+    """7 contingents without a figure; empty where every record has one."""
+    number, (one, many) = standing.unknown, standing.measure.unknown
+    return f"{number:,} {one if number == 1 else many}" if number and one else ""
