@@ -109,15 +109,17 @@ def kept_iraq(transactional_db, kept_databases) -> None:
     end_other_sessions()
     connection.close()
     if not kept_databases:
+        # A run that was broken off may have left one.
         _copy(ours, kept)
         kept_databases.append(kept)
         return
-    execute(f"DROP DATABASE {connection.ops.quote_name(ours)}")
     _copy(kept, ours)
     # The rows of the content types are others now.
     ContentType.objects.clear_cache()
 
 
 def _copy(source: str, target: str) -> None:
+    """Put a copy of one database in the place of another."""
+    execute(f"DROP DATABASE IF EXISTS {connection.ops.quote_name(target)}")
     names = [connection.ops.quote_name(name) for name in (target, source)]
     execute("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy".format(*names))

@@ -14,6 +14,7 @@ from coalition.totals import PersonnelTotals, personnel_totals
 from donors.position import PledgePosition
 from donors.totals import Totals, totals_and_largest
 from partnership.alerts.queries import OpenFlags, open_flags
+from partnership.dashboard.balance.panel import Panel, panel
 from partnership.dashboard.bearing import of_the_front_page
 from partnership.dashboard.front.changed import Changed
 from partnership.dashboard.front.decisions import Decision, decisions
@@ -47,6 +48,7 @@ class FrontPage:
     decisions_found: int
     changed: Changed
     lines: dict[str, OnLine]
+    balance: Panel
     personnel: PersonnelTotals
     retention: Rate
     ladder: LadderTotals
@@ -85,6 +87,7 @@ def build(
         decisions_found=ladder.waiting - len(ladder.near) + len(waiting),
         changed=changed or Changed(),
         lines=on_lines(on, reader, evidence),
+        balance=panel(on, reader, programme, evidence),
         personnel=personnel_totals(on, reader, lead_nation, evidence),
         retention=rate_at(on, reader),
         ladder=ladder,

@@ -1,5 +1,6 @@
 """The measures of the balance, line by line, and what is asked of each."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from partnership.diplomacy.effort.dealings import DEALINGS
 from partnership.diplomacy.effort.seats import SEATS
 from partnership.evidence.banner import highest_marking
 from partnership.evidence.counting import FIRM
-from partnership.evidence.models import Programme
+from partnership.evidence.models import Programme, RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
 
 if TYPE_CHECKING:
@@ -39,13 +40,18 @@ def effort_of(
 
 
 def marking_of(
-    effort: Effort, measures: tuple[Measure, ...] = MEASURES
+    effort: Effort, measures: Sequence[Measure] = MEASURES
 ) -> OverallMarking | None:
     """The highest marking of all that these measures count, and of who is on a side."""
-    bears = [one for measure in measures for one in measure.bears(effort)]
+    return highest_marking(bears(effort, measures))
+
+
+def bears(effort: Effort, measures: Sequence[Measure]) -> list[RecordQuerySet]:
+    """What these measures count, and who is on a side."""
+    found = [one for measure in measures for one in measure.bears(effort)]
     if PERSONNEL not in measures:
         # Who served in the coalition decides where everybody else stands.
-        bears += PERSONNEL.bears(effort)
+        found += PERSONNEL.bears(effort)
     sided = [span.actor_id for span in effort.sides.spans]
-    bears.append(Actor.objects.visible_to(effort.reader).filter(pk__in=sided))
-    return highest_marking(bears)
+    found.append(Actor.objects.visible_to(effort.reader).filter(pk__in=sided))
+    return found

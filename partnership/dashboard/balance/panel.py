@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from partnership.actors.effort import Effort
+from django.utils.html import format_html
+
 from partnership.actors.sides import Side
-from partnership.dashboard.balance.course import Course, course_of
+from partnership.dashboard.balance.course import Course, Standing, course_of
 from partnership.dashboard.balance.form import year_before
-from partnership.dashboard.balance.measures import MEASURES, effort_of
+from partnership.dashboard.balance.measures import MEASURES, bears, effort_of
 from partnership.dashboard.balance.shares import WHOLE
 from partnership.dashboard.balance.strips import sides_filled
 from partnership.dashboard.balance.words import (
@@ -18,10 +19,10 @@ from partnership.dashboard.balance.words import (
     signed,
     what_wider_partners_do,
 )
+from partnership.dashboard.front.figures import day, figure, joined, sentence
 from partnership.evidence.charts.fills import Fill
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme, RecordQuerySet
-from partnership.evidence.templatetags.display import short_day
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -51,7 +52,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Panel:
-    """What templates/dashboard/_balance.html shows; `bears` is what it is marked by."""
+    """What the front page shows of the balance; `bears` is what it is marked by."""
 
     heading: str
     bars: list[Bar]
@@ -68,23 +69,18 @@ def panel(
     courses = [course_of(one, effort, [on], before) for one in measures]
     shown = {course.measure.line: course for course in reversed(courses)}
     shown |= {one.measure.line: one for one in first_known(courses)}
-    heading = what_wider_partners_do(courses)
+    heading = what_wider_partners_do(courses, _wider)
     return Panel(
-        heading=f"{heading[0].upper()}{heading[1:]}",
+        heading=sentence(heading),
         bars=[_bar(shown[line]) for line in dict.fromkeys(m.line for m in measures)],
-        bears=_bears(effort),
+        bears=bears(effort, measures),
     )
-
-
-def _bears(effort: Effort) -> list[RecordQuerySet]:
-    measures = [one for one in MEASURES if one.key in OF_THE_PANEL]
-    return [one for measure in measures for one in measure.bears(effort)]
 
 
 def _bar(course: Course) -> Bar:
     last, measure = course.last, course.measure
     said = [
-        f"{SHORT_SIDES[side]} {share_words(share, last.figures[side], WHOLE)}"
+        format_html("{} {}", SHORT_SIDES[side], _share(last, side))
         for side, share in last.whole_shares.items()
         if share is not None
     ]
@@ -97,18 +93,36 @@ def _bar(course: Course) -> Bar:
         label=str(measure.line.label),
         name=SHORT.get(measure.key, measure.name[0].lower() + measure.name[1:]),
         parts=_parts(course),
-        said=", ".join(said) or nothing,
+        said=sentence(joined(said, ", ") or nothing),
         change=_change_words(course),
     )
 
 
+def _share(standing: Standing, side: Side) -> str:
+    """A share in whole per cent, under its name and with the tenth that it has."""
+    whole = standing.whole_shares[side]
+    words = share_words(whole, standing.figures[side], WHOLE)
+    return _named(standing, side, words)
+
+
+def _wider(standing: Standing, words: str) -> str:
+    return _named(standing, Side.WIDER, words)
+
+
+def _named(standing: Standing, side: Side, words: str) -> str:
+    name = f"balance.{standing.measure.key}.{side.value}"
+    return figure(name, standing.shares[side], words)
+
+
 def _change_words(course: Course) -> str:
     """Wider +1.2 points since 31 Jan 2005; empty where that is not known."""
-    change = course.change(Side.WIDER)
+    change, since = course.change(Side.WIDER), day(course.before.day, style="short")
     if change is None:
         return ""
-    much = f"{signed(change)} points" if change else "unchanged"
-    return f"wider {much} since {short_day(course.before.day)}"
+    if not change:
+        return format_html("wider unchanged since {}", since)
+    much = figure(f"balance.{course.measure.key}.change", change, signed(change))
+    return format_html("wider {} points since {}", much, since)
 
 
 def _parts(course: Course) -> list[tuple[str, str, Fill]]:

@@ -1,6 +1,9 @@
 """How figures, shares and findings of the balance are said."""
 
+from collections.abc import Callable
 from decimal import Decimal
+
+from django.utils.html import format_html, format_html_join
 
 from partnership.actors.effort import Measure
 from partnership.actors.sides import Side
@@ -12,6 +15,9 @@ from partnership.evidence.templatetags.display import (
     long_day,
     usd_words,
 )
+
+# How a share of wider partners is written where it stands in a sentence.
+Say = Callable[[Standing, str], str]
 
 NO_FIGURE, NO_SHARE = "no figure", "no share"
 ONE_SIDE = "only one side is recorded"
@@ -59,7 +65,12 @@ def signed(change: Decimal | None) -> str:
     return f"{sign}{abs(change)}"
 
 
-def standing_finding(standing: Standing) -> str:
+def plain_words(standing: Standing, words: str) -> str:
+    """A share of wider partners in words, and nothing around them."""
+    return words
+
+
+def standing_finding(standing: Standing, say: Say = plain_words) -> str:
     """What wider partners do: provide under 1% of the personnel; empty if unknown."""
     share = standing.whole_shares[Side.WIDER]
     if share is None:
@@ -67,7 +78,7 @@ def standing_finding(standing: Standing) -> str:
     words = share_words(share, standing.figures[Side.WIDER], Decimal(1))
     if share == HUNDRED and standing.figures[Side.WIDER] != standing.whole:
         words = "over 99%"
-    return BEAR[standing.measure.key].format(words)
+    return format_html(BEAR[standing.measure.key], say(standing, words))
 
 
 def finding(courses: list[Course]) -> str:
@@ -76,15 +87,17 @@ def finding(courses: list[Course]) -> str:
     return f"{said[0].upper()}{said[1:]} on {day}"
 
 
-def what_wider_partners_do(courses: list[Course]) -> str:
-    """The same without the day, to stand within a sentence."""
-    said = [standing_finding(one.last) for one in first_known(courses)]
+def what_wider_partners_do(courses: list[Course], say: Say = plain_words) -> str:
+    """The same without the day, to stand within a sentence; `say` marks each share."""
+    said = [standing_finding(one.last, say) for one in first_known(courses)]
     parts = [words for words in said if words]
     if not parts:
         return "what wider partners bear is not recorded"
     *others, last = parts
-    joined = f"{', '.join(others)} and {last}" if others else last
-    return f"wider partners {joined}"
+    if not others:
+        return format_html("wider partners {}", last)
+    before = format_html_join(", ", "{}", ((one,) for one in others))
+    return format_html("wider partners {} and {}", before, last)
 
 
 def first_known(courses: list[Course]) -> list[Course]:

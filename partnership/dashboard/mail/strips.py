@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from donors.gap_report.bars import Piece
+from partnership.dashboard.balance.panel import Bar
+from partnership.dashboard.balance.strips import sides_filled
 from partnership.dashboard.mail.styles import INK, LINES, PALE, PAPER
 from partnership.evidence.charts.scale import FULL
 
@@ -39,6 +42,16 @@ def gap_strip(pieces: Iterable[Piece]) -> list[Cell]:
 def donor_strip(width: int) -> list[Cell]:
     """What a donor has still to deliver, beside the one that has most."""
     return _filled([Cell(_percent(width), LINES["economic"])])
+
+
+def side_strip(bar: Bar) -> list[Cell]:
+    """What each side bears of a line's effort, in the order of the words beside it."""
+    # A mail has no patterns: the page's two tones, then open, then ink.
+    solid, pale = LINES[bar.line], PALE[bar.line]
+    looks = ((solid, ""), (pale, ""), (PAPER, solid), (INK, ""))
+    of = dict(zip(sides_filled(bar.line), looks, strict=True))
+    parts = [(Decimal(width.rstrip("%")), of[fill]) for _, width, fill in bar.parts]
+    return _filled([Cell(_percent(int(share * 10)), *look) for share, look in parts])
 
 
 def _percent(thousandths: int) -> int:

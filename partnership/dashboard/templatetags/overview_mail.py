@@ -11,6 +11,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from donors.gap_report.bars import Piece
+from partnership.dashboard.balance.panel import Bar
 from partnership.dashboard.mail import strips, styles
 
 register = template.Library()
@@ -60,6 +61,12 @@ def gap_strip(pieces: list[Piece]) -> list[strips.Cell]:
 def donor_strip(width: int) -> list[strips.Cell]:
     """The cells of the bar of a donor."""
     return strips.donor_strip(width)
+
+
+@register.filter
+def side_strip(bar: Bar) -> list[strips.Cell]:
+    """The cells of the bar of a line's effort."""
+    return strips.side_strip(bar)
 
 
 @register.filter
