@@ -14,7 +14,7 @@ from tests.factories import make_marking, make_programme
 
 pytestmark = pytest.mark.django_db
 
-SAYS_SO = "This mail leaves out what is marked above Unclassified, or bears a caveat."
+SAYS_SO = "This mail leaves out what is marked above Declassified, or bears a caveat."
 
 
 def make_hidden(marking: Marking):
