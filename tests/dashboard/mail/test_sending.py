@@ -19,6 +19,8 @@ from partnership.alerts.models import JobRun
 from partnership.dashboard.mail import job, sending
 from partnership.dashboard.models import MailState, OverviewChoice, OverviewMail
 from partnership.dashboard.models.overview_mail import MOST_TURNS, SILENT
+from partnership.dashboard.tasks import send_overviews
+from partnership.outgoing_mail import OutgoingMail
 from tests.dashboard.mail.factories import WEDNESDAY, make_reader
 from tests.factories import make_marking, make_programme
 
@@ -248,10 +250,17 @@ def test_one_that_waits_is_overtaken_by_the_next(fault):
     assert len(mail.outbox) == 1
 
 
-def test_without_mail_settings_nothing_runs(settings):
-    from partnership.dashboard.tasks import send_overviews
-    from partnership.outgoing_mail import OutgoingMail
+def test_the_task_comes_again_while_mails_wait(fault):
+    make_reader()
+    fault["open"] = OSError("down")
 
+    with pytest.raises(job.MailsWait):
+        send_overviews()
+
+    assert states() == ["waiting"]
+
+
+def test_without_mail_settings_nothing_runs(settings):
     make_reader()
     settings.MAIL = OutgoingMail()
 
