@@ -11,6 +11,7 @@ from partnership.alerts.models import Flag
 from partnership.dashboard.records import OF_AN_ACTOR, OF_NOBODY
 from partnership.diplomacy import models as political
 from partnership.evidence.models import Marking, Record, Source
+from partnership.strategy import models as strategy
 from tests.factories import make_actor
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +43,9 @@ NOT_IN_FRONT = {
     political.ForumArgument,
     political.ForumMember,
     political.ForumStatus,
-    *(model for model in OF_NOBODY if model._meta.app_label == "strategy"),
+    strategy.ActionDate,
+    strategy.ActionOwner,
+    strategy.Objective,
 }
 # Which of its rows it shows depends on the date, or on the flags that tell of them.
 BY_DATE = {
@@ -106,6 +109,15 @@ def test_the_front_page_bears_nothing_that_it_does_not_show(minister, secret):
 
     assert security.HandoverPlan in there
     assert borne_in_front(minister, secret, there) == set()
+
+
+def test_the_front_page_bears_what_its_ratings_rest_on_alone(minister, secret):
+    """No figure of it is of debt, but an action is measured by it."""
+    assert banner(minister, "/") != "secret-2006"
+
+    apps.get_model("donors", "DebtClaim").objects.update(marking=secret)
+
+    assert banner(minister, "/") == "secret-2006"
 
 
 @pytest.mark.parametrize(

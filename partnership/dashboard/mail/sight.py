@@ -38,7 +38,7 @@ def ceiling_of(programme: Programme) -> Marking | None:
         return programme.mail_ceiling
     scheme = programme.default_marking.scheme_id
     plain = Marking.objects.plain().filter(scheme=scheme)
-    return plain.order_by("rank", "pk").first()
+    return plain.order_by("rank", "code").first()
 
 
 def may_leave(ceiling: Marking) -> frozenset[int]:

@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 
 from django.core import mail
 
-from partnership.dashboard.models import OverviewChoice, Rhythm
+from partnership.dashboard.models import OverviewChoice, OverviewMail, Rhythm
 from tests.factories import make_programme, make_user
 
 # A Wednesday in winter, when London's clock is UTC's.
@@ -23,6 +23,11 @@ def make_reader(username: str = "ann", *rights: str, **values):
     person = make_user(*(rights or ("Minister",)), username=username, **values)
     OverviewChoice.objects.create(person=person, chosen_at=chosen_at, **choice)
     return person
+
+
+def states() -> list[str]:
+    """How far every mail has come."""
+    return sorted(OverviewMail.objects.values_list("state", flat=True))
 
 
 def parsed(message=None):

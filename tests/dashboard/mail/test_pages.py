@@ -44,7 +44,7 @@ def test_a_reader_chooses_changes_and_ends_their_mails():
     client = signed_in(ann)
     page = client.get(PAGE).content.decode()
     assert "You get none." in page
-    assert "nothing marked above Unclassified" in page
+    assert "nothing marked above Declassified" in page
     assert "Nobody can sign in or change anything through it." in page
 
     client.post(PAGE, WEEKLY)

@@ -1,5 +1,7 @@
 """What leaves by e-mail: nothing above its own ceiling, and no word that it exists."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core import mail
 
@@ -7,6 +9,7 @@ from coalition.models import Contributor
 from partnership.dashboard import front_page
 from partnership.dashboard.mail import job
 from partnership.dashboard.mail.sight import sight_of
+from partnership.evidence.banner import overall_marking
 from partnership.evidence.models import Marking, NeedToKnowGroup
 from tests.coalition.factories import make_contributor, make_strength
 from tests.dashboard.mail.factories import WEDNESDAY, html_of, make_reader, text_of
@@ -14,7 +17,7 @@ from tests.factories import make_marking, make_programme
 
 pytestmark = pytest.mark.django_db
 
-SAYS_SO = "This mail leaves out what is marked above Unclassified, or bears a caveat."
+SAYS_SO = "This mail leaves out what is marked above Declassified, or bears a caveat."
 
 
 def make_hidden(marking: Marking):
@@ -88,20 +91,12 @@ def test_a_reader_below_the_ceiling_of_the_mail_sees_no_more_than_on_the_page():
     assert not sight.reader.has_perm("exchange.export_list")
 
 
-def test_a_mail_that_would_bear_more_is_not_sent(monkeypatch):
+def test_a_mail_that_would_bear_more_is_not_sent(monkeypatch, caplog):
     make_reader(ceiling="restricted")
-    make_hidden(make_marking("restricted"))
-    built = front_page.build
-
-    def sees_all(on, reader, programme, **values):
-        kept, reader.limits = reader.limits, None
-        reader.__dict__.pop("_markings", None)
-        page = built(on, reader, programme, **values)
-        reader.limits = kept
-        return page
-
-    monkeypatch.setattr(front_page, "build", sees_all)
+    marked = SimpleNamespace(marking=overall_marking([make_marking("restricted").pk]))
+    monkeypatch.setattr(front_page, "build", lambda *_, **__: marked)
 
     done = job.send_due(WEDNESDAY)
 
     assert (mail.outbox, done.waiting) == ([], 1)
+    assert "AboveCeiling" in caplog.text

@@ -4,10 +4,9 @@ import threading
 
 import pytest
 from django.core import mail
-from django.core.mail import EmailMultiAlternatives
 from django.db import connection
 
-from partnership.dashboard.mail import job, sending
+from partnership.dashboard.mail import job
 from tests.dashboard.mail.factories import WEDNESDAY, make_reader
 from tests.factories import make_all_markings
 
@@ -15,11 +14,7 @@ WORKERS = 4
 
 
 @pytest.mark.django_db(transaction=True)
-def test_jobs_at_the_same_time_send_one_mail_to_each_reader(monkeypatch):
-    def short(mail, person, *rest):
-        return EmailMultiAlternatives("Overview", "Text", to=[person.email])
-
-    monkeypatch.setattr(sending, "overview_message", short)
+def test_jobs_at_the_same_time_send_one_mail_to_each_reader(short_mail):
     make_all_markings()
     for name in ("ann", "bob"):
         make_reader(name)
