@@ -11,6 +11,7 @@ class DashboardConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the pages and the report that read across the lines."""
+        from partnership.actors.timeline import register_entries
         from partnership.dashboard.api import BRIEFS as BRIEF_RESOURCE
         from partnership.dashboard.api import FLAGS as FLAG_RESOURCE
         from partnership.dashboard.brief.entries import find
@@ -18,14 +19,17 @@ class DashboardConfig(AppConfig):
         from partnership.dashboard.changes.report import CHANGES
         from partnership.dashboard.country_report import COUNTRIES
         from partnership.dashboard.flag_report import FLAGS
+        from partnership.dashboard.timeline.briefs import FROZEN
+        from partnership.dashboard.timeline.report import TIMELINE
         from partnership.evidence.beside import register_beside
         from partnership.exchange.api.registry import register_resources
         from partnership.exchange.registry import register_report
 
-        for report in (BRIEFS, CHANGES, COUNTRIES, FLAGS):
+        for report in (BRIEFS, CHANGES, COUNTRIES, FLAGS, TIMELINE):
             register_report(report)
         register_resources([FLAG_RESOURCE, BRIEF_RESOURCE])
         register_beside("briefs", find)
+        register_entries(FROZEN)
         add_place(Place(10, "Overview", "dashboard:front_page"))
         add_place(Place(50, "Countries", "dashboard:country_list"))
         add_place(Place(60, "Briefs", "dashboard:brief_list", "dashboard.view_brief"))

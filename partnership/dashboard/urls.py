@@ -6,7 +6,9 @@ from partnership.dashboard import views
 from partnership.dashboard.brief.listing import BRIEFS
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.flag_report import FLAGS
+from partnership.dashboard.timeline.report import TIMELINE
 from partnership.dashboard.views import brief, brief_drafting, brief_pack
+from partnership.dashboard.views.timeline import timeline
 from partnership.exchange.file_view import file_view
 
 app_name = "dashboard"
@@ -22,6 +24,12 @@ urlpatterns = [
     ),
     path("alerts/<slug:file_format>/", file_view(FLAGS), name="flag_file"),
     path("countries/<slug:slug>/", views.country, name="country"),
+    path("countries/<slug:slug>/timeline/", timeline, name="timeline"),
+    path(
+        "countries/timeline/<slug:file_format>/",
+        file_view(TIMELINE),
+        name="timeline_file",
+    ),
     path("briefs/", brief.brief_list, name="brief_list"),
     path("briefs/pack/", brief_pack.brief_pack, name="brief_pack"),
     path(
