@@ -3,17 +3,22 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from partnership.actors.models import Membership
 from partnership.actors.timeline import EntryKind, entries
 from partnership.strategy.models import Action, ActionDate, ActionMeasure
-from partnership.strategy.subjects import ACTOR
+from partnership.strategy.subjects import ACTOR, GROUPING
 
 
 def actions_about(actor: Any, on: date, reader: Any) -> QuerySet[Action]:
-    """Actions of the strategy that are measured by what is recorded of this actor."""
+    """Actions of the strategy that are measured by this actor, or a grouping of it."""
     measures = ActionMeasure.objects.visible_to(reader).at(on).order_by()
-    about = measures.filter(about_model=ACTOR, about_id=actor.pk)
+    members = Membership.objects.visible_to(reader).at(on).filter(actor=actor)
+    about = measures.filter(
+        Q(about_model=ACTOR, about_id=actor.pk)
+        | Q(about_model=GROUPING, about_id__in=members.order_by().values("grouping"))
+    )
     known = Action.objects.visible_to(reader).known(on)
     return known.filter(pk__in=about.values("action"))
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from partnership.actors.timeline import LONGEST, EntryKind
+from partnership.evidence.counting import is_soft
 from partnership.evidence.templatetags.display import date_words, in_days
 
 
@@ -47,6 +48,11 @@ class Entry:
         if not self.is_ahead or self.precision != "day":
             return ""
         return in_days((self.day - self.on).days)
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether it is press only or unverified."""
+        return is_soft(self.grade)
 
     @property
     def url(self) -> str:
