@@ -73,7 +73,7 @@ def _aliases(page: "CountryPage") -> str:
 def _strength(page: "CountryPage") -> str:
     one = page.security.contributor
     if one is None:
-        return f"{page.actor} has no contribution on the record"
+        return sentence(f"{with_article(page.actor)} has no contribution on the record")
     if one.status == Status.DEPARTED:
         return f"{page.actor} departed on {long_day(one.status_since)}"
     where = f" in {one.location}" if one.location else ""

@@ -64,6 +64,8 @@ class CountryPage:
                 Status.PROSPECTIVE: "prospective contributor",
             }
             roles.append(words.get(one.status, "coalition contributor"))
+        elif self.security.mandate:
+            roles.append("mandate holder")
         if self.economic.pledges:
             roles.append("donor")
         if self.economic.claims:

@@ -54,6 +54,7 @@ class Political:
             [
                 *(one.influence for one in self.waits),
                 *(one.event for one in self.events),
+                *self.steps,
                 *(one.source for one in sourced),
             ]
         )

@@ -48,7 +48,8 @@ class Security:
     mandate: Mandate | None
     timeline: timeline.Timeline
     steps: list[Rung]
-    # Mandates that fall with the one that ends first.
+    # Of its mandates the one on which most rest, and those that fall with it.
+    carrying: Mandate | None
     resting: Few
     strengths: Few
     options: Few
@@ -148,21 +149,36 @@ def security_of(
     contributor = found.select_related("actor").first()
     mandate = next_mandate(actor, on, reader)
     lead = programme.lead_nation_id if programme else None
+    ladder = decisions.ladder(on, reader, holder=actor)
+    carrying = _carrying(ladder, reader) or mandate
     return Security(
         contributor=contributor,
         row=_row(contributor, on, reader),
         personnel=personnel_totals(on, reader, lead, evidence),
         is_lead=lead == actor.pk,
-        ladder=decisions.ladder(on, reader, holder=actor),
+        ladder=ladder,
         mandate=mandate,
         timeline=own_bars(actor, mandate, on, reader),
         steps=rungs(mandate, on) if mandate else [],
-        resting=few(falls_with(mandate, on, reader, evidence), MOST_RESTING)
-        if mandate
-        else Few(),
+        carrying=carrying,
+        resting=_resting(carrying, on, reader, evidence),
         strengths=_strengths(actor, on, reader),
         options=_options(actor, on, reader),
     )
+
+
+def _carrying(ladder: list[decisions.LadderEntry], reader: "User") -> Mandate | None:
+    """The mandate on which most others rest; None where nothing rests on any."""
+    most = max(ladder, key=lambda one: one.dependants, default=None)
+    if most is None or not most.dependants:
+        return None
+    return Mandate.objects.visible_to(reader).filter(pk=most.mandate_id).first()
+
+
+def _resting(mandate: Mandate | None, on: date, reader: "User", evidence: str) -> Few:
+    if mandate is None:
+        return Few()
+    return few(falls_with(mandate, on, reader, evidence), MOST_RESTING)
 
 
 def _row(

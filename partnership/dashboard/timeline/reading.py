@@ -120,5 +120,9 @@ def _beyond(rank: int, place: Place, downwards: bool) -> Q:
 def _together(branches: list[QuerySet], downwards: bool) -> QuerySet:
     sign = "-" if downwards else ""
     first, *others = branches
-    whole = first.union(*others, all=True) if others else first
-    return whole.order_by(f"{sign}entry_until", f"{sign}entry_rank", f"{sign}entry_row")
+    if not others:
+        # In order already, and PostgreSQL sorts no slice again.
+        return first
+    return first.union(*others, all=True).order_by(
+        f"{sign}entry_until", f"{sign}entry_rank", f"{sign}entry_row"
+    )
