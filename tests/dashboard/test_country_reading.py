@@ -1,4 +1,4 @@
-"""A country page as it is read before a bilateral: the want first, each figure noted."""
+"""A country page as it is read before a bilateral: the want first, figures noted."""
 
 from datetime import date
 
@@ -132,7 +132,8 @@ def test_a_page_costs_the_same_however_much_is_recorded(denmark, login, count_qu
 
     for day in (1, 2, 3):
         make_strength(stated_on=date(2005, 6, day), force=f"F{day}")
-        make_step(make_ask(wanted=f"Ask {day}"), "made", date(2006, 1, day))
+        ask = make_ask(wanted=f"Ask {day}", source=make_source(f"paper {day}"))
+        make_step(ask, "made", date(2006, 1, day))
         make_contact(held_on=date(2006, 1, day))
         make_condition(make_pledge("Denmark", "1", title=f"Pledge {day}"))
         make_meeting(held_on=date(2006, 3, day))
