@@ -30,7 +30,6 @@ def _status(actor: Any, on: date, reader: Any) -> QuerySet:
         "status",
         "note",
         record="contributor_id",
-        grade="grade",
         bears=("marking", "contributor__marking"),
     )
 
@@ -64,7 +63,6 @@ def _strength(actor: Any, on: date, reader: Any) -> QuerySet:
         "entry_before",
         "deployment__force__code",
         record="deployment__contributor_id",
-        grade="grade",
         bears=(
             "marking",
             "entry_before_mark",
@@ -96,7 +94,6 @@ def _intent(actor: Any, on: date, reader: Any) -> QuerySet:
         "likelihood",
         "note",
         record="contributor_id",
-        grade="grade",
         bears=("marking", "contributor__marking"),
     )
 
@@ -118,7 +115,6 @@ def _plan(actor: Any, on: date, reader: Any) -> QuerySet:
         "intent",
         "personnel_after",
         record="contributor_id",
-        grade="grade",
         bears=("marking", "contributor__marking"),
     )
 
@@ -140,7 +136,6 @@ def _option(actor: Any, on: date, reader: Any) -> QuerySet:
         on=on,
         precision="since_precision",
         record="option__contributor_id",
-        grade="grade",
         bears=(
             "marking",
             "option__marking",

@@ -22,7 +22,6 @@ def _decided(actor: Any, on: date, reader: Any) -> QuerySet:
         "personnel_ceiling",
         on=on,
         precision="decided_precision",
-        grade="grade",
     )
 
 
@@ -53,7 +52,6 @@ def _needs_decision(actor: Any, on: date, reader: Any) -> QuerySet:
         Line.SECURITY,
         "decision_by",
         "title",
-        grade="grade",
         also=Q(pk__in=away.order_by().values("marking")) | Q(pk__in=bodies),
     )
 
@@ -64,7 +62,6 @@ def _expected(actor: Any, on: date, reader: Any) -> QuerySet:
         Line.SECURITY,
         "decision_expected_on",
         "title",
-        grade="grade",
     )
 
 
@@ -75,7 +72,6 @@ def _review(actor: Any, on: date, reader: Any) -> QuerySet:
         Line.SECURITY,
         "review_on",
         "title",
-        grade="grade",
     )
 
 
@@ -86,7 +82,6 @@ def _ends(actor: Any, on: date, reader: Any) -> QuerySet:
         "expires_on",
         "title",
         precision="expires_precision",
-        grade="grade",
     )
 
 

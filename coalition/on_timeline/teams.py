@@ -33,7 +33,6 @@ def _led(actor: Any, on: date, reader: Any) -> QuerySet:
         on=on,
         precision="since_precision",
         record="prt_id",
-        grade="grade",
         bears=BEARS,
     )
 
@@ -53,7 +52,6 @@ def _posts(actor: Any, on: date, reader: Any) -> QuerySet:
         "filled",
         "authorised",
         record="prt_id",
-        grade="grade",
         bears=BEARS,
     )
 
@@ -73,7 +71,6 @@ def _part(actor: Any, on: date, reader: Any) -> QuerySet:
         "prt__name",
         "part",
         record="prt_id",
-        grade="grade",
         bears=BEARS,
     )
 
@@ -91,7 +88,6 @@ def _money(actor: Any, on: date, reader: Any) -> QuerySet:
         "amount",
         "currency",
         record="prt_id",
-        grade="grade",
         bears=BEARS,
     )
 

@@ -22,7 +22,6 @@ def _claimed(actor: Any, on: date, reader: Any) -> QuerySet:
         "low_usd",
         "high_usd",
         "relief_percent",
-        grade="grade",
     )
 
 
@@ -46,7 +45,6 @@ def _agreed(actor: Any, on: date, reader: Any) -> QuerySet:
         "percent",
         "condition",
         record="claim_id",
-        grade="grade",
         bears=("marking", "claim__marking"),
     )
 
@@ -64,7 +62,6 @@ def _in_effect(actor: Any, on: date, reader: Any) -> QuerySet:
         "effective_on",
         "percent",
         record="claim_id",
-        grade="grade",
         bears=("marking", "claim__marking"),
     )
 

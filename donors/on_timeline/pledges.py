@@ -47,7 +47,6 @@ def _made(actor: Any, on: date, reader: Any) -> QuerySet:
         "currency",
         on=on,
         precision="pledged_precision",
-        grade="grade",
     )
 
 
@@ -65,7 +64,6 @@ def _stated(actor: Any, on: date, reader: Any) -> QuerySet:
         "amount",
         "currency",
         record="pledge_id",
-        grade="grade",
         bears=BEARS,
     )
 
@@ -92,7 +90,6 @@ def _entered(actor: Any, on: date, reader: Any) -> QuerySet:
         "amount",
         "currency",
         record="pledge_id",
-        grade="grade",
         bears=BEARS,
     )
 
@@ -117,7 +114,6 @@ def _explained(actor: Any, on: date, reader: Any) -> QuerySet:
         "reason",
         "words",
         record="pledge_id",
-        grade="grade",
         bears=BEARS,
     )
 
@@ -146,6 +142,7 @@ def _condition(rows: QuerySet, day: str) -> QuerySet:
         "text",
         record="pledge_id",
         bears=BEARS,
+        grade="",
     )
 
 
@@ -159,6 +156,7 @@ def _due(actor: Any, on: date, reader: Any) -> QuerySet:
         "pledge__currency",
         record="pledge_id",
         bears=BEARS,
+        grade="",
     )
 
 
@@ -170,7 +168,6 @@ def _ends(actor: Any, on: date, reader: Any) -> QuerySet:
         Line.ECONOMIC,
         "period_to",
         "title",
-        grade="grade",
     )
 
 

@@ -75,15 +75,16 @@ def entries(
     on: date | None = None,
     precision: str = "",
     record: str = "pk",
-    grade: str = "",
+    grade: str = "grade",
     bears: Sequence[str] = ("marking",),
     also: Q | None = None,
 ) -> QuerySet:
     """Rows of a line as entries of the timeline, unordered and ready for a union.
 
-    `day` and `said` are columns. `bears` are the paths of the markings of all that an
-    entry says or names; `also` picks further ones. With `on`, a month in which
-    something had happened by then does not reach beyond it.
+    `day` and `said` are columns, and so is `grade`: empty for a record without one.
+    `bears` are the paths of the markings of all that an entry says or names; `also`
+    picks further ones. With `on`, a month in which something had happened by then does
+    not reach beyond it.
     """
     until = LatestDay(F(day), F(precision)) if precision else F(day)
     if on is not None:

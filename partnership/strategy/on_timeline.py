@@ -33,7 +33,6 @@ def _expected(actor: Any, on: date, reader: Any) -> QuerySet:
         "action__title",
         precision="due_precision",
         record="action_id",
-        grade="grade",
         bears=("marking", "action__marking", "action__objective__marking"),
     )
 

@@ -140,4 +140,5 @@ def test_a_page_costs_the_same_however_much_is_recorded(denmark, login, count_qu
         make_stance(stated_on=date(2005, 1, day))
 
     assert count_queries(lambda: client.get(address())) == once
-    assert once < 90
+    # However many rows, so many questions: 62 where something of each line is there.
+    assert once <= 65

@@ -24,6 +24,7 @@ def _frozen(actor: Any, on: date, reader: Any) -> QuerySet:
         "meeting__principal",
         bears=("marking", "meeting__marking"),
         also=Q(pk__in=also),
+        grade="",
     )
 
 

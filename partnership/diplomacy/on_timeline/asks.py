@@ -13,7 +13,12 @@ MAY, PAGE = "diplomacy.view_ask", "diplomacy:ask"
 
 def _opened(actor: Any, on: date, reader: Any) -> QuerySet:
     asks = Ask.objects.visible_to(reader).known(on).filter(actor=actor)
-    return entries(asks, F("line"), "opened_on", "wanted", grade="grade")
+    return entries(
+        asks,
+        F("line"),
+        "opened_on",
+        "wanted",
+    )
 
 
 def _moved(actor: Any, on: date, reader: Any) -> QuerySet:
@@ -26,7 +31,6 @@ def _moved(actor: Any, on: date, reader: Any) -> QuerySet:
         "state",
         "answer",
         record="ask_id",
-        grade="grade",
         bears=("marking", "ask__marking"),
     )
 
@@ -46,7 +50,6 @@ def _wanted(actor: Any, on: date, reader: Any) -> QuerySet:
         "wanted_by",
         "wanted",
         precision="wanted_by_precision",
-        grade="grade",
         bears=("marking", "state_mark"),
     )
 

@@ -29,7 +29,6 @@ def _seats(actor: Any, on: date, reader: Any) -> QuerySet:
         "forum__name",
         "role",
         record="forum_id",
-        grade="grade",
         bears=("marking", "forum__marking"),
     )
 
@@ -49,7 +48,6 @@ def _raised(actor: Any, on: date, reader: Any) -> QuerySet:
         "raised_on",
         "title",
         "forum__name",
-        grade="grade",
         bears=("marking", "forum__marking"),
     )
 
@@ -65,7 +63,6 @@ def _answers(actor: Any, on: date, reader: Any) -> QuerySet:
         "state",
         "said",
         record="issue_id",
-        grade="grade",
         bears=("marking", "issue__marking", "issue__forum__marking"),
     )
 

@@ -28,7 +28,6 @@ def _contacts(actor: Any, on: date, reader: Any) -> QuerySet:
         "principal",
         "counterpart",
         "summary",
-        grade="grade",
     )
 
 
@@ -50,6 +49,7 @@ def _meetings(actor: Any, on: date, reader: Any) -> QuerySet:
         "counterpart",
         "status_at",
         "occasion",
+        grade="",
     )
 
 
@@ -79,7 +79,6 @@ def _events(actor: Any, on: date, reader: Any) -> QuerySet:
         "entry_status",
         precision="starts_precision",
         record="event_id",
-        grade="grade",
         bears=("marking", "event__marking", "entry_status_mark"),
     )
 

@@ -29,7 +29,6 @@ def _stances(actor: Any, on: date, reader: Any) -> QuerySet:
         "line",
         "why",
         record="actor_id",
-        grade="grade",
     )
 
 
@@ -46,7 +45,6 @@ def _statements(actor: Any, on: date, reader: Any) -> QuerySet:
         "said_on",
         "speaker",
         "text",
-        grade="grade",
     )
 
 
@@ -59,7 +57,6 @@ def _waits(actor: Any, on: date, reader: Any) -> QuerySet:
         "influence__name",
         "satisfied_by",
         record="influence_id",
-        grade="grade",
         bears=("marking", "influence__marking"),
     )
 
@@ -71,7 +68,6 @@ def _offers(actor: Any, on: date, reader: Any) -> QuerySet:
         Line.POLITICAL,
         "offered_on",
         "title",
-        grade="grade",
     )
 
 
@@ -85,7 +81,6 @@ def _offer_steps(actor: Any, on: date, reader: Any) -> QuerySet:
         "state",
         "note",
         record="offer_id",
-        grade="grade",
         bears=("marking", "offer__marking"),
     )
 
@@ -104,7 +99,6 @@ def _steps(actor: Any, on: date, reader: Any) -> QuerySet:
         "what",
         precision="took_precision",
         record="actor_id",
-        grade="grade",
     )
 
 
