@@ -18,11 +18,13 @@ class CoalitionConfig(AppConfig):
         from coalition.keeping.intervals import tiers
         from coalition.measures import MEASURES
         from coalition.missions.no_option import NO_OPTION
+        from coalition.on_timeline import ENTRIES
         from coalition.reports import REPORTS
         from coalition.suggestions.sources import SOURCES
         from coalition.team.alerts import VACANT_POSTS
         from partnership.accounts.calendar_feeds import register_feed
         from partnership.actors.intervals import register_interval
+        from partnership.actors.timeline import register_entries
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.evidence.navigation import Place, add_place
@@ -43,6 +45,7 @@ class CoalitionConfig(AppConfig):
             register_suggestions(source)
         for measure in MEASURES:
             register_measure(measure)
+        register_entries(*ENTRIES)
         register_feed(MANDATES)
         register_interval("contributors' tiers", tiers)
         place = "coalition:contributor_list"

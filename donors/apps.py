@@ -15,9 +15,11 @@ class DonorsConfig(AppConfig):
         from donors.iati.kind import IATI
         from donors.imports import IMPORTS
         from donors.measures import MEASURES
+        from donors.on_timeline import ENTRIES
         from donors.scorecard.at_event import CONFERENCES
         from donors.suggestions.sources import SOURCES
         from donors.visible_steps import DISBURSED, RELIEF_AGREED
+        from partnership.actors.timeline import register_entries
         from partnership.actors.visible_steps import register_steps
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
@@ -39,6 +41,7 @@ class DonorsConfig(AppConfig):
             register_import(kind)
         for source in SOURCES:
             register_suggestions(source)
+        register_entries(*ENTRIES)
         register_conferences(CONFERENCES)
         for measure in MEASURES:
             register_measure(measure)

@@ -11,6 +11,7 @@ class DashboardConfig(AppConfig):
 
     def ready(self) -> None:
         """Add the pages and the report that read across the lines."""
+        from partnership.actors.timeline import register_entries
         from partnership.alerts.jobs import watch
         from partnership.dashboard.api import BRIEFS as BRIEF_RESOURCE
         from partnership.dashboard.api import FLAGS as FLAG_RESOURCE
@@ -23,15 +24,19 @@ class DashboardConfig(AppConfig):
         from partnership.dashboard.country_report import COUNTRIES
         from partnership.dashboard.flag_report import FLAGS
         from partnership.dashboard.mail.job import JOB, is_wanted
+        from partnership.dashboard.timeline.briefs import FROZEN
+        from partnership.dashboard.timeline.report import TIMELINE
         from partnership.evidence.beside import register_beside
         from partnership.exchange.api.registry import register_resources
         from partnership.exchange.registry import register_report
 
         watch(JOB, is_wanted)
-        for report in (BALANCE, RECORDS, BRIEFS, CHANGES, COUNTRIES, FLAGS):
+        across = (BALANCE, RECORDS, BRIEFS, CHANGES, COUNTRIES, FLAGS, TIMELINE)
+        for report in across:
             register_report(report)
         register_resources([FLAG_RESOURCE, BRIEF_RESOURCE])
         register_beside("briefs", find)
+        register_entries(FROZEN)
         add_place(Place(10, "Overview", "dashboard:front_page"))
         add_place(Place(17, "Balance", "dashboard:balance", RIGHTS[1]))
         add_place(Place(50, "Countries", "dashboard:country_list"))

@@ -23,12 +23,11 @@ from coalition.models import (
     Strength,
 )
 from donors.bearing import marking_of
-from donors.models import Conference, Pledge
+from donors.models import Pledge
 from partnership.actors.models import Actor, Province
 from partnership.dashboard.front.measured import with_measures
-from partnership.dashboard.records import of_one_actor
 from partnership.diplomacy.models import Event, EventDate, Meeting, Point
-from partnership.evidence.banner import highest_marking, marks_of
+from partnership.evidence.banner import marks_of
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
@@ -36,7 +35,7 @@ from partnership.strategy.standing.lines import counted_in
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
-    from partnership.dashboard.country import CountryPage
+    from partnership.dashboard.country.page import CountryPage
     from partnership.dashboard.front_page import FrontPage
 
 
@@ -56,7 +55,7 @@ def of_the_front_page(
         reader,
         Actor.objects.visible_to(reader).filter(named),
         *of_mandates(drawn, page.on, reader),
-        *_strength(page, reader),
+        *of_strength(page, reader),
         *_retention(page, reader),
         *_provinces(page, reader),
         meetings,
@@ -72,35 +71,6 @@ def of_the_front_page(
         with_reasons=False,
     )
     return with_measures(found, page.lines, page.on, reader, evidence)
-
-
-def of_a_country_page(page: "CountryPage", reader: "User") -> OverallMarking | None:
-    """The actor's own records, what its mandate rests on, and whatever is named."""
-    drawn = page.timeline.mandate_ids
-    holders = Actor.objects.visible_to(reader).filter(mandates__in=drawn)
-    conferences = Conference.objects.visible_to(reader)
-    return highest_marking(
-        [
-            *of_one_actor(page.actor, reader),
-            holders,
-            # The first pledge says where it was made.
-            conferences.filter(pledges__in=[one.id for one in page.pledges[:1]]),
-            *of_mandates(drawn, page.on, reader),
-            *_strength(page, reader),
-        ],
-        also=[
-            *page.flags.marking_ids,
-            *page.dealings.marking_ids,
-            *marks_of(page.sources),
-            *marks_of(one.grouping for one in page.groupings),
-            *marks_of(debt.source for debt in page.debts),
-            *marks_of(one.influence for one in page.waits),
-            *marks_of(one.source for one in page.waits),
-            *marks_of(one.source for one in page.offers),
-            *_teams(page.teams),
-            *marks_of(team.source for team in page.teams),
-        ],
-    )
 
 
 def of_mandates(
@@ -123,7 +93,9 @@ def of_mandates(
     ]
 
 
-def _strength(page: "FrontPage | CountryPage", reader: "User") -> list[RecordQuerySet]:
+def of_strength(
+    page: "FrontPage | CountryPage", reader: "User"
+) -> list[RecordQuerySet]:
     """Who serves or has left, and the newest statements, counted and not."""
     statements = Strength.objects.visible_to(reader)
     statuses = ContributorStatus.objects.visible_to(reader)

@@ -65,7 +65,7 @@ OF_AN_ACTOR: dict[type[Record], str] = {
     political.Statement: "actor",
     political.Waiting: "actor",
 }
-# What no country page shows; the strategy has pages of its own.
+# What belongs to no one actor; a page that names one of these bears it besides.
 OF_NOBODY: list[type[Record]] = [
     political.Edition,
     political.Need,

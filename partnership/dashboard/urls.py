@@ -8,6 +8,7 @@ from partnership.dashboard.balance.report import BALANCE
 from partnership.dashboard.brief.listing import BRIEFS
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.flag_report import FLAGS
+from partnership.dashboard.timeline.report import TIMELINE
 from partnership.dashboard.views import (
     balance,
     brief,
@@ -15,6 +16,7 @@ from partnership.dashboard.views import (
     brief_pack,
     overviews,
 )
+from partnership.dashboard.views.timeline import timeline
 from partnership.exchange.file_view import file_view
 
 app_name = "dashboard"
@@ -44,6 +46,12 @@ urlpatterns = [
     ),
     path("alerts/<slug:file_format>/", file_view(FLAGS), name="flag_file"),
     path("countries/<slug:slug>/", views.country, name="country"),
+    path("countries/<slug:slug>/timeline/", timeline, name="timeline"),
+    path(
+        "countries/timeline/<slug:file_format>/",
+        file_view(TIMELINE),
+        name="timeline_file",
+    ),
     path("briefs/", brief.brief_list, name="brief_list"),
     path("briefs/pack/", brief_pack.brief_pack, name="brief_pack"),
     path(

@@ -11,12 +11,14 @@ class DiplomacyConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the floors below what this line adds to them."""
+        from partnership.actors.timeline import register_entries
         from partnership.alerts.rules import register_rule
         from partnership.alerts.suggestions import register_suggestions
         from partnership.diplomacy.api import RESOURCES
         from partnership.diplomacy.asks.beside import find
         from partnership.diplomacy.imports import IMPORTS
         from partnership.diplomacy.measures import KINDS, MEASURES
+        from partnership.diplomacy.on_timeline import ENTRIES
         from partnership.diplomacy.points.sources import SOURCES
         from partnership.diplomacy.reports import REPORTS
         from partnership.diplomacy.rules import RULES
@@ -40,6 +42,7 @@ class DiplomacyConfig(AppConfig):
             register_kind(label, one)
         for measure in MEASURES:
             register_measure(measure)
+        register_entries(*ENTRIES)
         register_beside("asks", find)
         place = "diplomacy:overview"
         add_place(Place(30, "Political", place, "diplomacy.view_meeting"))

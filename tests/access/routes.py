@@ -56,6 +56,11 @@ ROUTES = {
     "dashboard:country_file": Route(EXPORTERS, parts=LISTED),
     "dashboard:flag_file": Route(EXPORTERS, parts=DAYS),
     "dashboard:country": Route(READERS, "Actor", "slug"),
+    "dashboard:timeline": Route(READERS, "Actor", "slug"),
+    # A file names its actor, and is of nobody without one.
+    "dashboard:timeline_file": Route(
+        EXPORTERS, parts=({"file_format": "csv"},), answers={400}
+    ),
     "dashboard:brief_list": Route(READERS),
     "dashboard:brief_list_file": Route(EXPORTERS, parts=LISTED),
     # The planted ones are drafts, for those alone who work on briefs; looking back

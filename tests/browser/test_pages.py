@@ -60,6 +60,7 @@ NO_PAGES = {
     "dashboard:brief_settings",
     "dashboard:changes_file",
     "dashboard:country_file",
+    "dashboard:timeline_file",
     "dashboard:flag_file",
     "diplomacy:ask_file",
     "diplomacy:coverage_file",

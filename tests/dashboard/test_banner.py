@@ -179,19 +179,21 @@ def test_a_country_page_bears_the_marking_of_its_own_records(minister, secret, m
 
 
 NAMED = {
-    "source": lambda one: Source.objects.filter(pk=one.sources[0].pk),
+    "source": lambda one: Source.objects.filter(pk=one.notes.sources[0].pk),
     "grouping": lambda one: Grouping.objects.filter(
         pk__in=[membership.grouping_id for membership in one.groupings]
     ),
     "team": lambda one: security.PRT.objects.filter(
-        pk__in=[team.prt_id for team in one.teams]
+        pk__in=[team.prt_id for team in one.teams.led]
     ),
-    "province": lambda one: Province.objects.filter(prts__in=[one.teams[0].prt_id]),
+    "province": lambda one: Province.objects.filter(prts__in=[one.teams.led[0].prt_id]),
     "holder of what its mandate rests on": lambda one: Actor.objects.filter(
-        mandates__in=[bar.mandate_id for bar in one.timeline.bars if bar.dependent]
+        mandates__in=[
+            bar.mandate_id for bar in one.security.timeline.bars if bar.dependent
+        ]
     ),
     "conference": lambda one: apps.get_model("donors.Conference").objects.filter(
-        name=one.pledges[0].conference
+        name=one.economic.pledges[0].conference
     ),
 }
 

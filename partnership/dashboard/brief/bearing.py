@@ -22,7 +22,7 @@ from partnership.actors.models import Actor
 from partnership.dashboard.bearing import of_mandates
 from partnership.dashboard.brief.around import Around
 from partnership.dashboard.brief.picture import Picture
-from partnership.dashboard.country_bars import next_mandate
+from partnership.dashboard.country.bars import next_mandate
 from partnership.dashboard.models import SectionKind
 from partnership.diplomacy.models import Ask, AskStep, Contact, Meeting, Stance
 from partnership.diplomacy.points import bearing as points_bearing

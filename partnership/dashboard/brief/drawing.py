@@ -8,7 +8,7 @@ from coalition.timeline import Bar as DrawnBar
 from partnership.actors.models import Actor
 from partnership.dashboard.bearing import of_mandates
 from partnership.dashboard.brief.document import Bar
-from partnership.dashboard.country_bars import next_mandate, own_bars
+from partnership.dashboard.country.bars import next_mandate, own_bars
 from partnership.evidence.banner import highest_marking
 
 MOST_BARS = 5

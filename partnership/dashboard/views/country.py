@@ -5,10 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from partnership.actors.models import Actor
-from partnership.dashboard import bars, country_findings
-from partnership.dashboard import country as one_country
 from partnership.dashboard import country_list as many
 from partnership.dashboard.brief.entries import of_country
+from partnership.dashboard.country import findings
+from partnership.dashboard.country.money_facts import money_facts
+from partnership.dashboard.country.page import build
+from partnership.dashboard.country.political import stance_steps
 from partnership.dashboard.country_report import COUNTRIES
 from partnership.dashboard.records import of_every_actor
 from partnership.evidence.banner import highest_marking
@@ -38,18 +40,20 @@ def country_list(request: HttpRequest) -> HttpResponse:
 @permission_required("actors.view_actor", raise_exception=True)
 def country(request: HttpRequest, slug: str) -> HttpResponse:
     actor = get_object_or_404(Actor.objects.visible_to(request.user), slug=slug)
-    page = one_country.build(
+    page = build(
         actor, request.as_at, request.user, request.programme, request.evidence
     )
     request.marking = page.marking
+    bars, pledge_rows = page.economic.pledge_rows(page.notes)
+    sums = (page.security.personnel, page.economic.money)
     context = {
         "country": page,
-        "findings": country_findings.of(page),
-        "bars": bars.pledge_bars(page.pledges),
-        "said": " ".join(
-            filter(None, [page.personnel.evidence_words, page.money.evidence_words])
-        ),
-        "money_facts": country_findings.money_facts(page),
+        "findings": findings.of(page),
+        "bars": bars,
+        "pledge_rows": pledge_rows,
+        "stance": stance_steps(page.wanted.dealings),
+        "said": " ".join(filter(None, (one.evidence_words for one in sums))),
+        "money_facts": money_facts(page),
         **of_country(request, actor),
     }
     return render(request, "dashboard/country.html", context)

@@ -19,6 +19,8 @@ def across_the_lines() -> list[str]:
         "/countries/denmark/",
         "/countries/denmark/?as_known=2006-02-10&as_at=2006-02-01",
         "/countries/canada/",
+        "/countries/united-states/timeline/",
+        "/countries/denmark/timeline/?line=political&first=2007-01-01&last=2006-01-01",
         "/countries/iraq/",
         "/countries/iraq/?evidence=all",
         "/changes/",

@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 from coalition.ladder import EntryKind
 from coalition.models import Status
 from coalition.steps import Step
-from partnership.dashboard.facts import Fact, rate_effect
-from partnership.dashboard.words import counted, decapitalised, listed, sentence
+from partnership.actors.templatetags.names import with_article
+from partnership.dashboard.words import (
+    counted,
+    decapitalised,
+    listed,
+    number,
+    sentence,
+)
 from partnership.evidence.templatetags.display import long_day, usd_words
 
 if TYPE_CHECKING:
-    from partnership.dashboard.country import CountryPage
+    from partnership.dashboard.country.page import CountryPage
 
 NO_END = "no end of the mandate is recorded"
 
@@ -24,9 +30,12 @@ class CountryFindings:
     roles: str
     groupings: str
     aliases: str
+    want: str
     security: str
     political: str
     economic: str
+    strategy: str
+    timeline: str
     flags: str
 
 
@@ -41,15 +50,18 @@ def of(page: "CountryPage") -> CountryFindings:
         roles=sentence(listed(page.roles)),
         groupings=_groupings(page),
         aliases=_aliases(page),
+        want=_want(page),
         security=_security(page),
         political=_political(page),
         economic=_economic(page),
+        strategy=_strategy(page),
+        timeline=_timeline(page),
         flags=sentence(f"{counted(page.flags.total, 'flag is', 'flags are')} open"),
     )
 
 
 def _groupings(page: "CountryPage") -> str:
-    names = [str(membership.grouping) for membership in page.groupings]
+    names = [with_article(membership.grouping) for membership in page.groupings]
     return f"Member of {listed(names)}" if names else ""
 
 
@@ -59,9 +71,9 @@ def _aliases(page: "CountryPage") -> str:
 
 
 def _strength(page: "CountryPage") -> str:
-    one = page.contributor
+    one = page.security.contributor
     if one is None:
-        return f"{page.actor} has no contribution on the record"
+        return sentence(f"{with_article(page.actor)} has no contribution on the record")
     if one.status == Status.DEPARTED:
         return f"{page.actor} departed on {long_day(one.status_since)}"
     where = f" in {one.location}" if one.location else ""
@@ -79,12 +91,13 @@ def _strength(page: "CountryPage") -> str:
 
 def _retained(page: "CountryPage") -> str:
     """Retained: Guard at Camp Ashraf, deployed 31 March 2006; empty if it stays."""
-    return page.departure.finding_words if page.departure else ""
+    departure = page.security.departure
+    return departure.finding_words if departure else ""
 
 
 def _end(page: "CountryPage") -> str:
     """Ends on 1 July 2006, 150 days; lapsed on 14 December 2006; empty without one."""
-    ending = page.next_end
+    ending = page.security.next_end
     if ending is None:
         return ""
     verb = "lapsed" if ending.step == Step.LAPSED else "ends"
@@ -93,9 +106,12 @@ def _end(page: "CountryPage") -> str:
 
 
 def _money(page: "CountryPage") -> str:
-    if not page.pledges:
+    if not page.economic.pledges:
         return ""
-    pledged, gap = page.money.pledged_usd, page.money.counted.used_gap_usd
+    pledged, gap = (
+        page.economic.money.pledged_usd,
+        page.economic.money.counted.used_gap_usd,
+    )
     promised = f"{usd_words(pledged, 1)} was pledged" if pledged else "Help was pledged"
     if gap is None:
         return f"{promised}; nobody has recorded what was delivered{left_out(page)}"
@@ -104,7 +120,7 @@ def _money(page: "CountryPage") -> str:
 
 def left_out(page: "CountryPage") -> str:
     """What the sums leave out, as the end of a sentence; empty if nothing."""
-    uncounted = page.money.left_out
+    uncounted = page.economic.money.left_out
     if not uncounted.pledges:
         return ""
     what = counted(uncounted.pledges, "pledge", "pledges")
@@ -115,11 +131,11 @@ def left_out(page: "CountryPage") -> str:
 
 
 def _security(page: "CountryPage") -> str:
-    if page.contributor and page.contributor.status == Status.DEPARTED:
+    if page.security.has_departed:
         return "Security: departed"
-    decision = page.next_decision
+    decision = page.security.next_decision
     if decision is None:
-        nothing = page.contributor is None and not page.timeline.bars
+        nothing = _has_no_part(page)
         return (
             "Security: no contribution" if nothing else "Security: no end is recorded"
         )
@@ -135,39 +151,60 @@ def _security(page: "CountryPage") -> str:
 
 
 def _political(page: "CountryPage") -> str:
-    meetings = counted(len(page.meetings), "meeting", "meetings")
-    return f"Political: {meetings} recorded"
+    stances = page.wanted.dealings.stances
+    if stances:
+        first = stances[0]
+        return f"Political: {first.label.lower()} {first.where}"
+    if page.wanted.dealings.touch.last_on is None:
+        return "Political: no contact recorded"
+    return "Political: no stance is recorded"
 
 
 def _economic(page: "CountryPage") -> str:
-    if not page.pledges:
+    if not page.economic.pledges:
         return "Economic: no pledge recorded"
-    pledged, gap = page.money.pledged_usd, page.money.counted.used_gap_usd
+    pledged, gap = (
+        page.economic.money.pledged_usd,
+        page.economic.money.counted.used_gap_usd,
+    )
     amount = f"{usd_words(pledged, 1)} pledged" if pledged else "no counted amount"
     if gap is None:
         return f"Economic: {amount}, delivery unknown"
     return f"Economic: {usd_words(gap, 1)} of {amount} still to come"
 
 
-def money_facts(page: "CountryPage") -> list[Fact]:
-    """The rows under the pledges: terms, place, what is behind."""
-    if not page.pledges:
-        return []
-    first = page.pledges[0]
-    period = (
-        f"{long_day(first.period_from)} to {long_day(first.period_to)}"
-        if first.period_from and first.period_to
-        else ""
+def _has_no_part(page: "CountryPage") -> bool:
+    """Whether nothing is recorded of it in the coalition or in a team."""
+    security = page.security
+    no_mandate = not (security.timeline.bars or security.timeline.undated)
+    return security.contributor is None and no_mandate and not page.teams.are_any
+
+
+def _want(page: "CountryPage") -> str:
+    """What we want: one ask is open, with no answer yet."""
+    asks = page.wanted.open
+    if not asks:
+        settled = len(page.wanted.settled)
+        done = f"{counted(settled, 'ask', 'asks')} settled, none open"
+        return f"What we want: {done}" if settled else "What we want: nothing asked"
+    answered = sum(one.has_answer for one in asks)
+    said = "with an answer" if answered == len(asks) else f"{number(answered)} answered"
+    if not answered:
+        said = "no answer yet"
+    more = "more than " if page.wanted.dealings.more_asks else ""
+    return f"What we want: {more}{counted(len(asks), 'ask', 'asks')} open, {said}"
+
+
+def _strategy(page: "CountryPage") -> str:
+    number_of = counted(len(page.actions), "action", "actions")
+    return f"{sentence(number_of)} of the strategy"
+
+
+def _timeline(page: "CountryPage") -> str:
+    """What comes next: 1 July 2006, mandate ends."""
+    ahead = page.timeline.ahead
+    if not ahead:
+        return "Timeline: nothing is recorded ahead"
+    return (
+        f"Next on the timeline: {decapitalised(ahead[0].kind.label)}, {ahead[0].when}"
     )
-    behind = page.money.counted.behind_schedule_usd
-    return [
-        Fact("Pledged at", first.conference or "", ""),
-        Fact("Period", period, "", "not stated in the source"),
-        Fact(
-            "Behind schedule",
-            usd_words(behind, 1) if behind else "",
-            "By a straight line over the period." if behind else "",
-            "no figure recorded",
-        ),
-        *rate_effect(page.money),
-    ]
