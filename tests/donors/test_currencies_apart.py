@@ -204,7 +204,12 @@ MAY_ADD_UP = {
     "dashboard/brief/numbers.py": "counts of posts",
     "dashboard/brief/page.py": "counts of sections",
     "dashboard/brief/sections/dates.py": "counts of matters",
+    "dashboard/country/findings.py": "counts of asks",
+    "dashboard/country/teams.py": "counts of posts",
     "dashboard/country_list.py": "dollars of positions",
+    "dashboard/front/facts.py": "counts of events, and dollars of positions",
+    "dashboard/front/gap.py": "dollars of groups",
+    "dashboard/mail/strips.py": "hundredths of a bar",
 }
 
 

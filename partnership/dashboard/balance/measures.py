@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from partnership.accounts.models import User
 
 # The first known of a line says how its effort is borne.
-MEASURES = (PERSONNEL, POSTS, DISBURSED, PLEDGED, DEALINGS, SEATS)
+MEASURES = (PERSONNEL, POSTS, DEALINGS, SEATS, DISBURSED, PLEDGED)
 BY_KEY = {measure.key: measure for measure in MEASURES}
 RIGHTS = ("coalition.view_contributor", "donors.view_pledge", "diplomacy.view_contact")
 
