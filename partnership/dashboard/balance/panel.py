@@ -93,7 +93,7 @@ def _bar(course: Course) -> Bar:
         label=str(measure.line.label),
         name=SHORT.get(measure.key, measure.name[0].lower() + measure.name[1:]),
         parts=_parts(course),
-        said=sentence(joined(said, ", ") or nothing),
+        said=joined(said, ", ") or nothing,
         change=_change_words(course),
     )
 
