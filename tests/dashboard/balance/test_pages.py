@@ -5,6 +5,7 @@ import json
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from partnership.dashboard.balance.panel import panel
 from tests.coalition.factories import make_status, make_strength
@@ -128,10 +129,13 @@ def test_the_panel_has_a_bar_for_each_line_and_asks_each_at_most_twice(world):
         shown = panel(TODAY, world.reader, world.programme)
 
     assert len(queries) <= 6
-    assert [bar.line for bar in shown.bars] == ["security", "economic", "political"]
-    security, economic, political = shown.bars
-    assert security.said == "lead 61%, coalition under 1%, wider under 1%, host 39%"
+    assert [bar.line for bar in shown.bars] == ["security", "political", "economic"]
+    security, political, economic = shown.bars
+    said = strip_tags(security.said)
+    assert said == "lead 61%, coalition under 1%, wider under 1%, host 39%"
+    assert 'data-figure="balance.personnel.lead">61%' in security.said
     assert economic.name == "money disbursed"
-    assert political.said == "lead 25%, wider 50%, host 25%, coalition not recorded"
+    said = strip_tags(political.said)
+    assert said == "lead 25%, wider 50%, host 25%, coalition not recorded"
     # What is under a tenth of one per cent has no width.
     assert [width for _, width, _ in security.parts] == ["61.1%", "0.2%", "38.7%"]
