@@ -10,7 +10,14 @@ from django.urls import reverse
 from coalition.mandates.report import shown as shown_mandates
 from coalition.missions.bearing import of_departures, of_what_follows
 from coalition.missions.retention import rate_at
-from coalition.models import Mandate, PRTStatus
+from coalition.models import (
+    ContributorStatus,
+    Intent,
+    Mandate,
+    OptionStep,
+    PRTStatus,
+    Strength,
+)
 from coalition.models.mandate_queries import MandateStatus
 from coalition.steps import HORIZON_DAYS
 from coalition.team.bearing import shown as shown_teams
@@ -23,6 +30,14 @@ from partnership.strategy.subjects import ALL, Key
 
 # What was replaced, or ended for good, presses nobody.
 OVER = (MandateStatus.SUPERSEDED, MandateStatus.ENDED_EARLY)
+
+# From which day each counts.
+DATED = {
+    ContributorStatus: "since",
+    Intent: "stated_on",
+    OptionStep: "since",
+    Strength: "stated_on",
+}
 
 
 def _mandates(asked: Asked) -> Mapping[Key, Figure]:
@@ -63,7 +78,7 @@ def _first_to_end(rows: list[tuple[int, int | None, int, int]], on: date) -> Fig
 
 
 def _mandate_marks(asked: Asked) -> Iterable[int]:
-    return _held(shown_mandates(asked.reader))
+    return _held(shown_mandates(asked.reader), asked.on)
 
 
 def _retention(asked: Asked) -> Mapping[Key, Figure]:
@@ -80,7 +95,8 @@ def _retention(asked: Asked) -> Mapping[Key, Figure]:
 
 
 def _retention_marks(asked: Asked) -> Iterable[int]:
-    return _held([*of_departures(asked.reader), *of_what_follows(asked.reader)])
+    rest = [*of_departures(asked.reader), *of_what_follows(asked.reader)]
+    return _held(rest, asked.on)
 
 
 def _participation(asked: Asked) -> Mapping[Key, Figure]:
@@ -99,11 +115,16 @@ def _participation(asked: Asked) -> Mapping[Key, Figure]:
 def _participation_marks(asked: Asked) -> Iterable[int]:
     seen = PRTStatus.objects.visible_to(asked.reader)
     known = seen.filter(since__lte=asked.on).order_by().values("prt")
-    return _held(shown_teams(asked.on, asked.reader, known))
+    return _held(shown_teams(asked.on, asked.reader, known), asked.on)
 
 
-def _held(rows: Iterable[QuerySet[Any]]) -> Iterable[int]:
-    marking = highest_marking(rows)
+def _held(rows: Iterable[QuerySet[Any]], on: date) -> Iterable[int]:
+    """What these bear, without what was said after the date."""
+    by_then = [
+        one.filter(**{f"{DATED[one.model]}__lte": on}) if one.model in DATED else one
+        for one in rows
+    ]
+    marking = highest_marking(by_then)
     return marking.held if marking else ()
 
 

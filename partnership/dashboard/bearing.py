@@ -61,7 +61,7 @@ def of_the_front_page(
         meetings,
         *_political(page, meetings, reader),
         *counted_in(page.lines.values(), page.on, reader),
-        *page.balance.bears,
+        *(page.balance.bears if page.balance else ()),
         also=[
             *page.flags.marking_ids,
             *page.ladder.marking_ids,

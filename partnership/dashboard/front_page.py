@@ -48,7 +48,7 @@ class FrontPage:
     decisions_found: int
     changed: Changed
     lines: dict[str, OnLine]
-    balance: Panel
+    balance: Panel | None
     personnel: PersonnelTotals
     retention: Rate
     ladder: LadderTotals

@@ -30,8 +30,13 @@ def overall_marking(marking_ids: Iterable[int]) -> OverallMarking | None:
 
 
 def marks_of(named: Iterable[Record | None]) -> list[int]:
-    """The markings of records at hand that a page names; None where one is not seen."""
-    return [one.marking_id for one in named if one]
+    """All markings of records at hand that a page names; None where one is not seen."""
+    return [
+        mark
+        for one in named
+        if one
+        for mark in getattr(one, "marking_ids", [one.marking_id])
+    ]
 
 
 def bear(

@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from partnership.evidence.banner import marks_of, overall_marking
+from partnership.evidence.banner import bear, marks_of
 from partnership.evidence.characters import refuse_unseen
 from partnership.evidence.clock import dated
 from partnership.evidence.editing import typed_in
@@ -81,7 +81,7 @@ def removal_page(
         else:
             messages.success(request, f"{words}: removed. Its history stays.")
             return redirect(dated(request, back))
-    request.marking = overall_marking(marks_of([record, *named]))
+    bear(request, [], also=marks_of([record, *named]))
     context = {"form": form, "record": record, "lost": lost}
     context["cancel_url"] = dated(request, cancel or back)
     return render(request, "evidence/remove_form.html", context)

@@ -72,7 +72,8 @@ READERS_TRIED = ALL_READERS if IS_FULL else SOME_READERS
 # The past has the same views and rights, but for what may be changed there. While the
 # markings were others, a reader of middling sight meets rows that only today's marking
 # hides, and rows that only that of the instant does; who sees secrets meets both. The
-# role that opens most opens there what these two do not.
+# role that opens most opens there what these two do not: so a file is opened there in
+# its first format, and a page of a record with the nearest that is hidden.
 LOOKING_BACK = {
     WHILE_PASSING: [
         (READS_MOST, ONE_SIGHT),

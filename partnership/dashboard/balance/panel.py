@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from partnership.actors.sides import Side
 from partnership.dashboard.balance.course import Course, Standing, course_of
 from partnership.dashboard.balance.form import year_before
-from partnership.dashboard.balance.measures import MEASURES, bears, effort_of
+from partnership.dashboard.balance.measures import MEASURES, RIGHTS, bears, effort_of
 from partnership.dashboard.balance.shares import WHOLE
 from partnership.dashboard.balance.strips import sides_filled
 from partnership.dashboard.balance.words import (
@@ -61,8 +61,13 @@ class Panel:
 
 def panel(
     on: date, reader: "User", programme: Programme | None, evidence: str = FIRM
-) -> Panel:
-    """Who bears what at a date, against a year before."""
+) -> Panel | None:
+    """Who bears what at a date, against a year before.
+
+    Nothing for who may not open the balance itself.
+    """
+    if not reader.has_perms(RIGHTS):
+        return None
     before = year_before(on)
     effort = effort_of((before, on), reader, programme, evidence)
     measures = [one for one in MEASURES if one.key in OF_THE_PANEL]
@@ -73,7 +78,7 @@ def panel(
     return Panel(
         heading=sentence(heading),
         bars=[_bar(shown[line]) for line in dict.fromkeys(m.line for m in measures)],
-        bears=bears(effort, measures),
+        bears=bears(effort, [one.measure for one in shown.values()]),
     )
 
 

@@ -15,7 +15,7 @@ from donors.gap_report.bars import Piece, pieces
 from donors.position import PledgePosition
 from donors.position.group import Group
 from donors.totals import Totals
-from partnership.dashboard.front.figures import usd_m
+from partnership.dashboard.front.figures import EMPTY, figure, usd_m
 
 # US$0.1m, to which the parts are written; they add up to the total as it is shown.
 TENTH = Decimal(100_000)
@@ -56,7 +56,7 @@ class Gap:
     donors: list[Owing]
     more_donors: int
     # Whether there may be donors beyond the pledges that were read.
-    of_the_widest: int
+    of_the_widest: SafeString
 
 
 def explain(money: Totals, widest: list[PledgePosition], read: int) -> Gap | None:
@@ -81,7 +81,7 @@ def explain(money: Totals, widest: list[PledgePosition], read: int) -> Gap | Non
         bar=pieces(counted, counted.used_gap_usd),
         donors=owing[:DONORS_SHOWN],
         more_donors=max(len(owing) - DONORS_SHOWN, 0),
-        of_the_widest=read if len(widest) >= read else 0,
+        of_the_widest=figure("gap.read", read) if len(widest) >= read else EMPTY,
     )
 
 

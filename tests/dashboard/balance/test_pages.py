@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.html import strip_tags
 
+from partnership.dashboard.balance.measures import RIGHTS
 from partnership.dashboard.balance.panel import panel
 from tests.coalition.factories import make_status, make_strength
 from tests.dashboard.balance.world import make_balance
@@ -124,7 +125,9 @@ def test_files_have_the_rows_of_the_pages_and_the_api_has_the_report(world, logi
 
 
 def test_the_panel_has_a_bar_for_each_line_and_asks_each_at_most_twice(world):
-    assert world.reader.visible_marking_ids  # read once for a whole request
+    # Read once for a whole request.
+    assert world.reader.visible_marking_ids
+    assert world.reader.has_perms(RIGHTS)
     with CaptureQueriesContext(connection) as queries:
         shown = panel(TODAY, world.reader, world.programme)
 

@@ -8,12 +8,14 @@ from django.db import OperationalError, connection
 from django.db.transaction import atomic
 
 from coalition.models import Strength
+from partnership.accounts.models import User
 from partnership.dashboard.brief import drafting
 from partnership.dashboard.brief.page import DraftPage
 from partnership.dashboard.models import Brief, BriefSection
 from partnership.diplomacy.models import LineVersion, Meeting, MeetingStep
 from partnership.evidence.models import Marking
 from partnership.evidence.refusal import Refused
+from tests.coalition.caveats import join_desk, make_desk
 from tests.dashboard.brief.factories import (
     DAY,
     ON,
@@ -252,6 +254,17 @@ def test_a_draft_that_nobody_wants_is_discarded_with_a_reason(client, draft):
     assert not BriefSection.objects.exists()
     with pytest.raises(Refused, match="has discarded this draft"):
         drafting.lock(draft.pk)
+
+
+def test_the_question_whether_to_discard_bears_all_that_the_draft_bears(login, draft):
+    desk = make_desk()
+    insider = login("Policy officer", username="insider")
+    join_desk(User.objects.get(username="insider"))
+    Brief.objects.filter(pk=draft.pk).update(further_marking_ids=[desk.pk])
+
+    asked = insider.get(f"/briefs/{draft.pk}/discard/")
+
+    assert desk.pk in asked.wsgi_request.marking.held
 
 
 def test_a_frozen_brief_is_not_discarded(client):
