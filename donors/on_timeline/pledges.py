@@ -216,7 +216,7 @@ PLEDGES = (
         MAY,
         PAGE,
         _ends,
-        lambda said: f"{said[0]}: all that was pledged is due by now",
+        lambda said: f"{said[0]}: the period ends; all that was pledged is due",
         is_due=True,
     ),
 )

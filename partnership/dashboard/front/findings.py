@@ -75,8 +75,9 @@ def _decisions(page: "FrontPage") -> SafeString:
     """What needs a decision within a week, or is late; or when the next one does."""
     soon = page.ladder.this_week
     if soon:
-        matters = counted("decisions.this_week", soon, "matter needs", "matters need")
-        return _said("{} a decision within a week", matters)
+        one, many = "matter is late or may be", "matters are late or may be"
+        matters = counted("decisions.this_week", soon, one, many)
+        return _said("{} due within a week", matters)
     if not page.decisions_found:
         return SafeString("Nothing waits for a decision")
     first = next((one for one in page.decisions if one.days is not None), None)

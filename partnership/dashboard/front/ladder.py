@@ -22,5 +22,6 @@ def rungs(timeline: Timeline) -> list[Rung]:
 
 
 def _days(bar: Bar) -> SafeString:
-    words = bar.days.removesuffix(" days").removesuffix(" day")
+    # The column is of days: 150–180; within 16; 15 ago.
+    words = bar.days.replace(" days", "").replace(" day", "")
     return in_words(f"mandate.{bar.mandate_id}.days", words)
