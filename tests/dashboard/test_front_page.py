@@ -177,7 +177,7 @@ def test_a_bad_day_shows_the_nearest_and_counts_the_rest(login):
 
     assert page.count("<li>", page.index("matters"), page.index("</ol>")) == 6
     assert "Twelve donors have US$12m still to deliver" in words
-    assert "Eight matters need a decision within a week" in words
+    assert "Eight matters are late or may be due within a week" in words
     assert "All that is due: and 5 more" in words
     assert "Every mandate: and 5 more" in words
     assert "The pledge gap: and 9 more" in words
