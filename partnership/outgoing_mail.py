@@ -7,7 +7,7 @@ them nothing is ever sent; on one's own machine mails become files.
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import parseaddr
 from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -35,7 +35,7 @@ class OutgoingMail:
     host: str = ""
     port: int = 0
     user: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
     use_tls: bool = False
     use_ssl: bool = False
     sender: str = ""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
@@ -15,12 +16,13 @@ from django.utils import timezone
 from partnership.accounts.actions import sync_roles
 from partnership.accounts.models import AuditEntry
 from partnership.accounts.session_limits import BEGUN, SEEN
+from partnership.dashboard.models import Look
 from partnership.exchange import trail
-from tests.access.families import ONE_SIGHT, ROLES, SIGHTS, make_reader
+from tests.access.families import ONE_SIGHT, PLANTED_AT, ROLES, SIGHTS, make_reader
 from tests.access.others import make_others
 from tests.access.world import build_world
 
-A_DAY = 24 * 60 * 60
+A_DAY = timedelta(days=1)
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -45,9 +47,14 @@ def sign_in(role: str, sight: str, world) -> str:
     so that each would note it anew.
     """
     client = Client()
-    client.force_login(make_reader(role, sight, world.denmark), backend=BACKEND)
+    reader, later = make_reader(role, sight, world.denmark), A_DAY + timezone.now()
+    client.force_login(reader, backend=BACKEND)
+    # All that is planted came since they last looked at the front page.
+    Look.objects.create(
+        person=reader, before_at=PLANTED_AT - A_DAY, began_at=PLANTED_AT, seen_at=later
+    )
     session = client.session
-    session[BEGUN] = session[SEEN] = int(timezone.now().timestamp()) + A_DAY
+    session[BEGUN] = session[SEEN] = int(later.timestamp())
     session.save()
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 

@@ -62,6 +62,7 @@ def test_what_a_reader_may_not_see_neither_shows_nor_changes_a_page(
         if role in one.route.roles and ":" in one.name and not one.is_hidden
     ]
     assert hidden not in SIGHTS[sight]
+    assert "since you last looked" in before["/"]
     try:
         with transaction.atomic():
             plant_family(planted, hidden, is_main=False)

@@ -34,6 +34,7 @@ def test_a_server_is_reached_encrypted_and_the_settings_take_it():
     assert (settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD) == ("post", "p@ss")
     assert (settings.EMAIL_USE_TLS, settings.EMAIL_USE_SSL) == (True, False)
     assert settings.MAIL.site == "https://partnership.example"
+    assert "p@ss" not in repr(settings.MAIL)
     assert settings.MAIL.domains == ("example.gov", "mod.example.gov")
 
 

@@ -64,7 +64,7 @@ def _changed(mail: OverviewMail, reader: User) -> Changed:
         return Changed()
     sent = OverviewMail.objects.filter(person=mail.person_id, state=MailState.SENT)
     before = sent.filter(due_at__lt=mail.due_at).order_by("-due_at").first()
-    return changed_since(before.sent_at if before else None, reader)
+    return changed_since(before.made_at if before else None, reader)
 
 
 class AboveCeiling(RuntimeError):

@@ -26,6 +26,7 @@ from partnership.dashboard.models import MailState, OverviewChoice, OverviewMail
 from partnership.dashboard.models.overview_mail import MOST_TURNS, WAITS
 from partnership.evidence.clock import current_as_at
 from partnership.evidence.models import Programme
+from partnership.evidence.settled import settled_until
 
 log = logging.getLogger(__name__)
 JOB = Origin(name="job: overviews by e-mail")
@@ -66,6 +67,7 @@ def _make_and_send(mail: OverviewMail, turn: int) -> Outcome:
         return Outcome(MailState.WITHHELD, refused)
     # First of all: nothing is made for a server that is down.
     with open_line() as line:
+        mail.made_at = settled_until(timezone.now())
         message = overview_message(mail, person, ceiling, current_as_at())
         if not _say_begun(mail, turn, message):
             return Outcome(MailState.WAITING, FAULT)
@@ -75,7 +77,9 @@ def _make_and_send(mail: OverviewMail, turn: int) -> Outcome:
 @transaction.atomic
 def _say_begun(mail: OverviewMail, turn: int, message: EmailMessage) -> bool:
     """Write that it leaves, before it does; whether the turn is still ours."""
-    ours = OverviewMail.objects.of_turn(mail.pk, turn).update(state=MailState.HANDED)
+    ours = OverviewMail.objects.of_turn(mail.pk, turn).update(
+        state=MailState.HANDED, made_at=mail.made_at
+    )
     if ours:
         record(AuditKind.MAIL_BEGUN, JOB, about=mail.person, **_what(mail, message))
     return bool(ours)

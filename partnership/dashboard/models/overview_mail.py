@@ -70,7 +70,10 @@ class OverviewMailQuerySet(models.QuerySet):
         later = self.model.objects.filter(
             person=OuterRef("person"), due_at__gt=OuterRef("due_at"), due_at__lte=at
         )
-        self.filter(Exists(later), state=MailState.WAITING).update(
+        left = Q(state=MailState.WAITING) | Q(
+            state=MailState.MAKING, begun_at__lt=at - SILENT
+        )
+        self.filter(left, Exists(later)).update(
             state=MailState.FAILED, ended_at=at, error=OVERTAKEN
         )
 
@@ -91,6 +94,8 @@ class OverviewMail(models.Model):
     turns = models.PositiveSmallIntegerField(default=0)
     try_at = models.DateTimeField()
     begun_at = models.DateTimeField(null=True, blank=True)
+    # Until when the record that it shows was settled; the next tells changes from here.
+    made_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)

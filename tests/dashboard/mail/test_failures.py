@@ -135,6 +135,17 @@ def test_one_that_waits_is_overtaken_by_the_next(fault):
     assert len(mail.outbox) == 1
 
 
+def test_one_whose_worker_died_is_overtaken_by_the_next():
+    make_reader()
+    job.claim_due(WEDNESDAY)
+    OverviewMail.objects.claim(OverviewMail.objects.get().pk, WEDNESDAY)
+
+    job.send_due(WEDNESDAY + timedelta(days=1))
+
+    assert states() == ["failed", "sent"]
+    assert len(mail.outbox) == 1
+
+
 def test_the_task_comes_again_while_mails_wait(fault):
     make_reader()
     fault["open"] = OSError("down")

@@ -38,7 +38,8 @@ def make_one_before(person) -> None:
         due_at=day_before,
         try_at=day_before,
         state=MailState.SENT,
-        sent_at=timezone.now() - timedelta(hours=1),
+        made_at=timezone.now() - timedelta(hours=1),
+        sent_at=timezone.now(),
     )
 
 

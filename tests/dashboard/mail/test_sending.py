@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from partnership.accounts.models import AuditEntry, AuditKind
 from partnership.alerts.models import JobRun
-from partnership.dashboard.mail import job
+from partnership.dashboard.mail import job, sending
 from partnership.dashboard.models import MailState, OverviewChoice, OverviewMail
 from partnership.dashboard.tasks import send_overviews
 from partnership.outgoing_mail import OutgoingMail
@@ -35,6 +35,16 @@ def test_a_mail_is_sent_once_however_often_the_job_runs():
     # A run that finds nothing to do says nothing more on that day.
     assert [run.error for run in JobRun.objects.all()] == [""]
     assert job.send_due(WEDNESDAY + timedelta(days=1)).in_words == "1 sent"
+
+
+def test_the_next_mail_tells_changes_from_where_the_record_was_settled(monkeypatch):
+    make_reader()
+    monkeypatch.setattr(sending, "settled_until", lambda now: WEDNESDAY)
+
+    job.send_due(WEDNESDAY)
+
+    sent = OverviewMail.objects.get()
+    assert sent.made_at == WEDNESDAY < sent.sent_at
 
 
 def test_of_what_was_missed_only_the_newest_is_sent():
