@@ -39,8 +39,8 @@ def rows_of(
 
     `actor` is the column of the actor's key; `page` names the address of a record's
     page and the column of that page's key; `precision` is the column that says how
-    exactly the day is known, where it may be inexact. What the reader may not see, as an actor's
-    name or a source, is null.
+    exactly the day is known, where it may be inexact. What the reader may not see, as
+    an actor's name or a source, is null.
     """
     actors = Actor.objects.visible_to(reader).order_by().filter(pk=OuterRef(actor))
     sources = Source.objects.visible_to(reader).order_by()
