@@ -52,6 +52,8 @@ def _needs_decision(actor: Any, on: date, reader: Any) -> QuerySet:
         Line.SECURITY,
         "decision_by",
         "title",
+        # No more exact than the expiry that it is counted back from.
+        precision="expires_precision",
         also=Q(pk__in=away.order_by().values("marking")) | Q(pk__in=bodies),
     )
 

@@ -77,6 +77,7 @@ def pledged_rows(effort: Effort, side: Side) -> QuerySet:
         actor="donor_id",
         what=Concat(Value("Pledge: "), "title"),
         dated_on="pledged_on",
+        precision="pledged_precision",
         figure=F("amount_usd"),
         page=("donors:pledge", "pk"),
     )

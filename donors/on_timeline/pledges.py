@@ -74,7 +74,7 @@ def _says_stated(said: Said) -> str:
 
 def _entered(actor: Any, on: date, reader: Any) -> QuerySet:
     """Entries of the ledger that nobody had taken back by the date."""
-    taken_back = Transaction.objects.filter(
+    taken_back = Transaction.objects.visible_to(reader).filter(
         reverses=OuterRef("pk"), transacted_on__lte=on
     )
     made = _of(Transaction, actor, on, reader).filter(

@@ -73,7 +73,9 @@ class PledgePosition(NamedTuple):
     stated_usd: Decimal | None
     other_undelivered_usd: Decimal | None
     source: str | None
+    source_id: int | None
     reported_source: str | None
+    reported_source_id: int | None
     note: str
     marking_id: int
 

@@ -91,7 +91,9 @@ SELECT
     asked_for.stated AS stated_usd,
     asked_for.other_undelivered AS other_undelivered_usd,
     source.title AS source,
+    source.id AS source_id,
     reported_source.title AS reported_source,
+    reported_source.id AS reported_source_id,
     said.note,
     asked_for.marking_id{extra}
 FROM asked_for

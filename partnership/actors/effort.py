@@ -51,6 +51,7 @@ class Row(NamedTuple):
     actor_name: str | None
     what: str
     dated_on: date
+    precision: str
     figure: Decimal
     evidence: str
     source_title: str | None

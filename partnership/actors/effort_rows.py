@@ -33,12 +33,14 @@ def rows_of(
     dated_on: str,
     figure: Expression,
     page: tuple[str, str],
+    precision: str = "",
 ) -> QuerySet:
     """These records by actor, each with its figure, as values of Row.
 
     `actor` is the column of the actor's key; `page` names the address of a record's
-    page and the column of that page's key. What the reader may not see, as an actor's
-    name or a source, is null.
+    page and the column of that page's key; `precision` is the column that says how
+    exactly the day is known, where it may be inexact. What the reader may not see, as
+    an actor's name or a source, is null.
     """
     actors = Actor.objects.visible_to(reader).order_by().filter(pk=OuterRef(actor))
     sources = Source.objects.visible_to(reader).order_by()
@@ -48,6 +50,7 @@ def rows_of(
         "actor_name": Subquery(actors.values("name")[:1]),
         "what": Cast(what, CharField()),
         "dated_on": Cast(F(dated_on), DateField()),
+        "precision": Cast(F(precision) if precision else Value("day"), CharField()),
         "figure": Cast(figure, FIGURE),
         "evidence": F("grade"),
         "source_title": Subquery(said.values("title")[:1]),

@@ -47,6 +47,11 @@ class Standing:
         return self.whole is not None
 
     @property
+    def is_of_one_side(self) -> bool:
+        """Whether exactly one side has a figure."""
+        return sum(one is not None for one in self.figures.values()) == 1
+
+    @property
     def whole(self) -> Number | None:
         """What all sides with a figure bear together."""
         known = [one for one in self.figures.values() if one is not None]

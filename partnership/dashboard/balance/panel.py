@@ -13,8 +13,8 @@ from partnership.dashboard.balance.measures import MEASURES, RIGHTS, bears, effo
 from partnership.dashboard.balance.shares import WHOLE
 from partnership.dashboard.balance.strips import sides_filled
 from partnership.dashboard.balance.words import (
-    ONE_SIDE,
     first_known,
+    no_share_words,
     share_words,
     signed,
     what_wider_partners_do,
@@ -92,13 +92,12 @@ def _bar(course: Course) -> Bar:
     missing = [SHORT_SIDES[side] for side, one in last.figures.items() if one is None]
     if said and missing:
         said.append(f"{' and '.join(missing)} not recorded")
-    nothing = ONE_SIDE if last.is_recorded else "no figure recorded"
     return Bar(
         line=measure.line.value,
         label=str(measure.line.label),
         name=SHORT.get(measure.key, measure.name[0].lower() + measure.name[1:]),
         parts=_parts(course),
-        said=joined(said, ", ") or nothing,
+        said=joined(said, ", ") or no_share_words(last),
         change=_change_words(course),
     )
 

@@ -1,7 +1,5 @@
 """The picture in its frame, with the same numbers of the last day as a table."""
 
-from django.db.models import Q
-
 from partnership.actors.effort import Effort
 from partnership.actors.sides import Side
 from partnership.dashboard.balance.course import Course
@@ -15,8 +13,7 @@ from partnership.dashboard.balance.words import (
 )
 from partnership.evidence.charts.chart import Chart
 from partnership.evidence.charts.rows import Figure, Point, Row, Rows
-from partnership.evidence.charts.sources import MOST, Sources
-from partnership.evidence.models import Source
+from partnership.evidence.charts.sources import sources_of
 from partnership.evidence.templatetags.display import long_day
 
 
@@ -32,7 +29,9 @@ def picture(courses: list[Course], effort: Effort) -> Chart:
         as_at=effort.last,
         rows=_rows(courses),
         drawing=draw(courses),
-        sources=_sources(effort),
+        sources=sources_of(
+            effort.reader, *(facts for one in MEASURES for facts in one.counted(effort))
+        ),
         note=(
             "In the table, change is by how many points the share of wider partners"
             f" differs from that of {long_day(courses[0].before.day)}."
@@ -62,14 +61,3 @@ def _figures(course: Course) -> tuple[Figure, ...]:
         for side in Side
     ]
     return (*cells, Figure(change, signed(change) or NO_FIGURE))
-
-
-def _sources(effort: Effort) -> Sources:
-    """What bears the figures, newest first; one query, a dozen at most."""
-    named = Q()
-    for measure in MEASURES:
-        for facts in measure.counted(effort):
-            named |= Q(pk__in=facts.values("source"))
-    found = Source.objects.visible_to(effort.reader).filter(named)
-    newest = list(found.order_by("-published_on", "title", "pk")[: MOST + 1])
-    return Sources(tuple(newest[:MOST]), len(newest) > MOST)

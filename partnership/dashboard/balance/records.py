@@ -179,6 +179,7 @@ RECORDS = list_report(
         cell("actor", "Country or organisation", "actor_name"),
         cell("what", "Record"),
         cell("dated_on", "Date", kind=Kind.DATE),
+        cell("known_to_the", "Known to the", "precision"),
         cell("figure", "Figure", kind=Kind.MONEY),
         cell("evidence", "Evidence", lambda row: grade_words(row.evidence)),
         cell("source", "Source", "source_title"),

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from partnership.actors.sides import Side
 from partnership.dashboard.balance.course import Course, Standing
-from partnership.dashboard.balance.words import ONE_SIDE, share_words, with_unit
+from partnership.dashboard.balance.words import no_share_words, share_words, with_unit
 from partnership.evidence.charts.fills import Fill, fills
 from partnership.evidence.templatetags.display import date_words, short_day
 
@@ -122,10 +122,13 @@ def _columns(course: Course, filled: tuple[Fill, ...]) -> list[Column]:
     number = len(course.standings)
     slot = HUNDRED / number
     columns, place = [], 0
-    kinds = groupby(course.standings, lambda one: (one.is_known, one.is_recorded))
-    for (is_known, is_recorded), run in kinds:
+    # Months with shares have no such words.
+    kinds = groupby(
+        course.standings, lambda one: "" if one.is_known else no_share_words(one)
+    )
+    for nothing, run in kinds:
         standings = list(run)
-        if is_known:
+        if not nothing:
             columns += [
                 _column(place + more, slot, 1, _pieces(one, filled))
                 for more, one in enumerate(standings)
@@ -133,8 +136,7 @@ def _columns(course: Course, filled: tuple[Fill, ...]) -> list[Column]:
         else:
             gap = _column(place, slot, len(standings), [])
             height = HEIGHT if course.is_known else LOW
-            words = ONE_SIDE if is_recorded else "no figure recorded"
-            words = words if len(standings) * slot >= ROOM else ""
+            words = nothing if len(standings) * slot >= ROOM else ""
             columns.append(replace(gap, words=words, words_y=height // 2 + 4))
         place += len(standings)
     return columns

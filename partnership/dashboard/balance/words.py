@@ -20,7 +20,9 @@ from partnership.evidence.templatetags.display import (
 Say = Callable[[Standing, str], str]
 
 NO_FIGURE, NO_SHARE = "no figure", "no share"
-ONE_SIDE = "only one side is recorded"
+# Why there is no share: also where what two sides have adds up to nought.
+NOTHING, ONE_SIDE = "no figure recorded", "only one side is recorded"
+NOUGHT = "nothing to divide yet"
 # What wider partners do, by the measure; a pledge is not yet borne.
 BEAR = {
     "personnel": "provide {} of the personnel",
@@ -127,12 +129,25 @@ def change_sentence(course: Course) -> str:
 
 def missing_sentence(courses: list[Course]) -> str:
     """Of which measures no share can be said on the last day, and why; else empty."""
-    without = [one for one in courses if not one.last.is_known]
-    said = (
-        ("No figure is recorded of", [o for o in without if not o.last.is_recorded]),
-        ("Only one side is recorded of", [o for o in without if o.last.is_recorded]),
+    said = {
+        NOTHING: "No figure is recorded of",
+        ONE_SIDE: "Only one side is recorded of",
+        NOUGHT: "There is nothing to divide yet of",
+    }
+    found: dict[str, list[Course]] = {why: [] for why in said}
+    for course in courses:
+        if not course.last.is_known:
+            found[no_share_words(course.last)].append(course)
+    return " ".join(
+        f"{said[why]}: {_listed(these)}." for why, these in found.items() if these
     )
-    return " ".join(f"{why}: {_listed(these)}." for why, these in said if these)
+
+
+def no_share_words(standing: Standing) -> str:
+    """Why a measure without a share has none."""
+    if not standing.is_recorded:
+        return NOTHING
+    return ONE_SIDE if standing.is_of_one_side else NOUGHT
 
 
 def _listed(courses: list[Course]) -> str:

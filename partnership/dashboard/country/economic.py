@@ -62,7 +62,7 @@ class Economic:
         """The bars on their scale, each with the numbers of its sources."""
         drawn = bars.pledge_bars(self.pledges)
         rows = [
-            PledgeRow(bar, notes.titled(one.source), notes.titled(one.reported_source))
+            PledgeRow(bar, notes.of(one.source_id), notes.of(one.reported_source_id))
             for bar, one in zip(drawn.rows, self.pledges, strict=True)
         ]
         return drawn, rows

@@ -18,15 +18,11 @@ class Notes:
     def _numbers(self) -> dict[int, int]:
         return {one.pk: number for number, one in enumerate(self.sources, 1)}
 
-    @cached_property
-    def _titles(self) -> dict[str, int]:
-        return {one.title: self._numbers[one.pk] for one in reversed(self.sources)}
-
     def mark(self, records: Iterable[Any]) -> None:
         """Give each record `note_number`, that of its source, or None."""
         for one in records:
-            one.note_number = self._numbers.get(one.source_id)
+            one.note_number = self.of(one.source_id)
 
-    def titled(self, title: str | None) -> int | None:
-        """The number of the source of this title; None if it has no note."""
-        return self._titles.get(title or "")
+    def of(self, source_id: int | None) -> int | None:
+        """The number of this source; None if it has no note."""
+        return self._numbers.get(source_id)

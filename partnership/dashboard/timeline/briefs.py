@@ -16,14 +16,15 @@ def _frozen(actor: Any, on: date, reader: Any) -> QuerySet:
     further = Func(
         F("further_marking_ids"), function="unnest", output_field=BigIntegerField()
     )
-    also = Brief.objects.filter(pk=OuterRef("pk")).values(further=further)
+    # The brief is two queries out: `entries` looks among the markings between.
+    this = Brief.objects.filter(pk=OuterRef(OuterRef("pk")))
     return entries(
         seen.filter(meeting__actor=actor, status=BriefStatus.FROZEN),
         Line.POLITICAL,
         "as_at",
         "meeting__principal",
         bears=("marking", "meeting__marking"),
-        also=Q(pk__in=also),
+        also=Q(pk__in=this.values(further=further)),
         grade="",
     )
 

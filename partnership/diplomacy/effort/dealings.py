@@ -80,9 +80,7 @@ def steps(effort: Effort) -> QuerySet[EngagementStep]:
 
 def attendance(effort: Effort) -> QuerySet[EventAttendance]:
     """Who attended an event, until something newer was said of them and it."""
-    events = Event.objects.visible_to(effort.reader).order_by()
-    seen = EventAttendance.objects.visible_to(effort.reader)
-    known = seen.filter(stated_on__lte=effort.last, event__in=events)
+    known = _attendance_known(effort)
     newer = known.filter(
         event=OuterRef("event"),
         actor=OuterRef("actor"),
@@ -94,6 +92,13 @@ def attendance(effort: Effort) -> QuerySet[EventAttendance]:
         until=Coalesce(Subquery(newer.values("stated_on")[:1]), FOR_EVER),
         is_taken=TAKEN,
     )
+
+
+def _attendance_known(effort: Effort) -> QuerySet[EventAttendance]:
+    """Whatever was said of attendance by the last day; what is newer ends the older."""
+    events = Event.objects.visible_to(effort.reader).order_by()
+    seen = EventAttendance.objects.visible_to(effort.reader)
+    return seen.filter(stated_on__lte=effort.last, event__in=events)
 
 
 def _actors(effort: Effort) -> QuerySet:
@@ -125,6 +130,11 @@ def rows(effort: Effort, side: Side) -> QuerySet:
         "region_actor": Concat(label_of("kind", EngagementKind), Value(": "), "what"),
         "event": Concat(Value("Attended: "), "event__title"),
     }
+    days = {
+        "contact": ("held_on", ""),
+        "region_actor": ("took_on", "took_precision"),
+        "event": ("stated_on", ""),
+    }
     pages = {"contact": "pk", "region_actor": "actor_id", "event": "event_id"}
     of_side = effort.sides.among("bearer_key", side, effort.last)
     first, *others = (
@@ -133,7 +143,8 @@ def rows(effort: Effort, side: Side) -> QuerySet:
             effort.reader,
             actor="bearer_key",
             what=what[name],
-            dated_on="day",
+            dated_on=days[name][0],
+            precision=days[name][1],
             figure=Value(1),
             page=(f"diplomacy:{name}", pages[name]),
         )
@@ -152,7 +163,8 @@ def _bears(effort: Effort) -> list[RecordQuerySet]:
     ]
     said = [Q(pk__in=one.order_by().values("source")) for one in read]
     return [
-        *read,
+        *read[:2],
+        _attendance_known(effort),
         Event.objects.visible_to(reader).filter(pk__in=events),
         Actor.objects.visible_to(reader).filter(named[0] | named[1] | named[2]),
         Source.objects.visible_to(reader).filter(said[0] | said[1] | said[2]),
@@ -166,8 +178,9 @@ DEALINGS = Measure(
     unit="records",
     formula=(
         "Contacts by the government whose contact it was, visits, envoys, embassies and"
-        " conferences by whoever took the step, and attendance at events, in the twelve"
-        " months up to the end of a month, divided by those of all sides with any."
+        " conferences by whoever took the step, and attendance at events by the day it"
+        " was stated, in the twelve months up to the end of a month, divided by those"
+        " of all sides with any."
     ),
     leaves_out=(
         "What nobody recorded: a side without a record has no share, and not nought."

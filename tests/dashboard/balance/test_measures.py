@@ -1,19 +1,26 @@
 """What each side bears, and the records behind it."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from coalition.models import Status
 from donors.models import Pledge
 from partnership.actors.effort import Row
 from partnership.actors.sides import Side
 from partnership.dashboard.balance.course import course_of
-from partnership.dashboard.balance.measures import BY_KEY, MEASURES
+from partnership.dashboard.balance.measures import BY_KEY, MEASURES, marking_of
+from partnership.dashboard.balance.words import no_share_words
+from partnership.diplomacy.models import EventAttendance
 from partnership.evidence.counting import ALL, FIRM
 from partnership.evidence.models import Programme
+from tests.coalition.factories import make_status, make_strength
 from tests.dashboard.balance.world import DAYS, JANUARY, ask, make_balance
-from tests.donors.factories import millions
-from tests.factories import TODAY, make_actor
+from tests.diplomacy.forums_factories import make_forum, make_member
+from tests.diplomacy.influences_factories import make_step
+from tests.donors.factories import make_pledge, millions
+from tests.factories import TODAY, make_actor, make_marking, make_user
 
 pytestmark = pytest.mark.django_db
 LEAD, COALITION, WIDER, HOST = Side
@@ -139,10 +146,6 @@ def test_without_a_programme_everybody_who_serves_is_of_the_coalition(world):
 
 
 def test_a_hidden_record_changes_nothing_that_who_may_not_see_it_is_told(world):
-    from tests.coalition.factories import make_strength
-    from tests.diplomacy.forums_factories import make_forum, make_member
-    from tests.donors.factories import make_pledge
-    from tests.factories import make_marking, make_user
 
     world.reader = make_user("Analyst", ceiling="declassified")
     before = {key: standings(world, key) for key in BY_KEY}
@@ -157,3 +160,39 @@ def test_a_hidden_record_changes_nothing_that_who_may_not_see_it_is_told(world):
     for key, was in before.items():
         now = standings(world, key)
         assert [figures(one) for one in now] == [figures(one) for one in was]
+
+
+def test_the_days_known_to_a_month_say_so_behind_a_share(world):
+    make_step("Syria", took_on=date(2006, 1, 1), took_precision="month", kind="visit")
+    effort = ask(world)
+    rows = [Row(*row) for row in BY_KEY["dealings"].rows(effort, WIDER)]
+
+    days = {row.dated_on: row.precision for row in rows}
+    assert days[date(2006, 1, 1)] == "month"
+    assert set(days.values()) == {"day", "month"}
+
+
+def test_what_ends_an_attendance_is_borne(world):
+    secret = make_marking("secret-2006")
+    world.reader = make_user("Analyst", ceiling="top-secret")
+    EventAttendance.objects.filter(status="declined").update(marking=secret)
+
+    assert marking_of(ask(world), (BY_KEY["dealings"],)).code == "secret-2006"
+
+
+def test_who_is_first_prospective_has_not_been_a_member_before(world):
+    make_strength("Fiji", 150, TODAY)
+    make_status("Fiji", Status.PROSPECTIVE, DAYS[1])
+    make_pledge("Fiji", "1")
+    pledged = standings(world, "pledged")
+
+    before, after = pledged[0].figures, pledged[2].figures
+    assert before[WIDER] == millions(264)
+    assert after[COALITION] == millions(27)
+
+
+def test_what_adds_up_to_nought_is_not_said_to_be_of_one_side(world):
+    first = standings(world, "disbursed")[0]
+
+    assert first.figures == {LEAD: 0, COALITION: 0, WIDER: None, HOST: None}
+    assert no_share_words(first) == "nothing to divide yet"

@@ -16,10 +16,12 @@ from partnership.dashboard.brief.document import Document, digest_of
 from partnership.dashboard.brief.drafting import begin_brief, keep_text
 from partnership.dashboard.brief.page import ReadPage, holds
 from partnership.dashboard.models import Brief, BriefPaper, BriefSection
+from partnership.dashboard.timeline.briefs import FROZEN
 from partnership.diplomacy.models import Ask, Contact, LineVersion, Meeting, Point
 from partnership.evidence.history import change_by
 from partnership.evidence.models import Source
 from partnership.evidence.refusal import Refused
+from tests.coalition.caveats import join_desk, make_desk
 from tests.coalition.factories import make_dependency, make_un_mandate
 from tests.dashboard.brief.factories import (
     ON,
@@ -29,6 +31,7 @@ from tests.dashboard.brief.factories import (
     make_scene,
     to_brief,
 )
+from tests.diplomacy.asks_factories import make_contact
 from tests.diplomacy.narrative_factories import make_line, make_version
 from tests.factories import make_marking, make_user
 
@@ -249,3 +252,17 @@ def test_a_correction_is_a_new_brief_and_the_old_one_stays(frozen, officer, logi
     page = login("Minister").get(frozen.get_absolute_url()).content.decode()
     assert "A later brief has taken its place" in page
     assert later.get_absolute_url() in page
+
+
+def test_a_frozen_brief_bears_its_further_markings_on_the_timeline(officer):
+    desk = make_desk()
+    meeting = make_scene()
+    Pledge.objects.update(marking=make_marking("secret-2006"))
+    make_contact(held_on=ON, summary="For the desk", marking=desk)
+    brief = freeze(make_draft(meeting, join_desk(officer)), officer)
+    assert brief.further_marking_ids
+
+    seen = FROZEN.rows(meeting.actor, ON, officer)
+
+    (entry,) = seen.values("entry_marks")
+    assert {*brief.further_marking_ids} <= {*entry["entry_marks"]}
