@@ -97,7 +97,7 @@ FIGURES = (
     Figure(EMPTY),
     Figure("dashboard figures", growth=1.5),
     _page("front page"),
-    _queries("front page", 26),
+    _queries("front page", 33),
     _page("gap report"),
     _queries("gap report", 16),
     _work("gaps by donor, kept", "gaps by donor, SQL", 1.5),
