@@ -57,9 +57,9 @@ ROUTES = {
     "dashboard:flag_file": Route(EXPORTERS, parts=DAYS),
     "dashboard:country": Route(READERS, "Actor", "slug"),
     "dashboard:timeline": Route(READERS, "Actor", "slug"),
-    # A file names its actor, and is of nobody without one.
+    # A file names its actor: one that everybody sees, but while it was secret.
     "dashboard:timeline_file": Route(
-        EXPORTERS, parts=({"file_format": "csv"},), answers={400}
+        EXPORTERS, parts=LISTED, query="actor=QZA", past={200, 400}
     ),
     "dashboard:brief_list": Route(READERS),
     "dashboard:brief_list_file": Route(EXPORTERS, parts=LISTED),

@@ -255,14 +255,15 @@ def test_a_correction_is_a_new_brief_and_the_old_one_stays(frozen, officer, logi
 
 
 def test_a_frozen_brief_bears_its_further_markings_on_the_timeline(officer):
-    desk = make_desk()
     meeting = make_scene()
-    Pledge.objects.update(marking=make_marking("secret-2006"))
-    make_contact(held_on=ON, summary="For the desk", marking=desk)
-    brief = freeze(make_draft(meeting, join_desk(officer)), officer)
-    assert brief.further_marking_ids
+    for desk in ("basra", "cairo"):
+        marking = make_desk(desk=desk)
+        make_contact(held_on=ON, summary="For a desk", marking=marking)
+        join_desk(officer, desk)
+    brief = freeze(make_draft(meeting, officer), officer)
+    own = {brief.marking_id, meeting.marking_id}
+    assert {*brief.further_marking_ids} - own
 
-    seen = FROZEN.rows(meeting.actor, ON, officer)
+    (entry,) = FROZEN.rows(meeting.actor, ON, officer).values("entry_marks")
 
-    (entry,) = seen.values("entry_marks")
-    assert {*brief.further_marking_ids} <= {*entry["entry_marks"]}
+    assert {*entry["entry_marks"]} == {*brief.further_marking_ids, *own}
