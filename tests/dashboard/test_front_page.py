@@ -19,7 +19,7 @@ from tests.factories import TODAY, make_marking, make_user
 from tests.strategy.factories import make_action, make_update
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 118
+MOST_QUERIES = 120
 
 
 def built(on: date):
