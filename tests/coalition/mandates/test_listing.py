@@ -207,10 +207,8 @@ def test_a_tree_counts_what_it_has_no_room_for(five, login, monkeypatch):
     assert f"/security/mandates/?under={un.pk}" in text
 
 
-def test_a_drawing_says_how_many_bars_it_leaves_out(five, login, monkeypatch):
-    monkeypatch.setattr(timeline, "LONGEST", 2)
-
-    drawn = timeline.build(FEBRUARY, make_user())
+def test_a_drawing_says_how_many_bars_it_leaves_out(five, login):
+    drawn = timeline.build(FEBRUARY, make_user(), longest=2)
 
     assert (holders(drawn.bars), drawn.more) == (HOLDERS[:2], 3)
     request = login("Minister").get("/").wsgi_request

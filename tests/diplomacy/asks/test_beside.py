@@ -115,11 +115,12 @@ def test_the_country_page_says_what_we_ask_the_stance_and_the_last_contact(offic
     shown = officer.get("/countries/denmark/").content.decode()
     political = shown[shown.index("lead-political") : shown.index("lead-economic")]
     assert political.count("<section") == 1  # the next one's
-    for said in ("What we ask", "Five judges", "/political/offers/?actor=denmark"):
+    assert "What we want" in shown
+    for said in ("Five judges", "/political/offers/?actor=denmark"):
         assert said in political, said
     assert "Of another" not in shown
     empty = plain(officer.get(f"/countries/{make_actor('Chad').slug}/"))
-    assert "Nothing is asked of this actor yet" in empty
+    assert "Nothing is asked of this actor at this date" in empty
 
 
 def test_the_country_page_costs_the_same_however_many_asks_and_offers(

@@ -160,7 +160,7 @@ def test_a_link_reaches_an_influence_or_another_record_and_nothing_else(officer)
 def test_a_wait_is_ended_with_a_reason_and_leaves_the_country_page(officer):
     wait = make_waiting(source=make_source())
     country = "/countries/france/"
-    waits = "Waits for</h3>"
+    waits = "Waits for</dt>"
     assert waits in text(officer.get(country))
 
     values = posted(
