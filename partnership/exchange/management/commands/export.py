@@ -80,12 +80,22 @@ class Command(BaseCommand):
 
 
 def filter_names() -> dict[str, bool]:
-    """The filters of all reports, each once, and whether one takes several values."""
-    return {
-        name: isinstance(field, forms.MultipleChoiceField)
-        for report in REPORTS.values()
-        for name, field in report.filter_form.base_fields.items()
-    }
+    """The filters of all reports, each once, and whether any takes several values."""
+    found: dict[str, bool] = {}
+    for report in REPORTS.values():
+        for name, field in report.filter_form.base_fields.items():
+            found[name] = found.get(name, False) or _takes_several(field)
+    return found
+
+
+def _takes_several(field: forms.Field) -> bool:
+    return isinstance(field, forms.MultipleChoiceField)
+
+
+def _as_taken(field: forms.Field, value: Any) -> Any:
+    """Of a filter that takes several values in another report alone, the last one."""
+    is_one = isinstance(value, list) and not _takes_several(field)
+    return value[-1] if is_one else value
 
 
 def _reader(username: str | None) -> User | WholeRecord:
@@ -115,8 +125,8 @@ def _question(
 ) -> Question:
     on = _as_at(options["as_at"], known_at)
     given = {
-        name: options[f"filter_{name}"]
-        for name in report.filter_form.base_fields
+        name: _as_taken(field, options[f"filter_{name}"])
+        for name, field in report.filter_form.base_fields.items()
         if options.get(f"filter_{name}") is not None
     }
     form = report.form(given, on, reader)
