@@ -24,11 +24,11 @@ def test_a_note_to_a_donor_begins_on_its_first_sheet(sign_in):
     assert "1. Tranche 0" in words_of(file)
 
 
-def test_the_gap_of_a_donor_begins_on_its_first_sheet(sign_in):
+def test_the_gap_of_a_donor_follows_its_chart_and_the_table_of_that(sign_in):
     page = sign_in("Analyst")
     page.goto("/economic/donors/spain/")
 
-    file = page.pdf(format="A4", prefer_css_page_size=True, page_ranges="1")
+    file = page.pdf(format="A4", prefer_css_page_size=True, page_ranges="1-2")
 
     assert "Where the gap is" in words_of(file)
 
