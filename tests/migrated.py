@@ -48,6 +48,8 @@ def _migrate(name: str) -> None:
 
 def end_other_sessions() -> None:
     """A connection that a test or its thread left open must not keep the database."""
+    # Our own may have been ended by then: a new one is opened.
+    connection.close()
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
