@@ -2,10 +2,10 @@
 
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 from partnership.evidence.at_once import at_once
+from partnership.evidence.triggers import SetTriggers
 
 
 class Migration(migrations.Migration):
@@ -14,18 +14,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="programme",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="programme",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="programme",
-            name="delete_delete",
-        ),
         migrations.AddField(
             model_name="programme",
             name="mail_ceiling",
@@ -55,53 +43,49 @@ class Migration(migrations.Migration):
                 verbose_name="highest marking that may leave by e-mail",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="programme",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_programmeevent" ("default_marking_id", "home_government_id", "host_nation_id", "id", "lead_nation_id", "mail_ceiling_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned_as_at", "strategy") SELECT new_values."default_marking_id", new_values."home_government_id", new_values."host_nation_id", new_values."id", new_values."lead_nation_id", new_values."mail_ceiling_id", new_values."name", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pinned_as_at", new_values."strategy" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="6538d64f7c1b26040063a27c4045a9c5518f12a7",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_db53a",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="evidence_programme",
-                    when="AFTER",
+        SetTriggers(
+            "programme",
+            [
+                pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_programmeevent" ("default_marking_id", "home_government_id", "host_nation_id", "id", "lead_nation_id", "mail_ceiling_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned_as_at", "strategy") SELECT new_values."default_marking_id", new_values."home_government_id", new_values."host_nation_id", new_values."id", new_values."lead_nation_id", new_values."mail_ceiling_id", new_values."name", _pgh_attached_context.value, recorded_at(), \'insert\', new_values."id", new_values."pinned_as_at", new_values."strategy" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="6538d64f7c1b26040063a27c4045a9c5518f12a7",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_db53a",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="evidence_programme",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="programme",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_programmeevent" ("default_marking_id", "home_government_id", "host_nation_id", "id", "lead_nation_id", "mail_ceiling_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned_as_at", "strategy") SELECT new_values."default_marking_id", new_values."home_government_id", new_values."host_nation_id", new_values."id", new_values."lead_nation_id", new_values."mail_ceiling_id", new_values."name", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pinned_as_at", new_values."strategy" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="2341a5053373703e8ced7132690fd68333173ed7",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_fc5f2",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="evidence_programme",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_programmeevent" ("default_marking_id", "home_government_id", "host_nation_id", "id", "lead_nation_id", "mail_ceiling_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned_as_at", "strategy") SELECT new_values."default_marking_id", new_values."home_government_id", new_values."host_nation_id", new_values."id", new_values."lead_nation_id", new_values."mail_ceiling_id", new_values."name", _pgh_attached_context.value, recorded_at(), \'update\', new_values."id", new_values."pinned_as_at", new_values."strategy" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="2341a5053373703e8ced7132690fd68333173ed7",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_fc5f2",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="evidence_programme",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="programme",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_programmeevent" ("default_marking_id", "home_government_id", "host_nation_id", "id", "lead_nation_id", "mail_ceiling_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned_as_at", "strategy") SELECT old_values."default_marking_id", old_values."home_government_id", old_values."host_nation_id", old_values."id", old_values."lead_nation_id", old_values."mail_ceiling_id", old_values."name", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pinned_as_at", old_values."strategy" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="9b9f3650425167d5dcf461657417b606e06f06a7",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_0eb79",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="evidence_programme",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "evidence_programmeevent" ("default_marking_id", "home_government_id", "host_nation_id", "id", "lead_nation_id", "mail_ceiling_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pinned_as_at", "strategy") SELECT old_values."default_marking_id", old_values."home_government_id", old_values."host_nation_id", old_values."id", old_values."lead_nation_id", old_values."mail_ceiling_id", old_values."name", _pgh_attached_context.value, recorded_at(), \'delete\', old_values."id", old_values."pinned_as_at", old_values."strategy" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="9b9f3650425167d5dcf461657417b606e06f06a7",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_0eb79",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="evidence_programme",
+                        when="AFTER",
+                    ),
                 ),
-            ),
+            ],
         ),
     ]
     operations = at_once(operations)

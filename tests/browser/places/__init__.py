@@ -26,6 +26,7 @@ OTHERWISE = {
     "/security/strength/changes/?period_from=2006-02-01&period_to=2006-02-01": 400,
     "/economic/reports/pledges/?by=colour&compare_at=soon&currency=IQD": 400,
     "/account/audit/?since=2026-02-02&until=2026-02-01": 400,
+    "/countries/denmark/timeline/?first=2007-01-01&last=2006-01-01": 400,
     "/economic/pledges/add/?as_known=2006-02-10": 403,
     "/account/invitation/unknown/": 404,
     "/account/overviews/end/unknown/": 404,

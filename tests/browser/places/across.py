@@ -20,7 +20,7 @@ def across_the_lines() -> list[str]:
         "/countries/denmark/?as_known=2006-02-10&as_at=2006-02-01",
         "/countries/canada/",
         "/countries/united-states/timeline/",
-        "/countries/denmark/timeline/?line=political&first=2007-01-01&last=2006-01-01",
+        "/countries/denmark/timeline/?line=political&first=2005-01-01&last=2006-01-01",
         "/countries/iraq/",
         "/countries/iraq/?evidence=all",
         "/changes/",

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from donors.models import SavedReport, StandingQuestion, StandingSum
+from partnership.dashboard.models import Look, OverviewChoice, OverviewMail
 from partnership.diplomacy.models import CounterpartMatch, DiaryEntry
 from partnership.evidence.as_known.schema import SCHEMA, make_views, models_of_the_past
 from partnership.evidence.models import (
@@ -26,6 +27,8 @@ COLUMNS = """
     FROM information_schema.columns WHERE table_schema = %s GROUP BY table_name
 """
 KEPT_SUMS = {StandingQuestion, StandingSum}
+# What somebody has looked at and asked to be sent says nothing of the coalition.
+OF_READERS = {Look, OverviewChoice, OverviewMail}
 OURS = ("partnership", "coalition", "donors")
 # Who may sign in and see what is always of today; it has a log of its own.
 OF_TODAY = {"accounts"}
@@ -51,7 +54,14 @@ def our_models() -> list:
         # what a diary's file said and sums that can be worked out again are no records.
         and not hasattr(model, "application_may")
         and model
-        not in {SentForm, SavedReport, CounterpartMatch, DiaryEntry, *KEPT_SUMS}
+        not in {
+            SentForm,
+            SavedReport,
+            CounterpartMatch,
+            DiaryEntry,
+            *KEPT_SUMS,
+            *OF_READERS,
+        }
     ]
 
 
