@@ -81,6 +81,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
     gc.set_threshold(10_000, 20, 20)
     yield
     with django_db_blocker.unblock():
+        # The last test may have been one of those that share it.
+        example_once.HELD.end()
         end_other_sessions()
 
 

@@ -51,9 +51,10 @@ class Held:
         self.around = around
 
     def end(self) -> None:
-        """Take it back."""
+        """Take it back, if it is there."""
         around, self.around = self.around, None
-        self._take_back(around)
+        if around:
+            self._take_back(around)
 
     def _take_back(self, around: transaction.Atomic) -> None:
         transaction.set_rollback(True)
