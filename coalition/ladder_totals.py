@@ -5,14 +5,17 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from coalition.ladder import LadderEntry, entries
+from coalition.models import Mandate
 from coalition.queries.on_ladder import IS_RENEWED, ORDER, on_ladder
 from coalition.steps import HORIZON_DAYS, EntryKind
+from partnership.evidence.composed_once import composed_once
 
 # A decision within so many days is one of this week.
 WEEK = 7
+IS_NEAR = Q(entry_days__lte=HORIZON_DAYS)
 
 
 @dataclass(frozen=True)
@@ -49,27 +52,32 @@ class LadderTotals:
 
 def ladder_totals(on: date, reader: Any, first: int) -> LadderTotals:
     """The totals at a date with so many entries, in two queries."""
-    rows = on_ladder(on, reader)
-    waiting = rows.exclude(IS_RENEWED)
-    is_near = Q(entry_days__lte=HORIZON_DAYS)
-    ends = Q(entry_kind=EntryKind.EXPIRY, entry_on__gte=on)
-    by_day = list(
-        rows.order_by()
-        .values("entry_on")
-        .annotate(
-            ending=Count("pk", filter=ends),
-            near=Count("pk", filter=is_near & ~IS_RENEWED),
-            soon=Count("pk", filter=Q(entry_days__lte=WEEK) & ~IS_RENEWED),
-            marks=ArrayAgg("marking_id", distinct=True),
-        )
-        .values_list("entry_on", "ending", "near", "soon", "marks")
-    )
-    nearest = waiting.filter(is_near).order_by("entry_days", *ORDER)
+    by_day = list(_by_day(on, reader))
     return LadderTotals(
         on=on,
-        near=entries(nearest[:first]),
+        near=entries(_nearest(on, reader, first)),
         waiting=sum(near for _, _, near, _, _ in by_day),
         this_week=sum(soon for _, _, _, soon, _ in by_day),
         ends={day: ending for day, ending, *_ in by_day if ending},
         marking_ids=frozenset(mark for *_, marks in by_day for mark in marks),
     )
+
+
+@composed_once
+def _by_day(on: date, reader: Any) -> QuerySet[Mandate]:
+    """What ends, waits and is near on each day, with the markings of all."""
+    ends = Q(entry_kind=EntryKind.EXPIRY, entry_on__gte=on)
+    counts = on_ladder(on, reader).order_by().values("entry_on")
+    return counts.annotate(
+        ending=Count("pk", filter=ends),
+        near=Count("pk", filter=IS_NEAR & ~IS_RENEWED),
+        soon=Count("pk", filter=Q(entry_days__lte=WEEK) & ~IS_RENEWED),
+        marks=ArrayAgg("marking_id", distinct=True),
+    ).values_list("entry_on", "ending", "near", "soon", "marks")
+
+
+@composed_once
+def _nearest(on: date, reader: Any, first: int) -> QuerySet[Mandate]:
+    """So many of those that wait, by the days that are left."""
+    waiting = on_ladder(on, reader).exclude(IS_RENEWED).filter(IS_NEAR)
+    return waiting.order_by("entry_days", *ORDER)[:first]

@@ -23,6 +23,7 @@ from coalition.steps import HORIZON_DAYS
 from coalition.team.bearing import shown as shown_teams
 from coalition.team.wider import measure as wider
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.composed_once import composed_once
 from partnership.evidence.counted import counted
 from partnership.evidence.templatetags.display import long_day
 from partnership.strategy.measures import Asked, Figure, Measure, Scale
@@ -42,18 +43,26 @@ DATED = {
 
 def _mandates(asked: Asked) -> Mapping[Key, Figure]:
     """The days to the first decision that a mandate of the actors needs."""
-    rows = Mandate.objects.at(asked.on, asked.reader).exclude(status__in=OVER)
-    rows = rows.with_stake(asked.on, asked.reader, asked.evidence).not_departed()
-    if asked.everybody is not None:
-        rows = rows.filter(holder__in=asked.everybody)
-    held = rows.order_by().values_list("holder").annotate(first=Min("days"))
-    found = list(held.annotate(number=Count("pk"), dated=Count("days")))
+    found = list(_held_by(asked.on, asked.reader, asked.evidence, asked.everybody))
     return {
         key: _first_to_end(
             [row for row in found if actors is None or row[0] in actors], asked.on
         )
         for key, actors in asked.actors.items()
     }
+
+
+@composed_once
+def _held_by(
+    on: date, reader: Any, evidence: str, holders: frozenset[int] | None
+) -> QuerySet[Mandate]:
+    """Of each holder: the days to the first decision, mandates, and those dated."""
+    rows = Mandate.objects.at(on, reader).exclude(status__in=OVER)
+    rows = rows.with_stake(on, reader, evidence).not_departed()
+    if holders is not None:
+        rows = rows.filter(holder__in=holders)
+    held = rows.order_by().values_list("holder").annotate(first=Min("days"))
+    return held.annotate(number=Count("pk"), dated=Count("days"))
 
 
 def _first_to_end(rows: list[tuple[int, int | None, int, int]], on: date) -> Figure:

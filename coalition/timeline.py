@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 from coalition.axis import WIDTH, last_day, month_before, months, position
 from coalition.days import shifted
@@ -18,6 +18,7 @@ from coalition.mandates.windows import recesses_of
 from coalition.models import Mandate, MandateDependency, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
 from coalition.queries.drawn import drawn
+from partnership.evidence.composed_once import composed_once, summed_once
 from partnership.evidence.counting import is_soft, resting_words
 from partnership.evidence.days_words import days_words
 from partnership.evidence.precision import DatePrecision
@@ -129,10 +130,21 @@ def build(
 
     `only` narrows the mandates. Where there are more, they are counted in a fourth.
     """
-    rows = drawn(on, reader, only)
-    first = list(rows[: longest + 1])
-    more = rows.count() - longest if len(first) > longest else 0
+    first = list(_first(on, reader, only, longest + 1))
+    more = 0
+    if len(first) > longest:
+        more = _number(on, reader, only)["number"] - longest
     return draw(first[:longest], on, reader, more)
+
+
+@composed_once
+def _first(on: date, reader: Any, only: Q | None, number: int) -> QuerySet[Mandate]:
+    return drawn(on, reader, only)[:number]
+
+
+@summed_once
+def _number(on: date, reader: Any, only: Q | None) -> tuple[QuerySet, dict[str, Any]]:
+    return drawn(on, reader, only).order_by(), {"number": Count("pk")}
 
 
 def draw(rows: list[Mandate], on: date, reader: Any, more: int = 0) -> Timeline:

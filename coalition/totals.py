@@ -23,6 +23,7 @@ from coalition.models import Contributor, Deployment, Status
 from coalition.queries.forces import in_counted_forces, led_forces
 from coalition.queries.standings import status_columns
 from coalition.queries.strengths import soft_columns, strength_columns
+from partnership.evidence.composed_once import summed_once
 from partnership.evidence.counting import FIRM, Soft
 from partnership.evidence.models.record import UNCOUNTED_GRADES
 
@@ -87,8 +88,7 @@ def personnel_totals(
     The forces counted are those that it serves in, so that a training mission or a
     guard unit beside the coalition is left out; without a lead nation all are counted.
     """
-    contributors = _contributors(on, reader, lead_nation, evidence)
-    found = contributors.aggregate(**_sums(Q(actor=lead_nation)))
+    found = _summed(on, reader, lead_nation, evidence)
     return PersonnelTotals(
         **found
         | {
@@ -98,6 +98,14 @@ def personnel_totals(
             "departed": _departed_since(found["oldest"], found["departed"]),
         }
     )
+
+
+@summed_once
+def _summed(
+    on: date, reader: Any, lead_nation: int | None, evidence: str
+) -> tuple[QuerySet[Contributor], dict[str, Any]]:
+    contributors = _contributors(on, reader, lead_nation, evidence)
+    return contributors, _sums(Q(actor=lead_nation))
 
 
 def _sums(lead: Q) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from coalition.team.participants import of_all
 from coalition.team.posts import PostSums, named_sums, posts_at, read_sums
 from partnership.actors.models import ActorKind
 from partnership.evidence.charts.sources import Sources, sources_of
+from partnership.evidence.composed_once import composed_once
 
 # How far back the table goes: two years of quarters, and the date of the page.
 QUARTERS = 8
@@ -59,21 +60,8 @@ class Wider:
 
 def measure(days: list[date], reader: Any, evidence: str) -> list[Wider]:
     """The measure at each of these dates, in three queries."""
-    posts = _by_day(
-        days,
-        lambda on: standing(posts_at(on, reader, evidence)),
-        lambda rows: rows.values("day").annotate(**named_sums()),
-    )
-    money = _by_day(
-        days,
-        lambda on: standing(funding_at(on, reader, evidence)),
-        lambda rows: rows.values("day", "currency").annotate(**MONEY),
-    )
-    actors = _by_day(
-        days,
-        lambda on: of_all(on, reader, evidence, STANDING),
-        lambda rows: rows.values("day", "kind").annotate(number=Count("pk")),
-    )
+    asked = (tuple(days), reader, evidence)
+    posts, money, actors = (_by_day(one(*asked)) for one in (_posts, _funds, _actors))
     return [
         Wider(
             on=on,
@@ -105,17 +93,48 @@ def sources_of_measure(on: date, reader: Any, evidence: str) -> Sources:
     )
 
 
-def _by_day(
-    days: list[date],
+@composed_once
+def _posts(days: tuple[date, ...], reader: Any, evidence: str) -> QuerySet:
+    return _together(
+        days,
+        lambda on: standing(posts_at(on, reader, evidence)),
+        lambda rows: rows.values("day").annotate(**named_sums()),
+    )
+
+
+@composed_once
+def _funds(days: tuple[date, ...], reader: Any, evidence: str) -> QuerySet:
+    return _together(
+        days,
+        lambda on: standing(funding_at(on, reader, evidence)),
+        lambda rows: rows.values("day", "currency").annotate(**MONEY),
+    )
+
+
+@composed_once
+def _actors(days: tuple[date, ...], reader: Any, evidence: str) -> QuerySet:
+    return _together(
+        days,
+        lambda on: of_all(on, reader, evidence, STANDING),
+        lambda rows: rows.values("day", "kind").annotate(number=Count("pk")),
+    )
+
+
+def _together(
+    days: tuple[date, ...],
     facts: Callable[[date], QuerySet],
     summed: Callable[[QuerySet], QuerySet],
-) -> dict[date, list[dict[str, Any]]]:
+) -> QuerySet:
     """The sums at each date, put together into one query."""
     first, *others = (
         summed(facts(on).order_by().annotate(day=Value(on, DateField()))) for on in days
     )
+    return first.union(*others, all=True) if others else first
+
+
+def _by_day(rows: QuerySet) -> dict[date, list[dict[str, Any]]]:
     found: dict[date, list[dict[str, Any]]] = {}
-    for row in first.union(*others, all=True) if others else first:
+    for row in rows:
         found.setdefault(row.pop("day"), []).append(row)
     return found
 

@@ -17,6 +17,7 @@ from partnership.alerts.inexact import inexact_sql
 from partnership.alerts.models import JobRun, Severity
 from partnership.alerts.open_flag import OpenFlag, OpenFlags
 from partnership.alerts.rules import COLUMNS, RULES, Rule, composed, facts_sql
+from partnership.evidence.composed_once import composed_once
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -118,6 +119,7 @@ def _live(rule: Rule, on: date, reader: "User") -> str:
     )
 
 
+@composed_once
 def _subjects(rule: Rule, reader: "User") -> str:
     """What the rule is about, as far as the reader may see it, whatever it names."""
     model = apps.get_model(rule.subject_model)
