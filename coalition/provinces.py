@@ -15,6 +15,7 @@ from coalition.models import (
     TeamStatus,
 )
 from partnership.actors.models import Actor, Province
+from partnership.evidence.composed_once import composed_once
 from partnership.evidence.counting import is_soft
 from partnership.evidence.models import Source
 
@@ -137,6 +138,7 @@ def teams_at(on: date, reader: Any) -> QuerySet[PRTStatus]:
     )
 
 
+@composed_once
 def _provinces(on: date, reader: Any) -> QuerySet[Province]:
     sectors = Sector.objects.visible_to(reader).filter(pk=OuterRef("sector"))
     sources = Source.objects.visible_to(reader).filter(pk=OuterRef("source"))

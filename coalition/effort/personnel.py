@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Concat
@@ -13,6 +14,7 @@ from partnership.actors.effort import Borne, Effort, Measure
 from partnership.actors.effort_reading import read_borne
 from partnership.actors.effort_rows import rows_of
 from partnership.actors.sides import SIDE_OF, Side
+from partnership.evidence.composed_once import composed_once
 from partnership.evidence.counting import left_out_grades
 from partnership.evidence.lines import Line
 
@@ -23,10 +25,15 @@ NOT_HERE = [Status.DEPARTED, Status.PROSPECTIVE]
 
 def read(effort: Effort) -> Iterator[Borne]:
     """Personnel at each day, as last stated by then; of every force."""
-    asked = _contingents(effort)
+    yield from read_borne(*_question(effort))
+
+
+@composed_once
+def _question(effort: Effort) -> tuple[str, tuple[Any, ...]]:
     days = list(effort.days)
+    asked = _contingents(effort)
     sql, params = asked.select(GIVEN_DAYS, [days], SQL, effort.sides.params)
-    yield from read_borne(sql, params)
+    return sql, tuple(params)
 
 
 def standing(effort: Effort) -> QuerySet[Strength]:

@@ -27,6 +27,7 @@ from django.db import models
 
 from coalition.models import Contributor, ContributorStatus, Intent, OptionStep
 from partnership.alerts.rules import composed
+from partnership.evidence.composed_once import composed_once
 
 STANDING = Path(__file__).with_name("standing.sql").read_text()
 
@@ -51,7 +52,16 @@ def statement(tail: str, reader: Any, among: Collection[int] | None = None) -> s
     Its one parameter is `days`, a list of dates. `among` names some contributors: then
     only theirs is worked out.
     """
+    standing = _of_all(reader) if among is None else _standing(reader, among)
+    return f"{standing} {tail}"
 
+
+@composed_once
+def _of_all(reader: Any) -> str:
+    return _standing(reader)
+
+
+def _standing(reader: Any, among: Collection[int] | None = None) -> str:
     def seen(model: type[models.Model], contributor: str) -> models.QuerySet:
         rows = model.objects.visible_to(reader).order_by()
         return rows if among is None else rows.filter(**{f"{contributor}__in": among})
@@ -60,7 +70,7 @@ def statement(tail: str, reader: Any, among: Collection[int] | None = None) -> s
     statuses = seen(ContributorStatus, "contributor")
     intents = seen(Intent, "contributor")
     steps = seen(OptionStep, "option__contributor")
-    standing = STANDING.format(
+    return STANDING.format(
         contributors=_columns(
             contributors,
             "pk",
@@ -96,7 +106,6 @@ def statement(tail: str, reader: Any, among: Collection[int] | None = None) -> s
             "grade",
         ),
     )
-    return f"{standing} {tail}"
 
 
 def _columns(rows: models.QuerySet, *names: str) -> str:

@@ -6,6 +6,7 @@ own day, so that the records behind a share add up to it to the cent.
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Concat
@@ -24,6 +25,7 @@ from partnership.actors.effort import Borne, Effort, Measure
 from partnership.actors.effort_reading import read_borne
 from partnership.actors.effort_rows import rows_of
 from partnership.actors.sides import SIDE_OF, Side
+from partnership.evidence.composed_once import composed_once
 from partnership.evidence.counting import left_out_grades
 from partnership.evidence.lines import Line
 from partnership.evidence.subqueries import compiled_all
@@ -35,15 +37,19 @@ DISBURSED_SQL, PLEDGED_SQL = (
 )
 
 
-def _read(sql: str, effort: Effort, **parts: QuerySet) -> Iterator[Borne]:
-    fragments, params = compiled_all(parts)
-    text = sql.format(side_of=SIDE_OF, **fragments)
-    yield from read_borne(text, [*params, *effort.sides.params, list(effort.days)])
-
-
 def read_disbursed(effort: Effort) -> Iterator[Borne]:
     """Disbursed by each day; unknown are pledges whose delivery nobody records."""
-    return _read(
+    yield from read_borne(*_disbursed(effort))
+
+
+def read_pledged(effort: Effort) -> Iterator[Borne]:
+    """Pledged by each day, as revised; unknown are pledges without an amount."""
+    yield from read_borne(*_pledged(effort))
+
+
+@composed_once
+def _disbursed(effort: Effort) -> tuple[str, tuple[Any, ...]]:
+    return _question(
         DISBURSED_SQL,
         effort,
         pledge=counted(effort).values(*PLEDGE),
@@ -51,16 +57,24 @@ def read_disbursed(effort: Effort) -> Iterator[Borne]:
     )
 
 
-def read_pledged(effort: Effort) -> Iterator[Borne]:
-    """Pledged by each day, as revised; unknown are pledges without an amount."""
+@composed_once
+def _pledged(effort: Effort) -> tuple[str, tuple[Any, ...]]:
     soft = wholes(effort).filter(grade__in=left_out_grades(""))
-    return _read(
+    return _question(
         PLEDGED_SQL,
         effort,
         pledge=counted(effort).values(*PLEDGE),
         soft=soft.values(*PLEDGE),
         entry=entries(effort, REVISION).values(*ENTRY),
     )
+
+
+def _question(
+    sql: str, effort: Effort, **parts: QuerySet
+) -> tuple[str, tuple[Any, ...]]:
+    fragments, params = compiled_all(parts)
+    text = sql.format(side_of=SIDE_OF, **fragments)
+    return text, (*params, *effort.sides.params, list(effort.days))
 
 
 def disbursed_rows(effort: Effort, side: Side) -> QuerySet:

@@ -27,7 +27,8 @@ from donors.models import Pledge
 from partnership.actors.models import Actor, Province
 from partnership.dashboard.front.measured import with_measures
 from partnership.diplomacy.models import Event, EventDate, Meeting, Point
-from partnership.evidence.banner import marks_of
+from partnership.evidence.banner import marks_of, overall_marking
+from partnership.evidence.borne import that_may_change
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import RecordQuerySet
 from partnership.evidence.overall_marking import OverallMarking
@@ -42,7 +43,26 @@ if TYPE_CHECKING:
 def of_the_front_page(
     page: "FrontPage", reader: "User", evidence: str = FIRM
 ) -> OverallMarking | None:
-    """What the three lines show at its date, with whoever is named."""
+    """What the three lines show at its date, with whoever is named.
+
+    From many tables it is read only if a record bears what would change it.
+    """
+    also = {
+        *page.flags.marking_ids,
+        *page.ladder.marking_ids,
+        *page.changed.marking_ids,
+        *_teams(page.handover.teams),
+    }
+    found = overall_marking(also)
+    if that_may_change(found, reader):
+        found = _of_all_records(page, reader, also)
+        found = with_measures(found, page.lines, page.on, reader, evidence)
+    return found
+
+
+def _of_all_records(
+    page: "FrontPage", reader: "User", also: set[int]
+) -> OverallMarking | None:
     drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
     owing = [one.slug for one in page.gap.donors] if page.gap else []
@@ -50,7 +70,7 @@ def of_the_front_page(
     named = Q(pledges__in=disputed) | Q(slug__in=owing) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))
     pledges = Pledge.objects.visible_to(reader).at(page.on).wholes()
-    found = marking_of(
+    return marking_of(
         pledges,
         reader,
         Actor.objects.visible_to(reader).filter(named),
@@ -62,15 +82,9 @@ def of_the_front_page(
         *_political(page, meetings, reader),
         *counted_in(page.lines.values(), page.on, reader),
         *(page.balance.bears if page.balance else ()),
-        also=[
-            *page.flags.marking_ids,
-            *page.ladder.marking_ids,
-            *page.changed.marking_ids,
-            *_teams(page.handover.teams),
-        ],
+        also=also,
         with_reasons=False,
     )
-    return with_measures(found, page.lines, page.on, reader, evidence)
 
 
 def of_mandates(

@@ -3,10 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
+
 from partnership.actors.models import Actor
 from partnership.diplomacy.models import Event, EventDate, Meeting
 from partnership.diplomacy.models.meeting_queries import MeetingQuerySet
 from partnership.diplomacy.standings import EventStanding, MeetingStanding
+from partnership.evidence.composed_once import composed_once
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -18,9 +21,13 @@ def meetings_ahead(
     on: date, reader: "User", limit: int = SHOWN_AT_MOST
 ) -> list[MeetingStanding]:
     """Meetings on or after a date, the soonest first."""
-    return _standings(
-        Meeting.objects.with_seen_actor(reader).ahead(on), on, reader, limit
-    )
+    return [MeetingStanding.of(one, on) for one in _ahead(on, reader, limit)]
+
+
+@composed_once
+def _ahead(on: date, reader: "User", limit: int) -> MeetingQuerySet:
+    meetings = Meeting.objects.with_seen_actor(reader).ahead(on)
+    return _with_standing(meetings, on, reader)[:limit]
 
 
 def meetings_past(
@@ -52,12 +59,22 @@ def events_ahead(
     on: date, reader: "User", limit: int = SHOWN_AT_MOST
 ) -> list[EventStanding]:
     """Events ahead of a date, by the dates announced by then; put off ones too."""
-    dates = EventDate.objects.ahead(on, reader)
-    return [EventStanding.of(current) for current in dates[:limit]]
+    return [EventStanding.of(current) for current in _dates(on, reader, limit)]
+
+
+@composed_once
+def _dates(on: date, reader: "User", limit: int) -> QuerySet[EventDate]:
+    return EventDate.objects.ahead(on, reader)[:limit]
 
 
 def _standings(
     meetings: MeetingQuerySet, on: date, reader: "User", limit: int
 ) -> list[MeetingStanding]:
-    rows = meetings.with_standing(on, reader).select_related("actor")
+    rows = _with_standing(meetings, on, reader)
     return [MeetingStanding.of(meeting, on) for meeting in rows[:limit]]
+
+
+def _with_standing(
+    meetings: MeetingQuerySet, on: date, reader: "User"
+) -> MeetingQuerySet:
+    return meetings.with_standing(on, reader).select_related("actor")

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from partnership.diplomacy.models import Meeting
 from partnership.diplomacy.queries import events_ahead, meetings_ahead
 from partnership.diplomacy.standings import EventStanding, MeetingStanding
+from partnership.evidence.composed_once import summed_once
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -44,11 +45,14 @@ class PoliticalTotals:
 
 def coverage(on: date, reader: "User") -> Coverage:
     """How many meetings ahead have a cleared point."""
+    return Coverage(**_counts(on, reader))
+
+
+@summed_once
+def _counts(on: date, reader: "User") -> tuple[QuerySet[Meeting], dict[str, Any]]:
     ahead = Meeting.objects.with_seen_actor(reader).ahead(on).with_point(on, reader)
-    counts = ahead.order_by().aggregate(
-        meetings=Count("pk"), with_point=Count("pk", filter=Q(has_point=True))
-    )
-    return Coverage(**counts)
+    with_point = Count("pk", filter=Q(has_point=True))
+    return ahead.order_by(), {"meetings": Count("pk"), "with_point": with_point}
 
 
 def political_totals(on: date, reader: "User") -> PoliticalTotals:

@@ -1,11 +1,23 @@
 """Whether any record at all bears one of some markings: cheap where none does."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.apps import apps
 from django.db import connection
 
-from partnership.evidence.models import Record, SeveralMarkings
+from partnership.evidence.models import Marking, Record, SeveralMarkings
+from partnership.evidence.overall_marking import OverallMarking
+
+
+def that_may_change(found: OverallMarking | None, reader: Any) -> list[Marking]:
+    """The markings that would make a whole another one, if any record bears one.
+
+    Two queries at most. Where there is none, what else it shows need not be read.
+    """
+    seen = Marking.objects.visible_to(reader).with_caveats()
+    others = [one for one in seen if found is None or found.is_changed_by(one)]
+    return others if others and are_borne(one.pk for one in others) else []
 
 
 def are_borne(marking_ids: Iterable[int]) -> bool:

@@ -6,7 +6,7 @@ what a question asks is kept in this process, never what the record answered.
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from functools import lru_cache, partial, wraps
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
@@ -63,13 +63,15 @@ def summed_once(
 
 
 def _key(given: Any) -> Any:
-    """A reader's sight; anything else is itself.
+    """A reader's sight, also where a question holds its reader; all else is itself.
 
     A job's reader names no markings but asks for them inside the question.
     """
     markings = getattr(given, "visible_marking_ids", None)
     if isinstance(markings, list):
         return Sight(tuple(markings))
+    if is_dataclass(given) and hasattr(given, "reader"):
+        return replace(given, reader=_key(given.reader))
     if isinstance(given, QuerySet | Model):
         raise TypeError("A question is kept for dates and keys, not for rows.")
     return given

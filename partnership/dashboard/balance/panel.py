@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
 
+from partnership.actors.effort import Effort, Measure
 from partnership.actors.sides import Side
 from partnership.dashboard.balance.course import Course, Standing, course_of
 from partnership.dashboard.balance.form import year_before
@@ -52,11 +53,17 @@ class Bar:
 
 @dataclass(frozen=True)
 class Panel:
-    """What the front page shows of the balance; `bears` is what it is marked by."""
+    """What the front page shows of the balance, of which effort and measures."""
 
     heading: str
     bars: list[Bar]
-    bears: list[RecordQuerySet]
+    effort: Effort
+    measures: list[Measure]
+
+    @property
+    def bears(self) -> list[RecordQuerySet]:
+        """What it is marked by."""
+        return bears(self.effort, self.measures)
 
 
 def panel(
@@ -78,7 +85,8 @@ def panel(
     return Panel(
         heading=sentence(heading),
         bars=[_bar(shown[line]) for line in dict.fromkeys(m.line for m in measures)],
-        bears=bears(effort, [one.measure for one in shown.values()]),
+        effort=effort,
+        measures=[one.measure for one in shown.values()],
     )
 
 

@@ -4,8 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from partnership.evidence.banner import overall_marking
-from partnership.evidence.borne import are_borne
-from partnership.evidence.models import Marking
+from partnership.evidence.borne import that_may_change
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.strategy.evidence_rating import marks_of_evidence
 from partnership.strategy.standing.lines import OnLine
@@ -28,9 +27,7 @@ def with_measures(
     rows = [row.evidence for one in lines.values() for row in one.rows]
     if not any(one.measured for one in rows):
         return found
-    markings = Marking.objects.visible_to(reader).with_caveats()
-    others = [m.pk for m in markings if found is None or found.is_changed_by(m)]
-    if not others or not are_borne(others):
+    if not that_may_change(found, reader):
         return found
     marks = marks_of_evidence(rows, on, reader, evidence)
     return overall_marking({*marks, *(found.held if found else ())})

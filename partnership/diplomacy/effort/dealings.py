@@ -107,8 +107,11 @@ def _actors(effort: Effort) -> QuerySet:
 
 def read(effort: Effort) -> Iterator[Borne]:
     """How many each side has in the twelve months up to each day."""
-    records = [contacts(effort), steps(effort), attendance(effort)]
-    return count_records(effort, records, of_a_year=True)
+    return count_records(effort, _records, of_a_year=True)
+
+
+def _records(effort: Effort) -> list[QuerySet]:
+    return [contacts(effort), steps(effort), attendance(effort)]
 
 
 def counted(effort: Effort) -> list[QuerySet]:
@@ -119,7 +122,7 @@ def counted(effort: Effort) -> list[QuerySet]:
         records.filter(day__gt=same_day_later(on, -12), until__gt=on)
         .exclude(grade__in=soft)
         .order_by()
-        for records in (contacts(effort), steps(effort), attendance(effort))
+        for records in _records(effort)
     ]
 
 
@@ -155,7 +158,7 @@ def rows(effort: Effort, side: Side) -> QuerySet:
 
 def _bears(effort: Effort) -> list[RecordQuerySet]:
     reader = effort.reader
-    read = [contacts(effort), steps(effort), attendance(effort)]
+    read = _records(effort)
     events = read[2].order_by().values("event")
     named = [
         Q(pk__in=one.order_by().values(path))

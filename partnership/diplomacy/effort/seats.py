@@ -45,6 +45,10 @@ def _taken(found: QuerySet, is_taken: bool) -> QuerySet:
 
 def read(effort: Effort) -> Iterator[Borne]:
     """How many seats each side takes at each day; unknown are those foreseen."""
+    return count_records(effort, _records, of_a_year=False)
+
+
+def _records(effort: Effort) -> list[QuerySet]:
     named = members(effort)
     taken = named.filter(joined_on__lte=effort.last).annotate(
         day=F("joined_on"), until=Coalesce("left_on", FOR_EVER)
@@ -55,8 +59,7 @@ def read(effort: Effort) -> Iterator[Borne]:
             When(Q(joined_on__lte=effort.last), then=F("joined_on")), default=FOR_EVER
         ),
     )
-    records = [_taken(taken, True), _taken(ahead, False)]
-    return count_records(effort, records, of_a_year=False)
+    return [_taken(taken, True), _taken(ahead, False)]
 
 
 def seated(effort: Effort) -> QuerySet[ForumMember]:

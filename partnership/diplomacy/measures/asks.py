@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Case, CharField, Count, Q, Value, When
+from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from partnership.diplomacy.models import Ask, AskStep
 from partnership.diplomacy.models.ask_queries import OPEN_STATES, STALE_DAYS
 from partnership.evidence.banner import highest_marking
+from partnership.evidence.composed_once import composed_once
 from partnership.evidence.percent import percent
 from partnership.strategy.measures import Asked, Figure, Measure, Scale
 from partnership.strategy.subjects import Key
@@ -19,7 +21,20 @@ FAILING = ("late", "lost")
 
 
 def _read(asked: Asked) -> Mapping[Key, Figure]:
-    on = asked.on
+    found = list(_by_how(asked.on, asked.reader, asked.everybody))
+    figures = {}
+    for key, actors in asked.actors.items():
+        counts: Counter[str] = Counter()
+        for actor, how, number in found:
+            if actors is None or actor in actors:
+                counts[how] += number
+        figures[key] = _figure(counts)
+    return figures
+
+
+@composed_once
+def _by_how(on: date, reader: Any, actors: frozenset[int] | None) -> QuerySet[Ask]:
+    """How many of each actor's asks go how."""
     is_open = Q(state__in=OPEN_STATES)
     is_stale = Q(touched_on__lte=on - timedelta(STALE_DAYS))
     how = Case(
@@ -29,20 +44,10 @@ def _read(asked: Asked) -> Mapping[Key, Figure]:
         default=Value("well"),
         output_field=CharField(),
     )
-    rows = Ask.objects.at(on, asked.reader).annotate(how=how)
-    if asked.everybody is not None:
-        rows = rows.filter(actor__in=asked.everybody)
-    found = list(
-        rows.order_by().values_list("actor", "how").annotate(number=Count("pk"))
-    )
-    figures = {}
-    for key, actors in asked.actors.items():
-        counts: Counter[str] = Counter()
-        for actor, how, number in found:
-            if actors is None or actor in actors:
-                counts[how] += number
-        figures[key] = _figure(counts)
-    return figures
+    rows = Ask.objects.at(on, reader).annotate(how=how).order_by()
+    if actors is not None:
+        rows = rows.filter(actor__in=actors)
+    return rows.values_list("actor", "how").annotate(number=Count("pk"))
 
 
 def _figure(counts: Counter) -> Figure:

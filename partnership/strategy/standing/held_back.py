@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from partnership.alerts.rules import composed
+from partnership.evidence.composed_once import composed_once
 from partnership.strategy.models import Action, ActionLink, LinkKind
 
 # UNION drops what was reached before, so that a circle comes to an end.
@@ -29,28 +31,33 @@ BLOCKS = "SELECT 1 FROM reached WHERE root = %(root)s AND action_id = %(to)s LIM
 
 def held_back(on: date, reader: Any) -> dict[int, int]:
     """For each action that holds others back on a date, how many."""
-    return dict(_rows(COUNTS, _links(on, reader)))
+    return dict(_rows(COUNTS, _facts(on, reader)))
 
 
 def beneath(action_id: int, on: date, reader: Any) -> list[int]:
     """The actions that one holds back, by their keys."""
-    return [key for (key,) in _rows(BENEATH, _links(on, reader), root=action_id)]
+    return [key for (key,) in _rows(BENEATH, _facts(on, reader), root=action_id)]
 
 
 def would_close_a_circle(action_id: int, to_action_id: int) -> bool:
     """Whether the one would block what blocks it; all links count, also unseen ones."""
     blocks = ActionLink.objects.filter(kind=LinkKind.BLOCKS, ended_on=None)
-    return bool(_rows(BLOCKS, blocks.order_by(), root=to_action_id, to=action_id))
+    facts = _ends(blocks.order_by())
+    return bool(_rows(BLOCKS, facts, root=to_action_id, to=action_id))
 
 
-def _links(on: date, reader: Any) -> Any:
+@composed_once
+def _facts(on: date, reader: Any) -> str:
     running = Action.objects.open(on).order_by()
     links = ActionLink.objects.visible_to(reader).at(on).order_by()
-    return links.filter(action__in=running, to_action__in=running)
+    return _ends(links.filter(action__in=running, to_action__in=running))
 
 
-def _rows(tail: str, links: Any, **words: Any) -> list[tuple]:
-    facts = composed(links.values_list("action_id", "to_action_id"))
+def _ends(links: QuerySet[ActionLink]) -> str:
+    return composed(links.values_list("action_id", "to_action_id"))
+
+
+def _rows(tail: str, facts: str, **words: Any) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(REACHED.format(links=facts) + tail, words)
         return cursor.fetchall()
