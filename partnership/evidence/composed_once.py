@@ -5,16 +5,14 @@ what a question asks is kept in this process, never what the record answered.
 """
 
 from collections.abc import Callable
-from copy import copy
 from dataclasses import dataclass, is_dataclass, replace
-from functools import lru_cache, partial, wraps
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from functools import lru_cache, wraps
+from typing import Any, NoReturn, ParamSpec, TypeVar, overload
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection, connections
+from django.db import connection
 from django.db.models import Model, QuerySet
-from django.db.models.sql import Query
-from django.db.models.sql.compiler import SQLCompiler
+
+from partnership.evidence.at_hand import Column, Rows, Sums
 
 # A page asks some thirty, anew for a date or for readers who see other markings.
 KEPT = 300
@@ -34,18 +32,22 @@ class Sight:
     visible_marking_ids: tuple[int, ...]
 
 
-def composed_once(question: Callable[P, R]) -> Callable[P, R]:
+@overload
+def composed_once(question: Callable[P, QuerySet]) -> Callable[P, list[Any]]: ...
+@overload
+def composed_once(question: Callable[P, R]) -> Callable[P, R]: ...
+def composed_once(question: Callable[P, Any]) -> Callable[P, Any]:
     """Keep what a question asks for these very arguments, which are hashable.
 
-    It returns a QuerySet, or SQL and parameters that cannot change. The reader is
-    replaced by what they see, so that nobody is served what others may see. It runs no
-    query itself. A QuerySet that it returns may be narrowed as any other.
+    It gives a QuerySet, of which the rows are read now, or SQL and parameters that
+    cannot change. The reader is replaced by what they see, so that nobody is served
+    what others may see. It runs no query itself.
     """
 
     @wraps(question)
-    def asked(*args: P.args, **names: P.kwargs) -> R:
+    def asked(*args: P.args, **names: P.kwargs) -> Any:
         kept = _kept(question, *map(_key, args), **names)
-        return _to_read(kept) if isinstance(kept, QuerySet) else kept
+        return kept.read() if isinstance(kept, Rows) else kept
 
     return asked
 
@@ -81,80 +83,11 @@ def _key(given: Any) -> Any:
 def _kept(question: Callable[..., Any], *args: Any, **names: Any) -> Any:
     with connection.execute_wrapper(_refuse):
         made = question(*args, **names)
-        return _composed(made) if isinstance(made, QuerySet) else made
+        return Rows.of(made) if isinstance(made, QuerySet) else made
 
 
 def _refuse(*_: Any) -> NoReturn:
     raise AskedWhileComposing("A question that is composed once may not read rows.")
-
-
-class _Composed(Query):
-    """A query whose SQL is at hand; a copy of it, to be narrowed, is plain again."""
-
-    at_hand: SQLCompiler
-
-    def get_compiler(
-        self, using: str | None = None, connection: Any = None, elide_empty: bool = True
-    ) -> SQLCompiler:
-        """Its own, for this thread's connection; part of another query it is made."""
-        if connection is not None or not elide_empty:
-            return self.clone().get_compiler(using, connection, elide_empty)
-        compiler = copy(self.at_hand)
-        compiler.connection = connections[using]
-        return compiler
-
-    def clone(self) -> Query:
-        """A plain query that asks the same."""
-        plain = super().clone()
-        plain.__class__ = Query
-        del plain.at_hand
-        return plain
-
-
-def _composed(rows: QuerySet) -> QuerySet:
-    compiler = rows.query.get_compiler(using=rows.db)
-    try:
-        sql, params = compiler.as_sql()
-    except EmptyResultSet:
-        return rows
-    # What it selects and how that is read is in the compiler by now.
-    compiler.connection = None
-    compiler.as_sql = partial(_at_hand, sql, tuple(params))
-    query = rows.query.clone()
-    query.__class__ = _Composed
-    query.at_hand = compiler
-    rows._query = query
-    return rows
-
-
-def _at_hand(sql: str, params: tuple[Any, ...], **_: Any) -> tuple[str, tuple]:
-    return sql, params
-
-
-def _to_read(kept: QuerySet) -> QuerySet:
-    """The same question without rows."""
-    rows = kept.all()
-    rows._query = kept.query
-    return rows
-
-
-@dataclass(frozen=True)
-class _Sums:
-    """One row that adds up: its SQL, and its columns by name and how each is read."""
-
-    sql: str
-    params: tuple[Any, ...]
-    columns: dict[str, Any]
-
-    def read(self) -> dict[str, Any]:
-        """What it finds now."""
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, self.params)
-            row = list(cursor.fetchone())
-        compiler = Query(None).get_compiler(connection=connection)
-        converters = compiler.get_converters(self.columns.values())
-        (read,) = compiler.apply_converters([row], converters)
-        return dict(zip(self.columns, read, strict=True))
 
 
 class _Taken(Exception):
@@ -162,11 +95,11 @@ class _Taken(Exception):
 
 
 @lru_cache(maxsize=KEPT)
-def _kept_sums(question: Callable[..., Any], *args: Any, **names: Any) -> _Sums:
+def _kept_sums(question: Callable[..., Any], *args: Any, **names: Any) -> Sums:
     with connection.execute_wrapper(_refuse):
         rows, sums = question(*args, **names)
     columns = {
-        name: one.resolve_expression(rows.query.chain(), summarize=True)
+        name: Column(one.resolve_expression(rows.query.chain(), summarize=True))
         for name, one in sums.items()
     }
     # What is taken was not asked, and so is not counted as asked.
@@ -175,7 +108,7 @@ def _kept_sums(question: Callable[..., Any], *args: Any, **names: Any) -> _Sums:
         with connection.execute_wrapper(_take):
             rows.aggregate(**sums)
     except _Taken as taken:
-        return _Sums(*taken.args, columns)
+        return Sums(*taken.args, columns)
     finally:
         connection.force_debug_cursor = logs
     raise AskedWhileComposing("Sums of what can find nothing are not asked.")

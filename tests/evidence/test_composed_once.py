@@ -1,19 +1,20 @@
 """What a question asks is kept; what the record answers, and to whom, never."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
+from django.db.models.functions import TruncYear
 
-from coalition.models import Contributor
+from coalition.models import Contributor, Deployment
 from partnership.alerts.reader import EVERY_MARKING
 from partnership.evidence.composed_once import (
     AskedWhileComposing,
     composed_once,
     summed_once,
 )
-from tests.coalition.factories import make_contributor
+from tests.coalition.factories import make_contributor, make_deployment
 from tests.factories import make_all_markings, make_marking
 
 pytestmark = pytest.mark.django_db
@@ -57,15 +58,36 @@ def test_a_kept_question_serves_each_reader_by_their_markings_and_the_record_of_
     assert _number(ON, some) == {"number": 2}
 
 
-def test_a_kept_question_is_narrowed_and_cut_as_any_other_and_stays_what_it_was():
+@composed_once
+def _values(on: date, reader: Any) -> QuerySet[Contributor]:
+    rows = Contributor.objects.visible_to(reader).annotate(n=Count("deployments"))
+    first = rows.annotate(since=TruncYear("actor__created_at")).values("n", "since")
+    return first.union(first, all=True)
+
+
+@composed_once
+def _beside(on: date, reader: Any) -> QuerySet[Contributor]:
+    seen = Deployment.objects.visible_to(reader)
+    rows = Contributor.objects.visible_to(reader)
+    return rows.prefetch_related(Prefetch("deployments", seen), "actor")[:5]
+
+
+@composed_once
+def _none(on: date, reader: Any) -> QuerySet[Contributor]:
+    return Contributor.objects.visible_to(reader).filter(pk__in=[])
+
+
+def test_a_kept_question_gives_what_the_question_itself_gives():
     reader = Reader("declassified")
-    make_contributor("Denmark"), make_contributor("Italy")
-    rows = _seen(ON, reader)
-    assert [one.actor.name for one in rows.filter(actor__name="Italy")] == ["Italy"]
-    assert [one.actor.name for one in rows.reverse()[:1]] == ["Italy"]
-    assert (rows.count(), rows.exists()) == (2, True)
-    assert Contributor.objects.filter(pk__in=rows.values("pk")).count() == 2
-    assert _names(reader) == ["Denmark", "Italy"]
+    make_deployment(make_contributor("Denmark")), make_contributor("Italy")
+    for kept in (_seen, _values, _beside, _none):
+        for _ in range(2):
+            asked, plain = kept(ON, reader), list(kept.__wrapped__(ON, reader))
+            assert asked == plain, kept
+    assert [one.number for one in _seen(ON, reader)] == [1, 0]
+    found = {one.actor.name: len(one.deployments.all()) for one in _beside(ON, reader)}
+    assert found == {"Denmark": 1, "Italy": 0}
+    assert {type(row["since"]) for row in _values(ON, reader)} == {datetime}
 
 
 def test_its_rows_are_read_by_one_query_each_time(django_assert_num_queries):
