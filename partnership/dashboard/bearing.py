@@ -45,7 +45,7 @@ def of_the_front_page(
     """What the three lines show at its date, with whoever is named."""
     drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
-    owing = [one.slug for one in page.gap.donors] if page.gap else []
+    owing = [one.slug for one in page.gap.donors if one.slug] if page.gap else []
     disputed = [one.key for one in page.decisions if one.url_name == "donors:pledge"]
     named = Q(pledges__in=disputed) | Q(slug__in=owing) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))

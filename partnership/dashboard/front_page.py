@@ -11,7 +11,6 @@ from coalition.ladder_totals import LadderTotals, ladder_totals
 from coalition.missions.retention import Rate, rate_at
 from coalition.models.mandate_queries import MandateStatus
 from coalition.totals import PersonnelTotals, personnel_totals
-from donors.position import PledgePosition
 from donors.totals import Totals, totals_and_largest
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.balance.panel import Panel, panel
@@ -28,10 +27,10 @@ from partnership.strategy.standing.lines import OnLine, on_lines
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-# More are read than shown, so that a disagreement further down is not missed.
-PLEDGES_READ = 50
 DECISIONS_SHOWN = 6
 AUTHORITIES_SHOWN = 6
+# Of so many pledges it is said which sources disagree; of the others, how many.
+PLEDGES_READ = 50
 # The flags themselves have a page; here they are counted.
 FLAGS_READ = 1
 # What is renewed asks nothing any more.
@@ -55,7 +54,6 @@ class FrontPage:
     # The next to end; `timeline.more` says how many there are beside them.
     timeline: timeline.Timeline
     money: Totals
-    undelivered: list[PledgePosition]
     gap: Gap | None
     handover: provinces.Handover
     political: politics.PoliticalTotals
@@ -81,10 +79,13 @@ def build(
     money, undelivered = totals_and_largest(on, reader, PLEDGES_READ, evidence)
     political = politics.political_totals(on, reader)
     waiting = decisions(ladder.near, undelivered, political)
+    unread = money.counted.above_pledge - sum(
+        bool(one.above_pledge_usd) for one in undelivered
+    )
     page = FrontPage(
         on=on,
         decisions=waiting[:DECISIONS_SHOWN],
-        decisions_found=ladder.waiting - len(ladder.near) + len(waiting),
+        decisions_found=ladder.waiting - len(ladder.near) + len(waiting) + unread,
         changed=changed or Changed(),
         lines=on_lines(on, reader, evidence),
         balance=panel(on, reader, programme, evidence),
@@ -93,8 +94,7 @@ def build(
         ladder=ladder,
         timeline=timeline.build(on, reader, ENDS, AUTHORITIES_SHOWN),
         money=money,
-        undelivered=undelivered,
-        gap=explain(money, undelivered, PLEDGES_READ),
+        gap=explain(money),
         handover=provinces.handover(on, reader),
         political=political,
         flags=open_flags(on, reader, limit=FLAGS_READ),

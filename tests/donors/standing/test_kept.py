@@ -55,8 +55,10 @@ def question():
 def agrees(question):
     """The kept answer, which must be the one that is worked out now."""
     rows, groups = rows_and_groups(question, LIMIT)
-    expected_rows, expected_groups = question.positions.rows_and_groups(LIMIT)
+    now = question.positions.rows_groups_and_donor_gaps(LIMIT)
+    expected_rows, expected_groups, expected_gaps = now
     assert (rows, groups) == (expected_rows, expected_groups)
+    assert standing(question, LIMIT).donor_gaps == expected_gaps
     # A count that is a Decimal is equal too, and breaks the page that says it in words.
     assert types_of(groups) == types_of(expected_groups)
     assert groups_of_donors(question) == groups_of_donors_now(question)
