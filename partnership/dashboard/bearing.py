@@ -26,6 +26,7 @@ from donors.bearing import marking_of
 from donors.models import Pledge
 from partnership.actors.models import Actor, Province
 from partnership.dashboard.front.measured import with_measures
+from partnership.dashboard.front.sources import marks_of_sources
 from partnership.diplomacy.models import Event, EventDate, Meeting, Point
 from partnership.evidence.banner import marks_of
 from partnership.evidence.counting import FIRM
@@ -67,6 +68,7 @@ def of_the_front_page(
             *page.ladder.marking_ids,
             *page.changed.marking_ids,
             *_teams(page.handover.teams),
+            *marks_of_sources(page.sources),
         ],
         with_reasons=False,
     )

@@ -18,6 +18,7 @@ from partnership.dashboard.bearing import of_the_front_page
 from partnership.dashboard.front.changed import Changed
 from partnership.dashboard.front.decisions import Decision, decisions
 from partnership.dashboard.front.gap import Gap, explain
+from partnership.dashboard.front.sources import PanelSources, sources_of_panels
 from partnership.diplomacy import totals as politics
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme
@@ -58,6 +59,7 @@ class FrontPage:
     handover: provinces.Handover
     political: politics.PoliticalTotals
     flags: OpenFlags
+    sources: list[PanelSources]
     marking: OverallMarking | None
 
     @property
@@ -82,6 +84,8 @@ def build(
     unread = money.counted.above_pledge - sum(
         bool(one.above_pledge_usd) for one in undelivered
     )
+    drawn = timeline.build(on, reader, ENDS, AUTHORITIES_SHOWN)
+    handover = provinces.handover(on, reader)
     page = FrontPage(
         on=on,
         decisions=waiting[:DECISIONS_SHOWN],
@@ -92,12 +96,15 @@ def build(
         personnel=personnel_totals(on, reader, lead_nation, evidence),
         retention=rate_at(on, reader),
         ladder=ladder,
-        timeline=timeline.build(on, reader, ENDS, AUTHORITIES_SHOWN),
+        timeline=drawn,
         money=money,
         gap=explain(money),
-        handover=provinces.handover(on, reader),
+        handover=handover,
         political=political,
         flags=open_flags(on, reader, limit=FLAGS_READ),
+        sources=sources_of_panels(
+            on, reader, drawn.mandate_ids, undelivered, handover.teams
+        ),
         marking=None,
     )
     return replace(page, marking=of_the_front_page(page, reader, evidence))

@@ -45,7 +45,7 @@ class Owing:
 
 @dataclass(frozen=True)
 class Gap:
-    """The parts and the donors, the total that each add up to, and the bar."""
+    """The parts that there are, the total that they add up to, the bar, the donors."""
 
     parts: list[Part]
     total: SafeString
@@ -67,16 +67,18 @@ def explain(money: Totals) -> Gap | None:
     amounts = _amounts(group)
     total = sum(amounts.values(), NOUGHT)
     shown = adding_up(list(amounts.values()), total)
+    lacks_rate = group.rate_effect_usd is None
     return Gap(
         parts=[
             Part(look, words, usd_m(f"gap.{name}", amount, said))
             for ((name, words, look), amount), said in zip(
                 amounts.items(), shown, strict=True
             )
+            if amount or (lacks_rate and not look)
         ],
         total=usd_m("gap.total", total, tenths(total)),
-        at_date=group.rate_effect_usd is not None,
-        lacks_rate=group.rate_effect_usd is None,
+        at_date=not lacks_rate,
+        lacks_rate=lacks_rate,
         bar=pieces(group, group.used_gap_usd),
         donors=_owing(money.donor_gaps, group.used_gap_usd),
         apart=_apart(money.no_amount),
@@ -141,7 +143,7 @@ def _owing(gaps: DonorGaps, total: Decimal) -> list[Owing]:
 
 
 def _apart(unpriced: Group) -> SafeString:
-    """What is undelivered of pledges that no amount is recorded of; empty if nothing."""
+    """What is undelivered of pledges without an amount; empty if nothing is."""
     if not unpriced.used_gap_usd:
         return EMPTY
     return usd("gap.unpriced", unpriced.used_gap_usd, 1)
