@@ -80,7 +80,7 @@ def explain(money: Totals) -> Gap | None:
         at_date=not lacks_rate,
         lacks_rate=lacks_rate,
         bar=pieces(group, group.used_gap_usd),
-        donors=_owing(money.donor_gaps, group.used_gap_usd),
+        donors=owing(money.donor_gaps, group.used_gap_usd),
         apart=_apart(money.no_amount),
     )
 
@@ -114,7 +114,7 @@ def adding_up(amounts: list[Decimal], total: Decimal) -> list[Decimal]:
     return [one + TENTH * (at in raised) for at, one in enumerate(down)]
 
 
-def _owing(gaps: DonorGaps, total: Decimal) -> list[Owing]:
+def owing(gaps: DonorGaps, total: Decimal) -> list[Owing]:
     """Those that have most still to deliver, and the others; they add up to the total.
 
     The last row is of the others, where there are any.
