@@ -150,9 +150,10 @@ def test_the_banner_bears_the_highest_marking_that_is_shown(login):
 
 
 def test_a_source_is_named_and_marks_the_page_for_whoever_may_see_it(login):
-    cable = {"title": "Cable", "published_on": None}
+    cable = {"title": "Cable", "published_on": date(2006, 3, 1)}
     source = make_source("cable", marking=make_marking("restricted"), **cable)
-    make_statement(make_pledge("Canada"), 133, source=source, stated_on=TODAY)
+    make_strength(contributor=make_contributor("Canada"), source=source)
+    make_statement(make_pledge("Canada"), 133, stated_on=TODAY)
     make_statement(make_pledge("Spain"), 100, stated_on=date(2005, 12, 2))
 
     low = login("Minister", ceiling="official").get("/")
@@ -161,7 +162,7 @@ def test_a_source_is_named_and_marks_the_page_for_whoever_may_see_it(login):
     assert "Cable" not in low.content.decode()
     assert low.context["marking_banner"].code == "declassified"
     assert "Still to deliver, as stated since 2 Dec 2005" in said(low.content.decode())
-    assert "Cable" in said(high.content.decode()).partition("Money: ")[2]
+    assert "Cable" in said(high.content.decode()).partition("Strength: ")[2]
     assert high.context["marking_banner"].code == "restricted"
 
 

@@ -213,6 +213,7 @@ MAY_ADD_UP = {
     "dashboard/country_list.py": "dollars of positions",
     "dashboard/front/facts.py": "counts of events, and dollars of positions",
     "dashboard/front/gap.py": "dollars of groups",
+    "dashboard/front_page.py": "counts of pledges",
     "dashboard/mail/strips.py": "hundredths of a bar",
 }
 

@@ -207,7 +207,10 @@ def test_what_was_tampered_with_is_named_with_exit_status_1(question, capsys):
     call_command("reconcile_totals")
     assert "4 kept sums agree" in capsys.readouterr().out
 
-    pledged = "UPDATE donors_standingsum SET figures[3] = figures[3] + 0.01"
+    pledged = (
+        "UPDATE donors_standingsum SET figures[3] = figures[3] + 0.01,"
+        " donor_gaps = jsonb_set(donor_gaps, '{widest,1,usd}', '1')"
+    )
     with connection.cursor() as cursor:
         cursor.execute(pledged.replace("[3]", f"[{place_of('pledged_usd')}]"))
     with pytest.raises(SystemExit) as stopped:
@@ -215,7 +218,9 @@ def test_what_was_tampered_with_is_named_with_exit_status_1(question, capsys):
 
     assert stopped.value.code == 1
     words = "pledged_usd is kept as 220000000.01; the ledger says 220000000.00."
-    assert words in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert words in told
+    assert "the donors with the widest gaps are kept as" in told
 
 
 def place_of(name):
