@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from donors.position import FIRM, PledgePosition
+from donors.position.donor_gaps import DonorGaps
 from donors.position.group import COUNTED, ORDER, Group, together
 from donors.rates import missing_rates
 from donors.soft import soft_figures
-from donors.standing import Question, rows_and_groups, standing
+from donors.standing import Question, rows_and_groups, rows_of, standing
 from partnership.evidence.counting import Soft
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Totals:
     evidence: str = FIRM
     # The rates that there are not, in words, where pledges lack one.
     lacking: tuple[str, ...] = ()
+    # Who has most of it still to deliver, where that was asked for.
+    donor_gaps: DonorGaps = DonorGaps()
 
     @property
     def pledged_usd(self) -> Decimal | None:
@@ -145,12 +148,15 @@ def totals_and_largest(
 ) -> tuple[Totals, list[PledgePosition]]:
     """With counted pledges that have a gap: reported ones first, widest first.
 
-    Two queries if they are kept.
+    The sums say of all donors who has most still to deliver. Two queries if they are
+    kept.
     """
     question = Question(on, reader, evidence)
-    rows, groups = rows_and_groups(question, limit)
+    found = standing(question, limit)
+    rows = rows_of(question, found)
     largest = [row for row in rows if row.is_counted and row.used_gap_usd]
-    return _of(question, groups), largest
+    sums = replace(_of(question, found.groups), donor_gaps=found.donor_gaps)
+    return sums, largest
 
 
 def donor_position(

@@ -1,8 +1,8 @@
 """Every setting of the product; what differs between machines is in the environment.
 
-What is a subject of its own has a file beside this one: `middleware.py`, `api.py`,
-`sign_in.py`, `content_policy.py`, `outgoing_mail.py`, `schedule.py` (when each job
-runs), `logs.py`.
+What is a subject of its own has a file beside this one: `middleware.py`,
+`templating.py`, `api.py`, `sign_in.py`, `content_policy.py`, `outgoing_mail.py`,
+`schedule.py` (when each job runs), `logs.py`.
 
 Local mode (PARTNERSHIP_LOCAL=1, set by manage.py) takes its connections from the
 running stack. Otherwise SECRET_KEY, DATABASE_URL, REDIS_URL and ALLOWED_HOSTS must be
@@ -16,7 +16,15 @@ import pghistory
 import pgtrigger
 from django.core.exceptions import ImproperlyConfigured
 
-from partnership import api, content_policy, logs, middleware, schedule, sign_in
+from partnership import (
+    api,
+    content_policy,
+    logs,
+    middleware,
+    schedule,
+    sign_in,
+    templating,
+)
 from partnership.environment import (
     database_from_url,
     former_secrets,
@@ -84,30 +92,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = middleware.OUTERMOST_FIRST
-
 ROOT_URLCONF = "partnership.urls"
 WSGI_APPLICATION = "partnership.wsgi.application"
-
-TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-                "partnership.evidence.context.page",
-                "partnership.alerts.context.last_checked",
-            ],
-            "builtins": [
-                "partnership.evidence.templatetags.display",
-                "partnership.actors.templatetags.names",
-            ],
-        },
-    }
-]
+TEMPLATES = templating.ENGINES
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database_from_url(_database_url)}

@@ -58,6 +58,8 @@ class StandingSum(models.Model):
     widths = ArrayField(models.DecimalField(max_digits=40, decimal_places=2, null=True))
     # The oldest day on which something fell due that has not come.
     overdue_since = models.DateField(null=True)
+    # Of all donors: those with the widest gaps, and how many have one; else unset.
+    donor_gaps = models.JSONField(null=True)
     as_of = SnapshotField()
     kept_at = models.DateTimeField(db_default=Now())
 

@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import dataclass, fields
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 # In the order of the report. The first four count; the others are left out.
 COUNTED = ("reported", "computed", "states", "organisations")
 ORDER = (*COUNTED, "left_out", "no_amount")
+# Days: of several groups the earliest of one, and the latest of the others.
+DAYS = {"stated_from": min, "stated_to": max, "paid_to": max}
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class Group:
     waiting_usd: Decimal | None
     not_yet_due_usd: Decimal | None
     above_pledge_usd: Decimal | None
+    above_pledge: int
     # Both None where a rate is lacking: a sum of the others would be a wrong one.
     rate_effect_usd: Decimal | None
     gap_at_date_usd: Decimal | None
@@ -58,6 +62,11 @@ class Group:
     entries_unverified_usd: Decimal | None
     statements_press: int
     statements_unverified: int
+    # Days of the statements by which there is a gap, and of the newest disbursement
+    # or correction of one.
+    stated_from: date | None
+    stated_to: date | None
+    paid_to: date | None
     instruments: dict[str, Decimal]
 
     @property
@@ -77,17 +86,19 @@ def read_groups(text: str | None) -> dict[str, Group]:
 def read_group(row: dict[str, Any]) -> Group:
     """One group from its row of JSON."""
     instruments = json.loads(row["instruments"] or "{}")
-    values = {name: _amount(name, value) for name, value in row.items()}
+    values = {name: _read(name, value) for name, value in row.items()}
     values |= _withheld(row["without_rate"])
     values["instruments"] = {name: Decimal(usd) for name, usd in instruments.items()}
     return Group(**values)
 
 
-def _amount(name: str, value: Any) -> Any:
+def _read(name: str, value: Any) -> Any:
     """A sum of nought comes as a whole number; an amount is a Decimal all the same."""
-    if name.endswith("_usd") and value is not None:
-        return Decimal(value)
-    return value
+    if value is None:
+        return None
+    if name in DAYS:
+        return date.fromisoformat(value)
+    return Decimal(value) if name.endswith("_usd") else value
 
 
 def _withheld(without_rate: int) -> dict[str, None]:
@@ -101,10 +112,12 @@ def together(groups: list[Group], name: str) -> Group:
     values: dict[str, Any] = {"name": name}
     for field in fields(Group):
         found = [getattr(group, field.name) for group in groups]
+        known = [value for value in found if value is not None]
         if field.name == "instruments":
             values["instruments"] = _added(found)
+        elif field.name in DAYS:
+            values[field.name] = DAYS[field.name](known, default=None)
         elif field.name != "name":
-            known = [value for value in found if value is not None]
             is_count = field.type is int
             values[field.name] = sum(known) if known else (0 if is_count else None)
     values |= _withheld(values["without_rate"])

@@ -23,6 +23,7 @@ sum(overdue_12) AS overdue_12_usd,
 sum(waiting) AS waiting_usd,
 sum(not_yet_due) AS not_yet_due_usd,
 sum(above_pledge) AS above_pledge_usd,
+count(*) FILTER (WHERE above_pledge > 0) AS above_pledge,
 sum(rate_effect) AS rate_effect_usd,
 sum(gap_at_date) AS gap_at_date_usd,
 count(*) FILTER (WHERE lacks_rate) AS without_rate,
@@ -40,4 +41,7 @@ coalesce(sum(entries_unverified), 0) AS entries_unverified,
 sum(entries_unverified_usd) AS entries_unverified_usd,
 count(*) FILTER (WHERE soft_statement = 'press') AS statements_press,
 count(*) FILTER (WHERE soft_statement = 'unverified')
-    AS statements_unverified
+    AS statements_unverified,
+min(reported_on) FILTER (WHERE reported > 0) AS stated_from,
+max(reported_on) FILTER (WHERE reported > 0) AS stated_to,
+max(paid_on) FILTER (WHERE delivered IS NOT NULL) AS paid_to

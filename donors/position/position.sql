@@ -189,6 +189,7 @@ sorted AS (
         position.*,
         used + rate_effect AS gap_at_date,
         donor.name AS donor_name,
+        donor.slug AS donor_slug,
         CASE
             WHEN pledged IS NULL THEN 'no_amount'
             WHEN NOT is_counted THEN 'left_out'

@@ -16,6 +16,7 @@ from donors.position.columns import (
     SAID_COLUMNS,
     STATEMENT_COLUMNS,
 )
+from donors.position.donor_gaps import DONOR_GAPS, DonorGaps, read_donor_gaps
 from donors.position.group import Group, read_groups
 from donors.position.row import PledgePosition
 from donors.position.statements import read_sql
@@ -98,15 +99,34 @@ class Positions:
             groups, rows = _apart(iter(cursor.fetchall()))
         return list(rows), groups
 
+    def rows_groups_and_donor_gaps(
+        self, limit: int
+    ) -> tuple[list[PledgePosition], dict[str, Group], DonorGaps]:
+        """With the donors that have most still to deliver, of all pledges."""
+        sql, params = self.rows_and_groups_statement(limit, DONOR_GAPS)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, params)
+            found = cursor.fetchall()
+        groups, rows = _apart(row[:-1] for row in found)
+        return list(rows), groups, read_donor_gaps(found[0][-1] if found else None)
+
     def groups_then_rows(self) -> tuple[dict[str, Group], Iterator[PledgePosition]]:
         """The sums of all rows, and the rows themselves, streamed; one query."""
         return _apart(streamed(*self.rows_and_groups_statement(limit=None)))
 
     def rows_and_groups_statement(
-        self, limit: int | None = None
+        self, limit: int | None = None, *beside: str
     ) -> tuple[str, list[Any]]:
-        """Rows in the report's order; the first bears `sums`, the groups as JSON."""
-        extra = f",\nCASE WHEN asked_for.place = 1 THEN ({ALL_GROUPS}) END AS sums"
+        """Rows in the report's order; the first bears `sums`, the groups as JSON.
+
+        `beside` are other questions with one answer, of which it bears that too.
+        """
+        extra = "".join(
+            f",\nCASE WHEN asked_for.place = 1 THEN ({asked}) END AS {name}"
+            for name, asked in zip(
+                ("sums", "beside"), (ALL_GROUPS, *beside), strict=False
+            )
+        )
         return self._rows(BY_GROUPING + ROWS, limit, extra)
 
     def _rows(self, query: str, limit: int | None, extra: str) -> tuple[str, list]:
@@ -160,7 +180,7 @@ class Positions:
     def statement(self) -> tuple[str, list[Any]]:
         """The common part of all queries: a WITH whose last table is `chosen`."""
         sql, params = self.held()
-        donor = self._seen(Actor).values("id", "name", "kind")
+        donor = self._seen(Actor).values("id", "name", "slug", "kind")
         fragments, values = compiled_all({"donor": donor})
         statuses = list(self.statuses) if self.statuses else None
         sql += POSITION.format(**fragments)

@@ -90,6 +90,7 @@ ledger AS (
         sum(e.value) FILTER (WHERE e.kind = '2') AS committed,
         sum(e.value) FILTER (WHERE e.kind = '3') AS disbursed,
         sum(e.amount_usd) FILTER (WHERE e.kind = '3') AS received,
+        max(e.transacted_on) FILTER (WHERE e.kind = '3') AS paid_on,
         -- Disbursements that no later entry took back.
         sum(e.is_added) FILTER (WHERE e.kind = '3') AS standing,
         sum(e.value) FILTER (
@@ -194,6 +195,7 @@ summed AS (
         CASE WHEN u.id IS NOT NULL THEN
             greatest(u.value - coalesce(ledger.disbursed_after, 0), 0)
         END AS undelivered,
+        ledger.paid_on,
         u.value AS stated_in_all,
         u.stated_on AS reported_on,
         u.grade AS reported_grade,

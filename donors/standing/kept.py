@@ -7,9 +7,10 @@ from typing import Any
 from django.db import connection
 
 from donors.position import PledgePosition
+from donors.position.donor_gaps import MOST_DONORS, DonorGaps, read_donor_gaps
 from donors.position.group import ORDER, Group, read_groups
 from donors.position.positions import GROUPS
-from donors.standing.figures import PACKED, added_up, sums
+from donors.standing.figures import PACKED, added_up, summed, sums
 from donors.standing.question import FOLDER, Question
 
 HOLD, STALE, KEEP, TOGETHER, ANSWER = (
@@ -34,17 +35,26 @@ OF_ONE = HOLD.format(
     days=DAYS,
 )
 ADDED_UP = ANSWER.format(rows="holding", added_up=added_up())
-WHOLE = TOGETHER.format(most=MOST, sums=sums(), stale=STALE) + ANSWER.format(
-    rows="whole", added_up=added_up()
-)
+WHOLE = TOGETHER.format(
+    most=MOST,
+    sums=sums(),
+    stale=STALE,
+    used=summed("used_gap_usd"),
+    above=summed("above_pledge_usd"),
+    widest=MOST_DONORS,
+) + ANSWER.format(rows="whole", added_up=added_up())
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Sums by group, and the pledges with the widest gaps, in the report's order."""
+    """Sums by group, and the pledges with the widest gaps, in the report's order.
+
+    `donor_gaps` are of all donors, where all are asked for with rows.
+    """
 
     groups: dict[str, Group]
     largest: list[int]
+    donor_gaps: DonorGaps
     # Where nothing was kept, the rows came with the sums.
     rows: list[PledgePosition] | None = None
 
@@ -66,9 +76,14 @@ def rows_and_groups(
 ) -> tuple[list[PledgePosition], dict[str, Group]]:
     """What `Positions.rows_and_groups` gives, for the price of the rows alone."""
     found = standing(question, limit, donor)
+    return rows_of(question, found), found.groups
+
+
+def rows_of(question: Question, found: Standing) -> list[PledgePosition]:
+    """The pledges that an answer names; a query, where they are not at hand."""
     if found.rows is not None:
-        return found.rows, found.groups
-    return list(question.positions.of_pledges(found.largest).rows()), found.groups
+        return found.rows
+    return list(question.positions.of_pledges(found.largest).rows())
 
 
 def lacking_is_kept(
@@ -114,16 +129,16 @@ def _now(question: Question, limit: int, donor: int | None) -> Standing:
     if donor:
         positions = positions.of_donors([donor])
     if not limit:  # the sums would come with the first row
-        return Standing(positions.groups(), [], [])
-    rows, groups = positions.rows_and_groups(limit)
-    return Standing(groups, [row.id for row in rows], rows)
+        return Standing(positions.groups(), [], DonorGaps(), [])
+    rows, groups, gaps = positions.rows_groups_and_donor_gaps(limit)
+    return Standing(groups, [row.id for row in rows], gaps, rows)
 
 
 def _read(sql: str, words: dict[str, Any]) -> Standing | None:
     """None where nothing is kept that holds."""
-    [(groups, largest, rows)] = fetched(sql, words)
+    [(groups, largest, rows, gaps)] = fetched(sql, words)
     if not rows:
         return None
     named = json.loads(largest or "{}")
     ids = [one for name in ORDER for one in named.get(name, [])]
-    return Standing(read_groups(groups), ids[: words["limit"]])
+    return Standing(read_groups(groups), ids[: words["limit"]], read_donor_gaps(gaps))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from donors.models import StandingQuestion
-from donors.position.group import Group, read_groups, together
+from donors.position.donor_gaps import MOST_DONORS, DonorGaps, read_donor_gaps
+from donors.position.group import COUNTED, Group, read_groups, together
 from donors.standing.donors import EACH, Groups, by_donor, groups_of_donors_now
 from donors.standing.kept import ADDED_UP, OF_ALL, OF_EACH, fetched, words_of
 from donors.standing.question import Question, rules
@@ -34,7 +35,8 @@ def _compare(question: Question) -> tuple[int, list[str]]:
     """The sums of a question that hold, and where the ledger says otherwise."""
     words = words_of(question)
     of_each = by_donor(fetched(OF_EACH + EACH, words))
-    of_all = read_groups(fetched(OF_ALL + ADDED_UP, words)[0][0])
+    [(text, _, _, gaps)] = fetched(OF_ALL + ADDED_UP, words)
+    of_all = read_groups(text)
     if not of_each and not of_all:
         return 0, []
     now = groups_of_donors_now(question)
@@ -48,7 +50,23 @@ def _compare(question: Question) -> tuple[int, list[str]]:
         for whose, kept, found in compared
         for name in {**kept, **found}
     ]
-    return len(pairs), [one for pair in pairs for one in _differences(*pair)]
+    found = [one for pair in pairs for one in _differences(*pair)]
+    if of_all:
+        found += _other_donors(read_donor_gaps(gaps), now)
+    return len(pairs), found
+
+
+def _other_donors(kept: DonorGaps, now: Groups) -> Iterator[str]:
+    """Where the widest gaps of donors are not those of the ledger."""
+    gaps = [
+        together([groups[name] for name in COUNTED if name in groups], "").used_gap_usd
+        for groups in now.values()
+    ]
+    widest = sorted(filter(None, gaps), reverse=True)
+    ours = (kept.donors, [one.usd for one in kept.widest])
+    theirs = (len(widest), widest[:MOST_DONORS])
+    if ours != theirs:
+        yield f"the donors with the widest gaps are kept as {ours}; now {theirs}."
 
 
 def _together(donors: Groups) -> dict[str, Group]:

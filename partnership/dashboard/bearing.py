@@ -26,6 +26,7 @@ from donors.bearing import marking_of
 from donors.models import Pledge
 from partnership.actors.models import Actor, Province
 from partnership.dashboard.front.measured import with_measures
+from partnership.dashboard.front.sources import marks_of_sources
 from partnership.diplomacy.models import Event, EventDate, Meeting, Point
 from partnership.evidence.banner import marks_of, overall_marking
 from partnership.evidence.borne import that_may_change
@@ -52,6 +53,7 @@ def of_the_front_page(
         *page.ladder.marking_ids,
         *page.changed.marking_ids,
         *_teams(page.handover.teams),
+        *marks_of_sources(page.sources),
     }
     found = overall_marking(also)
     if that_may_change(found, reader):
@@ -65,7 +67,7 @@ def _of_all_records(
 ) -> OverallMarking | None:
     drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
-    owing = [one.slug for one in page.gap.donors] if page.gap else []
+    owing = [one.slug for one in page.gap.donors if one.slug] if page.gap else []
     disputed = [one.key for one in page.decisions if one.url_name == "donors:pledge"]
     named = Q(pledges__in=disputed) | Q(slug__in=owing) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))

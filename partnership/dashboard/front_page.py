@@ -11,7 +11,6 @@ from coalition.ladder_totals import LadderTotals, ladder_totals
 from coalition.missions.retention import Rate, rate_at
 from coalition.models.mandate_queries import MandateStatus
 from coalition.totals import PersonnelTotals, personnel_totals
-from donors.position import PledgePosition
 from donors.totals import Totals, totals_and_largest
 from partnership.alerts.queries import OpenFlags, open_flags
 from partnership.dashboard.balance.panel import Panel, panel
@@ -19,6 +18,7 @@ from partnership.dashboard.bearing import of_the_front_page
 from partnership.dashboard.front.changed import Changed
 from partnership.dashboard.front.decisions import Decision, decisions
 from partnership.dashboard.front.gap import Gap, explain
+from partnership.dashboard.front.sources import PanelSources, sources_of_panels
 from partnership.diplomacy import totals as politics
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme
@@ -28,10 +28,10 @@ from partnership.strategy.standing.lines import OnLine, on_lines
 if TYPE_CHECKING:
     from partnership.accounts.models import User
 
-# More are read than shown, so that a disagreement further down is not missed.
-PLEDGES_READ = 50
 DECISIONS_SHOWN = 6
 AUTHORITIES_SHOWN = 6
+# Of so many pledges it is said which sources disagree; of the others, how many.
+PLEDGES_READ = 50
 # The flags themselves have a page; here they are counted.
 FLAGS_READ = 1
 # What is renewed asks nothing any more.
@@ -55,11 +55,11 @@ class FrontPage:
     # The next to end; `timeline.more` says how many there are beside them.
     timeline: timeline.Timeline
     money: Totals
-    undelivered: list[PledgePosition]
     gap: Gap | None
     handover: provinces.Handover
     political: politics.PoliticalTotals
     flags: OpenFlags
+    sources: list[PanelSources]
     marking: OverallMarking | None
 
     @property
@@ -81,23 +81,30 @@ def build(
     money, undelivered = totals_and_largest(on, reader, PLEDGES_READ, evidence)
     political = politics.political_totals(on, reader)
     waiting = decisions(ladder.near, undelivered, political)
+    unread = money.counted.above_pledge - sum(
+        bool(one.above_pledge_usd) for one in undelivered
+    )
+    drawn = timeline.build(on, reader, ENDS, AUTHORITIES_SHOWN)
+    handover = provinces.handover(on, reader)
     page = FrontPage(
         on=on,
         decisions=waiting[:DECISIONS_SHOWN],
-        decisions_found=ladder.waiting - len(ladder.near) + len(waiting),
+        decisions_found=ladder.waiting - len(ladder.near) + len(waiting) + unread,
         changed=changed or Changed(),
         lines=on_lines(on, reader, evidence),
         balance=panel(on, reader, programme, evidence),
         personnel=personnel_totals(on, reader, lead_nation, evidence),
         retention=rate_at(on, reader),
         ladder=ladder,
-        timeline=timeline.build(on, reader, ENDS, AUTHORITIES_SHOWN),
+        timeline=drawn,
         money=money,
-        undelivered=undelivered,
-        gap=explain(money, undelivered, PLEDGES_READ),
-        handover=provinces.handover(on, reader),
+        gap=explain(money),
+        handover=handover,
         political=political,
         flags=open_flags(on, reader, limit=FLAGS_READ),
+        sources=sources_of_panels(
+            on, reader, drawn.mandate_ids, undelivered, handover.teams
+        ),
         marking=None,
     )
     return replace(page, marking=of_the_front_page(page, reader, evidence))

@@ -19,11 +19,12 @@ MOST_BYTES = 150_000
 STAKES = re.compile(r"^mandate-\d+\.(personnel|dependants)$")
 FIGURES = """() => [...document.querySelectorAll('[data-figure]')].map(
     one => [one.dataset.figure, one.value, one.textContent])"""
-# Digits that stand in no figure, in no date, and outside drawings and fields.
+# Digits that stand in no figure, in no date, and outside drawings and fields; sources
+# have them in their names.
 BARE = r"""() => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
-    const apart = 'data, time, svg, script, form, .marking';
+    const apart = 'data, time, svg, script, form, .marking, .bearing';
     while (walk.nextNode()) {
         const text = walk.currentNode.textContent;
         if (/\d/.test(text) && !walk.currentNode.parentElement.closest(apart))
@@ -85,11 +86,13 @@ def test_every_figure_is_that_of_the_api_on_one_screen_and_one_sheet(sign_in, ax
         assert len(sheets) == 1, on
         assert sheets[0].count("DECLASSIFIED") == 2
         assert f"{on.day} {on:%B %Y}" in sheets[0]
+        assert "Sources." in sheets[0]
+        for width, height in SCREENS:
+            page.set_viewport_size({"width": width, "height": height})
+            tall = page.evaluate("document.documentElement.scrollHeight")
+            assert tall <= height, (on, width)
     assert faults(page, axe) == []
     page.goto("/")
-    for width, height in SCREENS:
-        page.set_viewport_size({"width": width, "height": height})
-        assert page.evaluate("document.documentElement.scrollHeight") <= height
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert _first_visit(page) <= MOST_BYTES

@@ -15,7 +15,7 @@ from tests.coalition.factories import make_contributor, make_mandate, make_stren
 from tests.coalition.missions.test_pages import plain
 from tests.diplomacy.factories import make_date, make_meeting
 from tests.donors.factories import make_pledge, make_statement
-from tests.factories import TODAY, make_marking, make_user
+from tests.factories import TODAY, make_marking, make_source, make_user
 from tests.strategy.factories import make_action, make_update
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +88,8 @@ def test_the_page_says_so_in_words(iraq, login):
     assert "US$132m of the US$345m gap is late" in page
     assert "No meetings are recorded yet" in page
     assert "Sweden sources disagree 35.0" in page
+    assert "Still to deliver, as stated on 1 Feb 2006 US$345m" in page
+    assert "Money: FCO/IPU paper, 1 February 2006 (official document)." in page
 
 
 def test_an_empty_record_invites_its_first_entries(login):
@@ -147,6 +149,23 @@ def test_the_banner_bears_the_highest_marking_that_is_shown(login):
     assert high.context["marking_banner"].code == "restricted"
 
 
+def test_a_source_is_named_and_marks_the_page_for_whoever_may_see_it(login):
+    cable = {"title": "Cable", "published_on": date(2006, 3, 1)}
+    source = make_source("cable", marking=make_marking("restricted"), **cable)
+    make_strength(contributor=make_contributor("Canada"), source=source)
+    make_statement(make_pledge("Canada"), 133, stated_on=TODAY)
+    make_statement(make_pledge("Spain"), 100, stated_on=date(2005, 12, 2))
+
+    low = login("Minister", ceiling="official").get("/")
+    high = login("Minister", ceiling="restricted").get("/")
+
+    assert "Cable" not in low.content.decode()
+    assert low.context["marking_banner"].code == "declassified"
+    assert "Still to deliver, as stated since 2 Dec 2005" in said(low.content.decode())
+    assert "Cable" in said(high.content.decode()).partition("Strength: ")[2]
+    assert high.context["marking_banner"].code == "restricted"
+
+
 def test_who_has_no_role_is_refused(login):
     assert login().get(reverse("dashboard:front_page")).status_code == 403
 
@@ -180,7 +199,8 @@ def test_a_bad_day_shows_the_nearest_and_counts_the_rest(login):
     assert "Eight matters are late or may be due within a week" in words
     assert "All that is due: and 5 more" in words
     assert "Every mandate: and 5 more" in words
-    assert "The pledge gap: and 9 more" in words
+    assert "US$ million 12.0 Donor 0 1.0 Donor 1 1.0 Donor 10 1.0" in words
+    assert "Nine other donors 9.0" in words
     assert "The meetings: and 6 more" in words
     assert "Nine meetings are ahead; nine without a point" in words
     assert "The events: and 5 more" in words

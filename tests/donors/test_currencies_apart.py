@@ -42,6 +42,9 @@ SUMS = {
     "Positions.rows": lambda reader: list(positions(reader).rows()),
     "Positions.groups": lambda reader: positions(reader).groups(),
     "Positions.rows_and_groups": lambda reader: positions(reader).rows_and_groups(9),
+    "Positions.rows_groups_and_donor_gaps": lambda reader: positions(
+        reader
+    ).rows_groups_and_donor_gaps(9),
     "Positions.groups_then_rows": lambda reader: positions(reader).groups_then_rows(),
     "totals.totals": lambda reader: totals.totals(TODAY, reader, ALL),
     "totals.read_totals": lambda reader: totals.read_totals(
@@ -189,6 +192,7 @@ MAY_ADD_UP = {
     "donors/pledge_report/measures.py": "figures in the report's currency",
     "donors/pledge_report/one_date.py": "figures in the report's currency",
     "donors/position/by_dimension.sql": "dollars; original amounts by currency",
+    "donors/position/donor_gaps.py": "dollars of positions",
     "donors/position/group.py": "dollars of groups",
     "donors/position/groups.sql": "dollars of positions",
     "donors/position/position.sql": "dollars of one pledge",
@@ -209,6 +213,7 @@ MAY_ADD_UP = {
     "dashboard/country_list.py": "dollars of positions",
     "dashboard/front/facts.py": "counts of events, and dollars of positions",
     "dashboard/front/gap.py": "dollars of groups",
+    "dashboard/front_page.py": "counts of pledges",
     "dashboard/mail/strips.py": "hundredths of a bar",
 }
 

@@ -84,7 +84,7 @@ def sums_are(groups, world, known, wanted, on, evidence):
         sums = totals(positions)
         assert said_by_group(group, sums) == sums
         assert group.instruments == by_instrument(world, pledges, on, evidence)
-        wanted_counts = counts(world, pledges, positions, on)
+        wanted_counts = counts(world, pledges, positions, on, evidence)
         assert {name: getattr(group, name) for name in wanted_counts} == wanted_counts
 
 

@@ -1,5 +1,6 @@
 """The key figures of the three lines, in rows of the same form so they compare."""
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -7,10 +8,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from partnership.dashboard.facts import Fact
-from partnership.dashboard.front.figures import EMPTY, day, figure, usd
+from partnership.dashboard.front.figures import EMPTY, day, figure, joined, usd
 from partnership.evidence.counting import FIRM, Soft
 
 if TYPE_CHECKING:
+    from donors.position.group import Group
     from donors.totals import Totals
     from partnership.dashboard.front_page import FrontPage
 
@@ -71,13 +73,23 @@ def political(page: "FrontPage") -> list[Fact]:
 
 
 def economic(page: "FrontPage") -> list[Fact]:
-    """Pledged, delivered, the gap that records leave, and what is overdue."""
+    """Pledged, delivered, the gap as stated and as records leave it, and the overdue.
+
+    What was stated is said since its oldest statement, what came to its newest entry.
+    """
     money, counted = page.money, page.money.counted
     dated = counted.with_instalments or counted.overdue
     return [
         Fact("Pledged", usd("economic.pledged", money.pledged_usd)),
         Fact(
-            "Delivered, as recorded",
+            joined(["Still to deliver, as stated", _stated(counted)]),
+            usd("economic.reported_gap", money.reported_gap_usd)
+            if counted.reported
+            else "",
+            none="no donor has reported",
+        ),
+        Fact(
+            joined(["Delivered, as recorded", _to(counted.paid_to)]),
             usd("economic.delivered", money.delivered_usd),
             none="no figure recorded",
         ),
@@ -92,6 +104,19 @@ def economic(page: "FrontPage") -> list[Fact]:
             none="no instalments recorded",
         ),
     ]
+
+
+def _stated(counted: "Group") -> SafeString:
+    """On 1 Feb 2006, or since 2 Dec 2005; empty where nothing was stated."""
+    oldest = day(counted.stated_from, style="short")
+    if not oldest:
+        return EMPTY
+    word = "on" if counted.stated_from == counted.stated_to else "since"
+    return format_html("{} {}", word, oldest)
+
+
+def _to(newest: date | None) -> SafeString:
+    return format_html("to {}", day(newest, style="short")) if newest else EMPTY
 
 
 def left_out(page: "FrontPage") -> SafeString:

@@ -5,17 +5,16 @@ condition, what is not yet due and what exceeds the recorded pledge, at each ple
 own rate; then what the rates did to it since.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from django.utils.safestring import SafeString
 
 from donors.gap_report.bars import Piece, pieces
-from donors.position import PledgePosition
+from donors.position.donor_gaps import DonorGaps
 from donors.position.group import Group
 from donors.totals import Totals
-from partnership.dashboard.front.figures import EMPTY, figure, usd_m
+from partnership.dashboard.front.figures import EMPTY, counted, sentence, usd, usd_m
 
 # US$0.1m, to which the parts are written; they add up to the total as it is shown.
 TENTH = Decimal(100_000)
@@ -34,18 +33,19 @@ class Part:
 
 @dataclass(frozen=True)
 class Owing:
-    """A donor and what it has still to deliver, over its pledges."""
+    """A donor, or the others together, and what is still to be delivered."""
 
-    donor: str
-    slug: str
+    donor: SafeString | str
     usd_m: SafeString
     width: int
-    disagrees: bool
+    disagrees: bool = False
+    # Of the others there is no page.
+    slug: str = ""
 
 
 @dataclass(frozen=True)
 class Gap:
-    """The parts, the total that they add up to, the bar, and the largest donors."""
+    """The parts that there are, the total that they add up to, the bar, the donors."""
 
     parts: list[Part]
     total: SafeString
@@ -53,47 +53,47 @@ class Gap:
     at_date: bool
     lacks_rate: bool
     bar: list[Piece]
+    # At the rates of the pledges: what the rates did since is in none of them.
     donors: list[Owing]
-    more_donors: int
-    # Whether there may be donors beyond the pledges that were read.
-    of_the_widest: SafeString
+    # What is undelivered of pledges without an amount, which no part is of.
+    apart: SafeString
 
 
-def explain(money: Totals, widest: list[PledgePosition], read: int) -> Gap | None:
+def explain(money: Totals) -> Gap | None:
     """The gap of all that counts; None where none is known."""
-    counted = money.counted
-    if not counted.used_gap_usd:
+    group = money.counted
+    if not group.used_gap_usd:
         return None
-    amounts = _amounts(counted)
+    amounts = _amounts(group)
     total = sum(amounts.values(), NOUGHT)
     shown = adding_up(list(amounts.values()), total)
-    owing = _owing(widest)
+    lacks_rate = group.rate_effect_usd is None
     return Gap(
         parts=[
             Part(look, words, usd_m(f"gap.{name}", amount, said))
             for ((name, words, look), amount), said in zip(
                 amounts.items(), shown, strict=True
             )
+            if amount or (lacks_rate and not look)
         ],
         total=usd_m("gap.total", total, tenths(total)),
-        at_date=counted.rate_effect_usd is not None,
-        lacks_rate=counted.rate_effect_usd is None,
-        bar=pieces(counted, counted.used_gap_usd),
-        donors=owing[:DONORS_SHOWN],
-        more_donors=max(len(owing) - DONORS_SHOWN, 0),
-        of_the_widest=figure("gap.read", read) if len(widest) >= read else EMPTY,
+        at_date=not lacks_rate,
+        lacks_rate=lacks_rate,
+        bar=pieces(group, group.used_gap_usd),
+        donors=owing(money.donor_gaps, group.used_gap_usd),
+        apart=_apart(money.no_amount),
     )
 
 
-def _amounts(counted: Group) -> dict[tuple[str, str, str], Decimal]:
+def _amounts(group: Group) -> dict[tuple[str, str, str], Decimal]:
     """The parts in the order of the bar, by their name, words and look."""
-    late = counted.overdue_usd + counted.behind_schedule_usd
+    late = group.overdue_usd + group.behind_schedule_usd
     return {
         ("late", "Overdue or behind schedule", "economic"): late,
-        ("waiting", "Waiting on a condition", "open"): counted.waiting_usd,
-        ("not_yet_due", "Not yet due", "economic-pale"): counted.not_yet_due_usd,
-        ("above", "Above the recorded pledge", "ink"): counted.above_pledge_usd,
-        ("rates", "Exchange-rate effect", ""): counted.rate_effect_usd or NOUGHT,
+        ("waiting", "Waiting on a condition", "open"): group.waiting_usd,
+        ("not_yet_due", "Not yet due", "economic-pale"): group.not_yet_due_usd,
+        ("above", "Above the recorded pledge", "ink"): group.above_pledge_usd,
+        ("rates", "Exchange-rate effect", ""): group.rate_effect_usd or NOUGHT,
     }
 
 
@@ -114,21 +114,36 @@ def adding_up(amounts: list[Decimal], total: Decimal) -> list[Decimal]:
     return [one + TENTH * (at in raised) for at, one in enumerate(down)]
 
 
-def _owing(widest: list[PledgePosition]) -> list[Owing]:
-    """Donors by what these pledges of theirs leave, the most first."""
-    sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    disputed = {one.donor_slug for one in widest if one.above_pledge_usd}
-    for one in widest:
-        sums[one.donor, one.donor_slug] += one.used_gap_usd
-    ordered = sorted(sums.items(), key=lambda found: (-found[1], found[0]))
-    most = ordered[0][1] if ordered else NOUGHT
-    return [
+def owing(gaps: DonorGaps, total: Decimal) -> list[Owing]:
+    """Those that have most still to deliver, and the others; they add up to the total.
+
+    The last row is of the others, where there are any.
+    """
+    first = gaps.widest[:DONORS_SHOWN]
+    amounts = [one.usd for one in first]
+    amounts.append(total - sum(amounts, NOUGHT))
+    *shown, rest = adding_up(amounts, total)
+    most = max(amounts)
+    found = [
         Owing(
-            donor=donor,
-            slug=slug,
-            usd_m=usd_m(f"gap.donor.{slug}", amount),
-            width=int(1000 * amount / most),
-            disagrees=slug in disputed,
+            donor=one.donor,
+            slug=one.slug,
+            usd_m=usd_m(f"gap.donor.{one.slug}", one.usd, said),
+            width=int(1000 * one.usd / most),
+            disagrees=bool(one.above_usd),
         )
-        for (donor, slug), amount in ordered
+        for one, said in zip(first, shown, strict=True)
     ]
+    if others := gaps.donors - len(first):
+        words = counted("gap.donors_more", others, "other donor", "other donors")
+        width = int(1000 * amounts[-1] / most)
+        said = usd_m("gap.donors_rest", amounts[-1], rest)
+        found.append(Owing(sentence(words), said, width))
+    return found
+
+
+def _apart(unpriced: Group) -> SafeString:
+    """What is undelivered of pledges without an amount; empty if nothing is."""
+    if not unpriced.used_gap_usd:
+        return EMPTY
+    return usd("gap.unpriced", unpriced.used_gap_usd, 1)

@@ -15,12 +15,11 @@ MEETINGS_SHOWN, EVENTS_SHOWN = 3, 4
 
 def more(page: "FrontPage") -> dict[str, SafeString]:
     """The words of each panel; empty where it shows all there is."""
-    political, donors = page.political, page.gap.more_donors if page.gap else 0
+    political = page.political
     meetings = political.coverage.meetings - MEETINGS_SHOWN
     return {
         "decisions": _more("decisions.more", page.decisions_more),
         "ladder": _more("ladder.more", page.timeline.more),
-        "donors": _more("gap.donors_more", donors),
         "meetings": _more("meetings.more", meetings),
         "events": _more("events.more", len(political.events) - EVENTS_SHOWN),
         "changes": _more("changes.more", page.changed.unshown),

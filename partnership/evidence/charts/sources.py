@@ -1,15 +1,16 @@
 """What bears the figures of a chart, as far as the reader may see it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
 
 from partnership.evidence.models import Source
 from partnership.evidence.templatetags.display import date_words, long_day
 
 MOST = 12
+NEWEST_FIRST = (F("published_on").desc(nulls_last=True), "title", "pk")
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,45 @@ class Sources:
 
 def sources_of(reader: Any, *facts: QuerySet) -> Sources:
     """What these facts name as their source; one query, a dozen at most."""
-    named_by = Q(pk__in=[])
+    chosen = Q(pk__in=[])
     for some in facts:
-        named_by |= Q(pk__in=some.order_by().values("source"))
-    named = Source.objects.visible_to(reader).filter(named_by)
-    newest = named.order_by(F("published_on").desc(nulls_last=True), "title", "pk")
-    return _bounded(list(newest[: MOST + 1]))
+        chosen |= named_by(some)
+    named = Source.objects.visible_to(reader).filter(chosen)
+    return _bounded(list(named.order_by(*NEWEST_FIRST)[: MOST + 1]))
+
+
+def sources_of_each(
+    reader: Any, chosen: Mapping[str, Q], most: int
+) -> QuerySet[Source]:
+    """The newest sources of several subjects, each chosen by a Q of sources.
+
+    One more than so many of each, `of` the subject's name, so that it is known that
+    there are more.
+    """
+    seen = Source.objects.visible_to(reader)
+    first, *others = (
+        seen.filter(some).order_by(*NEWEST_FIRST).annotate(of=Value(name))[: most + 1]
+        for name, some in chosen.items()
+    )
+    return first.union(*others, all=True)
+
+
+def by_subject(
+    found: Iterable[Source], names: Iterable[str], most: int
+) -> dict[str, Sources]:
+    """The sources that `sources_of_each` found, by subject; so many of each."""
+    rows = list(found)
+    return {
+        name: _bounded(
+            sorted((one for one in rows if one.of == name), key=_newest_first), most
+        )
+        for name in names
+    }
+
+
+def named_by(facts: QuerySet) -> Q:
+    """The sources that these facts name."""
+    return Q(pk__in=facts.order_by().values("source"))
 
 
 def sources_among(named: Iterable[Source | None]) -> Sources:
@@ -46,8 +80,8 @@ def _newest_first(source: Source) -> tuple[int, str, int]:
     return (-day.toordinal() if day else 1, source.title, source.pk)
 
 
-def _bounded(newest: list[Source]) -> Sources:
-    return Sources(tuple(newest[:MOST]), len(newest) > MOST)
+def _bounded(newest: list[Source], most: int = MOST) -> Sources:
+    return Sources(tuple(newest[:most]), len(newest) > most)
 
 
 def _words(source: Source) -> str:

@@ -1,29 +1,21 @@
 """A draft is moved, cut, put back and edited, and nothing of anybody's is lost."""
 
 from datetime import date
-from functools import partial
 
 import pytest
-from django.db import OperationalError, connection
-from django.db.transaction import atomic
 
 from coalition.models import Strength
-from partnership.accounts.models import User
 from partnership.dashboard.brief import drafting
 from partnership.dashboard.brief.page import DraftPage
 from partnership.dashboard.models import Brief, BriefSection
 from partnership.diplomacy.models import LineVersion, Meeting, MeetingStep
-from partnership.evidence.models import Marking
 from partnership.evidence.refusal import Refused
-from tests.coalition.caveats import join_desk, make_desk
 from tests.dashboard.brief.factories import (
     DAY,
     ON,
-    make_briefs,
     make_draft,
     make_scene,
     section_of,
-    to_brief,
 )
 from tests.diplomacy.factories import make_meeting
 from tests.factories import make_marking, make_user
@@ -191,23 +183,6 @@ def test_a_draft_is_brought_to_another_date_and_keeps_what_was_written(login):
     assert page.behind == 0
 
 
-def test_who_begins_a_brief_waits_for_a_colleague_who_does(draft):
-    meeting, by = to_brief(draft.meeting, draft.created_by), draft.created_by
-    begin = partial(drafting.begin_once, meeting=meeting, on=ON, by=by)
-    other = connection.copy()
-    try:
-        with other.cursor() as cursor:
-            name = f"brief.{meeting.pk}"
-            cursor.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [name])
-        with atomic(), connection.cursor() as cursor:
-            cursor.execute("SET LOCAL lock_timeout = '20ms'")
-            with pytest.raises(OperationalError, match="lock timeout"), atomic():
-                begin()
-    finally:
-        other.close()
-    assert begin() == (draft, False)
-
-
 def test_drafts_are_for_those_who_work_on_them(login, draft):
     minister, analyst = login("Minister"), login("Analyst")
     address = draft.get_absolute_url()
@@ -219,60 +194,6 @@ def test_drafts_are_for_those_who_work_on_them(login, draft):
         assert reader.get("/briefs/").context["page"].count == 0
         answer = reader.get("/api/v1/briefs/?as_at=2006-06-10")
         assert answer.json()["rows"] == []
-
-
-def test_a_brief_is_begun_once_from_the_page_of_its_meeting(client):
-    meeting = make_meeting("Norway", held_on=DAY)
-    page = client.get(f"{meeting.get_absolute_url()}?as_at=2006-06-10")
-    begin = f"/briefs/for/{meeting.pk}/"
-    assert begin in page.content.decode()
-
-    first = client.post(f"{begin}?as_at=2006-06-10")
-    second = client.post(f"{begin}?as_at=2006-06-10", follow=True)
-
-    brief = Brief.objects.get()
-    assert first.url == f"{brief.get_absolute_url()}?as_at=2006-06-10"
-    assert "A draft for this meeting is under way" in second.content.decode()
-    country = client.get("/countries/norway/?as_at=2006-06-10").content.decode()
-    assert brief.get_absolute_url() in country
-    assert Marking.objects.filter(pk=brief.marking_id).exists()
-
-
-def test_a_draft_that_nobody_wants_is_discarded_with_a_reason(client, draft):
-    place = f"/briefs/{draft.pk}/discard/"
-    why = {"version": draft.version, "reason_code": "mistake", "reason": ""}
-    asked = client.post(place, why | {"reason_code": ""}).content.decode()
-    assert "Choose the reason for the change" in asked
-    stale = client.post(place, why | {"version": draft.version + 1})
-    assert "A colleague changed this brief" in stale.content.decode()
-    assert kinds(draft)
-
-    answer = client.post(place, why, follow=True)
-
-    assert "removed. Its history stays." in answer.content.decode()
-    assert not Brief.objects.exists()
-    assert not BriefSection.objects.exists()
-    with pytest.raises(Refused, match="has discarded this draft"):
-        drafting.lock(draft.pk)
-
-
-def test_the_question_whether_to_discard_bears_all_that_the_draft_bears(login, draft):
-    desk = make_desk()
-    insider = login("Policy officer", username="insider")
-    join_desk(User.objects.get(username="insider"))
-    Brief.objects.filter(pk=draft.pk).update(further_marking_ids=[desk.pk])
-
-    asked = insider.get(f"/briefs/{draft.pk}/discard/")
-
-    assert desk.pk in asked.wsgi_request.marking.held
-
-
-def test_a_frozen_brief_is_not_discarded(client):
-    frozen = Brief.objects.get(pk=make_briefs()[2])
-
-    assert client.get(f"/briefs/{frozen.pk}/discard/").status_code == 404
-    with pytest.raises(Refused, match="This brief is frozen"):
-        drafting.discard_brief(frozen, frozen.version, by=None, reason=None)
 
 
 def test_a_kept_address_may_name_an_actor_that_has_no_brief(client, draft):

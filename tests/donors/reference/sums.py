@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from tests.donors.reference.ledger import (
+    DISBURSEMENT,
+    entries,
     pledged,
     soft_entries,
     soft_statement,
@@ -87,7 +89,11 @@ def by_instrument(
 
 
 def counts(
-    world: World, pledges: list[Pledge], positions: list[Position], on: date
+    world: World,
+    pledges: list[Pledge],
+    positions: list[Position],
+    on: date,
+    evidence: str,
 ) -> dict[str, Any]:
     """How many of a group are what, and what rests on soft evidence."""
     both = list(zip(pledges, positions, strict=True))
@@ -102,6 +108,7 @@ def counts(
         "overdue": sum(bool(at.overdue) for at in positions),
         "behind_schedule": sum(bool(at.behind_schedule) for at in positions),
         "waiting": sum(bool(at.waiting) for at in positions),
+        "above_pledge": sum(bool(at.above_pledge) for at in positions),
         "without_rate": sum(at.lacks_rate for at in positions),
         "with_instalments": sum(bool(instalments(world, p, on)) for p in pledges),
         "high_usd": sum(tops, Decimal(0)) if tops else None,
@@ -109,7 +116,25 @@ def counts(
     }
     for grade in SOFT:
         found |= soft(world, both, grade, on)
-    return found
+    return found | days(world, both, on, evidence)
+
+
+def days(
+    world: World, both: list[tuple[Pledge, Position]], on: date, evidence: str
+) -> dict[str, date | None]:
+    """As at which days a reported gap was stated, and when money last came."""
+    stated = [at.reported_on for _, at in both if at.reported]
+    paid = [
+        entry.day
+        for pledge, at in both
+        if at.delivered is not None
+        for entry, _ in entries(world, pledge, DISBURSEMENT, on, evidence)
+    ]
+    return {
+        "stated_from": min(stated, default=None),
+        "stated_to": max(stated, default=None),
+        "paid_to": max(paid, default=None),
+    }
 
 
 def soft(

@@ -55,8 +55,10 @@ def question():
 def agrees(question):
     """The kept answer, which must be the one that is worked out now."""
     rows, groups = rows_and_groups(question, LIMIT)
-    expected_rows, expected_groups = question.positions.rows_and_groups(LIMIT)
+    now = question.positions.rows_groups_and_donor_gaps(LIMIT)
+    expected_rows, expected_groups, expected_gaps = now
     assert (rows, groups) == (expected_rows, expected_groups)
+    assert standing(question, LIMIT).donor_gaps == expected_gaps
     # A count that is a Decimal is equal too, and breaks the page that says it in words.
     assert types_of(groups) == types_of(expected_groups)
     assert groups_of_donors(question) == groups_of_donors_now(question)
@@ -205,7 +207,10 @@ def test_what_was_tampered_with_is_named_with_exit_status_1(question, capsys):
     call_command("reconcile_totals")
     assert "4 kept sums agree" in capsys.readouterr().out
 
-    pledged = "UPDATE donors_standingsum SET figures[3] = figures[3] + 0.01"
+    pledged = (
+        "UPDATE donors_standingsum SET figures[3] = figures[3] + 0.01,"
+        " donor_gaps = jsonb_set(donor_gaps, '{widest,1,usd}', '1')"
+    )
     with connection.cursor() as cursor:
         cursor.execute(pledged.replace("[3]", f"[{place_of('pledged_usd')}]"))
     with pytest.raises(SystemExit) as stopped:
@@ -213,7 +218,9 @@ def test_what_was_tampered_with_is_named_with_exit_status_1(question, capsys):
 
     assert stopped.value.code == 1
     words = "pledged_usd is kept as 220000000.01; the ledger says 220000000.00."
-    assert words in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert words in told
+    assert "the donors with the widest gaps are kept as" in told
 
 
 def place_of(name):
