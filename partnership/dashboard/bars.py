@@ -6,6 +6,7 @@ from decimal import Decimal
 from donors.position import PledgePosition
 from partnership.evidence.charts.scale import along, round_scale
 from partnership.evidence.counting import is_soft
+from partnership.evidence.templatetags.display import MILLION
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Bars:
 
     full: Decimal
     rows: list
+
+    @property
+    def full_millions(self) -> str:
+        """The end of a scale of US dollars in millions, no longer than it is: 7.5."""
+        return f"{(self.full / MILLION).normalize():,f}"
 
 
 def pledge_bars(positions: list[PledgePosition]) -> Bars:
