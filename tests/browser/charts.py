@@ -21,8 +21,9 @@ LACKING = """() => {
     const labels = [...figure.querySelectorAll('.area text[x="686"]')].map(said)
       .map(words => words.match(/^([^\\d]*) ([\\d,]+)$/)).filter(found => found);
     // A soft figure has its grade behind it in the table: its cell's first words count.
+    const first = cell => said(cell.firstChild);
     const rows = [...figure.querySelectorAll('tbody tr:has(td)')].map(row =>
-      [said(row.querySelector('th')), said(row.querySelector('td:last-child').firstChild)]);
+      [said(row.querySelector('th')), first(row.querySelector('td:last-child'))]);
     return [
       [/, .+\\.$/.test(title), `its unit behind its title, “${title}”`],
       [figure.querySelector('figcaption time[datetime]'), 'its date'],

@@ -31,6 +31,7 @@ from tests.factories import (
     make_source,
     make_user,
 )
+from tests.strategy.factories import make_measure
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +114,19 @@ def test_the_lead_nation_has_no_share_of_what_the_others_have(denmark, login):
     page = login("Minister").get(address("united-states")).content.decode()
     assert "serve; no mandate of its own is recorded." in page
     assert "<h2>Security: no mandate of its own is recorded</h2>" in page
+
+
+def test_an_action_says_the_figures_of_the_actor_before_those_that_decide(
+    denmark, login
+):
+    lithuania = make_actor("Lithuania")
+    for actor in (denmark, lithuania):
+        make_measure(of=actor)
+
+    page = login("Minister").get(address("lithuania")).content.decode()
+
+    own = page.index("Mandates: Lithuania: 333 days, green")
+    assert own < page.index("Decided by Mandates: Denmark: 150 days")
 
 
 def test_an_actor_of_whom_nothing_is_known_says_so_on_every_line(login):
