@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donors.position import PledgePosition
-from partnership.evidence.charts.scale import along, round_scale
+from partnership.evidence.charts.scale import along, round_millions, round_scale
 from partnership.evidence.counting import is_soft
-from partnership.evidence.templatetags.display import MILLION
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,8 @@ class Bars:
 
     @property
     def full_millions(self) -> str:
-        """The end of a scale of US dollars in millions, no longer than it is: 7.5."""
-        return f"{(self.full / MILLION).normalize():,f}"
+        """The end of a scale of US dollars, in millions."""
+        return round_millions(self.full)
 
 
 def pledge_bars(positions: list[PledgePosition]) -> Bars:
