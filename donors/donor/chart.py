@@ -7,16 +7,19 @@ from donors.donor.timeline import Line, Point, drawn_lines
 from partnership.evidence.charts import rows
 from partnership.evidence.charts.chart import Chart
 from partnership.evidence.charts.rows import Figure, Row, Rows
+from partnership.evidence.charts.scale import round_millions
 from partnership.evidence.charts.sources import Sources
 from partnership.evidence.charts.steps import Axis, Tick, across, percent, steps_of
 from partnership.evidence.templatetags.display import (
     count,
+    date_words,
     long_day,
     short_day,
     usd_millions,
 )
 
-MOST_YEARS = 4
+# Of WIDTH: nearer to its edge, words would stand on the first ones.
+MOST_YEARS, NEAR = 4, 300
 UNKNOWN = "not known"
 
 
@@ -74,7 +77,7 @@ def _axis(points: list[Point]) -> Axis:
         across=_years(points),
         on=points[-1].day,
         date_at=100,
-        say=usd_millions,
+        say=round_millions,
     )
 
 
@@ -83,10 +86,13 @@ def _across(day: date, points: list[Point]) -> int:
 
 
 def _years(points: list[Point]) -> list[Tick]:
-    """First days of years inside the chart, at most a few, none near its edges."""
+    """First days of years inside the chart, a few at even steps; of one, its start."""
     first, last = points[0].day, points[-1].day
-    inside = range(first.year + 1, last.year + 1)
+    inside = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
+    inside = [day for day in inside if day >= first]
     step = -(-len(inside) // MOST_YEARS) or 1
-    placed = [(n, _across(date(n, 1, 1), points)) for n in inside[::step]]
-    shown = [Tick(percent(x), str(n)) for n, x in placed if 100 <= x <= 1000]
-    return [Tick(0, str(first.year)), *shown]
+    placed = [(_across(day, points), str(day.year)) for day in inside[::step]]
+    if len(placed) < 2:
+        begins = date_words(first, "month", "short")
+        placed = [(0, begins), *(one for one in placed if one[0] >= NEAR)]
+    return [Tick(percent(x), words) for x, words in placed]

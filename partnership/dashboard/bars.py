@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donors.position import PledgePosition
-from partnership.evidence.charts.scale import along, round_scale
+from partnership.evidence.charts.scale import along, round_millions, round_scale
 from partnership.evidence.counting import is_soft
 
 
@@ -36,6 +36,11 @@ class Bars:
 
     full: Decimal
     rows: list
+
+    @property
+    def full_millions(self) -> str:
+        """The end of a scale of US dollars, in millions."""
+        return round_millions(self.full)
 
 
 def pledge_bars(positions: list[PledgePosition]) -> Bars:

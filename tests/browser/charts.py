@@ -7,8 +7,6 @@ NOT_YET = (
     "/?",
     "/countries/",
     "/briefs/",
-    # A label of a sector has no cell with exactly its figure; why is not found yet.
-    "/security/strength/?as_at=2006-12-31&by=sector&evidence=all",
 )
 
 # A chart stands in its frame; a bar in a row of a table, whose caption has unit, scale
@@ -21,16 +19,20 @@ LACKING = """() => {
     const ends = [...figure.querySelectorAll('.steps .bold')].map(said)
       .filter(words => !words.startsWith('As at'));
     const labels = [...figure.querySelectorAll('.area text[x="686"]')].map(said)
-      .map(words => words.match(/^[^\\d]* ([\\d,]+)$/)).filter(found => found);
-    const rows = [...figure.querySelectorAll('tbody tr')].map(said);
+      .map(words => words.match(/^([^\\d]*) ([\\d,]+)$/)).filter(found => found);
+    // A soft figure has its grade behind it in the table: its cell's first words count.
+    const first = cell => said(cell.firstChild);
+    const rows = [...figure.querySelectorAll('tbody tr:has(td)')].map(row =>
+      [said(row.querySelector('th')), first(row.querySelector('td:last-child'))]);
     return [
       [/, .+\\.$/.test(title), `its unit behind its title, “${title}”`],
       [figure.querySelector('figcaption time[datetime]'), 'its date'],
       [/^Sources?: ./.test(said(figure.querySelector('.source'))), 'its sources'],
       [cells.length, 'its table'],
       [ends.every(words => cells.some(cell => cell === words)), `${ends} in its table`],
-      [labels.every(([label, number]) => label.startsWith('Others')
-        || / others? /.test(label) || rows.some(row => row.endsWith(' ' + number))),
+      [labels.every(([label, name, number]) => label.startsWith('Others')
+        || / others? /.test(label) || rows.some(([row, last]) =>
+          row.startsWith(name.replace('…', '')) && last === number)),
         'the figure of a label in its table'],
     ];
   };

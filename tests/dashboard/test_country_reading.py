@@ -1,5 +1,6 @@
 """A country page as it is read before a bilateral: the want first, figures noted."""
 
+import re
 from datetime import date
 
 import pytest
@@ -30,6 +31,7 @@ from tests.factories import (
     make_source,
     make_user,
 )
+from tests.strategy.factories import make_measure
 
 pytestmark = pytest.mark.django_db
 
@@ -42,13 +44,14 @@ def address(slug="denmark"):
 def denmark():
     mandate = make_denmark_mandate()
     make_dependency(make_mandate("Lithuania", date(2006, 12, 31)), mandate)
-    paper = make_source()
+    paper = make_source(title="Paper, 1 Feb 2006", published_on=TODAY)
+    letter = make_source("letter", title="Letter", published_on=date(2005, 1, 5))
     make_strength(personnel=530, source=paper)
     ask = make_ask(detail="“Keep the Danes engaged”", source=paper)
     make_step(ask, "promised", date(2006, 1, 20), answer="We shall try")
     make_contact(held_on=date(2006, 1, 20), summary="They shall try")
     make_stance(stated_on=date(2005, 6, 1), stance="neutral")
-    make_stance(stated_on=date(2006, 1, 5))
+    make_stance(stated_on=date(2006, 1, 5), source=letter)
     make_point(make_meeting(), cleared_on=date(2006, 1, 30))
     pledge = make_pledge("Denmark", "26.95")
     make_statement(pledge, "20")
@@ -77,7 +80,7 @@ def test_what_we_want_comes_first_and_all_that_bears_on_it_follows(denmark, logi
         "Lithuania: troop mandate",
         "3 of 4 posts filled",
         "Political: friend on the whole",
-        "Economic: US$20.0m of US$27.0m pledged still to come",
+        "Economic: US$20m of US$27m pledged still to come",
         "A debt agreement is signed",
         "Next on the timeline: meeting, 14 February 2006",
         "<h2>Sources</h2>",
@@ -88,11 +91,15 @@ def test_what_we_want_comes_first_and_all_that_bears_on_it_follows(denmark, logi
     assert steps == [("Neutral", "done"), ("Friend", "next")]
     # Ask, strength and statement name one source; each carries its number.
     assert text.count('href="#source-1"') >= 3
-    assert 'id="source-1"' in text
+    # The numbers follow the page, not the days; a title that has its day says it once.
+    numbers = re.findall(r'href="#source-(\d+)"', text)
+    assert list(dict.fromkeys(numbers)) == ["1", "2"]
+    assert 'id="source-1"><b>1</b>Paper, 1 Feb 2006. ' in text
+    assert 'id="source-2"><b>2</b>Letter, <time datetime="2005-01-05">5 Jan' in text
     assert "Record a contact" not in text
 
 
-def test_the_lead_nation_has_no_share_of_what_the_others_have(denmark):
+def test_the_lead_nation_has_no_share_of_what_the_others_have(denmark, login):
     make_strength("United States", 160_000)
     lead = make_actor("United States")
     programme = make_programme(lead_nation=lead)
@@ -103,6 +110,23 @@ def test_the_lead_nation_has_no_share_of_what_the_others_have(denmark):
 
     assert share(lead) is None
     assert share(denmark) == "100.0%"
+    # Without a mandate on record it is not said to lack an end alone.
+    page = login("Minister").get(address("united-states")).content.decode()
+    assert "serve; no mandate of its own is recorded." in page
+    assert "<h2>Security: no mandate of its own is recorded</h2>" in page
+
+
+def test_an_action_says_the_figures_of_the_actor_before_those_that_decide(
+    denmark, login
+):
+    lithuania = make_actor("Lithuania")
+    for actor in (denmark, lithuania):
+        make_measure(of=actor)
+
+    page = login("Minister").get(address("lithuania")).content.decode()
+
+    own = page.index("Mandates: Lithuania: 333 days, green")
+    assert own < page.index("Decided by Mandates: Denmark: 150 days")
 
 
 def test_an_actor_of_whom_nothing_is_known_says_so_on_every_line(login):

@@ -48,7 +48,22 @@ def test_a_line_keeps_its_figure_until_the_next_and_begins_where_one_is_known():
         "Pledged": f"M0 {TOP}H500V{TOP}H1000V154H1000",
         "Delivered": "M500 280H1000V217H1000",
     }
-    assert chart.up[-1].words == "100.0"
+    assert chart.up[-1].words == "100"
+
+
+def test_the_years_of_the_axis_stand_at_their_first_days_and_at_even_steps():
+    def ticks(first, last):
+        drawn = draw([point(first, 1), point(last, 1)]).across
+        return [(tick.at, tick.words) for tick in drawn]
+
+    words = [words for _, words in ticks(date(2003, 10, 23), TODAY)]
+    assert words == ["2004", "2005", "2006"]
+    words = [words for _, words in ticks(date(1998, 1, 1), TODAY)]
+    assert words == ["1998", "2001", "2004"]
+    # With one year there is nothing to measure by, so the beginning is named too.
+    half = ticks(date(2005, 6, 1), TODAY)
+    assert half == [(0, "Jun 2005"), (87.3, "2006")]
+    assert ticks(date(2005, 12, 1), TODAY) == [(0, "Dec 2005"), (50, "2006")]
 
 
 def test_labels_of_lines_that_end_together_stand_apart():

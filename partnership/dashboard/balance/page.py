@@ -1,7 +1,7 @@
 """Put the page of the balance together: finding, picture, and each line in rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -28,6 +28,8 @@ from partnership.dashboard.balance.words import (
 from partnership.evidence.charts.chart import Chart
 from partnership.evidence.lines import Line
 from partnership.evidence.models import Programme
+from partnership.evidence.months import last_day
+from partnership.evidence.templatetags.display import date_words
 from partnership.exchange.report import Question
 
 
@@ -43,12 +45,25 @@ class Cell:
 
 @dataclass(frozen=True)
 class Month:
-    """A row of a measure: a day with its cells, or a run of days without any figure."""
+    """A row of a measure: a day, or neighbouring ones that say the same; or nothing."""
 
-    day: date
+    since: date
     until: date
     cells: list[Cell]
-    whole: str = ""
+    whole: str
+
+    @property
+    def since_words(self) -> str:
+        """The first of several, without the year of the last; empty for one."""
+        if self.since == self.until:
+            return ""
+        words = _end_words(self.since)
+        return words.removesuffix(f" {self.until.year}")
+
+    @property
+    def until_words(self) -> str:
+        """The last, or the only one."""
+        return _end_words(self.until)
 
 
 @dataclass(frozen=True)
@@ -135,13 +150,10 @@ def _table(course: Course, effort: Effort) -> MeasureTable:
 
 
 def _months(course: Course) -> Iterator[Month]:
-    newest_first = reversed(course.standings)
-    for is_recorded, run in groupby(newest_first, lambda one: one.is_recorded):
-        standings = list(run)
-        if is_recorded:
-            yield from (_month(one) for one in standings)
-        else:
-            yield Month(standings[-1].day, standings[0].day, [])
+    newest_first = map(_month, reversed(course.standings))
+    for _, run in groupby(newest_first, lambda one: (one.cells, one.whole)):
+        last, *others = run
+        yield replace(last, since=others[-1].since) if others else last
 
 
 def _month(standing: Standing) -> Month:
@@ -155,7 +167,14 @@ def _month(standing: Standing) -> Month:
         )
         for side in Side
     ]
+    if not standing.is_recorded:
+        return Month(day, day, [], "")
     return Month(day, day, cells, with_unit(standing.whole, measure))
+
+
+def _end_words(day: date) -> str:
+    """At the end of Jun 2005; of 1 Feb 2006, which ends no month."""
+    return date_words(day, "month" if day == last_day(day) else "day", "short")
 
 
 def _who(effort: Effort) -> list[tuple[str, str]]:

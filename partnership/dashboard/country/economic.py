@@ -1,7 +1,9 @@
 """The economic line of one actor: what it pledged, what came, what it claims."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
@@ -35,11 +37,11 @@ class DebtRow:
 
 @dataclass(frozen=True)
 class PledgeRow:
-    """A pledge's bar with the number of its source."""
+    """A pledge's bar with what says the number of its source, and of what came."""
 
     bar: bars.PledgeBar
-    note: int | None
-    reported_note: int | None
+    note: Callable[[], int | None]
+    reported_note: Callable[[], int | None]
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,14 @@ class Economic:
         return [DebtRow(one, against(one, self.benchmark)) for one in self.claims]
 
     def pledge_rows(self, notes: "Notes") -> tuple[bars.Bars, list[PledgeRow]]:
-        """The bars on their scale, each with the numbers of its sources."""
+        """The bars on their scale, each with its sources’ numbers."""
         drawn = bars.pledge_bars(self.pledges)
         rows = [
-            PledgeRow(bar, notes.of(one.source_id), notes.of(one.reported_source_id))
+            PledgeRow(
+                bar,
+                partial(notes.of, one.source_id),
+                partial(notes.of, one.reported_source_id),
+            )
             for bar, one in zip(drawn.rows, self.pledges, strict=True)
         ]
         return drawn, rows

@@ -19,8 +19,6 @@ from partnership.evidence.templatetags.display import long_day, usd_words
 if TYPE_CHECKING:
     from partnership.dashboard.country.page import CountryPage
 
-NO_END = "no end of the mandate is recorded"
-
 
 @dataclass(frozen=True)
 class CountryFindings:
@@ -80,13 +78,17 @@ def _strength(page: "CountryPage") -> str:
     end = _end(page)
     if one.personnel:
         serve = f"{one.personnel:,} personnel serve{where}"
-        return f"{serve} under a mandate that {end}" if end else f"{serve}; {NO_END}"
+        return (
+            f"{serve} under a mandate that {end}"
+            if end
+            else f"{serve}; {_no_end(page)}"
+        )
     serve = (
         "No strength is recorded by this date"
         if one.personnel is None
         else "Nobody serves, by the newest statement"
     )
-    return f"{serve}; the mandate {end}" if end else f"{serve}; {NO_END}"
+    return f"{serve}; the mandate {end}" if end else f"{serve}; {_no_end(page)}"
 
 
 def _retained(page: "CountryPage") -> str:
@@ -105,6 +107,15 @@ def _end(page: "CountryPage") -> str:
     return f"{verb} on {ending.when}{needed}, {ending.days_words}"
 
 
+def _no_end(page: "CountryPage") -> str:
+    """Why it has no day of an end: no mandate is known, in force, or says one."""
+    drawn = page.security.timeline
+    if drawn.undated:
+        return "no end of its mandate is recorded"
+    had = any(not bar.dependent for bar in drawn.bars)
+    return f"no mandate of its own is {'in force' if had else 'recorded'}"
+
+
 def _money(page: "CountryPage") -> str:
     if not page.economic.pledges:
         return ""
@@ -112,10 +123,10 @@ def _money(page: "CountryPage") -> str:
         page.economic.money.pledged_usd,
         page.economic.money.counted.used_gap_usd,
     )
-    promised = f"{usd_words(pledged, 1)} was pledged" if pledged else "Help was pledged"
+    promised = f"{usd_words(pledged)} was pledged" if pledged else "Help was pledged"
     if gap is None:
         return f"{promised}; nobody has recorded what was delivered{left_out(page)}"
-    return f"{promised}; {usd_words(gap, 1)} is still to come{left_out(page)}"
+    return f"{promised}; {usd_words(gap)} is still to come{left_out(page)}"
 
 
 def left_out(page: "CountryPage") -> str:
@@ -125,7 +136,7 @@ def left_out(page: "CountryPage") -> str:
         return ""
     what = counted(uncounted.pledges, "pledge", "pledges")
     return (
-        f", leaving out {what} of {usd_words(uncounted.pledged_usd, 1)}"
+        f", leaving out {what} of {usd_words(uncounted.pledged_usd)}"
         " that is press only or unverified"
     )
 
@@ -136,9 +147,7 @@ def _security(page: "CountryPage") -> str:
     decision = page.security.next_decision
     if decision is None:
         nothing = _has_no_part(page)
-        return (
-            "Security: no contribution" if nothing else "Security: no end is recorded"
-        )
+        return f"Security: {'no contribution' if nothing else _no_end(page)}"
     if decision.kind == EntryKind.REVIEW:
         due = "was due" if decision.days < 0 else "is due"
         return f"Security: a review {due} {decision.in_days}"
@@ -167,10 +176,10 @@ def _economic(page: "CountryPage") -> str:
         page.economic.money.pledged_usd,
         page.economic.money.counted.used_gap_usd,
     )
-    amount = f"{usd_words(pledged, 1)} pledged" if pledged else "no counted amount"
+    amount = f"{usd_words(pledged)} pledged" if pledged else "no counted amount"
     if gap is None:
         return f"Economic: {amount}, delivery unknown"
-    return f"Economic: {usd_words(gap, 1)} of {amount} still to come"
+    return f"Economic: {usd_words(gap)} of {amount} still to come"
 
 
 def _has_no_part(page: "CountryPage") -> bool:

@@ -23,6 +23,7 @@ from partnership.evidence.models import Programme
 from partnership.evidence.overall_marking import OverallMarking
 from partnership.strategy.on_timeline import actions_about
 from partnership.strategy.standing.actions import standings_of
+from partnership.strategy.subjects import ACTOR
 
 if TYPE_CHECKING:
     from partnership.accounts.models import User
@@ -130,4 +131,7 @@ def _actions(actor: Actor, on: date, reader: "User", evidence: str) -> Few:
         return Few()
     about = actions_about(actor, on, reader).in_order()
     found = few(about.select_related("objective", "owner"), MOST_ACTIONS)
-    return Few(standings_of(found, on, reader, evidence), more=found.more)
+    rows = standings_of(found, on, reader, evidence)
+    for row in rows:
+        row.subject = (ACTOR, actor.pk)
+    return Few(rows, more=found.more)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from math import ceil
 
 from partnership.evidence.charts.rows import Number
+from partnership.evidence.templatetags.display import MILLION
 
 # A bar in a row of a table is drawn in a box so wide; templates say 1000 too.
 FULL = 1000
@@ -28,6 +29,11 @@ def round_scale(largest: Number) -> Decimal:
     power = Decimal(10) ** (len(str(int(largest))) - 1)
     sizes = (Decimal(str(step)) * power for step in ROUND)
     return next(size for size in sizes if size >= largest)
+
+
+def round_millions(usd: Number) -> str:
+    """A round number of US dollars in millions, no longer than it is: 250; 7.5."""
+    return f"{(Decimal(usd) / MILLION).normalize():,f}"
 
 
 def along(number: Number | None, full: Number, length: int = FULL) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet, Value
 
 from partnership.evidence.models import Source
-from partnership.evidence.templatetags.display import date_words, long_day
+from partnership.evidence.templatetags.display import date_words
 
 MOST = 12
 NEWEST_FIRST = (F("published_on").desc(nulls_last=True), "title", "pk")
@@ -85,8 +85,6 @@ def _bounded(newest: list[Source], most: int = MOST) -> Sources:
 
 
 def _words(source: Source) -> str:
-    day = source.published_on
-    when = date_words(day, source.published_precision, "short") if day else ""
-    is_said = when in source.title or (day and long_day(day) in source.title)
-    dated = source.title if is_said else f"{source.title}, {when}"
-    return f"{dated} ({source.get_grade_display().lower()})"
+    day = source.day_beside
+    when = f", {date_words(day, source.published_precision, 'short')}" if day else ""
+    return f"{source.title}{when} ({source.get_grade_display().lower()})"

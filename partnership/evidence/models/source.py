@@ -1,11 +1,14 @@
 """Sources: the document, paragraph or address that bears a figure."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
 from partnership.evidence.history import recorded
 from partnership.evidence.models.record import Grade, Record
 from partnership.evidence.precision import DatePrecision
+from partnership.evidence.templatetags.display import date_words
 from partnership.evidence.told import Line, Told
 
 
@@ -34,3 +37,10 @@ class Source(Record):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def day_beside(self) -> date | None:
+        """The day to say after the title: none where the title says it already."""
+        day, precision = self.published_on, self.published_precision
+        said = (date_words(day, precision, how) for how in ("short", "long") if day)
+        return None if any(words in self.title for words in said) else day

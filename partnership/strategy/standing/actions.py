@@ -9,12 +9,18 @@ from typing import Any
 from django.db.models import QuerySet
 
 from partnership.evidence.counting import FIRM
-from partnership.strategy.evidence_rating import Evidence, evidence_of
+from partnership.strategy.evidence_rating import (
+    Evidence,
+    Measured,
+    evidence_of,
+    key_of,
+)
 from partnership.strategy.models import Action, ActionDate, ActionOwner, Update
 from partnership.strategy.periods import period_due
 from partnership.strategy.rating import Rating
 from partnership.strategy.standing.held_back import held_back
 from partnership.strategy.standing.ledger import Ledger, ledgers_of
+from partnership.strategy.subjects import Key
 
 
 @dataclass
@@ -30,6 +36,8 @@ class Standing:
     is_silent: bool = False
     evidence: Evidence = field(default_factory=Evidence)
     holds: int = 0
+    # Of whom the page is; its own figures stand before those that decide.
+    subject: Key | None = None
 
     @property
     def rating(self) -> Rating | None:
@@ -52,6 +60,18 @@ class Standing:
             f"{one.name}, {one.figure.said}" for one in self.evidence.deciding
         )
         return f"The update says {ours}, the records say {theirs}: {why}."
+
+    @property
+    def of_subject(self) -> list[Measured]:
+        """What it is measured by of the page's subject; none on a page of all."""
+        measured = self.evidence.measured
+        return [one for one in measured if key_of(one.link) == self.subject]
+
+    @property
+    def deciding(self) -> list[Measured]:
+        """The figures that its rating rests on, less those of the page's subject."""
+        own = self.of_subject
+        return [one for one in self.evidence.deciding if one not in own]
 
     @property
     def is_red(self) -> bool:

@@ -39,6 +39,15 @@ def test_the_page_begins_with_the_finding_and_every_share_opens_its_records(
     assert "have disbursed 2% of the money" in page
     assert "Money disbursed: no share on 31 January 2005 to compare with." in page
     assert "no figure recorded" in page
+    # Neighbouring months that say the same are one row; its links are of the last.
+    shown = client.get(f"{PAGE}?period_from=2005-01")
+    runs = shown.context["page"].sections[0].tables[0].months
+    assert [(run.since_words, run.until_words) for run in runs] == [
+        ("Dec 2005", "1 Feb 2006"),
+        ("Jun", "Nov 2005"),
+        ("Jan", "May 2005"),
+    ]
+    assert "measure=personnel&amp;side=lead&amp;on=2005-11-30" in text(shown)
     share = client.get(f"{RECORDS}?measure=disbursed&side=wider&on=2006-02-01")
     behind = text(share)
     assert "Wider partners: 1.5% of money disbursed" in behind
