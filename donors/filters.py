@@ -13,10 +13,11 @@ from partnership.evidence.named import NamedField
 
 
 class PledgeGapFilter(forms.Form):
-    """What to look at; every filter may be left open."""
+    """What to look at; every filter may be left open.
 
-    # What a list does not ask for; it is left open.
-    unasked: tuple[str, ...] = ()
+    A list that does not ask for one of these sets it to None; then it is left open, and
+    the list's file, command and API do not offer it either.
+    """
 
     conference = NamedField(
         kind="conference", codes=("slug", "name"), label="Conference", empty_label="All"
@@ -56,20 +57,19 @@ class PledgeGapFilter(forms.Form):
         self.fields["conference"].queryset = Conference.objects.visible_to(reader)
         one = pledges.filter(donor=OuterRef("pk")).values("pk")[:1]
         actors = Actor.objects.visible_to(reader).alias(a_pledge=Subquery(one))
-        self.fields["donor"].queryset = actors.filter(
+        if "donor" in self.fields:
             # A look into the index for each actor; EXISTS would read every pledge.
-            a_pledge__isnull=False
-        )
-        for name in ("period_from", "period_to"):
+            self.fields["donor"].queryset = actors.filter(a_pledge__isnull=False)
+        for name in {"period_from", "period_to"} & self.fields.keys():
             self.fields[name].error_messages["invalid"] = (
                 "Enter a year, month and day, such as 2004-01-01."
             )
-        for name in self.unasked:
-            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        cleaned |= dict.fromkeys(self.unasked)
+        cleaned |= dict.fromkeys(
+            PledgeGapFilter.base_fields.keys() - self.fields.keys()
+        )
         start, end = cleaned.get("period_from"), cleaned.get("period_to")
         if start and end and end < start:
             self.add_error("period_to", "The period ends before it begins.")

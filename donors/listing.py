@@ -38,7 +38,7 @@ SORTS = {"donor": "Donor", "-pledged": "Pledged, US$ million", "-date": "Pledged
 class PledgeListFilter(PledgeGapFilter):
     """The filters of the report, and words, grade and order."""
 
-    unasked = ("period_from", "period_to")
+    period_from = period_to = None
 
     q = forms.CharField(
         required=False, label="Search for words that begin with", max_length=100

@@ -27,7 +27,7 @@ ORDERS = {
 class DonorListFilter(PledgeGapFilter):
     """Which donors, and which of their pledges; every filter may be left open."""
 
-    unasked = ("donor", "instrument", "period_from", "period_to")
+    donor = instrument = period_from = period_to = None
 
     q = forms.CharField(required=False, label="Name or ISO code", max_length=100)
     grouping = forms.ModelChoiceField(

@@ -2,14 +2,16 @@
 
 import io
 import json
+from datetime import date
 
 import pytest
 from django.core.management import call_command
+from django.http import QueryDict
 
 from partnership.accounts.models import AuditEntry
 from partnership.exchange.registry import REPORTS
 from tests.donors.factories import make_pledge, make_three_donors
-from tests.factories import make_marking
+from tests.factories import make_marking, make_user
 
 pytestmark = pytest.mark.django_db
 GAP = "/api/v1/reports/pledge-gap/"
@@ -73,6 +75,15 @@ def test_every_report_answers(login, settings):
     for name in ("strength", "asks", "audit-log"):
         found = read(reader, f"/api/v1/reports/{name}/")
         assert found["row_count"] == len(found["rows"]), name
+
+
+def test_every_parameter_that_a_report_describes_is_asked_for():
+    """A form that drops one takes any value of it, and the answer is the whole."""
+    reader = make_user("Administrator")
+
+    for name, report in REPORTS.items():
+        form = report.form(QueryDict(), date(2006, 2, 1), reader)
+        assert set(report.filter_form.base_fields) <= set(form.fields), name
 
 
 def test_rows_make_a_table_in_one_line(login):
