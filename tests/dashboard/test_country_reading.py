@@ -76,6 +76,7 @@ def test_what_we_want_comes_first_and_all_that_bears_on_it_follows(denmark, logi
         "14 February 2006",
         "Keep the 530 in Basra past 1 July.",
         "They shall try",
+        "Pressure at home",
         "Security: the mandate ends in 150 days",
         "Lithuania: troop mandate",
         "3 of 4 posts filled",
