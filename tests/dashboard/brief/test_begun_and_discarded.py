@@ -12,22 +12,10 @@ from partnership.dashboard.models import Brief, BriefSection
 from partnership.evidence.models import Marking
 from partnership.evidence.refusal import Refused
 from tests.coalition.caveats import join_desk, make_desk
-from tests.dashboard.brief.factories import DAY, ON, make_briefs, make_draft, to_brief
+from tests.dashboard.brief.factories import DAY, ON, make_briefs, to_brief
 from tests.diplomacy.factories import make_meeting
-from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client(login):
-    return login("Policy officer")
-
-
-@pytest.fixture
-def draft(client):
-    """Of an actor of which little is recorded."""
-    return make_draft(make_meeting("Norway", held_on=DAY), make_user("Policy officer"))
 
 
 def test_who_begins_a_brief_waits_for_a_colleague_who_does(draft):

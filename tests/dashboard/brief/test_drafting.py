@@ -23,17 +23,6 @@ from tests.factories import make_marking, make_user
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def client(login):
-    return login("Policy officer")
-
-
-@pytest.fixture
-def draft(client):
-    """Of an actor of which little is recorded: what is tried here is the drafting."""
-    return make_draft(make_meeting("Norway", held_on=DAY), make_user("Policy officer"))
-
-
 def act(client, section, what, version=None, follow=True):
     section.refresh_from_db()
     address = f"/briefs/sections/{section.pk}/act/"
