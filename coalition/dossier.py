@@ -95,7 +95,7 @@ def build(on: date, reader: Any, pk: int) -> Dossier:
         timeline=build_timeline(
             on,
             reader,
-            Q(contributor=one) | Q(pk__in=upstream),
+            Q(contributor=one.pk) | Q(pk__in=upstream),
         ),
         changes=changes,
         marking=highest_marking(

@@ -48,23 +48,26 @@ def of_the_front_page(
 
     From many tables it is read only if a record bears what would change it.
     """
-    also = {
+    found = overall_marking(_at_hand(page))
+    if that_may_change(found, reader):
+        return of_all_its_records(page, reader, evidence)
+    return found
+
+
+def _at_hand(page: "FrontPage") -> set[int]:
+    return {
         *page.flags.marking_ids,
         *page.ladder.marking_ids,
         *page.changed.marking_ids,
         *_teams(page.handover.teams),
         *marks_of_sources(page.sources),
     }
-    found = overall_marking(also)
-    if that_may_change(found, reader):
-        found = _of_all_records(page, reader, also)
-        found = with_measures(found, page.lines, page.on, reader, evidence)
-    return found
 
 
-def _of_all_records(
-    page: "FrontPage", reader: "User", also: set[int]
+def of_all_its_records(
+    page: "FrontPage", reader: "User", evidence: str = FIRM
 ) -> OverallMarking | None:
+    """The same read from all that is shown, also what the reader ought not to see."""
     drawn = page.ladder.mandate_ids | page.timeline.mandate_ids
     meetings = _meetings(page, reader)
     owing = [one.slug for one in page.gap.donors if one.slug] if page.gap else []
@@ -72,7 +75,7 @@ def _of_all_records(
     named = Q(pledges__in=disputed) | Q(slug__in=owing) | Q(contributor__isnull=False)
     named |= Q(mandates__in=drawn) | Q(meetings__in=meetings.order_by().values("pk"))
     pledges = Pledge.objects.visible_to(reader).at(page.on).wholes()
-    return marking_of(
+    found = marking_of(
         pledges,
         reader,
         Actor.objects.visible_to(reader).filter(named),
@@ -84,9 +87,10 @@ def _of_all_records(
         *_political(page, meetings, reader),
         *counted_in(page.lines.values(), page.on, reader),
         *(page.balance.bears if page.balance else ()),
-        also=also,
+        also=_at_hand(page),
         with_reasons=False,
     )
+    return with_measures(found, page.lines, page.on, reader, evidence)
 
 
 def of_mandates(

@@ -11,12 +11,19 @@ from partnership.evidence.overall_marking import OverallMarking
 
 
 def that_may_change(found: OverallMarking | None, reader: Any) -> list[Marking]:
-    """The markings that would make a whole another one, if any record bears one.
+    """The markings that may make a whole another one, if any record bears one.
 
-    Two queries at most. Where there is none, what else it shows need not be read.
+    One of the same rank may give it its name. Two queries at most. Where there is none,
+    what else the whole shows need not be read.
     """
     seen = Marking.objects.visible_to(reader).with_caveats()
-    others = [one for one in seen if found is None or found.is_changed_by(one)]
+    others = [
+        one
+        for one in seen
+        if found is None
+        or found.is_changed_by(one)
+        or (one.rank == found.rank and one.pk not in found.held)
+    ]
     return others if others and are_borne(one.pk for one in others) else []
 
 

@@ -46,7 +46,7 @@ def composed_once(question: Callable[P, Any]) -> Callable[P, Any]:
 
     @wraps(question)
     def asked(*args: P.args, **names: P.kwargs) -> Any:
-        kept = _kept(question, *map(_key, args), **names)
+        kept = _kept(question, *map(_key, args), **_keys(names))
         return kept.read() if isinstance(kept, Rows) else kept
 
     return asked
@@ -59,7 +59,8 @@ def summed_once(
 
     @wraps(question)
     def asked(*args: P.args, **names: P.kwargs) -> dict[str, Any]:
-        return _kept_sums(question, *map(_key, args), **names).read()
+        kept = _kept_sums(question, *map(_key, args), **_keys(names))
+        return kept.read() if isinstance(kept, Sums) else dict(kept)
 
     return asked
 
@@ -79,6 +80,10 @@ def _key(given: Any) -> Any:
     return given
 
 
+def _keys(names: dict[str, Any]) -> dict[str, Any]:
+    return {name: _key(given) for name, given in names.items()}
+
+
 @lru_cache(maxsize=KEPT)
 def _kept(question: Callable[..., Any], *args: Any, **names: Any) -> Any:
     with connection.execute_wrapper(_refuse):
@@ -95,7 +100,10 @@ class _Taken(Exception):
 
 
 @lru_cache(maxsize=KEPT)
-def _kept_sums(question: Callable[..., Any], *args: Any, **names: Any) -> Sums:
+def _kept_sums(
+    question: Callable[..., Any], *args: Any, **names: Any
+) -> Sums | dict[str, Any]:
+    """The statement; of what can find nothing the sums, which never change."""
     with connection.execute_wrapper(_refuse):
         rows, sums = question(*args, **names)
     columns = {
@@ -106,12 +114,11 @@ def _kept_sums(question: Callable[..., Any], *args: Any, **names: Any) -> Sums:
     logs, connection.force_debug_cursor = connection.force_debug_cursor, False
     try:
         with connection.execute_wrapper(_take):
-            rows.aggregate(**sums)
+            return rows.aggregate(**sums)
     except _Taken as taken:
         return Sums(*taken.args, columns)
     finally:
         connection.force_debug_cursor = logs
-    raise AskedWhileComposing("Sums of what can find nothing are not asked.")
 
 
 def _take(_: Any, sql: str, params: Any, *__: Any) -> NoReturn:

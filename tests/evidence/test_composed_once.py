@@ -90,6 +90,17 @@ def test_a_kept_question_gives_what_the_question_itself_gives():
     assert {type(row["since"]) for row in _values(ON, reader)} == {datetime}
 
 
+def test_who_sees_nothing_is_answered_too_and_a_named_reader_is_their_sight():
+    make_contributor("Denmark")
+    reader = Reader("declassified")
+    for _ in range(2):
+        assert _number(ON, Reader()) == {"number": 0}
+        assert list(_seen(ON, Reader())) == []
+        assert _number(on=ON, reader=reader) == {"number": 1}
+    reader.visible_marking_ids = []
+    assert _number(on=ON, reader=reader) == {"number": 0}
+
+
 def test_its_rows_are_read_by_one_query_each_time(django_assert_num_queries):
     reader = Reader("declassified")
     for asked in (_names, lambda one: _number(ON, one)):

@@ -4,6 +4,7 @@ Nothing in it is fetched: no picture, no style sheet, no script. Bars are cells 
 table, and every figure that they draw stands beside them in text.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.template.loader import render_to_string
 
 from partnership.accounts.models import User
 from partnership.dashboard import front_page
+from partnership.dashboard.bearing import of_all_its_records
 from partnership.dashboard.drawing import drawn
 from partnership.dashboard.front.changed import Changed, changed_since
 from partnership.dashboard.mail.ending import ending_address
@@ -38,6 +40,8 @@ def overview_message(
         sight = sight_of(person, ceiling)
         changed = _changed(mail, sight.reader)
         page = front_page.build(on, sight.reader, programme, changed=changed)
+        # Nobody waits for it: what leaves is held against all that it shows.
+        page = replace(page, marking=of_all_its_records(page, sight.reader))
         _refuse_above(page, sight)
         context = {
             **drawn(page, programme),

@@ -1,15 +1,12 @@
 """What leaves by e-mail: nothing above its own ceiling, and no word that it exists."""
 
-from types import SimpleNamespace
-
 import pytest
 from django.core import mail
 
 from coalition.models import Contributor
-from partnership.dashboard import front_page
+from partnership.dashboard import bearing
 from partnership.dashboard.mail import job
 from partnership.dashboard.mail.sight import sight_of
-from partnership.evidence.banner import overall_marking
 from partnership.evidence.models import Marking, NeedToKnowGroup
 from tests.coalition.factories import make_contributor, make_strength
 from tests.dashboard.mail.factories import WEDNESDAY, html_of, make_reader, text_of
@@ -93,8 +90,9 @@ def test_a_reader_below_the_ceiling_of_the_mail_sees_no_more_than_on_the_page():
 
 def test_a_mail_that_would_bear_more_is_not_sent(monkeypatch, caplog):
     make_reader(ceiling="restricted")
-    marked = SimpleNamespace(marking=overall_marking([make_marking("restricted").pk]))
-    monkeypatch.setattr(front_page, "build", lambda *_, **__: marked)
+    make_hidden(make_marking("restricted"))
+    # As where a question forgets to ask who reads.
+    monkeypatch.setattr(bearing, "of_strength", lambda *_: [Contributor.objects.all()])
 
     done = job.send_due(WEDNESDAY)
 
