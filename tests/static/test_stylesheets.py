@@ -8,7 +8,7 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 STYLES = sorted((ROOT / "static/css").glob("*.css"))
 # Bytes, comments and all: what a reader's first page waits for.
-MOST_OF_ALL, MOST_OF_ONE = 27_580, 4_300
+MOST_OF_ALL, MOST_OF_ONE = 27_630, 4_300
 WHERE_CLASSES_STAND = ("templates/**/*.html", "static/js/*.js")
 APPS = ("partnership", "coalition", "donors")
 
