@@ -5,24 +5,28 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
-from partnership.evidence.models import Marking, Record, SeveralMarkings
+from partnership.evidence.models import Marking, Programme, Record, SeveralMarkings
 from partnership.evidence.overall_marking import OverallMarking
 
 
 def that_may_change(found: OverallMarking | None, reader: Any) -> list[Marking]:
     """The markings that may make a whole another one, if any record bears one.
 
-    One of the same rank may give it its name. Two queries at most. Where there is none,
-    what else the whole shows need not be read.
+    One of the same rank may give it its name, unless the programme's own gives it. Two
+    queries at most. Where there is none, what else the whole shows need not be read.
     """
-    seen = Marking.objects.visible_to(reader).with_caveats()
+    floors = Programme.objects.filter(default_marking=OuterRef("pk"))
+    seen = Marking.objects.visible_to(reader).annotate(is_floor=Exists(floors))
+    known = list(seen.with_caveats())
+    floor = next((one.rank for one in known if one.is_floor), -1)
     others = [
         one
-        for one in seen
+        for one in known
         if found is None
         or found.is_changed_by(one)
-        or (one.rank == found.rank and one.pk not in found.held)
+        or (one.rank == found.rank > floor and one.pk not in found.held)
     ]
     return others if others and are_borne(one.pk for one in others) else []
 
