@@ -10,15 +10,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q
 
 from coalition.axis import WIDTH, last_day, month_before, months, position
 from coalition.days import shifted
 from coalition.mandates.windows import recesses_of
 from coalition.models import Mandate, MandateDependency, Recess
 from coalition.models.mandate_queries import CLOSED, MandateStatus
-from coalition.queries.drawn import drawn
-from partnership.evidence.composed_once import composed_once, summed_once
+from coalition.queries.drawn import first_drawn, number_drawn
 from partnership.evidence.counting import is_soft, resting_words
 from partnership.evidence.days_words import days_words
 from partnership.evidence.precision import DatePrecision
@@ -130,21 +129,11 @@ def build(
 
     `only` narrows the mandates. Where there are more, they are counted in a fourth.
     """
-    first = list(_first(on, reader, only, longest + 1))
+    first = first_drawn(on, reader, only, longest + 1)
     more = 0
     if len(first) > longest:
-        more = _number(on, reader, only)["number"] - longest
+        more = number_drawn(on, reader, only)["number"] - longest
     return draw(first[:longest], on, reader, more)
-
-
-@composed_once
-def _first(on: date, reader: Any, only: Q | None, number: int) -> QuerySet[Mandate]:
-    return drawn(on, reader, only)[:number]
-
-
-@summed_once
-def _number(on: date, reader: Any, only: Q | None) -> tuple[QuerySet, dict[str, Any]]:
-    return drawn(on, reader, only).order_by(), {"number": Count("pk")}
 
 
 def draw(rows: list[Mandate], on: date, reader: Any, more: int = 0) -> Timeline:

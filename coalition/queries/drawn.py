@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from coalition.models import Mandate
 from coalition.models.mandate_queries import MandateStatus
+from partnership.evidence.composed_once import composed_once, summed_once
 
 
 def drawn(on: date, reader: Any, only: Q | None = None) -> QuerySet[Mandate]:
@@ -19,3 +20,19 @@ def drawn(on: date, reader: Any, only: Q | None = None) -> QuerySet[Mandate]:
     rows = rows.filter(~Q(status=MandateStatus.SUPERSEDED) | Q(expires_by__gte=on))
     rows = rows.filter(only or Q()).select_related("holder")
     return rows.order_by("expires_on", "holder__name", "pk")
+
+
+@composed_once
+def first_drawn(
+    on: date, reader: Any, only: Q | None, number: int
+) -> QuerySet[Mandate]:
+    """So many of them; its Q holds keys and values alone."""
+    return drawn(on, reader, only)[:number]
+
+
+@summed_once
+def number_drawn(
+    on: date, reader: Any, only: Q | None
+) -> tuple[QuerySet[Mandate], dict[str, Any]]:
+    """How many there are, as `number`."""
+    return drawn(on, reader, only).order_by(), {"number": Count("pk")}
