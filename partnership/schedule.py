@@ -12,6 +12,7 @@ DAILY = {
     "partnership.exchange.tasks.remove_old_exports": (4, 10),
     "donors.tasks.forget_totals": (4, 15),
     "partnership.exchange.tasks.forget_imported_files": (4, 20),
+    "partnership.evidence.tasks.forget_writings": (4, 25),
     "donors.tasks.flag_overdue_pledges": (5, 0),
     "coalition.tasks.flag_mandate_renewals": (5, 5),
     "coalition.tasks.flag_missing_options": (5, 10),

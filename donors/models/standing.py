@@ -18,6 +18,7 @@ class StandingQuestion(models.Model):
     """A question whose answer is kept: for whose eyes, at which date, by what rules."""
 
     stays_here = KEPT
+    untold = KEPT
 
     # The markings that the readers may see, in order: 1,2,5.
     sight = models.TextField()
@@ -43,6 +44,7 @@ class StandingSum(models.Model):
     """What one donor's pledges of a group add up to, or those of all donors."""
 
     stays_here = KEPT
+    untold = KEPT
 
     question_key = models.BigIntegerField()
     # 0 stands for all donors together.
@@ -75,6 +77,7 @@ class LedgerChange(models.Model):
 
     application_may = "SELECT, INSERT, DELETE"
     stays_here = KEPT
+    untold = KEPT
 
     # 0 where it touches every donor, as a rate does.
     donor_key = models.BigIntegerField()

@@ -20,9 +20,12 @@ from partnership.dashboard.front.decisions import Decision, decisions
 from partnership.dashboard.front.gap import Gap, explain
 from partnership.dashboard.front.sources import PanelSources, sources_of_panels
 from partnership.diplomacy import totals as politics
+from partnership.evidence.banner import overall_marking
 from partnership.evidence.counting import FIRM
 from partnership.evidence.models import Programme
 from partnership.evidence.overall_marking import OverallMarking
+from partnership.evidence.unwritten.onlooker import Onlooker
+from partnership.evidence.unwritten.until_written import until_written
 from partnership.strategy.standing.lines import OnLine, on_lines
 
 if TYPE_CHECKING:
@@ -108,3 +111,32 @@ def build(
         marking=None,
     )
     return replace(page, marking=of_the_front_page(page, reader, evidence))
+
+
+def as_it_stands(
+    on: date,
+    reader: "User",
+    programme: Programme | None,
+    evidence: str,
+    changed: Changed,
+) -> FrontPage:
+    """The same, sooner: asked anew only once anything has been written.
+
+    What changed since this reader looked is theirs, and is asked each time.
+    """
+    key = programme.pk if programme else None
+    page = _kept(on, Onlooker.of(reader), key, evidence)
+    held = page.marking.held if page.marking else frozenset()
+    if held.issuperset(changed.marking_ids):
+        return replace(page, changed=changed)
+    marking = overall_marking(held.union(changed.marking_ids))
+    return replace(page, changed=changed, marking=marking)
+
+
+@until_written
+def _kept(
+    on: date, reader: Onlooker, programme: int | None, evidence: str
+) -> FrontPage:
+    """The page of whoever sees and may do the same; its programme is read anew."""
+    found = Programme.objects.filter(pk=programme).first()
+    return build(on, reader, found, evidence)

@@ -71,7 +71,7 @@ def _key(given: Any) -> Any:
     A job's reader names no markings but asks for them inside the question.
     """
     markings = getattr(given, "visible_marking_ids", None)
-    if isinstance(markings, list):
+    if isinstance(markings, list | tuple):
         return Sight(tuple(markings))
     if is_dataclass(given) and hasattr(given, "reader"):
         return replace(given, reader=_key(given.reader))

@@ -46,6 +46,7 @@ class Look(models.Model):
     """A reader's visit to the front page, and the one before it; no business record."""
 
     stays_here = "what somebody has seen there is not what they have seen here"
+    untold = "to look at a page changes nothing on it"
 
     person = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="+"

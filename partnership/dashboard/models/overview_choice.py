@@ -29,6 +29,7 @@ class OverviewChoice(models.Model):
     """One reader's choice. Who has none gets no mail."""
 
     stays_here = "mail goes out from one installation; a person chooses it anew"
+    untold = "who is sent a mail changes no page"
 
     person = models.OneToOneField(User, models.CASCADE, related_name="overview_choice")
     rhythm = models.CharField(max_length=12, choices=Rhythm)

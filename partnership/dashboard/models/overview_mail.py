@@ -86,6 +86,7 @@ class OverviewMail(models.Model):
     """The overview of one reader for one day."""
 
     stays_here = "what was sent is in the audit log, which leaves"
+    untold = "a mail that goes out changes no page"
 
     person = models.ForeignKey(User, models.CASCADE, related_name="overview_mails")
     due_on = models.DateField()

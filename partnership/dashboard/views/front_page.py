@@ -13,7 +13,9 @@ from partnership.dashboard.front.looking import looked_before
 
 @permission_required("coalition.view_contributor", raise_exception=True)
 def front_page(request: HttpRequest) -> HttpResponse:
-    page = overview.build(
+    # The past is read in a transaction of its own, and seldom twice.
+    read = overview.build if request.known_at else overview.as_it_stands
+    page = read(
         request.as_at,
         request.user,
         request.programme,

@@ -14,6 +14,7 @@ from partnership.evidence.models.several import (
     SeveralMarkingsQuerySet,
 )
 from partnership.evidence.models.source import Source
+from partnership.evidence.models.writing import Writing
 
 __all__ = [
     "EquivalentCeiling",
@@ -33,4 +34,5 @@ __all__ = [
     "SeveralMarkings",
     "SeveralMarkingsQuerySet",
     "Source",
+    "Writing",
 ]

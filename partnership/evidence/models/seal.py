@@ -23,6 +23,7 @@ class Seal(models.Model):
 
     application_may = READ_ONLY
     leaves = True
+    untold = "a seal changes nothing that it covers"
 
     class Meta:
         ordering = ["-number"]
@@ -45,6 +46,7 @@ class SealedRange(models.Model):
 
     application_may = READ_ONLY
     leaves = True
+    untold = "a seal changes nothing that it covers"
 
     class Meta:
         ordering = ["event_table", "first_id"]

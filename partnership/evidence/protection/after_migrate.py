@@ -11,6 +11,7 @@ from partnership.evidence.protection.functions import install_functions
 from partnership.evidence.protection.owner import application_account
 from partnership.evidence.protection.rights import grant_rights
 from partnership.evidence.protection.role import make_role
+from partnership.evidence.unwritten.told_of import let_tables_tell
 
 
 def grant_application_rights() -> None:
@@ -25,5 +26,6 @@ def grant_application_rights() -> None:
 STEPS: list[Callable[[], Any]] = [
     install_functions,
     make_views,
+    let_tables_tell,
     grant_application_rights,
 ]

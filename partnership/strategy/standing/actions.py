@@ -102,7 +102,7 @@ def standings_of(
     for pk, ledger in ledgers_of(dates, on).items():
         rows[pk].ledger = ledger
     updates = Update.objects.visible_to(reader).filter(action__in=rows).newest(on)
-    for update in updates.select_related("created_by", "updated_by"):
+    for update in updates:
         rows[update.action_id].update = update
     for pk in silent(on, reader).filter(pk__in=rows).values_list("pk", flat=True):
         rows[pk].is_silent = True

@@ -1,0 +1,1 @@
+"""What is kept until anything is written: the database says whether anything was."""
