@@ -173,9 +173,7 @@ STATIC_ROOT = state.folder() / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "partnership.stylesheets.JoinedSheets"},
 }
 # The files of other origins have no use for ours.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
