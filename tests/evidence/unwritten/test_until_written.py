@@ -1,5 +1,6 @@
 """An answer is kept until anything is written, whoever writes it, and no longer."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -30,6 +31,19 @@ def names():
         return list(Actor.objects.order_by("name").values_list("name", flat=True))
 
     return asked
+
+
+def asked_elsewhere(names) -> list[str]:
+    """What another thread is answered, on a connection of its own."""
+
+    def ask() -> list[str]:
+        try:
+            return names()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(ask).result(timeout=20)
 
 
 def test_it_is_the_same_until_a_record_is_written_and_then_as_the_record_is(names):
@@ -92,6 +106,7 @@ def test_what_is_not_committed_is_given_to_nobody_and_kept_by_nobody(names):
     assert names() is first
 
 
+@needs_two_roles
 def test_whoever_reads_an_older_picture_is_given_nothing_newer(names):
     with transaction.atomic():
         with connection.cursor() as cursor:
@@ -100,8 +115,27 @@ def test_whoever_reads_an_older_picture_is_given_nothing_newer(names):
         with application_connection() as other, other.cursor() as writing:
             writing.execute("UPDATE actors_actor SET name = 'Danmark'")
             other.commit()
+        assert asked_elsewhere(names) == ["Danmark"]
         assert names() == ["Denmark"]
     assert names() == ["Danmark"]
+
+
+@needs_two_roles
+def test_what_is_written_while_an_answer_is_made_makes_it_anew():
+    make_actor("Denmark")
+    writings = iter(["Danmark", None])
+
+    @until_written
+    def asked() -> str:
+        found = Actor.objects.get().name
+        renamed = next(writings)
+        if renamed:
+            with application_connection() as other, other.cursor() as cursor:
+                cursor.execute("UPDATE actors_actor SET name = %s", [renamed])
+                other.commit()
+        return found
+
+    assert [asked(), asked()] == ["Denmark", "Danmark"]
 
 
 def test_to_look_at_a_page_writes_nothing_that_counts(names):
