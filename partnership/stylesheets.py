@@ -40,8 +40,11 @@ class JoinedSheets(CompressedManifestStaticFilesStorage):
     def post_process(
         self, paths: dict[str, tuple[Any, str]], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple]:
-        """Write the joined sheet beside the others, and let it be named like them."""
-        if not dry_run and paths.keys() >= set(SHEETS):
+        """Write the joined sheet beside the others, and let it be named like them.
+
+        KeyError for a sheet that is not there: every page would ask for it.
+        """
+        if not dry_run:
             if self.exists(JOINED):
                 self.delete(JOINED)
             self.save(JOINED, ContentFile(b"\n".join(_read(paths[s]) for s in SHEETS)))

@@ -132,7 +132,9 @@ def disagreeing(on: date) -> Facts:
 
 def _standings(on: date) -> list[Standing]:
     actions = Action.objects.visible_to(EVERY_MARKING).open(on)
-    return standings_of(actions.select_related("objective"), on, EVERY_MARKING)
+    return standings_of(
+        actions.select_related("objective"), on, EVERY_MARKING, with_authors=False
+    )
 
 
 def _told(

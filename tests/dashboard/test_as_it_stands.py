@@ -15,6 +15,7 @@ from partnership.evidence.models import Programme
 from partnership.evidence.unwritten.onlooker import Onlooker
 from partnership.evidence.unwritten.told_of import tables_that_tell
 from tests.coalition.factories import make_strength
+from tests.coalition.missions.test_pages import plain
 from tests.factories import TODAY, make_all_markings, make_marking, make_user
 
 # Sums that are worked out again from records, which tell.
@@ -59,6 +60,7 @@ def test_the_second_look_asks_little_and_says_the_same_and_a_change_is_there(cli
         changed = _page(client)
     assert len(asked) > OF_A_READER
     assert changed != before
+    assert ("1 of 1" in plain(before), "2 of 2" in plain(changed)) == (True, True)
 
 
 @pytest.mark.django_db(transaction=True)

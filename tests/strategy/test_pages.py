@@ -117,8 +117,9 @@ def test_the_pages_cost_the_same_however_many_actions(officer, count_queries):
     def fill(title):
         make_owner(title, title)
         make_date(title)
-        make_update(title, "amber")
-        make_update(title, "red", MARCH, stated_on=MARCH)
+        by = {"created_by": make_user(), "updated_by": make_user()}
+        make_update(title, "amber", **by)
+        make_update(title, "red", MARCH, stated_on=MARCH, **by)
         make_measure(title, of=make_actor(title))
         make_link("Keep the Danes engaged", title)
 

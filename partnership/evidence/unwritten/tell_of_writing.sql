@@ -6,7 +6,10 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     INSERT INTO evidence_writing (transaction, began_at)
-    VALUES (pg_current_xact_id()::text::bigint, now()) ON CONFLICT DO NOTHING;
+    VALUES (pg_current_xact_id()::text::bigint, now())
+    -- One of the same number came with a dump of another server.
+    ON CONFLICT (transaction) DO UPDATE SET began_at = EXCLUDED.began_at
+    WHERE evidence_writing.began_at <> EXCLUDED.began_at;
     RETURN NULL;
 END;
 $$;

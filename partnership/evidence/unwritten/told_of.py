@@ -25,9 +25,12 @@ TELLING = """
     SELECT class.relname FROM pg_trigger AS trigger
     JOIN pg_class AS class ON class.oid = trigger.tgrelid
     WHERE trigger.tgname = %s AND class.relnamespace = 'public'::regnamespace
+        AND trigger.tgenabled::text = ANY (%s)
 """
+ENABLED, ANY_STATE = ["O", "A"], ["O", "A", "R", "D"]
+# Also where it is there and was set aside, for a load.
 BEGIN = """
-    CREATE TRIGGER {trigger} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE
+    CREATE OR REPLACE TRIGGER {trigger} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE
     ON public.{table} FOR EACH STATEMENT EXECUTE FUNCTION public.tell_of_writing()
 """
 END = "DROP TRIGGER {trigger} ON public.{table}"
@@ -47,12 +50,19 @@ def let_tables_tell() -> None:
     wanted = tables_that_tell()
     with connection.cursor() as cursor:
         cursor.execute(TELL)
-        cursor.execute(TELLING, [TRIGGER])
-        telling = {table for (table,) in cursor.fetchall()}
-        for statement, tables in ((BEGIN, wanted - telling), (END, telling - wanted)):
+        missing = wanted - tables_with_trigger(ENABLED)
+        needless = tables_with_trigger(ANY_STATE) - wanted
+        for statement, tables in ((BEGIN, missing), (END, needless)):
             for table in sorted(tables):
                 quoted = connection.ops.quote_name(table)
                 cursor.execute(statement.format(trigger=TRIGGER, table=quoted))
+
+
+def tables_with_trigger(states: list[str] = ENABLED) -> set[str]:
+    """The tables of the database that have the trigger, in one of these states."""
+    with connection.cursor() as cursor:
+        cursor.execute(TELLING, [TRIGGER, states])
+        return {table for (table,) in cursor.fetchall()}
 
 
 def _models() -> list[type[models.Model]]:

@@ -35,7 +35,10 @@ def until_written(answer: Callable[P, R]) -> Callable[P, R]:
         key = (args, tuple(sorted(names.items())))
         if any(isinstance(given, Model) for given in (*args, *names.values())):
             raise TypeError("An answer is kept for dates and keys, not for records.")
-        before = kept.get(key)
+        with lock:
+            before = kept.get(key)
+            if before:
+                kept.move_to_end(key)
         # Asked before the record is read: what is written meanwhile makes it anew.
         now = moment(before[0] if before else None)
         if before and now.nothing_written:
@@ -45,8 +48,15 @@ def until_written(answer: Callable[P, R]) -> Callable[P, R]:
             with lock:
                 kept[key] = (now, found)
                 kept.move_to_end(key)
-                while len(kept) > KEPT:
-                    kept.popitem(last=False)
+                _leave_out(kept, now)
         return found
 
     return asked
+
+
+def _leave_out(kept: OrderedDict[Hashable, tuple[Moment, R]], now: Moment) -> None:
+    """What is too old, and of the rest what nobody has asked for the longest."""
+    for key in [key for key, (at, _) in kept.items() if not now.is_within_reach(at)]:
+        del kept[key]
+    while len(kept) > KEPT:
+        kept.popitem(last=False)

@@ -90,8 +90,13 @@ def standings_of(
     on: date,
     reader: Any,
     evidence: str = FIRM,
+    *,
+    with_authors: bool = True,
 ) -> list[Standing]:
-    """How each of these actions stands, in their order; their number costs nothing."""
+    """How each of these actions stands, in their order; their number costs nothing.
+
+    Without authors, who gave an update is for nobody to say.
+    """
     rows = {one.pk: Standing(one, one.is_over(on)) for one in actions}
     if not rows:
         return []
@@ -102,6 +107,8 @@ def standings_of(
     for pk, ledger in ledgers_of(dates, on).items():
         rows[pk].ledger = ledger
     updates = Update.objects.visible_to(reader).filter(action__in=rows).newest(on)
+    if with_authors:
+        updates = updates.select_related("created_by", "updated_by")
     for update in updates:
         rows[update.action_id].update = update
     for pk in silent(on, reader).filter(pk__in=rows).values_list("pk", flat=True):
