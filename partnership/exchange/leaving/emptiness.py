@@ -18,6 +18,7 @@ FILLED = {
     "evidence_markingevent",
     "evidence_markingscheme",
     "evidence_markingschemeevent",
+    "evidence_writing",
 }
 OWNS = """
     SELECT pg_has_role(relowner, 'USAGE') FROM pg_class
