@@ -24,7 +24,7 @@ OF_RECORDS = {
 }
 TABLE = re.compile(r'(?:FROM|JOIN|,)\s+(?:public\.)?"?([a-z]+_[a-z_]+)"?')
 # Who looks, whether they may, when they looked, what changed: asked of each reader.
-OF_A_READER = 30
+OF_A_READER = 15
 
 
 def tables() -> set[str]:
